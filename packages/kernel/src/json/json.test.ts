@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { canonicalize, expectOk, type JsonValue, parseJson, resolvePointer } from '../index.ts';
+
+const code = (input: string | Uint8Array, limits = {}) => {
+  const result = parseJson(input, limits);
+  return result.ok ? 'accepted' : result.refusals[0]?.code;
+};
+
+describe('canonical JSON (RFC 8785)', () => {
+  test('section 3.2.2 and 3.2.3: literals, numbers and strings', () => {
+    const sample = expectOk(
+      parseJson(
+        String.raw`{"numbers":[4.50,2e-3,0.000000000000000000000000001],
+        "string":"\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/","literals":[null,true,false]}`.replace(
+          '333333333.33333329,',
+          '',
+        ),
+      ),
+    );
+    assert.equal(
+      canonicalize(sample),
+      String.raw`{"literals":[null,true,false],"numbers":[4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}`,
+    );
+  });
+
+  test('section 3.2.3: members are sorted by UTF-16 code units', () => {
+    const sample: JsonValue = {
+      '€': 'Euro Sign',
+      '\r': 'Carriage Return',
+      '\ufb33': 'Hebrew Letter Dalet With Dagesh',
+      '1': 'One',
+      '\u0080': 'Control',
+      '😀': 'Emoji: Grinning Face',
+      ö: 'Latin Small Letter O With Diaeresis',
+    };
+    assert.deepEqual(
+      [...canonicalize(sample).matchAll(/"[^"]+":"([^"]+)"/g)].map((match) => match[1]),
+      [
+        'Carriage Return',
+        'One',
+        'Control',
+        'Latin Small Letter O With Diaeresis',
+        'Euro Sign',
+        'Emoji: Grinning Face',
+        'Hebrew Letter Dalet With Dagesh',
+      ],
+    );
+  });
+
+  test('appendix B: numbers as ECMAScript writes them', () => {
+    const samples: [number, string][] = [
+      [-0, '0'],
+      [5e-324, '5e-324'],
+      [1.7976931348623157e308, '1.7976931348623157e+308'],
+      [9007199254740992, '9007199254740992'],
+      [295147905179352830000, '295147905179352830000'],
+      [9.999999999999997e22, '9.999999999999997e+22'],
+      [0.000001, '0.000001'],
+      [333333333.3333332, '333333333.3333332'],
+    ];
+    for (const [value, text] of samples) assert.equal(canonicalize(value), text);
+    assert.throws(() => canonicalize(Number.NaN));
+    assert.throws(() => canonicalize('\ud800'));
+  });
+
+  test('reading what was written gives the same bytes', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const text = canonicalize(value as JsonValue);
+        return canonicalize(JSON.parse(text) as JsonValue) === text;
+      }),
+    );
+  });
+});
+
+describe('reading JSON of a stranger', () => {
+  test('each fault has its own code', () => {
+    assert.equal(code('{"a":1}'), 'accepted');
+    assert.equal(code('{"a":'), 'KERNEL_JSON_SYNTAX');
+    assert.equal(code('{"a":1,"a":2}'), 'KERNEL_JSON_DUPLICATE_KEY');
+    assert.equal(code(String.raw`{"a":1,"\u0061":2}`), 'KERNEL_JSON_DUPLICATE_KEY');
+    assert.equal(code('{"__proto__":{"admin":true}}'), 'KERNEL_JSON_FORBIDDEN_KEY');
+    assert.equal(code(String.raw`{"\u005f_proto__":1}`), 'KERNEL_JSON_FORBIDDEN_KEY');
+    assert.equal(code(String.raw`["\ud800"]`), 'KERNEL_JSON_LONE_SURROGATE');
+    assert.equal(code('[9007199254740993]'), 'KERNEL_JSON_NUMBER');
+    assert.equal(code('[1e400]'), 'KERNEL_JSON_NUMBER');
+    assert.equal(code('[12345678.123456789]'), 'KERNEL_JSON_NUMBER');
+    assert.equal(code('['.repeat(200) + ']'.repeat(200)), 'KERNEL_JSON_TOO_DEEP');
+    assert.equal(code(`"${'x'.repeat(10_000_000)}"`), 'KERNEL_JSON_TOO_LARGE');
+    assert.equal(code(Uint8Array.of(0x22, 0xff, 0x22)), 'KERNEL_JSON_SYNTAX');
+    assert.equal(code(''), 'KERNEL_JSON_SYNTAX');
+  });
+
+  test('the same name in different objects, and text that looks like names, are no fault', () => {
+    assert.equal(code('{"a":{"x":1},"b":{"x":2},"c":["x","x"],"d":"x"}'), 'accepted');
+    assert.equal(code(String.raw`{"a":"\"b\":1","b":"}{][\\"}`), 'accepted');
+  });
+
+  test('accepts all that JSON.stringify writes of safe values', () => {
+    const safe = fc.jsonValue({ depthSize: 'small' });
+    fc.assert(
+      fc.property(safe, (value) => {
+        const answer = code(JSON.stringify(value));
+        return (
+          answer === 'accepted' || answer === 'KERNEL_JSON_NUMBER' || answer === 'KERNEL_JSON_FORBIDDEN_KEY'
+        );
+      }),
+    );
+  });
+});
+
+test('pointers (RFC 6901 section 5)', () => {
+  const value = { foo: ['bar', 'baz'], '': 0, 'a/b': 1, 'm~n': 8 };
+  assert.equal(resolvePointer(value, ''), value);
+  assert.equal(resolvePointer(value, '/foo/0'), 'bar');
+  assert.equal(resolvePointer(value, '/'), 0);
+  assert.equal(resolvePointer(value, '/a~1b'), 1);
+  assert.equal(resolvePointer(value, '/m~0n'), 8);
+  assert.equal(resolvePointer(value, '/foo/length'), undefined);
+  assert.equal(resolvePointer(value, '/constructor'), undefined);
+});

@@ -1,0 +1,70 @@
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  hash,
+  type KeyObject,
+  randomBytes,
+  sign,
+  verify,
+} from 'node:crypto';
+import type { CryptoPort } from './crypto/port.ts';
+
+// Prefixes of DER for a raw Ed25519 key (RFC 8410 sections 4 and 7).
+const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
+const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
+const KEY_LENGTH = 32;
+
+/** Key objects are dear to build and few in number: kept, oldest dropped first. */
+const MAX_KEYS = 10_000;
+const publicKeys = new Map<string, KeyObject>();
+
+/** The Node side of the crypto port: node:crypto with reused key objects. */
+export const nodeCrypto: CryptoPort = {
+  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
+  verifyEd25519(publicKey, message, signature) {
+    if (publicKey.length !== KEY_LENGTH || signature.length !== 64) return false;
+    return verify(null, message, publicKeyObject(publicKey), signature);
+  },
+  randomBytes: (length) => randomBytes(length),
+};
+
+function publicKeyObject(raw: Uint8Array): KeyObject {
+  const name = Buffer.from(raw.buffer, raw.byteOffset, raw.length).toString('latin1');
+  const known = publicKeys.get(name);
+  if (known) return known;
+  const created = createPublicKey({ key: Buffer.concat([SPKI, raw]), format: 'der', type: 'spki' });
+  if (publicKeys.size >= MAX_KEYS) publicKeys.delete(publicKeys.keys().next().value as string);
+  publicKeys.set(name, created);
+  return created;
+}
+
+/** An Ed25519 key pair: the public key as 32 raw bytes, the private one as a key object that can't be printed. */
+export interface Ed25519KeyPair {
+  readonly publicKey: Uint8Array;
+  readonly privateKey: KeyObject;
+}
+
+export function generateEd25519(): Ed25519KeyPair {
+  return pairOf(generateKeyPairSync('ed25519').privateKey);
+}
+
+/** The key pair of a 32-byte seed (RFC 8032 section 5.1.5). Throws on another length. */
+export function ed25519FromSeed(seed: Uint8Array): Ed25519KeyPair {
+  if (seed.length !== KEY_LENGTH) throw new Error('an Ed25519 seed has 32 bytes');
+  return pairOf(createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' }));
+}
+
+/** The seed of a private key, to be encrypted at once. */
+export function ed25519Seed(privateKey: KeyObject): Uint8Array {
+  return new Uint8Array(privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(PKCS8.length));
+}
+
+export function signEd25519(privateKey: KeyObject, message: Uint8Array): Uint8Array {
+  return new Uint8Array(sign(null, message, privateKey));
+}
+
+function pairOf(privateKey: KeyObject): Ed25519KeyPair {
+  const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
+  return { publicKey: new Uint8Array(spki.subarray(SPKI.length)), privateKey };
+}
