@@ -1,1 +1,15 @@
-export {};
+export * from './assess.ts';
+export * from './common.ts';
+export * from './credentials.ts';
+export * from './drafts.ts';
+export * from './entries.ts';
+export * from './evidence.ts';
+export * from './exchange.ts';
+export * from './health.ts';
+export * from './ledger.ts';
+export * from './requests.ts';
+export * from './route.ts';
+export * from './session.ts';
+export * from './targeting.ts';
+export * from './tariff.ts';
+export * from './work.ts';

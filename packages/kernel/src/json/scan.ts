@@ -94,6 +94,9 @@ function isExact(number: string): boolean {
   const value = Number(number);
   if (!Number.isFinite(value)) return Number.isNaN(value);
   if (Number.isInteger(value)) return Number.isSafeInteger(value);
-  const significant = number.replace(/[eE].*$/, '').replace(/\D/g, '').replace(/^0+/, '');
+  const significant = number
+    .replace(/[eE].*$/, '')
+    .replace(/\D/g, '')
+    .replace(/^0+/, '');
   return significant.length <= 15;
 }

@@ -1,0 +1,143 @@
+import { DriftSchema, LinkSchema } from '@portolan/documents';
+import { AskSchema, ProvenanceMapSchema } from '@portolan/filing';
+import { EvaluationSchema } from '@portolan/programs';
+import { type Static, Type } from 'typebox';
+import { AcknowledgedSchema, DigestSchema, EntryNumberSchema, IdParamsSchema, IdSchema, InstantSchema, PageOf, PageQuerySchema } from './common.ts';
+import { EvidenceViewSchema, RefusedFileSchema } from './evidence.ts';
+import { route } from './route.ts';
+
+/** Fields of an entry by where they came from; the target of typed ones that a document says is zero. */
+export const ProvenanceCountsSchema = Type.Object({
+  signed: Type.Integer(),
+  imported: Type.Integer(),
+  computed: Type.Integer(),
+  assigned: Type.Integer(),
+  typed: Type.Integer(),
+});
+export type ProvenanceCounts = Static<typeof ProvenanceCountsSchema>;
+
+export const DraftSummarySchema = Type.Object({
+  id: IdSchema,
+  title: Type.String(),
+  state: Type.Union([Type.Literal('open'), Type.Literal('filed'), Type.Literal('discarded')]),
+  createdAt: InstantSchema,
+  updatedAt: InstantSchema,
+  importer: Type.Optional(Type.String()),
+  documents: Type.Integer(),
+  asks: Type.Integer(),
+  blocking: Type.Integer(),
+  entryNumber: Type.Optional(EntryNumberSchema),
+});
+export type DraftSummary = Static<typeof DraftSummarySchema>;
+
+export const DraftSchema = Type.Object({
+  ...DraftSummarySchema.properties,
+  storyAt: Type.Optional(InstantSchema),
+  evidence: Type.Array(EvidenceViewSchema),
+  refusedFiles: Type.Array(RefusedFileSchema),
+  /** What is known of the entry so far; fields may be missing until asks are answered. */
+  entry: Type.Record(Type.String(), Type.Unknown()),
+  provenance: ProvenanceMapSchema,
+  typed: Type.Record(Type.String(), Type.Unknown()),
+  openAsks: Type.Array(AskSchema),
+  links: Type.Array(LinkSchema),
+  drifts: Type.Array(DriftSchema),
+  evaluation: Type.Optional(EvaluationSchema),
+  counts: ProvenanceCountsSchema,
+  canFile: Type.Boolean(),
+});
+export type Draft = Static<typeof DraftSchema>;
+
+/** The answer to a filing: it is in, under this number; decision and receipt follow. */
+export const FilingAcknowledgedSchema = Type.Object({
+  entryNumber: EntryNumberSchema,
+  filedAt: InstantSchema,
+  envelope: DigestSchema,
+  state: Type.String(),
+  delivered: Type.Boolean({ description: 'false while the agency node is down: the outbox goes on trying' }),
+  outcome: Type.Optional(Type.String()),
+  evaluation: Type.Optional(EvaluationSchema),
+});
+export type FilingAcknowledged = Static<typeof FilingAcknowledgedSchema>;
+
+export const listDrafts = route({
+  method: 'GET',
+  url: '/api/drafts',
+  summary: 'Drafts of the own organization',
+  access: 'trade',
+  query: PageQuerySchema,
+  response: PageOf(DraftSummarySchema),
+});
+export const createDraft = route({
+  method: 'POST',
+  url: '/api/drafts',
+  summary: 'Make a draft of an entry from documents (files in multipart/form-data)',
+  access: 'trade',
+  multipart: true,
+  response: DraftSchema,
+  status: 201,
+});
+export const getDraft = route({
+  method: 'GET',
+  url: '/api/drafts/:id',
+  summary: 'One draft with evidence, questions, findings and duty',
+  access: 'trade',
+  params: IdParamsSchema,
+  response: DraftSchema,
+});
+export const addDraftDocuments = route({
+  method: 'POST',
+  url: '/api/drafts/:id/documents',
+  summary: 'Add documents to a draft',
+  access: 'trade',
+  params: IdParamsSchema,
+  multipart: true,
+  response: DraftSchema,
+});
+export const removeDraftDocument = route({
+  method: 'DELETE',
+  url: '/api/drafts/:id/documents/:digest',
+  summary: 'Take a document out of a draft',
+  access: 'trade',
+  params: Type.Object({ id: IdSchema, digest: DigestSchema }),
+  response: DraftSchema,
+});
+export const typeDraftFields = route({
+  method: 'PATCH',
+  url: '/api/drafts/:id',
+  summary: 'Answer questions or change fields; a null value takes a typed value back, or removes an optional field',
+  access: 'trade',
+  params: IdParamsSchema,
+  body: Type.Object({
+    typed: Type.Record(Type.String({ maxLength: 512 }), Type.Unknown()),
+    /** Pointers whose typed value is taken back. */
+    undo: Type.Optional(Type.Array(Type.String({ maxLength: 512 }))),
+  }),
+  response: DraftSchema,
+});
+export const fileDraft = route({
+  method: 'POST',
+  url: '/api/drafts/:id/file',
+  summary: 'Sign and file the draft with the agency',
+  access: 'trade',
+  params: IdParamsSchema,
+  response: FilingAcknowledgedSchema,
+  status: 202,
+});
+export const discardDraft = route({
+  method: 'DELETE',
+  url: '/api/drafts/:id',
+  summary: 'Discard a draft; its documents stay in the own evidence',
+  access: 'trade',
+  params: IdParamsSchema,
+  response: AcknowledgedSchema,
+});
+export const fileDocuments = route({
+  method: 'POST',
+  url: '/api/filings',
+  summary: 'One call: documents in, entry filed (Idempotency-Key header required)',
+  access: 'trade',
+  multipart: true,
+  response: FilingAcknowledgedSchema,
+  status: 202,
+});
