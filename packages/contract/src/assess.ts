@@ -37,7 +37,12 @@ export const ReviewSchema = Type.Object({
   baseline: Type.Array(Type.String()),
   measures: Type.Array(MeasureViewSchema),
   registers: Type.Array(RegisterRowSchema),
-  verdict: Type.Union([Type.Literal('go'), Type.Literal('change'), Type.Literal('stop'), Type.Literal('undecided')]),
+  verdict: Type.Union([
+    Type.Literal('go'),
+    Type.Literal('change'),
+    Type.Literal('stop'),
+    Type.Literal('undecided'),
+  ]),
   reasons: Type.Array(Type.String()),
   sample: Type.Boolean(),
   asOf: InstantSchema,

@@ -1,7 +1,15 @@
 import { VerdictSchema } from '@portolan/credentials';
 import { ReceiptSchema } from '@portolan/ledger';
 import { type Static, Type } from 'typebox';
-import { DateSchema, DigestParamsSchema, DigestSchema, InstantSchema, NoteSchema, PageOf, PageQuerySchema } from './common.ts';
+import {
+  DateSchema,
+  DigestParamsSchema,
+  DigestSchema,
+  InstantSchema,
+  NoteSchema,
+  PageOf,
+  PageQuerySchema,
+} from './common.ts';
 import { route } from './route.ts';
 
 export const IssuedCredentialSchema = Type.Object({
@@ -10,7 +18,12 @@ export const IssuedCredentialSchema = Type.Object({
   title: Type.String(),
   issuedAt: InstantSchema,
   validUntil: Type.Optional(InstantSchema),
-  status: Type.Union([Type.Literal('valid'), Type.Literal('revoked'), Type.Literal('suspended'), Type.Literal('expired')]),
+  status: Type.Union([
+    Type.Literal('valid'),
+    Type.Literal('revoked'),
+    Type.Literal('suspended'),
+    Type.Literal('expired'),
+  ]),
   statusReason: Type.Optional(Type.String()),
   logIndex: Type.Optional(Type.Integer()),
   credential: Type.Record(Type.String(), Type.Unknown()),

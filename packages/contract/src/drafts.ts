@@ -2,7 +2,16 @@ import { DriftSchema, LinkSchema } from '@portolan/documents';
 import { AskSchema, ProvenanceMapSchema } from '@portolan/filing';
 import { EvaluationSchema } from '@portolan/programs';
 import { type Static, Type } from 'typebox';
-import { AcknowledgedSchema, DigestSchema, EntryNumberSchema, IdParamsSchema, IdSchema, InstantSchema, PageOf, PageQuerySchema } from './common.ts';
+import {
+  AcknowledgedSchema,
+  DigestSchema,
+  EntryNumberSchema,
+  IdParamsSchema,
+  IdSchema,
+  InstantSchema,
+  PageOf,
+  PageQuerySchema,
+} from './common.ts';
 import { EvidenceViewSchema, RefusedFileSchema } from './evidence.ts';
 import { route } from './route.ts';
 
@@ -105,7 +114,8 @@ export const removeDraftDocument = route({
 export const typeDraftFields = route({
   method: 'PATCH',
   url: '/api/drafts/:id',
-  summary: 'Answer questions or change fields; a null value takes a typed value back, or removes an optional field',
+  summary:
+    'Answer questions or change fields; a null value takes a typed value back, or removes an optional field',
   access: 'trade',
   params: IdParamsSchema,
   body: Type.Object({

@@ -3,7 +3,17 @@ import { ClockSchema, EntrySchema, ProvenanceMapSchema } from '@portolan/filing'
 import { ReceiptSchema } from '@portolan/ledger';
 import { EvaluationSchema } from '@portolan/programs';
 import { type Static, Type } from 'typebox';
-import { DigestSchema, EntryNumberSchema, EntryParamsSchema, InstantSchema, NoteSchema, PageOf, PageQuerySchema, PartyRefSchema, PointerSchema } from './common.ts';
+import {
+  DigestSchema,
+  EntryNumberSchema,
+  EntryParamsSchema,
+  InstantSchema,
+  NoteSchema,
+  PageOf,
+  PageQuerySchema,
+  PartyRefSchema,
+  PointerSchema,
+} from './common.ts';
 import { ProvenanceCountsSchema } from './drafts.ts';
 import { EvidenceViewSchema } from './evidence.ts';
 import { RequestSummarySchema } from './request-views.ts';
@@ -11,9 +21,19 @@ import { route } from './route.ts';
 
 /** States of an entry, each with words in `stateWords` and who moves next. */
 export const EntryStateSchema = Type.Union(
-  (['filed', 'accepted', 'referred', 'asked', 'answered', 'released', 'refused', 'held', 'corrected'] as const).map((state) =>
-    Type.Literal(state),
-  ),
+  (
+    [
+      'filed',
+      'accepted',
+      'referred',
+      'asked',
+      'answered',
+      'released',
+      'refused',
+      'held',
+      'corrected',
+    ] as const
+  ).map((state) => Type.Literal(state)),
 );
 export type EntryState = Static<typeof EntryStateSchema>;
 
@@ -101,7 +121,9 @@ export const DossierViewSchema = Type.Object({
   timeline: Type.Array(TimelineEventSchema),
   requests: Type.Array(RequestSummarySchema),
   actions: Type.Array(ActionViewSchema),
-  risk: Type.Optional(Type.Array(Type.Object({ rule: Type.String(), reason: Type.String(), weight: Type.Integer() }))),
+  risk: Type.Optional(
+    Type.Array(Type.Object({ rule: Type.String(), reason: Type.String(), weight: Type.Integer() })),
+  ),
   agency: PartyRefSchema,
   /** What the viewer may do now: `decide`, `ask`, `act`, `answer-action`, `correct`. */
   may: Type.Array(Type.String()),
@@ -135,7 +157,8 @@ export const getEntryReceipts = route({
 export const replayEntry = route({
   method: 'GET',
   url: '/api/entries/:entryNumber/replay',
-  summary: 'Compute the last decision again from stored evidence, observations and reference, and compare the bytes',
+  summary:
+    'Compute the last decision again from stored evidence, observations and reference, and compare the bytes',
   access: 'member',
   params: EntryParamsSchema,
   response: Type.Object({
@@ -186,7 +209,8 @@ export const answerAction = route({
 export const correctEntry = route({
   method: 'POST',
   url: '/api/entries/:entryNumber/correct',
-  summary: 'Correct fields of a filed entry promptly; both versions are kept and the duty difference is shown',
+  summary:
+    'Correct fields of a filed entry promptly; both versions are kept and the duty difference is shown',
   access: 'trade',
   params: EntryParamsSchema,
   body: Type.Object({ typed: Type.Record(PointerSchema, Type.Unknown()), reason: NoteSchema }),

@@ -1,7 +1,7 @@
-import { FilingAcknowledgedSchema } from './drafts.ts';
 import { RefusalSchema } from '@portolan/kernel';
 import { type Static, Type } from 'typebox';
 import { DidSchema, DigestSchema, InstantSchema } from './common.ts';
+import { FilingAcknowledgedSchema } from './drafts.ts';
 import { route } from './route.ts';
 
 /** A signed message from one party to one other; the receiver keeps its own copy by digest. */
@@ -14,7 +14,9 @@ export const EnvelopeSchema = Type.Object({
   previous: Type.Optional(DigestSchema),
   sentAt: InstantSchema,
   kind: Type.Union(
-    (['evidence', 'filing', 'answer', 'request', 'decision', 'receipt', 'notice'] as const).map((kind) => Type.Literal(kind)),
+    (['evidence', 'filing', 'answer', 'request', 'decision', 'receipt', 'notice'] as const).map((kind) =>
+      Type.Literal(kind),
+    ),
   ),
   body: Type.Record(Type.String(), Type.Unknown()),
   credentials: Type.Optional(Type.Array(Type.Record(Type.String(), Type.Unknown()), { maxItems: 1000 })),

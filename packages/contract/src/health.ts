@@ -9,6 +9,9 @@ export const getHealth = route({
   response: Type.Object({
     status: Type.Union([Type.Literal('ok'), Type.Literal('degraded')]),
     version: Type.String(),
-    parts: Type.Record(Type.String(), Type.Object({ ok: Type.Boolean(), detail: Type.Optional(Type.String()) })),
+    parts: Type.Record(
+      Type.String(),
+      Type.Object({ ok: Type.Boolean(), detail: Type.Optional(Type.String()) }),
+    ),
   }),
 });

@@ -43,10 +43,17 @@ export const RequestViewSchema = Type.Object({
   note: Type.Optional(Type.String()),
   cite: Type.String(),
   recipients: Type.Array(
-    Type.Object({ party: PartyRefSchema, role: Type.String(), state: Type.String(), confidentialAllowed: Type.Boolean() }),
+    Type.Object({
+      party: PartyRefSchema,
+      role: Type.String(),
+      state: Type.String(),
+      confidentialAllowed: Type.Boolean(),
+    }),
   ),
   answers: Type.Array(AnswerViewSchema),
-  events: Type.Array(Type.Object({ at: InstantSchema, title: Type.String(), by: Type.Optional(PartyRefSchema) })),
+  events: Type.Array(
+    Type.Object({ at: InstantSchema, title: Type.String(), by: Type.Optional(PartyRefSchema) }),
+  ),
   /** What the viewer may do now: `answer`, `extend`, `escalate`, `close`. */
   may: Type.Array(Type.String()),
 });

@@ -1,5 +1,12 @@
 import { type Static, Type } from 'typebox';
-import { EntryParamsSchema, IdParamsSchema, NoteSchema, PageOf, PageQuerySchema, PointerSchema } from './common.ts';
+import {
+  EntryParamsSchema,
+  IdParamsSchema,
+  NoteSchema,
+  PageOf,
+  PageQuerySchema,
+  PointerSchema,
+} from './common.ts';
 import { RequestSummarySchema, RequestViewSchema } from './request-views.ts';
 import { route } from './route.ts';
 
@@ -80,7 +87,10 @@ export const escalateRequest = route({
   summary: 'Turn to the exporter or producer before a denial (19 CFR 182.72, 10.616)',
   access: 'agency',
   params: IdParamsSchema,
-  body: Type.Object({ to: Type.Union([Type.Literal('exporter'), Type.Literal('producer')]), reason: NoteSchema }),
+  body: Type.Object({
+    to: Type.Union([Type.Literal('exporter'), Type.Literal('producer')]),
+    reason: NoteSchema,
+  }),
   response: RequestViewSchema,
 });
 export const closeRequest = route({
@@ -89,6 +99,9 @@ export const closeRequest = route({
   summary: 'Close a request: satisfied or not',
   access: 'agency',
   params: IdParamsSchema,
-  body: Type.Object({ outcome: Type.Union([Type.Literal('satisfied'), Type.Literal('not-satisfied')]), reason: NoteSchema }),
+  body: Type.Object({
+    outcome: Type.Union([Type.Literal('satisfied'), Type.Literal('not-satisfied')]),
+    reason: NoteSchema,
+  }),
   response: RequestViewSchema,
 });

@@ -18,7 +18,12 @@ export const SessionSchema = Type.Object({
     filerCode: Type.Optional(Type.String()),
   }),
   /** Which first page is shown. */
-  face: Type.Union([Type.Literal('officer'), Type.Literal('lead'), Type.Literal('filer'), Type.Literal('producer')]),
+  face: Type.Union([
+    Type.Literal('officer'),
+    Type.Literal('lead'),
+    Type.Literal('filer'),
+    Type.Literal('producer'),
+  ]),
   node: Type.Object({ origin: Type.String(), sample: Type.Boolean(), version: Type.String() }),
 });
 export type Session = Static<typeof SessionSchema>;

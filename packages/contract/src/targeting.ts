@@ -8,9 +8,18 @@ export const TargetingRuleSchema = Type.Object({
   name: Type.String(),
   /** What is looked at: a finding's code, a field of the entry or line, a party, or missing evidence. */
   subject: Type.Union(
-    (['finding', 'hts-prefix', 'origin', 'importer', 'filer', 'producer', 'entered-value-over', 'unsigned-document'] as const).map(
-      (subject) => Type.Literal(subject),
-    ),
+    (
+      [
+        'finding',
+        'hts-prefix',
+        'origin',
+        'importer',
+        'filer',
+        'producer',
+        'entered-value-over',
+        'unsigned-document',
+      ] as const
+    ).map((subject) => Type.Literal(subject)),
   ),
   value: Type.String({ maxLength: 200 }),
   weight: Type.Integer({ minimum: 0, maximum: 100 }),

@@ -1,5 +1,5 @@
-import { DutyResultSchema, RateSchema } from '@portolan/tariff';
 import { QuantitySchema } from '@portolan/kernel';
+import { DutyResultSchema, RateSchema } from '@portolan/tariff';
 import { type Static, Type } from 'typebox';
 import { DateSchema, NoteSchema } from './common.ts';
 import { route } from './route.ts';

@@ -6,8 +6,8 @@ import { route } from './route.ts';
 export const WorkItemSchema = Type.Object({
   id: Type.String(),
   kind: Type.Union(
-    (['draft', 'request', 'action', 'queue', 'decision', 'certificate', 'clock', 'notice'] as const).map((kind) =>
-      Type.Literal(kind),
+    (['draft', 'request', 'action', 'queue', 'decision', 'certificate', 'clock', 'notice'] as const).map(
+      (kind) => Type.Literal(kind),
     ),
   ),
   group: Type.Union([Type.Literal('do'), Type.Literal('wait'), Type.Literal('decided')]),
