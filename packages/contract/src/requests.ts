@@ -84,7 +84,7 @@ export const extendRequest = route({
 export const escalateRequest = route({
   method: 'POST',
   url: '/api/requests/:id/escalate',
-  summary: 'Turn to the exporter or producer before a denial (19 CFR 182.72, 10.616)',
+  summary: 'Turn to the exporter or producer before a denial',
   access: 'agency',
   params: IdParamsSchema,
   body: Type.Object({
