@@ -13,7 +13,12 @@ try {
   step('pack', 'npm', ['pack', '--workspaces', '--silent', '--pack-destination', folder], root);
   const tarballs = globSync('portolan-*.tgz', { cwd: folder }).map((file) => `./${file}`);
   writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
-  step('install', 'npm', ['install', '--silent', '--no-audit', '--no-fund', '--omit=optional', ...tarballs], folder);
+  step(
+    'install',
+    'npm',
+    ['install', '--silent', '--no-audit', '--no-fund', '--omit=optional', ...tarballs],
+    folder,
+  );
   const command = join(folder, 'node_modules', '@portolan', 'cli', 'dist', 'bin.js');
   const sample = join(folder, 'sample');
   mkdirSync(sample);
@@ -21,8 +26,26 @@ try {
     copyFileSync(`${root}examples/receipts/${file}`, join(sample, file));
   step('version', process.execPath, [command, '--version'], folder);
   step('verify a good receipt', process.execPath, [command, 'verify', 'sample/good.evidence.json'], folder);
-  step('verify an altered one', process.execPath, [command, 'verify', 'sample/altered.evidence.json'], folder, 1);
-  const duty = ['duty', '--hts', '0709604069', '--origin', 'MX', '--value', '9000', '--quantity', '10000 KGM', '--date', '2026-06-12'];
+  step(
+    'verify an altered one',
+    process.execPath,
+    [command, 'verify', 'sample/altered.evidence.json'],
+    folder,
+    1,
+  );
+  const duty = [
+    'duty',
+    '--hts',
+    '0709604069',
+    '--origin',
+    'MX',
+    '--value',
+    '9000',
+    '--quantity',
+    '10000 KGM',
+    '--date',
+    '2026-06-12',
+  ];
   step('compute a duty', process.execPath, [command, ...duty], folder);
   console.log('The packed packages install in an empty folder and work there.');
 } finally {
@@ -31,8 +54,12 @@ try {
 
 function step(title: string, command: string, args: readonly string[], cwd: string, expected = 0): void {
   const result = spawnSync(command, args, { cwd, env: node24, encoding: 'utf8' });
-  if (result.status === expected) return console.log(`packed: ${title}: as expected (exit ${expected})`);
-  console.error(`packed: ${title}: exit ${result.status}, expected ${expected}\n${result.stdout}\n${result.stderr}`);
-  process.exitCode = 1;
+  if (result.status === expected) {
+    console.log(`packed: ${title}: as expected (exit ${expected})`);
+    return;
+  }
+  console.error(
+    `packed: ${title}: exit ${result.status}, expected ${expected}\n${result.stdout}\n${result.stderr}`,
+  );
   throw new Error(`packed install: ${title} failed`);
 }

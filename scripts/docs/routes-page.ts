@@ -24,5 +24,7 @@ ${rows.join('\n')}
 }
 
 function isRoute(value: unknown): value is contract.Route {
-  return typeof value === 'object' && value !== null && 'url' in value && 'method' in value && 'access' in value;
+  return (
+    typeof value === 'object' && value !== null && 'url' in value && 'method' in value && 'access' in value
+  );
 }
