@@ -1,1 +1,20 @@
-export {};
+export { documentsCatalogue } from './catalogue.ts';
+export { checkDocument } from './check/check-document.ts';
+export * from './evidence.ts';
+export * from './schema/bill-of-lading.ts';
+export * from './schema/certification-of-origin.ts';
+export * from './schema/commercial-invoice.ts';
+export * from './schema/document.ts';
+export * from './schema/organization-identity.ts';
+export * from './schema/packing-list.ts';
+export {
+  identifierSchemes,
+  type Party,
+  PartyIdentifier,
+  type PartyIdentifierScheme,
+  PartySchema,
+} from './schema/party.ts';
+export * from './schema/power-of-attorney.ts';
+export { publishedSchema, publishedSchemas, schemaId, schemaVersion } from './schema/publish.ts';
+export * from './schema/purchase-order.ts';
+export { chargeKinds, incoterms } from './schema/value.ts';

@@ -1,1 +1,52 @@
-export {};
+export { type Ask, AskSchema } from './ask.ts';
+export { assembleEntry } from './assemble.ts';
+export type { Assembly } from './assembly.ts';
+export { filingCatalogue } from './catalogue.ts';
+export { type Clock, ClockSchema } from './clock.ts';
+export { clocks, type EntryEvents } from './clocks.ts';
+export { type CrossCheck, CrossCheckSchema } from './cross-check.ts';
+export { reportable } from './derive/classification.ts';
+export type { Given } from './derive/desk.ts';
+export { AGENCY_ZONE, filingDate } from './derive/entry-date.ts';
+export { constructMid } from './derive/manufacturer.ts';
+export { type Papers, sortPapers } from './derive/papers.ts';
+export { sameParty } from './derive/party.ts';
+export {
+  BondSchema,
+  CarrierSchema,
+  ConsigneeSchema,
+  ConveyanceSchema,
+  type DraftEntry,
+  type Entry,
+  EntrySchema,
+  type EntryType,
+  EntryTypeSchema,
+  type Filer,
+  FilerSchema,
+  ImporterOfRecordSchema,
+} from './entry.ts';
+export {
+  type EntryLine,
+  EntryLineSchema,
+  type Manufacturer,
+  ManufacturerSchema,
+  type Spi,
+  SpiSchema,
+} from './entry-line.ts';
+export { type Certainty, type Dated, inForce, type Sourced } from './facts/fact.ts';
+export { federalHolidays } from './facts/holidays.ts';
+export { modeCode, modeNames } from './facts/modes.ts';
+export { originatingIndicator } from './facts/program-indicators.ts';
+export type { FieldPlace } from './fields/field.ts';
+export { formBlocks } from './fields/form-blocks.ts';
+export { block7501, placeOfField } from './fields/places.ts';
+export {
+  type Provenance,
+  type ProvenanceClass,
+  ProvenanceClassSchema,
+  type ProvenanceMap,
+  ProvenanceMapSchema,
+  ProvenanceSchema,
+  type Source,
+  SourceSchema,
+} from './provenance.ts';

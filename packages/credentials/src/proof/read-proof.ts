@@ -1,0 +1,95 @@
+import {
+  type CryptoPort,
+  canonicalize,
+  type Digest,
+  isRecord,
+  type JsonObject,
+  type JsonValue,
+  ok,
+  type Refusal,
+  type Result,
+  refused,
+  toHex,
+} from '@portolan/kernel';
+import { Compile } from 'typebox/compile';
+import { credentialsCatalogue } from '../catalogue.ts';
+import { fromMultibase58 } from '../multibase.ts';
+import { canonicalMembers, canonicalText } from './canonical-members.ts';
+import { hashData } from './hash-data.ts';
+import { hashText } from './hash-text.ts';
+import { CRYPTOSUITE, type DataIntegrityProof, ProofSchema } from './proof.ts';
+
+/** A signed document taken apart: all that is needed to check its signature, made in one pass. */
+export interface SecuredDocument {
+  readonly proof: DataIntegrityProof;
+  /** Digest of the whole document, proof included. */
+  readonly digest: Digest;
+  /** The 64 bytes that were signed. */
+  readonly message: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+const proofShape = Compile(ProofSchema);
+const SIGNATURE_LENGTH = 64;
+
+/**
+ * Takes a signed JSON object apart (Data Integrity EdDSA Cryptosuites 1.0, section 3.3.2, steps 1 to 7). Refuses a missing
+ * proof, a proof set, another suite, and a context other than the signed one. The specification lets later contexts be
+ * added behind the signed ones; here they must be equal, so that no byte of a document can change and still verify.
+ */
+export function readProof(document: JsonObject, crypto: CryptoPort): Result<SecuredDocument> {
+  const shape = checkProof(document.proof);
+  if (!shape.ok) return shape;
+  const { proof, signature } = shape.value;
+  const proofMembers = canonicalMembers(proof as unknown as JsonObject);
+  const members = canonicalMembers(document, { name: 'proof', text: canonicalText(proofMembers) });
+  if (!sameContext(document, proof as unknown as JsonObject))
+    return refused(credentialsCatalogue.refuse('CRED_CONTEXT_CHANGED', { path: '/@context' }));
+  return ok({
+    proof,
+    signature,
+    digest: `sha256:${toHex(hashText(crypto, canonicalText(members)))}`,
+    message: hashData(crypto, canonicalText(proofMembers, 'proofValue'), canonicalText(members, 'proof')),
+  });
+}
+
+function checkProof(proof: unknown): Result<{ proof: DataIntegrityProof; signature: Uint8Array }> {
+  if (proof === undefined || proof === null)
+    return refused(credentialsCatalogue.refuse('CRED_PROOF_MISSING', { path: '/proof' }));
+  if (Array.isArray(proof))
+    return refused(
+      credentialsCatalogue.refuse('CRED_PROOF_COUNT', { path: '/proof', params: { count: proof.length } }),
+    );
+  if (!proofShape.Check(proof)) return refused(proofFault(proof));
+  const signature = fromMultibase58(proof.proofValue);
+  if (signature?.length !== SIGNATURE_LENGTH)
+    return refused(
+      malformed('/proof/proofValue', `the signature has ${signature?.length ?? 0} bytes instead of 64`),
+    );
+  return ok({ proof, signature });
+}
+
+function proofFault(proof: unknown): Refusal {
+  if (!isRecord(proof)) return malformed('/proof', 'it is not an object');
+  if (proof.type !== 'DataIntegrityProof' || proof.cryptosuite !== CRYPTOSUITE) {
+    const params = { type: shown(proof.type), cryptosuite: shown(proof.cryptosuite) };
+    return credentialsCatalogue.refuse('CRED_CRYPTOSUITE', { path: '/proof/cryptosuite', params });
+  }
+  const [error] = proofShape.Errors(proof);
+  return malformed(`/proof${error?.instancePath ?? ''}`, error?.message ?? 'it has another shape');
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 60) : 'nothing';
+}
+
+function sameContext(document: JsonObject, proof: JsonObject): boolean {
+  const signed: JsonValue | undefined = proof['@context'];
+  if (signed === undefined) return true;
+  const present = document['@context'];
+  return present !== undefined && canonicalize(present) === canonicalize(signed);
+}
+
+function malformed(path: string, detail: string): Refusal {
+  return credentialsCatalogue.refuse('CRED_PROOF_MALFORMED', { path, params: { detail } });
+}

@@ -1,0 +1,48 @@
+import type { Refusal } from '@portolan/kernel';
+import { credentialsCatalogue } from '../catalogue.ts';
+import { failed, notApplicable, passed, undetermined } from './fragment.ts';
+import type { AccreditationAnswer, Trust } from './trust.ts';
+import type { Fragment } from './verdict.ts';
+
+/** Accreditation: the trust register let this issuer issue these types at the signing time. */
+export function checkAccreditation(issuer: string, types: readonly string[], trust: Trust): Fragment {
+  const at = trust.signedAt.instant;
+  const answers = types.map((type) => ({ type, answer: trust.accreditation(issuer, type, at) }));
+  const refusals = answers.flatMap(({ type, answer }) => refusalOf(answer, issuer, type, at) ?? []);
+  if (refusals.length > 0)
+    return refusals.every(({ code }) => code === 'CRED_ISSUER_UNKNOWN')
+      ? undetermined('accreditation', refusals)
+      : failed('accreditation', refusals);
+  const accredited = answers.find(({ answer }) => answer.state === 'accredited');
+  if (!accredited) return notApplicable('accreditation', 'Anybody may issue this type.');
+  return passed('accreditation', reasonOf(accredited.type, accredited.answer));
+}
+
+function refusalOf(
+  answer: AccreditationAnswer,
+  issuer: string,
+  type: string,
+  at: string,
+): Refusal | undefined {
+  const path = '/issuer';
+  switch (answer.state) {
+    case 'unknown':
+      return credentialsCatalogue.refuse('CRED_ISSUER_UNKNOWN', { path, params: { issuer, type } });
+    case 'not-accredited':
+      return credentialsCatalogue.refuse('CRED_ISSUER_NOT_ACCREDITED', {
+        path,
+        params: { issuer, type, at },
+      });
+    case 'suspended': {
+      const params = { issuer, since: answer.since, detail: answer.reason };
+      return credentialsCatalogue.refuse('CRED_ISSUER_SUSPENDED', { path, params });
+    }
+    default:
+      return undefined;
+  }
+}
+
+function reasonOf(type: string, answer: AccreditationAnswer): string {
+  if (answer.state !== 'accredited') return '';
+  return `Accredited for ${type} by ${answer.by}${answer.since === undefined ? '' : ` since ${answer.since}`}.`;
+}

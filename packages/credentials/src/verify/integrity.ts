@@ -1,0 +1,25 @@
+import type { CryptoPort, Result } from '@portolan/kernel';
+import type { SecuredDocument } from '../proof/read-proof.ts';
+import { failed, passed, undetermined } from './fragment.ts';
+import { checkSignature, type SigningKey } from './signature.ts';
+import type { Fragment } from './verdict.ts';
+
+/** Integrity: not one byte changed since the key that the proof names signed it. */
+export async function checkIntegrity(
+  secured: Result<SecuredDocument>,
+  key: Result<SigningKey>,
+  crypto: CryptoPort,
+): Promise<Fragment> {
+  if (!secured.ok) return failed('integrity', secured.refusals);
+  if (!key.ok)
+    return isUnresolved(key) ? undetermined('integrity', key.refusals) : failed('integrity', key.refusals);
+  const signature = await checkSignature(secured.value, key.value, 'assertionMethod', crypto);
+  return signature.ok
+    ? passed('integrity', 'The signature fits the content.')
+    : failed('integrity', signature.refusals);
+}
+
+/** A key nobody here knows proves nothing either way. */
+export function isUnresolved(result: Result<unknown>): boolean {
+  return !result.ok && result.refusals.every(({ code }) => code === 'CRED_DID_UNRESOLVED');
+}

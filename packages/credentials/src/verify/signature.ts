@@ -1,0 +1,70 @@
+import { type CryptoPort, ok, type Result, refused } from '@portolan/kernel';
+import { credentialsCatalogue } from '../catalogue.ts';
+import { didOfUrl } from '../did/did.ts';
+import { isDidKey, resolveDidKey } from '../did/did-key.ts';
+import type { DidDocument, KeyPurpose, VerificationMethod } from '../did/document.ts';
+import { authorized, findMethod, inForce, publicKeyOf } from '../proof/key.ts';
+import type { DataIntegrityProof } from '../proof/proof.ts';
+import type { SecuredDocument } from '../proof/read-proof.ts';
+import type { ProofTrust } from './trust.ts';
+
+/** The key that a proof names, and the DID it belongs to. */
+export interface SigningKey {
+  readonly document: DidDocument;
+  readonly method: VerificationMethod;
+  readonly publicKey: Uint8Array;
+}
+
+/** Finds the key that a proof names. What is known here of a DID goes before what a did:key says of itself. */
+export function signingKey(
+  proof: DataIntegrityProof,
+  trust: Pick<ProofTrust, 'resolveDid'>,
+): Result<SigningKey> {
+  const document = resolve(didOfUrl(proof.verificationMethod), trust);
+  if (!document.ok) return document;
+  const method = findMethod(document.value, proof.verificationMethod);
+  if (!method.ok) return method;
+  const publicKey = publicKeyOf(method.value);
+  if (!publicKey.ok) return publicKey;
+  return ok({ document: document.value, method: method.value, publicKey: publicKey.value });
+}
+
+function resolve(did: string, trust: Pick<ProofTrust, 'resolveDid'>): Result<DidDocument> {
+  const known = trust.resolveDid(did);
+  if (known) return ok(known);
+  if (isDidKey(did)) return resolveDidKey(did);
+  return refused(
+    credentialsCatalogue.refuse('CRED_DID_UNRESOLVED', {
+      path: '/proof/verificationMethod',
+      params: { did },
+    }),
+  );
+}
+
+/** Whether the signature fits the content (Data Integrity EdDSA Cryptosuites 1.0, section 3.3.7) and the purpose is the one needed. */
+export async function checkSignature(
+  { proof, message, signature }: SecuredDocument,
+  key: SigningKey,
+  purpose: KeyPurpose,
+  crypto: CryptoPort,
+): Promise<Result<true>> {
+  if (!(await crypto.verifyEd25519(key.publicKey, message, signature))) {
+    const params = { signer: key.document.id };
+    return refused(
+      credentialsCatalogue.refuse('CRED_SIGNATURE_INVALID', { path: '/proof/proofValue', params }),
+    );
+  }
+  if (proof.proofPurpose === purpose) return ok(true);
+  const params = { purpose: proof.proofPurpose.slice(0, 60), expected: purpose };
+  return refused(credentialsCatalogue.refuse('CRED_PROOF_PURPOSE', { path: '/proof/proofPurpose', params }));
+}
+
+/** Whether the key was its owner's, published for the purpose and in force at the signing time. */
+export function checkKeyUse(
+  { document, method }: SigningKey,
+  purpose: KeyPurpose,
+  trust: ProofTrust,
+): Result<true> {
+  const allowed = authorized(document, method, purpose);
+  return allowed.ok ? inForce(method, trust.signedAt) : allowed;
+}

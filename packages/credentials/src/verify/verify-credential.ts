@@ -1,0 +1,89 @@
+import { type Digest, digestJson, type JsonValue, type Result, refused } from '@portolan/kernel';
+import {
+  documentTypesOf,
+  issuerOf,
+  readCredential,
+  type UnsignedCredential,
+} from '../credential/credential.ts';
+import { readProof, type SecuredDocument } from '../proof/read-proof.ts';
+import { checkAccreditation } from './accreditation.ts';
+import { checkDates } from './dates.ts';
+import { failed, undetermined } from './fragment.ts';
+import { checkIntegrity } from './integrity.ts';
+import { checkIssuer } from './issuer.ts';
+import { checkSchema } from './schema.ts';
+import { type SigningKey, signingKey } from './signature.ts';
+import { checkStatus } from './status.ts';
+import type { Trust } from './trust.ts';
+import { type Fragment, fragmentNames, type Verdict } from './verdict.ts';
+
+/**
+ * Verifies a credential against what is handed in and says everything that can be said about it: integrity, issuer,
+ * accreditation, status, dates and schema, each on its own. Nothing is skipped because something else failed. Input is what
+ * parseJson gave; anything else that isn't a credential comes out as a verdict too.
+ *
+ * @example
+ * const verdict = await verifyCredential(credential, trust);
+ * if (!verdict.verified) report(verdictRefusals(verdict));
+ */
+export async function verifyCredential(value: unknown, trust: Trust): Promise<Verdict> {
+  const shape = readCredential(value);
+  if (!shape.ok) return malformedVerdict(value, shape.refusals, trust);
+  const credential = shape.value;
+  const secured = readProof(credential, trust.crypto);
+  const key: Result<SigningKey> = secured.ok
+    ? signingKey(secured.value.proof, trust)
+    : refused(secured.refusals);
+  const fragments = await judge(credential, secured, key, trust);
+  const issuer = issuerOf(credential);
+  return {
+    verified: fragments.every(({ outcome }) => outcome === 'passed' || outcome === 'not-applicable'),
+    digest: secured.ok ? secured.value.digest : digestJson(trust.crypto, credential),
+    issuer,
+    types: credential.type,
+    signedAt: trust.signedAt,
+    custody: trust.custody?.(issuer) ?? 'unknown',
+    fragments,
+  };
+}
+
+async function judge(
+  credential: UnsignedCredential,
+  secured: Result<SecuredDocument>,
+  key: Result<SigningKey>,
+  trust: Trust,
+): Promise<Fragment[]> {
+  const issuer = issuerOf(credential);
+  const types = documentTypesOf(credential);
+  const integrity = await checkIntegrity(secured, key, trust.crypto);
+  return [
+    integrity,
+    checkIssuer(issuer, key, integrity, trust),
+    checkAccreditation(issuer, types, trust),
+    checkStatus(credential, issuer, trust),
+    checkDates(credential, secured.ok ? secured.value.proof : undefined, trust.at),
+    checkSchema(credential.credentialSubject, types, trust),
+  ];
+}
+
+function malformedVerdict(value: unknown, refusals: Parameters<typeof failed>[1], trust: Trust): Verdict {
+  const [first, ...others] = fragmentNames;
+  return {
+    verified: false,
+    digest: digestOf(value, trust),
+    issuer: '',
+    types: [],
+    signedAt: trust.signedAt,
+    custody: 'unknown',
+    fragments: [
+      failed(first, refusals),
+      ...others.map((name) => undetermined(name, [], 'It is not a credential.')),
+    ],
+  };
+}
+
+/** Of a value that JSON can't carry there is no canonical form; the digest of null stands for it. */
+function digestOf(value: unknown, { crypto }: Trust): Digest {
+  const json = value === undefined || typeof value === 'function' ? null : value;
+  return digestJson(crypto, json as JsonValue);
+}

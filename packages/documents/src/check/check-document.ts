@@ -1,0 +1,67 @@
+import { type JsonObject, ok, type Refusal, type Result, refused } from '@portolan/kernel';
+import { documentsCatalogue } from '../catalogue.ts';
+import {
+  type Document,
+  type DocumentMap,
+  type DocumentType,
+  documentSchemas,
+  documentTypes,
+  isDocumentType,
+} from '../schema/document.ts';
+import { shown } from '../words.ts';
+import { checkBillOfLading } from './bill-of-lading.ts';
+import { checkCertificationOfOrigin } from './certification-of-origin.ts';
+import { checkCommercialInvoice, checkPriced } from './invoice.ts';
+import { checkPackingList } from './packing-list.ts';
+import { checkShape, type SchemaNode } from './shape.ts';
+import { checkValidity } from './validity.ts';
+
+type Rules = { [T in DocumentType]: (document: DocumentMap[T]) => Refusal[] };
+
+/** What must hold inside one document, once its shape is right. */
+const rules: Rules = {
+  PurchaseOrder: checkPriced,
+  CommercialInvoice: checkCommercialInvoice,
+  PackingList: checkPackingList,
+  BillOfLading: checkBillOfLading,
+  CertificationOfOrigin: checkCertificationOfOrigin,
+  PowerOfAttorney: checkValidity,
+  OrganizationIdentity: checkValidity,
+};
+
+/**
+ * The value as a document of the type, or every reason why it is not one. Refuses unknown fields, missing fields, wrong
+ * forms, codes and check digits, quantities that are not above zero, line amounts and totals that do not add up, and
+ * dates or weights that contradict each other. Says nothing about law or about other documents.
+ */
+export function checkDocument<T extends DocumentType>(type: T, value: unknown): Result<Document<T>> {
+  const shape = checkDocumentShape(type, value);
+  return shape.ok ? checkContents(type, shape.value) : shape;
+}
+
+/** The first half of checkDocument: fields, forms, codes and check digits. */
+export function checkDocumentShape<T extends DocumentType>(type: T, value: unknown): Result<Document<T>> {
+  if (!isDocumentType(type)) return refused(unknownType(type));
+  const schema: object = documentSchemas[type];
+  const faults = checkShape(schema as SchemaNode, value, type);
+  return faults.length > 0 ? refused(faults) : ok(value as Document<T>);
+}
+
+/** The second half of checkDocument: what the values of one document say about each other. */
+export function checkContents<T extends DocumentType>(type: T, document: Document<T>): Result<Document<T>> {
+  const faults = rules[type](document);
+  return faults.length > 0 ? refused(faults) : ok(document);
+}
+
+/** The check of a credential's subject for the verifier's schema fragment; nothing for types that are not ours. */
+export function documentSchemaCheck(type: string): ((subject: JsonObject) => Result<unknown>) | undefined {
+  return isDocumentType(type) ? ({ type: _, ...document }) => checkDocument(type, document) : undefined;
+}
+
+/** The refusal of a type that is not one of the seven. */
+export function unknownType(type: unknown, path = ''): Refusal {
+  return documentsCatalogue.refuse('DOC_TYPE_UNKNOWN', {
+    path,
+    params: { type: shown(type), choices: documentTypes.join(', ') },
+  });
+}

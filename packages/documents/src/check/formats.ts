@@ -1,0 +1,96 @@
+import {
+  checkContainer,
+  checkDuns,
+  checkGln,
+  checkGtin,
+  checkImporterNumber,
+  checkLei,
+  checkMid,
+  checkScac,
+  currencyInfo,
+  Decimal,
+  isFilerCode,
+  ok,
+  parseCountry,
+  parseDate,
+  parseMoney,
+  parseQuantity,
+  type Refusal,
+  type Result,
+  refused,
+} from '@portolan/kernel';
+import { documentsCatalogue } from '../catalogue.ts';
+import type { PartyIdentifierScheme } from '../schema/party.ts';
+import { sentencePlace } from '../words.ts';
+
+type FormatCheck = (value: unknown, path: string) => Result<unknown>;
+
+/** Identifier schemes whose check digit or form is public; a tax number or GS1 prefix has no common form. */
+const identifierChecks: Partial<Record<PartyIdentifierScheme, FormatCheck>> = {
+  lei: checkLei,
+  gln: checkGln,
+  duns: checkDuns,
+  'importer-number': checkImporterNumber,
+  mid: checkMid,
+  scac: checkScac,
+  'filer-code': (value, path) =>
+    isFilerCode(String(value)) ? ok(value) : refused(badFilerCode(value, path)),
+};
+
+/** What a value of each `format` must be beyond its pattern. Money and quantities are checked by the kernel. */
+export const formatChecks: Readonly<Record<string, FormatCheck>> = {
+  date: parseDate,
+  country: parseCountry,
+  currency: parseMoneyCurrency,
+  gtin: checkGtin,
+  container: checkContainer,
+  money: notNegative,
+  quantity: positive,
+  'party-identifier': (value, path) => {
+    const { scheme, value: text } = value as { scheme: PartyIdentifierScheme; value: string };
+    return checkIdentifier(scheme, text, `${path}/value`);
+  },
+};
+
+/** An identifier with the form and check digit of its scheme. */
+export function checkIdentifier(scheme: PartyIdentifierScheme, value: string, path: string): Result<unknown> {
+  return identifierChecks[scheme]?.(value, path) ?? ok(value);
+}
+
+function parseMoneyCurrency(value: unknown, path: string): Result<unknown> {
+  if (typeof value === 'string' && currencyInfo(value)) return ok(value);
+  const money = parseMoney({ amount: '0', currency: String(value) });
+  return money.ok ? money : refused(money.refusals.map((refusal) => ({ ...refusal, path })));
+}
+
+function notNegative(value: unknown, path: string): Result<unknown> {
+  const money = parseMoney(value, path);
+  if (!money.ok || !Decimal.of(money.value.amount).isNegative()) return money;
+  const found = `${money.value.amount} ${money.value.currency}`;
+  return refused(
+    documentsCatalogue.refuse('DOC_AMOUNT_NEGATIVE', { path, params: { field: sentencePlace(path), found } }),
+  );
+}
+
+function positive(value: unknown, path: string): Result<unknown> {
+  const quantity = parseQuantity(value, path);
+  if (!quantity.ok || Decimal.of(quantity.value.value).gt(Decimal.zero)) return quantity;
+  const found = `${quantity.value.value} ${quantity.value.unit}`;
+  return refused(
+    documentsCatalogue.refuse('DOC_QUANTITY_NOT_POSITIVE', {
+      path,
+      params: { field: sentencePlace(path), found },
+    }),
+  );
+}
+
+function badFilerCode(value: unknown, path: string): Refusal {
+  return documentsCatalogue.refuse('DOC_FIELD_FORM', {
+    path,
+    params: {
+      field: sentencePlace(path),
+      found: String(value),
+      expected: 'a filer code of three letters or digits',
+    },
+  });
+}

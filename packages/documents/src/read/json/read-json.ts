@@ -1,0 +1,51 @@
+import {
+  isRecord,
+  type JsonObject,
+  type JsonValue,
+  ok,
+  parseJson,
+  type Result,
+  refused,
+} from '@portolan/kernel';
+import { documentsCatalogue } from '../../catalogue.ts';
+import { unknownType } from '../../check/check-document.ts';
+import { documentTypes, isDocumentType } from '../../schema/document.ts';
+import { type ReadDocument, readDocument } from '../read-document.ts';
+import { maxFileBytes } from '../source-text.ts';
+import { isCredential, readCredentialDocument } from './credential.ts';
+import { detectType } from './detect-type.ts';
+
+export interface JsonReading {
+  readonly format: 'credential' | 'json';
+  readonly value: JsonValue;
+  readonly document: ReadDocument;
+  readonly credential?: JsonObject;
+}
+
+/** Reads JSON: a credential with a document in its subject, or a plain document named by "type" or by its shape. */
+export function readJson(text: string): Result<JsonReading> {
+  const parsed = parseJson(text, { maxBytes: maxFileBytes, maxDepth: 64 });
+  if (!parsed.ok) return parsed;
+  const { value } = parsed;
+  if (!isRecord(value)) return refused(undetected());
+  const object = value as JsonObject;
+  if (isCredential(object)) {
+    const document = readCredentialDocument(object);
+    return document.ok
+      ? ok({ format: 'credential', value, document: document.value, credential: object })
+      : document;
+  }
+  const document = readPlain(object);
+  return document.ok ? ok({ format: 'json', value, document: document.value }) : document;
+}
+
+function readPlain({ type, ...members }: JsonObject): Result<ReadDocument> {
+  if (type !== undefined && !isDocumentType(type)) return refused(unknownType(type, '/type'));
+  const known = type ?? detectType(members);
+  if (!known) return refused(undetected());
+  return readDocument(known, { value: members, origins: { '': '' }, aside: [] });
+}
+
+function undetected() {
+  return documentsCatalogue.refuse('DOC_TYPE_UNDETECTED', { params: { choices: documentTypes.join(', ') } });
+}

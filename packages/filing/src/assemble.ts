@@ -1,0 +1,127 @@
+import type { Evidence } from '@portolan/documents';
+import { parseDate, type Refusal } from '@portolan/kernel';
+import { asOf, type Edition, newestInForce, type TariffReference } from '@portolan/tariff';
+import Value from 'typebox/value';
+import type { Assembly } from './assembly.ts';
+import { filingCatalogue } from './catalogue.ts';
+import type { Desk, Given } from './derive/desk.ts';
+import { deriveEntryDate, filingDate } from './derive/entry-date.ts';
+import { deriveEntryType } from './derive/entry-type.ts';
+import { deriveConsignee, deriveImporter } from './derive/importer.ts';
+import { deriveLines } from './derive/line.ts';
+import { deriveRate } from './derive/line-value.ts';
+import { matchLines } from './derive/match.ts';
+import { sortPapers } from './derive/papers.ts';
+import { deriveTransport } from './derive/transport.ts';
+import { type DraftEntry, type Entry, EntrySchema } from './entry.ts';
+import { questions } from './facts/questions.ts';
+import { build } from './sheet/build.ts';
+import { assigned, stated } from './sheet/candidate.ts';
+import { Sheet } from './sheet/sheet.ts';
+
+/**
+ * Derives every field of the entry and entry summary from the evidence, each with its provenance. Signed values win
+ * over imported ones, and both over typed ones; a fact that two documents give is a cross-check. Only what no document
+ * says is asked, once. Pure: the same evidence in any order gives the same assembly.
+ */
+export function assembleEntry(
+  evidence: readonly Evidence[],
+  given: Given,
+  reference: TariffReference,
+): Assembly {
+  const papers = sortPapers(evidence);
+  const sheet = new Sheet({
+    values: tidied(given.typed),
+    at: given.at,
+    ...(given.typedBy ? { by: given.typedBy } : {}),
+  });
+  const desk: Desk = { sheet, papers, given, edition: undefined };
+  deriveFiler(desk);
+  deriveConsignee(desk, deriveImporter(desk));
+  deriveTransport(desk);
+  const entryDate = deriveEntryDate(desk);
+  const edition = editionOf(desk, reference, entryDate ?? filingDate(given));
+  const lines = matchLines(papers);
+  const priced: Desk = { ...desk, edition };
+  deriveInvoices(priced);
+  deriveLines(priced, lines, deriveRate(priced), entryDate);
+  deriveEntryType(priced, lines, entryDate);
+  deriveBond(priced);
+  return finish(sheet);
+}
+
+/** Tariff numbers may be typed as the schedule prints them, with points. */
+function tidied(typed: Given['typed']): Given['typed'] {
+  return Object.fromEntries(
+    Object.entries(typed).map(([pointer, value]) => [
+      pointer,
+      pointer.endsWith('/hts') && typeof value === 'string' ? value.replaceAll('.', '') : value,
+    ]),
+  );
+}
+
+function deriveFiler({ sheet, given }: Desk): void {
+  const own = 'the filer of this node';
+  sheet.fill('/filer/code', assigned(given.filer.code, own));
+  sheet.fill('/filer/name', assigned(given.filer.name, own));
+  sheet.fill('/filer/did', assigned(given.filer.did, own));
+  sheet.fill('/entryNumber', assigned(given.entryNumber, "19 CFR 142.3a: number from the filer's series"));
+}
+
+function deriveInvoices({ sheet, papers }: Desk): void {
+  const [first] = papers.invoices;
+  if (!first) {
+    sheet.refuse(filingCatalogue.refuse('FILING_NO_INVOICE', { path: '/lines' }));
+    return;
+  }
+  const numbers = papers.invoices.map(({ document }) => document.number);
+  sheet.fill('/invoiceNumbers', stated(first, '/number', numbers));
+}
+
+function deriveBond({ sheet }: Desk): void {
+  const formal = sheet.values.get('/entryType') === '01';
+  sheet.fill('/bond', [], { filerDecides: true, ...(formal ? { ask: questions.bond } : {}) });
+}
+
+function editionOf({ sheet, given }: Desk, reference: TariffReference, day: string): Edition | undefined {
+  const parsed = parseDate(day);
+  if (!parsed.ok) return undefined;
+  const moment = { date: parsed.value, knownAt: given.at };
+  const edition = asOf(reference, moment);
+  if (edition.ok) return edition.value;
+  if (!given.override)
+    sheet.refuse(
+      filingCatalogue.refuse('FILING_TARIFF_NOT_CURRENT', { path: '/entryDate', params: { date: day } }),
+    );
+  const newest = newestInForce(reference, moment);
+  return newest.ok ? newest.value : undefined;
+}
+
+function finish(sheet: Sheet): Assembly {
+  for (const field of sheet.unused())
+    sheet.refuse(filingCatalogue.refuse('FILING_TYPED_UNKNOWN_FIELD', { path: field, params: { field } }));
+  const built = build(sheet.values) as unknown as DraftEntry;
+  const entry: DraftEntry = { ...built, lines: built.lines ?? [] };
+  const required = sheet.asks.some((ask) => ask.required);
+  const malformed = required ? [] : malformedFields(entry);
+  const refusals = [...sheet.refusals, ...malformed];
+  const complete = !required && refusals.length === 0;
+  return {
+    entry,
+    ...(complete ? { complete: entry as Entry } : {}),
+    provenance: sheet.provenance,
+    asks: sheet.asks,
+    refusals,
+    crossChecks: sheet.crossChecks,
+  };
+}
+
+/** What of a filled-in entry does not have the form of its field: only typed values can. */
+function malformedFields(entry: DraftEntry): Refusal[] {
+  return [...Value.Errors(EntrySchema, entry)].slice(0, 20).map((error) =>
+    filingCatalogue.refuse('FILING_TYPED_INVALID', {
+      path: error.instancePath,
+      params: { detail: error.message },
+    }),
+  );
+}

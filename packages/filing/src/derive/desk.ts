@@ -1,0 +1,30 @@
+import type { JsonValue, Pointer } from '@portolan/kernel';
+import type { Edition } from '@portolan/tariff';
+import type { Filer } from '../entry.ts';
+import type { Sheet } from '../sheet/sheet.ts';
+import type { Papers } from './papers.ts';
+
+/** What the node knows before it opens the documents. */
+export interface Given {
+  readonly filer: Filer;
+  /** From the filer's client file, where no document says it. */
+  readonly importer?: { readonly name: string; readonly number?: string; readonly did?: string };
+  readonly typed: Readonly<Record<Pointer, JsonValue>>;
+  readonly typedBy?: string;
+  readonly entryNumber?: string;
+  /** Instant of the filing: the earliest day of entry. */
+  readonly at: string;
+  /** Zone whose calendar counts; the agency's headquarters unless the port's is known. */
+  readonly zone?: string;
+  /** A recorded decision to go on with a tariff edition that is not known to be current. */
+  readonly override?: { readonly reason: string; readonly by: string };
+}
+
+/** What every derivation works with. */
+export interface Desk {
+  readonly sheet: Sheet;
+  readonly papers: Papers;
+  readonly given: Given;
+  /** Edition in force on the day of entry; absent where none is known to be. */
+  readonly edition: Edition | undefined;
+}

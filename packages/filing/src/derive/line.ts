@@ -1,0 +1,76 @@
+import type { Decimal } from '@portolan/kernel';
+import { questions } from '../facts/questions.ts';
+import { computed, stated } from '../sheet/candidate.ts';
+import { deriveClaim } from './claim.ts';
+import { deriveClassification } from './classification.ts';
+import type { Desk } from './desk.ts';
+import type { GoodsLine } from './invoice-line.ts';
+import { deriveValues } from './line-value.ts';
+import { deriveManufacturer } from './manufacturer.ts';
+import { sameParty } from './party.ts';
+import { deriveGrossWeight, deriveQuantities } from './quantities.ts';
+
+/** All lines of the entry: one for each invoice line, in the order of the invoices. */
+export function deriveLines(
+  desk: Desk,
+  lines: readonly GoodsLine[],
+  rate: Decimal | undefined,
+  entryDate: string | undefined,
+): void {
+  for (const line of lines) {
+    deriveGoods(desk, line);
+    const tariffLine = deriveClassification(desk, line, entryDate);
+    if (tariffLine) deriveQuantities(desk, line, tariffLine.units);
+    deriveGrossWeight(desk, line);
+    deriveManufacturer(desk, line);
+    deriveClaim(desk, line);
+  }
+  deriveValues(desk, lines, rate);
+  deriveRelation(desk, lines);
+}
+
+function deriveGoods({ sheet }: Desk, line: GoodsLine): void {
+  const at = `/lines/${line.index}`;
+  const { invoice, pointer, certified, ordered } = line;
+  sheet.fill(`${at}/number`, computed(line.index + 1, 'position of the line in the entry'));
+  sheet.fill(`${at}/invoice/number`, stated(invoice, '/number', invoice.document.number));
+  sheet.fill(`${at}/invoice/line`, stated(invoice, `${pointer}/number`, line.line.number));
+  sheet.fill(`${at}/description`, stated(invoice, `${pointer}/description`, line.line.description), {
+    ask: questions.description,
+  });
+  sheet.fill(`${at}/lot`, stated(invoice, `${pointer}/lot`, line.line.lot));
+  // The seller's invoice states the origin of what was sold; a certification that differs is a cross-check.
+  const origins = [
+    ...stated(invoice, `${pointer}/originCountry`, line.line.originCountry),
+    ...certified.flatMap((match) =>
+      stated(match.item, `${match.pointer}/originCountry`, match.line.originCountry),
+    ),
+    ...ordered.flatMap((match) =>
+      stated(match.item, `${match.pointer}/originCountry`, match.line.originCountry),
+    ),
+  ];
+  sheet.fill(`${at}/originCountry`, origins, { ask: questions.originCountry });
+  const exported = sheet.values.get('/exportCountry');
+  sheet.fill(
+    `${at}/exportCountry`,
+    computed(typeof exported === 'string' ? exported : undefined, 'country of exportation of the shipment'),
+  );
+}
+
+/** Related parties: asked once for each seller, with what the documents suggest as proposal (19 CFR 152.102(g)). */
+function deriveRelation({ sheet }: Desk, lines: readonly GoodsLine[]): void {
+  const answers = new Map<string, boolean>();
+  for (const line of lines) {
+    const pointer = `/lines/${line.index}/relatedParties`;
+    const { seller, buyer } = line.invoice.document;
+    const known = answers.get(seller.name);
+    const proposal = known ?? sameParty(seller, buyer);
+    if (known === undefined && sheet.typed(pointer) === undefined)
+      sheet.asks.push({ pointer, ...questions.relatedParties, proposal });
+    const rule = 'buyer and seller compared by identifier and name; confirmed or changed by the filer';
+    answers.set(
+      seller.name,
+      sheet.fill(pointer, computed(proposal, rule), { filerDecides: true }) ?? proposal,
+    );
+  }
+}

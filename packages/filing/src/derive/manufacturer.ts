@@ -1,0 +1,47 @@
+import type { Party } from '@portolan/documents';
+import { makeMid } from '@portolan/kernel';
+import { type Candidate, derived, stated } from '../sheet/candidate.ts';
+import type { Desk } from './desk.ts';
+import type { GoodsLine } from './invoice-line.ts';
+import { identifierOf, type NamedParty } from './party.ts';
+
+const MID_RULE = '19 CFR part 102, appendix: manufacturer identification code from name and address';
+
+/** Manufacturer, grower or producer of a line: who the invoice names, else the certified producer, else the seller. */
+export function deriveManufacturer({ sheet }: Desk, line: GoodsLine): void {
+  const [maker] = makers(line);
+  if (!maker) return;
+  const at = `/lines/${line.index}/manufacturer`;
+  const { item, pointer, party } = maker;
+  sheet.fill(`${at}/name`, stated(item, `${pointer}/name`, party.name));
+  sheet.fill(`${at}/did`, stated(item, `${pointer}/did`, party.did));
+  sheet.fill(`${at}/mid`, midOf(maker));
+}
+
+function makers({ invoice, line, pointer, certified }: GoodsLine): NamedParty[] {
+  const named: NamedParty[] = line.manufacturer
+    ? [{ item: invoice, pointer: `${pointer}/manufacturer`, party: line.manufacturer }]
+    : [];
+  const producers = certified.flatMap(({ item }): NamedParty[] => {
+    const { producer } = item.document;
+    return producer && 'name' in producer ? [{ item, pointer: '/producer', party: producer }] : [];
+  });
+  return [...named, ...producers, { item: invoice, pointer: '/seller', party: invoice.document.seller }];
+}
+
+function midOf({ item, pointer, party }: NamedParty): Candidate<string>[] {
+  const given = identifierOf(party, 'mid');
+  if (given !== undefined) return stated(item, `${pointer}/identifiers`, given);
+  return derived(item, pointer, constructMid(party), MID_RULE);
+}
+
+/** The code constructed from a party's name and address; undefined without a city (19 CFR part 102, appendix). */
+export function constructMid({ name, address }: Party): string | undefined {
+  if (!address.city) return undefined;
+  return makeMid({
+    country: address.country,
+    name,
+    city: address.city,
+    ...(address.street ? { street: address.street } : {}),
+  });
+}

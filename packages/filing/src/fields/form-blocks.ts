@@ -1,0 +1,83 @@
+import type { FieldPlace } from './field.ts';
+
+const at = (record: string, start: number, length: number) => ({ record, start, length });
+
+/**
+ * Every field of an entry by its pointer, `*` standing for the number of a line: label, block of form 7501 as numbered
+ * before October 2025, block of form 3461, CATAIR AE position (entry summary chapter of July 2026). The blocks of form
+ * 3461 are general knowledge, not re-read.
+ */
+export const formBlocks: Readonly<Record<string, FieldPlace>> = {
+  '/entryNumber': { label: 'Entry number', block7501: 1, block3461: 4, catair: at('10', 9, 8) },
+  '/entryType': { label: 'Entry type', block7501: 2, block3461: 3, catair: at('10', 34, 2) },
+  '/bond/surety': { label: 'Surety number', block7501: 4, catair: at('31', 6, 3) },
+  '/bond/type': { label: 'Bond type', block7501: 5, block3461: 6, catair: at('31', 3, 1) },
+  '/portOfEntry': { label: 'Port of entry', block7501: 6, block3461: 5, catair: at('10', 18, 4) },
+  '/entryDate': { label: 'Entry date', block7501: 7, block3461: 2, catair: at('11', 42, 6) },
+  '/carrier/name': { label: 'Importing carrier', block7501: 8 },
+  '/carrier/scac': { label: 'Carrier code', block7501: 8, block3461: 12, catair: at('20', 3, 4) },
+  '/conveyance/name': { label: 'Conveyance', block7501: 8, block3461: 15, catair: at('20', 21, 20) },
+  '/conveyance/voyage': { label: 'Voyage, flight or trip', block3461: 13, catair: at('21', 3, 5) },
+  '/conveyance/trailer': { label: 'Trailer' },
+  '/modeOfTransport': { label: 'Mode of transport', block7501: 9, catair: at('10', 36, 2) },
+  '/importDate': { label: 'Import date', block7501: 11, block3461: 1, catair: at('11', 48, 6) },
+  '/billOfLading': { label: 'Bill of lading', block7501: 12, block3461: 22, catair: at('23', 8, 12) },
+  '/exportCountry': { label: 'Exporting country', block7501: 14, catair: at('40', 11, 2) },
+  '/exportDate': { label: 'Export date', block7501: 15, catair: at('40', 13, 6) },
+  '/foreignPortOfLading': { label: 'Foreign port of lading', block7501: 19, catair: at('40', 37, 5) },
+  '/portOfUnlading': { label: 'Port of unlading', block7501: 20, block3461: 16, catair: at('20', 7, 4) },
+  '/consignee/number': { label: 'Consignee number', block7501: 22, block3461: 8, catair: at('11', 15, 12) },
+  '/importerOfRecord/number': {
+    label: 'Importer number',
+    block7501: 23,
+    block3461: 9,
+    catair: at('11', 3, 12),
+  },
+  '/consignee/name': { label: 'Ultimate consignee', block7501: 25, block3461: 10 },
+  '/importerOfRecord/name': { label: 'Importer of record', block7501: 26, block3461: 11 },
+  '/importerOfRecord/did': { label: 'Importer, decentralized identifier' },
+  '/filer/code': { label: 'Filer code', block7501: 42, catair: at('10', 4, 3) },
+  '/filer/name': { label: 'Filer', block7501: 42 },
+  '/filer/did': { label: 'Filer, decentralized identifier' },
+  '/packages': { label: 'Manifest quantity', block7501: 30, block3461: 23, catair: at('22', 3, 8) },
+  '/containers': { label: 'Containers' },
+  '/grossWeight': { label: 'Gross weight of the shipment' },
+  '/invoiceNumbers': { label: 'Invoices' },
+  '/currency': { label: 'Invoice currency' },
+  '/exchangeRate': { label: 'Rate of exchange' },
+  '/lines/*/number': { label: 'Line', block7501: 27, catair: at('40', 5, 3) },
+  '/lines/*/description': {
+    label: 'Description of merchandise',
+    block7501: 28,
+    block3461: 20,
+    catair: at('44', 3, 70),
+  },
+  '/lines/*/hts': { label: 'HTSUS number', block7501: 29, block3461: 24, catair: at('50', 3, 10) },
+  '/lines/*/spi': { label: 'Special program', block7501: 29, catair: at('40', 25, 2) },
+  '/lines/*/originCountry': {
+    label: 'Country of origin',
+    block7501: 10,
+    block3461: 25,
+    catair: at('40', 9, 2),
+  },
+  '/lines/*/exportCountry': { label: 'Exporting country', block7501: 14, catair: at('40', 11, 2) },
+  '/lines/*/manufacturer/mid': {
+    label: 'Manufacturer ID',
+    block7501: 13,
+    block3461: 26,
+    catair: at('47', 4, 15),
+  },
+  '/lines/*/manufacturer/name': { label: 'Manufacturer' },
+  '/lines/*/manufacturer/did': { label: 'Manufacturer, decentralized identifier' },
+  '/lines/*/grossWeight': { label: 'Gross weight', block7501: 30, catair: at('40', 42, 10) },
+  '/lines/*/quantities': { label: 'Net quantity', block7501: 31, catair: at('50', 36, 12) },
+  '/lines/*/enteredValue': { label: 'Entered value', block7501: 32, catair: at('50', 25, 10) },
+  '/lines/*/charges': { label: 'Charges', block7501: 32, catair: at('40', 27, 10) },
+  '/lines/*/relatedParties': { label: 'Related parties', block7501: 32, catair: at('40', 56, 1) },
+  '/lines/*/invoice/number': { label: 'Invoice', catair: at('42', 18, 17) },
+  '/lines/*/invoice/line': { label: 'Invoice line', catair: at('42', 36, 4) },
+  '/lines/*/lot': { label: 'Lot' },
+  '/lines/*/claimBasis': { label: 'Basis of the claim' },
+  '/lines/*/certificate': { label: 'Certification of origin' },
+  '/lines/*/certificateGood': { label: 'Good on the certification' },
+};

@@ -1,0 +1,63 @@
+import type { Evidence } from '@portolan/documents';
+import { canonicalize, type JsonValue, type Pointer } from '@portolan/kernel';
+import type { Provenance, ProvenanceClass } from '../provenance.ts';
+
+/** One value that something offers for a field, and where it says so. */
+export interface Candidate<T extends JsonValue = JsonValue> {
+  readonly value: T;
+  readonly provenance: Provenance;
+}
+
+// What its own source signed outweighs a file, a file outweighs arithmetic, and all outweigh fingers.
+const RANK: Record<ProvenanceClass, number> = { signed: 0, imported: 1, computed: 2, assigned: 3, typed: 4 };
+
+/** A value that a document states as it is. Nothing for a value the document leaves out. */
+export function stated<T extends JsonValue>(
+  item: Evidence,
+  pointer: Pointer,
+  value: T | undefined,
+): Candidate<T>[] {
+  if (value === undefined) return [];
+  return [{ value, provenance: sourceOf(item, pointer) }];
+}
+
+/** A value that follows from what a document states, by a rule that is named. */
+export function derived<T extends JsonValue>(
+  item: Evidence,
+  pointer: Pointer,
+  value: T | undefined,
+  rule: string,
+): Candidate<T>[] {
+  if (value === undefined) return [];
+  return [{ value, provenance: { ...sourceOf(item, pointer), class: 'computed', rule } }];
+}
+
+/** A value that follows from other fields of the entry. */
+export function computed<T extends JsonValue>(value: T | undefined, rule: string): Candidate<T>[] {
+  return value === undefined ? [] : [{ value, provenance: { class: 'computed', rule } }];
+}
+
+/** A value that the node knows of itself or of its member. */
+export function assigned<T extends JsonValue>(value: T | undefined, rule: string): Candidate<T>[] {
+  return value === undefined ? [] : [{ value, provenance: { class: 'assigned', rule } }];
+}
+
+export function sourceOf(item: Evidence, pointer: Pointer): Provenance {
+  // A signature that failed proves nothing: the document counts like a file that nobody signed.
+  const signed = item.class === 'signed' && item.verdict?.verified !== false;
+  return {
+    class: signed ? 'signed' : 'imported',
+    document: item.digest,
+    pointer,
+    ...(signed && item.issuer ? { issuer: item.issuer } : {}),
+  };
+}
+
+/** The candidates, best first; the order given decides between equals, then the digest, never chance. */
+export function ranked<T extends JsonValue>(candidates: readonly Candidate<T>[]): Candidate<T>[] {
+  return [...candidates].sort((a, b) => RANK[a.provenance.class] - RANK[b.provenance.class]);
+}
+
+export function same(left: JsonValue, right: JsonValue): boolean {
+  return canonicalize(left) === canonicalize(right);
+}

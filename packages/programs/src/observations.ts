@@ -1,0 +1,53 @@
+import { type Evidence, EvidenceSchema } from '@portolan/documents';
+import { type Static, Type } from 'typebox';
+
+/** A claim on the same invoice line in another entry. */
+export const DuplicateClaimSchema = Type.Object({
+  /** Line number in the entry under evaluation. */
+  line: Type.Integer(),
+  entryNumber: Type.String(),
+});
+
+/** Another importation of the same importer that may belong to a series (19 CFR 182.14). */
+export const RelatedImportationSchema = Type.Object({
+  entryNumber: Type.String(),
+  importDate: Type.String(),
+  enteredValue: Type.String(),
+  /** Why it looks related: the same order, invoice or certification. */
+  by: Type.String(),
+});
+
+/** A request for information about the entry, as far as it bears on the claims. */
+export const ObservedRequestSchema = Type.Object({
+  line: Type.Optional(Type.Integer()),
+  /** Identifier of the question in the program's templates. */
+  asks: Type.Array(Type.String()),
+  state: Type.Union([Type.Literal('open'), Type.Literal('answered'), Type.Literal('overdue')]),
+});
+
+/** What the store was asked before the rules ran: captured, digested and kept with the decision. */
+export const ObservationsSchema = Type.Object({
+  at: Type.String(),
+  entryNumberSeen: Type.Boolean(),
+  duplicateClaims: Type.Array(DuplicateClaimSchema),
+  relatedImportations: Type.Array(RelatedImportationSchema),
+  /** Evidence the agency holds already: powers of attorney, identities of organizations. */
+  onRecord: Type.Array(Type.Unsafe<Evidence>(EvidenceSchema)),
+  /** Status lists that the verdicts were read from. */
+  statusLists: Type.Array(Type.Object({ url: Type.String(), digest: Type.String() })),
+  requests: Type.Array(ObservedRequestSchema),
+});
+export type Observations = Static<typeof ObservationsSchema>;
+
+/** Observations of a store that knows nothing yet: what a draft is evaluated with. */
+export function noObservations(at: string): Observations {
+  return {
+    at,
+    entryNumberSeen: false,
+    duplicateClaims: [],
+    relatedImportations: [],
+    onRecord: [],
+    statusLists: [],
+    requests: [],
+  };
+}

@@ -1,0 +1,61 @@
+import { type Digest, type JsonObject, parseJson, toBase64 } from '@portolan/kernel';
+import type { FileAttachment, Parcel } from './envelope.ts';
+import type { Waiting } from './outbox.ts';
+import type { Queryable } from '../trade/store/bulk.ts';
+
+/** Status lists to staple to a parcel, by the issuers of its credentials. */
+export type Staple = (credentials: readonly JsonObject[]) => Promise<readonly JsonObject[]>;
+
+interface EvidenceRow {
+  tenant_id: string;
+  digest: Digest;
+  class: 'signed' | 'imported';
+  file_name: string | null;
+  media_type: string | null;
+  content: Buffer;
+}
+
+/** Puts the attachments that envelopes name beside them, from the senders' own evidence, in one statement. */
+export async function pack(db: Queryable, waiting: readonly Waiting[], staple: Staple): Promise<Parcel[]> {
+  const wanted = waiting.flatMap(({ tenantId, envelope }) =>
+    envelope.attachments.map((digest) => ({ tenantId, digest })),
+  );
+  const held = await heldEvidence(db, wanted);
+  return Promise.all(
+    waiting.map(async ({ tenantId, envelope }) => {
+      const rows = envelope.attachments.flatMap((digest) => held.get(`${tenantId} ${digest}`) ?? []);
+      const credentials = rows.filter((row) => row.class === 'signed').map(readCredential);
+      const files = rows.filter((row) => row.class === 'imported').map(fileOf);
+      return { envelope, credentials, files, statusLists: await staple(credentials) };
+    }),
+  );
+}
+
+async function heldEvidence(
+  db: Queryable,
+  wanted: readonly { tenantId: string; digest: Digest }[],
+): Promise<Map<string, EvidenceRow>> {
+  if (wanted.length === 0) return new Map();
+  const { rows } = await db.query<EvidenceRow>({
+    name: 'exchange-held-evidence',
+    text: `select e.tenant_id, e.digest, e.class, e.file_name, e.media_type, e.content
+           from (select distinct * from unnest($1::uuid[], $2::text[])) as wanted (tenant_id, digest)
+           join evidence e using (tenant_id, digest)`,
+    values: [wanted.map(({ tenantId }) => tenantId), wanted.map(({ digest }) => digest)],
+  });
+  return new Map(rows.map((row) => [`${row.tenant_id} ${row.digest}`, row]));
+}
+
+function readCredential({ content }: EvidenceRow): JsonObject {
+  const parsed = parseJson(content, { maxBytes: content.length });
+  if (!parsed.ok) throw new Error('a stored credential is damaged');
+  return parsed.value as JsonObject;
+}
+
+function fileOf(row: EvidenceRow): FileAttachment {
+  return {
+    name: row.file_name ?? 'document',
+    ...(row.media_type ? { mediaType: row.media_type } : {}),
+    content: toBase64(row.content),
+  };
+}

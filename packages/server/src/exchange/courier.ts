@@ -1,0 +1,184 @@
+import type { Delivery } from '@portolan/contract';
+import { type Digest, type JsonObject, millisecondsBetween } from '@portolan/kernel';
+import type { NodeContext } from '../platform/context.ts';
+import { withTransaction } from '../platform/transaction.ts';
+import { pack, type Staple } from './carry.ts';
+import type { EnvelopeKind, Parcel } from './envelope.ts';
+import { maxEnvelopes } from './inbox.ts';
+import { answersKept, lease, nextDue, postpone, settle, type Waiting } from './outbox.ts';
+import { peersByDid } from './peers.ts';
+import type { EnvelopeHandler } from './received.ts';
+import type { SealedEnvelope } from './seal.ts';
+import { tenantsByDid } from './tenants.ts';
+import { httpTransport, type Transport } from './transport.ts';
+
+export interface CourierParts {
+  readonly staple: Staple;
+  readonly handlers: ReadonlyMap<EnvelopeKind, EnvelopeHandler>;
+  /** The inbox of this node: a receiver here is served by the same code as one elsewhere. */
+  readonly receive: Transport;
+}
+
+export interface Courier {
+  deliver(sealed: readonly SealedEnvelope[]): Promise<Map<Digest, Delivery | undefined>>;
+  nudge(): void;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+type Listener = (delivery: Delivery | undefined) => void;
+const longestSleepMs = 60_000;
+
+/**
+ * Empties the outbox: to tenants of this node in process, to configured peers over HTTP. What can't be delivered waits
+ * and is tried again; what was taken leaves the outbox together with the change that the answer makes here.
+ */
+export function createCourier(context: NodeContext, parts: CourierParts): Courier {
+  const listeners = new Map<Digest, Listener[]>();
+  const underWay = new Set<Promise<void>>();
+  let round: Promise<void> | undefined;
+  let wanted = false;
+  let running = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  function report(digest: Digest, delivery: Delivery | undefined): void {
+    for (const listener of listeners.get(digest) ?? []) listener(delivery);
+    listeners.delete(digest);
+  }
+
+  function heard(digest: Digest): Promise<[Digest, Delivery | undefined]> {
+    const { promise, resolve } = Promise.withResolvers<[Digest, Delivery | undefined]>();
+    listeners.set(digest, [...(listeners.get(digest) ?? []), (delivery) => resolve([digest, delivery])]);
+    return promise;
+  }
+
+  function nudge(): void {
+    wanted = true;
+    round ??= rounds().finally(() => {
+      round = undefined;
+    });
+  }
+
+  async function rounds(): Promise<void> {
+    while (wanted) {
+      wanted = false;
+      try {
+        await carryDue();
+      } catch (error) {
+        context.logger.warn({ err: error }, 'outbox round failed');
+      }
+    }
+    await sleepUntilDue();
+  }
+
+  async function carryDue(): Promise<void> {
+    for (;;) {
+      const waiting = await lease(context.pool, context.clock.now());
+      if (waiting.length === 0) return;
+      for (const { transport, items } of await destinations(context, waiting, parts.receive)) {
+        const task: Promise<void> = carry(context, parts, transport, items, report).finally(() =>
+          underWay.delete(task),
+        );
+        underWay.add(task);
+      }
+    }
+  }
+
+  async function sleepUntilDue(): Promise<void> {
+    clearTimeout(timer);
+    if (!running) return;
+    const now = context.clock.now();
+    const due = await nextDue(context.pool).catch(() => now);
+    if (due === undefined || !running) return;
+    const pause = Math.min(Math.max(millisecondsBetween(now, due), 50), longestSleepMs);
+    timer = setTimeout(nudge, pause);
+    timer.unref();
+  }
+
+  return {
+    nudge,
+    async deliver(sealed) {
+      const attempts = sealed.map(({ digest }) => heard(digest));
+      nudge();
+      // A round that was under way may have delivered before anybody listened.
+      for (const [digest, delivery] of await answersKept(context.pool, sealed)) report(digest, delivery);
+      return new Map(await Promise.all(attempts));
+    },
+    start() {
+      running = true;
+      nudge();
+    },
+    async stop() {
+      running = false;
+      clearTimeout(timer);
+      await round;
+      await Promise.all(underWay);
+    },
+  };
+}
+
+interface Destination {
+  /** Undefined where no node is known for the receiver: the envelope waits for an operator to enter one. */
+  readonly transport: Transport | undefined;
+  readonly items: readonly Waiting[];
+}
+
+/** Groups envelopes by where they go. */
+async function destinations(
+  context: NodeContext,
+  waiting: readonly Waiting[],
+  local: Transport,
+): Promise<Destination[]> {
+  const dids = waiting.map(({ to }) => to);
+  const [tenants, peers] = await Promise.all([tenantsByDid(context.pool, dids), peersByDid(context.pool, dids)]);
+  const groups = Map.groupBy(waiting, ({ to }) => (tenants.has(to) ? 'here' : peers.get(to)?.baseUrl));
+  return [...groups].flatMap(([place, items]) => {
+    const transport = place === 'here' ? local : place === undefined ? undefined : httpTransport(place);
+    return chunks(items, maxEnvelopes).map((chunk) => ({ transport, items: chunk }));
+  });
+}
+
+/** Carries one load; whatever fails puts the whole load back, since sending again is harmless. */
+async function carry(
+  context: NodeContext,
+  { staple, handlers }: CourierParts,
+  transport: Transport | undefined,
+  items: readonly Waiting[],
+  report: (digest: Digest, delivery: Delivery | undefined) => void,
+): Promise<void> {
+  try {
+    if (!transport) throw new Error('no node is known for the receiver');
+    const parcels: Parcel[] = await pack(context.pool, items, staple);
+    const deliveries = await transport(parcels);
+    await keepAnswers(context, handlers, items, deliveries);
+    for (const [index, { digest }] of items.entries()) report(digest, deliveries[index]);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown';
+    context.logger.warn({ reason, envelopes: items.length }, 'envelopes not delivered, tried again later');
+    await postpone(context.pool, items, reason, context.clock.now()).catch(() => undefined);
+    for (const { digest } of items) report(digest, undefined);
+  }
+}
+
+async function keepAnswers(
+  context: NodeContext,
+  handlers: ReadonlyMap<EnvelopeKind, EnvelopeHandler>,
+  items: readonly Waiting[],
+  deliveries: readonly Delivery[],
+): Promise<void> {
+  const answered = items.map((item, index) => ({ ...item, delivery: deliveries[index] as Delivery }));
+  await withTransaction(context.pool, async (tx) => {
+    await settle(
+      tx,
+      answered.map((item) => ({ ...item, answer: item.delivery as unknown as JsonObject })),
+    );
+    for (const [kind, group] of Map.groupBy(answered, ({ envelope }) => envelope.kind))
+      await handlers.get(kind)?.answered?.(tx, group);
+  });
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}

@@ -1,0 +1,126 @@
+import { canonicalize, type Digest, type Instant, type JsonObject, type JsonValue, utf8 } from '@portolan/kernel';
+import { bulkInsert, type Queryable } from '../trade/store/bulk.ts';
+import { type Envelope, uuidOf } from './envelope.ts';
+
+
+export interface EnvelopeRow {
+  readonly tenantId: string;
+  readonly digest: Digest;
+  readonly envelope: Envelope;
+  readonly direction: 'in' | 'out';
+  readonly storedAt: Instant;
+  readonly answer?: JsonObject;
+}
+
+interface StoredRow {
+  tenant_id: string;
+  thread_id: string;
+  digest: string;
+  envelope_id: string;
+  direction: 'in' | 'out';
+  kind: string;
+  from_did: string;
+  to_did: string;
+  sent_at: string;
+  stored_at: string;
+  content: Uint8Array;
+  answer: JsonObject | undefined;
+}
+
+const insert = bulkInsert<StoredRow>(
+  'envelopes',
+  {
+    tenant_id: 'uuid',
+    thread_id: 'uuid',
+    digest: 'text',
+    envelope_id: 'text',
+    direction: 'text',
+    kind: 'text',
+    from_did: 'text',
+    to_did: 'text',
+    sent_at: 'timestamptz',
+    stored_at: 'timestamptz',
+    content: 'bytes',
+    answer: 'json',
+  },
+  { returning: 'tenant_id, digest' },
+);
+
+/** Keeps envelopes by digest; answers which were new. */
+export async function insertEnvelopes(tx: Queryable, rows: readonly EnvelopeRow[]): Promise<Set<string>> {
+  const inserted = await insert<{ tenant_id: string; digest: string }>(tx, rows.map(storedRow));
+  return new Set(inserted.map(({ tenant_id, digest }) => envelopeKey(tenant_id, digest)));
+}
+
+function storedRow({ tenantId, digest, envelope, direction, storedAt, answer }: EnvelopeRow): StoredRow {
+  return {
+    tenant_id: tenantId,
+    thread_id: uuidOf(envelope.thread),
+    digest,
+    envelope_id: envelope.id,
+    direction,
+    kind: envelope.kind,
+    from_did: envelope.from,
+    to_did: envelope.to,
+    sent_at: envelope.sentAt,
+    stored_at: storedAt,
+    content: utf8(canonicalize(envelope as unknown as JsonValue)),
+    answer,
+  };
+}
+
+export function envelopeKey(tenantId: string, digest: string): string {
+  return `${tenantId} ${digest}`;
+}
+
+export interface StoredAnswer {
+  readonly digest: string;
+  readonly envelopeId: string;
+  readonly answer: JsonObject | null;
+}
+
+export interface EnvelopeName {
+  readonly tenantId: string;
+  readonly threadId: string;
+  readonly envelopeId: string;
+}
+
+/** What was answered to envelopes received before, by tenant and envelope id. */
+export async function storedAnswers(
+  db: Queryable,
+  names: readonly EnvelopeName[],
+): Promise<Map<string, StoredAnswer>> {
+  const { rows } = await db.query<{ tenant_id: string; digest: string; envelope_id: string; answer: JsonObject | null }>({
+    name: 'exchange-stored-answers',
+    text: `select e.tenant_id, e.digest, e.envelope_id, e.answer
+           from unnest($1::uuid[], $2::uuid[], $3::text[]) as asked (tenant_id, thread_id, envelope_id)
+           join envelopes e using (tenant_id, thread_id, envelope_id)`,
+    values: [
+      names.map(({ tenantId }) => tenantId),
+      names.map(({ threadId }) => threadId),
+      names.map(({ envelopeId }) => envelopeId),
+    ],
+  });
+  return new Map(
+    rows.map(({ tenant_id, digest, envelope_id, answer }) => [
+      envelopeKey(tenant_id, envelope_id),
+      { digest, envelopeId: envelope_id, answer },
+    ]),
+  );
+}
+
+/** The sender's last message in each thread, which the next one names as `previous`. */
+export async function lastSent(
+  db: Queryable,
+  threads: readonly { tenantId: string; threadId: string }[],
+): Promise<Map<string, Digest>> {
+  const { rows } = await db.query<{ tenant_id: string; thread_id: string; digest: Digest }>({
+    name: 'exchange-last-sent',
+    text: `select distinct on (e.tenant_id, e.thread_id) e.tenant_id, e.thread_id, e.digest
+           from unnest($1::uuid[], $2::uuid[]) as asked (tenant_id, thread_id)
+           join envelopes e using (tenant_id, thread_id)
+           where e.direction = 'out' order by e.tenant_id, e.thread_id, e.stored_at desc, e.sent_at desc`,
+    values: [threads.map(({ tenantId }) => tenantId), threads.map(({ threadId }) => threadId)],
+  });
+  return new Map(rows.map(({ tenant_id, thread_id, digest }) => [envelopeKey(tenant_id, thread_id), digest]));
+}

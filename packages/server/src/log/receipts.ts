@@ -1,0 +1,86 @@
+import type { Digest, Instant } from '@portolan/kernel';
+import { inclusionPlan, makeReceipt, type Receipt, type Statement, type StatementKind } from '@portolan/ledger';
+import type { Pool } from 'pg';
+import { bytesOf, digestOf } from './digest-bytes.ts';
+import type { Pyramids } from './pyramids.ts';
+
+interface LeafRow {
+  readonly leaf_index: number;
+  readonly pending_id: string;
+  readonly kind: StatementKind;
+  readonly digest: Buffer;
+  readonly stated_at: Instant;
+  readonly salt: Buffer;
+  readonly size: number;
+  readonly note: string;
+  readonly origin: string;
+}
+
+// A leaf is proved under the first checkpoint that covers it: asked again, the receipt has the same bytes.
+const SELECT = `
+  select leaf_index, pending_id, kind, digest, stated_at, salt, size, note, origin
+  from log_leaves
+  join logs using (log_id)
+  cross join lateral (
+    select size, note from log_checkpoints c
+    where c.log_id = log_leaves.log_id and c.size > log_leaves.leaf_index
+    order by c.size limit 1
+  ) as checkpoint
+  where log_id = $1`;
+
+const BY_IDS = `${SELECT} and pending_id = any ($2::uuid[])`;
+const BY_DIGEST = `${SELECT} and digest = $2 and ($3::text is null or kind = $3) order by stated_at, leaf_index limit 1`;
+
+/** Reads receipts from the store. */
+export class ReceiptReader {
+  readonly #pool: Pool;
+  readonly #pyramids: Pyramids;
+  readonly #logId: number;
+
+  constructor(pool: Pool, pyramids: Pyramids, logId: number) {
+    this.#pool = pool;
+    this.#pyramids = pyramids;
+    this.#logId = logId;
+  }
+
+  /** The receipts of those leaves that have been sequenced, in two queries however many they are. */
+  async byPendingIds(pendingIds: readonly string[]): Promise<Map<string, Receipt>> {
+    if (pendingIds.length === 0) return new Map();
+    const { rows } = await this.#pool.query<LeafRow>({
+      name: 'log_receipts',
+      text: BY_IDS,
+      values: [this.#logId, pendingIds],
+    });
+    const receipts = await this.#build(rows);
+    return new Map(rows.map((row, at) => [row.pending_id, receipts[at] as Receipt]));
+  }
+
+  /** The receipt of the earliest leaf about a digest, of one kind where it is given. */
+  async byDigest(digest: Digest, kind?: StatementKind): Promise<Receipt | undefined> {
+    const { rows } = await this.#pool.query<LeafRow>({
+      name: 'log_receipt_of_digest',
+      text: BY_DIGEST,
+      values: [this.#logId, bytesOf(digest), kind ?? null],
+    });
+    return (await this.#build(rows))[0];
+  }
+
+  async #build(rows: readonly LeafRow[]): Promise<Receipt[]> {
+    const wanted = rows.map(({ leaf_index, size }) => ({ plan: inclusionPlan(leaf_index, size), size }));
+    const paths = await this.#pyramids.prove(wanted);
+    return rows.map((row, at) =>
+      makeReceipt({
+        origin: row.origin,
+        statement: statementOf(row),
+        salt: row.salt,
+        index: row.leaf_index,
+        path: paths[at] as Uint8Array[],
+        checkpoint: row.note,
+      }),
+    );
+  }
+}
+
+function statementOf({ kind, digest, stated_at }: LeafRow): Statement {
+  return { kind, digest: digestOf(digest), at: stated_at };
+}

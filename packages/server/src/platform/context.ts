@@ -1,0 +1,35 @@
+import type { CryptoPort } from '@portolan/kernel';
+import type { TariffReference } from '@portolan/tariff';
+import type { Kysely } from 'kysely';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Clock } from './clock.ts';
+import type { NodeConfig } from './config.ts';
+import type { Database } from './database.ts';
+import type { EventBus } from './events.ts';
+import type { HealthProbes } from './health.ts';
+import type { KeyCustody } from './keys/custody.ts';
+import type { NodeSettings } from './settings.ts';
+import type { TransparencyLog } from './transparency-log.ts';
+
+/** Everything a request or a job is handed; no area keeps state of its own beside it. */
+export interface NodeContext {
+  readonly config: NodeConfig;
+  /** What was fixed when the node was created: its id, public address and whether it is a sample. */
+  readonly settings: NodeSettings;
+  readonly pool: Pool;
+  readonly db: Kysely<Database>;
+  readonly clock: Clock;
+  readonly log: TransparencyLog;
+  readonly keys: KeyCustody;
+  readonly events: EventBus;
+  readonly health: HealthProbes;
+  readonly logger: Logger;
+  readonly crypto: CryptoPort;
+  readonly reference: NodeReference;
+}
+
+/** Dated reference data that rules are handed. */
+export interface NodeReference {
+  readonly tariff: TariffReference;
+}

@@ -1,0 +1,74 @@
+import type { Digest, Instant } from '@portolan/kernel';
+import { bulkInsert, type Queryable } from './bulk.ts';
+
+/** Evidence as it is kept: the exact bytes the digest is of, and what this node found about them. */
+export interface EvidenceRow {
+  tenant_id: string;
+  digest: Digest;
+  class: 'signed' | 'imported';
+  type: string;
+  format: string;
+  file_name: string | null;
+  media_type: string | null;
+  content: Uint8Array;
+  issuer: string | null;
+  /** The verdict as JSON text. */
+  verdict: string | null;
+  signed_at: Instant | null;
+  signed_source: string | null;
+  received_at: Instant;
+  received_from: string;
+}
+
+const insert = bulkInsert<EvidenceRow>('evidence', {
+  tenant_id: 'uuid',
+  digest: 'text',
+  class: 'text',
+  type: 'text',
+  format: 'text',
+  file_name: 'text',
+  media_type: 'text',
+  content: 'bytes',
+  issuer: 'text',
+  verdict: 'wide',
+  signed_at: 'timestamptz',
+  signed_source: 'text',
+  received_at: 'timestamptz',
+  received_from: 'text',
+});
+
+/** Keeps evidence. What is held already stays as it was first received. */
+export async function insertEvidence(tx: Queryable, rows: readonly EvidenceRow[]): Promise<void> {
+  const unique = new Map(rows.map((row) => [`${row.tenant_id} ${row.digest}`, row]));
+  // One order for everybody: two batches with the same evidence must not wait for each other in a ring.
+  await insert(tx, [...unique.values()].sort((left, right) => (left.digest < right.digest ? -1 : 1)));
+}
+
+/** Evidence of a tenant by digest; what it doesn't hold is absent. */
+export async function readEvidence(
+  db: Queryable,
+  tenantId: string,
+  digests: readonly string[],
+): Promise<Map<string, EvidenceRow>> {
+  if (digests.length === 0) return new Map();
+  const { rows } = await db.query<EvidenceRow>({
+    name: 'evidence-by-digest',
+    text: 'select * from evidence where tenant_id = $1 and digest = any($2)',
+    values: [tenantId, [...new Set(digests)]],
+  });
+  return new Map(rows.map((row) => [row.digest, row]));
+}
+
+/** When a tenant first received each digest. */
+export async function firstReceipts(
+  db: Queryable,
+  tenantId: string,
+  digests: readonly string[],
+): Promise<Map<string, Instant>> {
+  const { rows } = await db.query<{ digest: string; received_at: Instant }>({
+    name: 'evidence-first-receipts',
+    text: 'select digest, received_at from evidence where tenant_id = $1 and digest = any($2)',
+    values: [tenantId, digests],
+  });
+  return new Map(rows.map(({ digest, received_at }) => [digest, received_at]));
+}

@@ -1,0 +1,45 @@
+import type { Digest } from '@portolan/kernel';
+import type { Receipt } from '@portolan/ledger';
+import { bulkInsert, type Queryable } from './bulk.ts';
+
+/** A leaf of a log that concerns a case. The receipt stands here when it came from another node's log. */
+export interface LeafRow {
+  tenant_id: string;
+  case_id: string;
+  digest: Digest;
+  kind: string;
+  title: string;
+  pending_id: string | null;
+  receipt: Receipt | null;
+}
+
+const insert = bulkInsert<LeafRow>(
+  'case_leaves',
+  {
+    tenant_id: 'uuid',
+    case_id: 'uuid',
+    digest: 'text',
+    kind: 'text',
+    title: 'text',
+    pending_id: 'text',
+    receipt: 'json',
+  },
+  {
+    conflict: `on conflict (tenant_id, case_id, digest) do update
+      set receipt = coalesce(case_leaves.receipt, excluded.receipt)`,
+  },
+);
+
+export async function addLeaves(tx: Queryable, rows: readonly LeafRow[]): Promise<void> {
+  const unique = new Map(rows.map((row) => [`${row.tenant_id} ${row.case_id} ${row.digest}`, row]));
+  await insert(tx, [...unique.values()]);
+}
+
+export async function leavesOf(db: Queryable, tenantId: string, caseId: string): Promise<LeafRow[]> {
+  const { rows } = await db.query<LeafRow>({
+    name: 'leaves-of-case',
+    text: 'select * from case_leaves where tenant_id = $1 and case_id = $2 order by kind, digest',
+    values: [tenantId, caseId],
+  });
+  return rows;
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import {
+  type CalendarDate,
+  type Digest,
+  digestBytes,
+  digestJson,
+  type JsonValue,
+  ok,
+  type Result,
+  refused,
+  utf8,
+} from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
+import { tariffCatalogue } from './catalogue.ts';
+import { type Edition, type EditionRecord, openEdition } from './edition/edition.ts';
+import { readFacts, writeFacts } from './edition/facts.ts';
+import { importHtsExport } from './edition/import.ts';
+import { createReference, tableFiles } from './reference/create.ts';
+import type { TariffReference } from './reference/reference.ts';
+
+const DATA = new URL('../data/', import.meta.url);
+
+interface EmbeddedEdition extends EditionRecord {
+  readonly file: string;
+}
+
+let embedded: TariffReference | undefined;
+
+/** The reference that comes with this package: one edition of the schedule and all dated tables. Read once. */
+export function loadEmbeddedReference(): TariffReference {
+  embedded ??= loadReference();
+  return embedded;
+}
+
+/** The embedded tables with further editions beside the embedded one, for other dates. */
+export function loadReference(further: readonly Edition[] = []): TariffReference {
+  const texts = new Map(tableFiles.map((file) => [file, readFileSync(new URL(file, DATA))]));
+  const records = JSON.parse(readFileSync(new URL('editions.json', DATA), 'utf8')) as EmbeddedEdition[];
+  const editions = [...records.map(openEmbedded), ...further];
+  const digests = [
+    ...editions.map(({ id, digest }) => [id, digest]),
+    ...[...texts].map(([file, bytes]) => [file, digestBytes(nodeCrypto, bytes)]),
+  ];
+  return createReference(
+    editions,
+    (file) => texts.get(file)?.toString('utf8') ?? '',
+    digestJson(nodeCrypto, Object.fromEntries(digests) as JsonValue),
+  );
+}
+
+/** Refuses to open a facts table that is not the one its record pins: a damaged installation. */
+function openEmbedded({ file, ...record }: EmbeddedEdition): Edition {
+  const bytes = readFileSync(new URL(file, DATA));
+  const digest: Digest = digestBytes(nodeCrypto, bytes);
+  if (digest !== record.digest) throw new Error(`${file} has digest ${digest}, not ${record.digest}`);
+  return openEdition(record, readFacts(bytes.toString('utf8')));
+}
+
+/** What the file of an official export does not say about itself. */
+export interface EditionMeta {
+  readonly id: string;
+  readonly effective: CalendarDate;
+  readonly knownAt: CalendarDate;
+  readonly horizon: CalendarDate;
+  readonly unknownAfter: string;
+  readonly source: string;
+}
+
+/** Opens an official USITC export (JSON, plain or gzipped) as a dated edition. */
+export function loadEditionFile(path: string, meta: EditionMeta): Result<Edition> {
+  const json = readExport(path);
+  if (!json.ok) return json;
+  const rows = importHtsExport(json.value);
+  if (!rows.ok) return rows;
+  const digest = digestBytes(nodeCrypto, utf8(writeFacts(rows.value)));
+  return ok(openEdition({ ...meta, digest }, rows.value));
+}
+
+function readExport(path: string): Result<JsonValue> {
+  const bytes = readFileSync(path);
+  try {
+    const text = bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
+    return ok(JSON.parse(text.toString('utf8')) as JsonValue);
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : 'it can not be read';
+    return refused(tariffCatalogue.refuse('TARIFF_EDITION_UNREADABLE', { params: { problem } }));
+  }
+}

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { readFacts } from '../src/edition/facts.ts';
+import { openEdition } from '../src/edition/edition.ts';
+let t = performance.now();
+const lap = (n: string) => { const x = performance.now(); console.log(n, (x - t).toFixed(0), 'ms'); t = x; };
+const text = readFileSync('packages/tariff/data/hts-2026-rev-10.tsv', 'utf8'); lap('read');
+const rows = readFacts(text); lap('parse');
+const e = openEdition({ id: 'x' } as never, rows); lap('open');
+console.dir(e.line('0707.00.50.05'), { depth: 6 }); lap('line');
+console.dir(e.line('9006.59.15.20')!.texts);
+console.log(e.siblings('0707002015').map((l) => l.hts));
+lap('sib');
+console.log(e.search('bell peppers').map((l) => l.hts + ' ' + l.description).slice(0, 5)); lap('search');
+console.log(e.search('pineapple juice concentrated').map((l) => l.hts + ' ' + l.description).slice(0, 9)); lap('search');
+console.log(e.search('fresh mangoes').map((l) => l.hts + ' ' + l.description).slice(0, 9)); lap('search');
+for (const r of rows) if (/period|month of|any other time|stated period/.test(r.description) && /enter/.test(r.description) && r.hts && !r.hts.startsWith('99')) console.log(r.hts, JSON.stringify(e.line(r.hts)!.season), /^If entered|^If imp/.test(r.description) ? '' : r.description.slice(0, 100));
+console.log(e.size, rows.filter((r) => r.hts && e.line(r.hts)!.season).length);
+lap('all');

@@ -1,0 +1,82 @@
+import type { Session } from '@portolan/contract';
+import { useState } from 'react';
+import { NavLink, useLocation } from 'react-router';
+
+interface Destination {
+  to: string;
+  label: string;
+}
+
+type Face = Session['face'] | 'public';
+
+const WORK = { to: '/', label: 'Work' };
+const ENTRIES = { to: '/entries', label: 'Entries' };
+const REQUESTS = { to: '/requests', label: 'Requests' };
+const TARIFF = { to: '/tariff', label: 'Tariff' };
+const LEDGER = { to: '/ledger', label: 'Ledger' };
+const HELP = { to: '/help', label: 'Help' };
+
+const DESTINATIONS: Record<Face, readonly Destination[]> = {
+  filer: [
+    WORK,
+    { to: '/drafts/new', label: 'New filing' },
+    ENTRIES,
+    REQUESTS,
+    { to: '/certificates', label: 'Certificates' },
+    TARIFF,
+    HELP,
+  ],
+  producer: [WORK, REQUESTS, { to: '/certificates', label: 'Certificates' }, ENTRIES, TARIFF, HELP],
+  officer: [
+    WORK,
+    { to: '/queue', label: 'Queue' },
+    ENTRIES,
+    REQUESTS,
+    { to: '/review/usmca-cafta', label: 'Review' },
+    TARIFF,
+    HELP,
+  ],
+  lead: [
+    WORK,
+    { to: '/queue', label: 'Queue' },
+    ENTRIES,
+    REQUESTS,
+    { to: '/trust', label: 'Trust register' },
+    { to: '/rules', label: 'Targeting rules' },
+    { to: '/review/usmca-cafta', label: 'Review' },
+    TARIFF,
+    HELP,
+  ],
+  public: [LEDGER, TARIFF, HELP],
+};
+
+/** The pages of the member's face; on a narrow screen they open from a button. */
+export function Navigation({ session }: { session: Session | undefined }) {
+  const { pathname } = useLocation();
+  const [openAt, setOpenAt] = useState<string>();
+  const open = openAt === pathname;
+  return (
+    <nav className="navbar no-print" aria-label="Primary">
+      <div className="navbar-inner">
+        <button
+          type="button"
+          className="menu-button"
+          aria-expanded={open}
+          aria-controls="primary-pages"
+          onClick={() => setOpenAt(open ? undefined : pathname)}
+        >
+          {open ? 'Close menu' : 'Menu'}
+        </button>
+        <ul id="primary-pages" data-open={open}>
+          {DESTINATIONS[session?.face ?? 'public'].map(({ to, label }) => (
+            <li key={to}>
+              <NavLink to={to} end={to === '/'}>
+                {label}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  );
+}

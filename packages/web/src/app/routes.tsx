@@ -1,0 +1,49 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { ErrorPage, NotFound } from './errors.tsx';
+import { Layout } from './layout.tsx';
+import { loadRoot } from './session.ts';
+
+/** The pages, each a chunk of its own, under the addresses people bookmark. */
+const pages: RouteObject[] = [
+  { index: true, lazy: () => import('../pages/work-page.tsx') },
+  { path: 'sign-in', lazy: () => import('../pages/sign-in-page.tsx') },
+  { path: 'drafts/new', lazy: () => import('../pages/draft/new-draft-page.tsx') },
+  { path: 'drafts/:id', lazy: () => import('../pages/draft/draft-page.tsx') },
+  { path: 'entries', lazy: () => import('../pages/entry/entries-page.tsx') },
+  { path: 'entries/:number', lazy: () => import('../pages/entry/entry-page.tsx') },
+  { path: 'entries/:number/lines/:line', lazy: () => import('../pages/entry/line-page.tsx') },
+  { path: 'entries/:number/print', lazy: () => import('../pages/entry/print-page.tsx') },
+  { path: 'entries/:number/ask', lazy: () => import('../pages/requests/ask-page.tsx') },
+  { path: 'entries/:number/action', lazy: () => import('../pages/queue/action-page.tsx') },
+  { path: 'requests', lazy: () => import('../pages/requests/requests-page.tsx') },
+  { path: 'requests/:id', lazy: () => import('../pages/requests/request-page.tsx') },
+  { path: 'queue', lazy: () => import('../pages/queue/queue-page.tsx') },
+  { path: 'certificates', lazy: () => import('../pages/certificates/certificates-page.tsx') },
+  { path: 'certificates/new', lazy: () => import('../pages/certificates/new-certificate-page.tsx') },
+  { path: 'certificates/:digest', lazy: () => import('../pages/certificates/certificate-page.tsx') },
+  { path: 'trust', lazy: () => import('../pages/agency/trust-page.tsx') },
+  { path: 'rules', lazy: () => import('../pages/agency/rules-page.tsx') },
+  { path: 'review/:program', lazy: () => import('../pages/agency/review-page.tsx') },
+  { path: 'tariff', lazy: () => import('../pages/tariff-page.tsx') },
+  { path: 'ledger', lazy: () => import('../pages/ledger-page.tsx') },
+  { path: 'help', lazy: () => import('../pages/help-page.tsx') },
+  { path: '*', Component: NotFound },
+];
+
+/** All routes of the portal, for the browser and for tests. */
+export const portalRoutes: RouteObject[] = [
+  {
+    id: 'root',
+    path: '/',
+    loader: loadRoot,
+    Component: Layout,
+    HydrateFallback: () => <p className="page">Loading the portal…</p>,
+    ErrorBoundary: ErrorPage,
+    children: [{ ErrorBoundary: ErrorPage, children: pages }],
+  },
+];
+
+/** The router of the running portal. */
+export function createPortalRouter() {
+  return createBrowserRouter(portalRoutes);
+}

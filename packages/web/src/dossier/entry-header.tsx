@@ -1,0 +1,42 @@
+import type { DraftEntry } from '@portolan/filing';
+import { Value } from './fact.tsx';
+import { headerFields } from './header-fields.tsx';
+
+/** Fields that an entry of this kind may lack are shown only when it has them. */
+const OPTIONAL = new Set([
+  '/bond/surety',
+  '/bond/type',
+  '/portOfUnlading',
+  '/foreignPortOfLading',
+  '/conveyance',
+  '/containers',
+  '/consignee/number',
+]);
+
+/** The head of the entry by the blocks of its form; each value opens where it comes from. */
+export function EntryHeader({ entry }: { entry: DraftEntry }) {
+  return (
+    <dl className="blocks">
+      {headerFields.map(({ pointer, label, block, show }) => {
+        const value = show(entry);
+        if (value === undefined && OPTIONAL.has(pointer)) return null;
+        return (
+          <div key={pointer}>
+            <dt>
+              {block && (
+                <span className="block-number">
+                  <span className="usa-sr-only">Block </span>
+                  {block}
+                </span>
+              )}
+              {label}
+            </dt>
+            <dd>
+              <Value pointer={pointer} label={label} value={value} />
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

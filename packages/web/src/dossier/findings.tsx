@@ -1,0 +1,79 @@
+import { Button } from '@trussworks/react-uswds';
+import type { Finding } from '@portolan/programs';
+import { fieldId } from '../format/identifiers.ts';
+import { Icon } from '../ui/icon.tsx';
+import { faultWords } from '../ui/words.ts';
+import { severityWords } from './finding-words.ts';
+
+const ORDER = ['refuse', 'refer', 'warn', 'info'];
+
+function toField(pointer: string): void {
+  const field = document.getElementById(fieldId(pointer));
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus();
+}
+
+/** Where a finding stands, in words: `Line 4, spi`. */
+export function placeWords(pointer: string): string {
+  const line = /^\/lines\/(\d+)/.exec(pointer);
+  const field = pointer.split('/').filter((part) => part !== '' && part !== 'lines' && !/^\d+$/.test(part));
+  const words = field.join(' ').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  if (!line) return words || 'The whole entry';
+  return `Line ${Number(line[1]) + 1}${words ? `, ${words}` : ''}`;
+}
+
+function FindingItem({ finding, onFix }: { finding: Finding; onFix?: (finding: Finding) => void }) {
+  const words = severityWords[finding.severity];
+  return (
+    <li className={`finding finding--${finding.severity}`}>
+      <p className="row">
+        <span className={`pill pill--${words.tone}`}>
+          <Icon name={words.icon} />
+          {words.label}
+        </span>
+        <a
+          href={`#${fieldId(finding.path)}`}
+          onClick={(event) => {
+            event.preventDefault();
+            toField(finding.path);
+          }}
+        >
+          {placeWords(finding.path)}
+        </a>
+      </p>
+      <p className="finding-message">{finding.message}</p>
+      <p>{finding.mend}</p>
+      {onFix && finding.fix && (
+        <p>
+          <Button type="button" outline className="button-small" onClick={() => onFix(finding)}>
+            {finding.fix.label}
+          </Button>
+        </p>
+      )}
+      <p className="small muted">
+        {faultWords(finding.fault)} · <code>{finding.code}</code>
+        {finding.cite && <> · {finding.cite}</>}
+      </p>
+    </li>
+  );
+}
+
+/** What the rules found, worst first, each with its mend and, on a draft, the mend as one gesture. */
+export function Findings(props: { findings: readonly Finding[]; onFix?: (finding: Finding) => void }) {
+  if (props.findings.length === 0)
+    return <p className="empty">The rules found nothing to mend or to ask about.</p>;
+  const sorted = [...props.findings].sort(
+    (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity),
+  );
+  return (
+    <ul className="findings">
+      {sorted.map((finding) => (
+        <FindingItem
+          key={`${finding.code}${finding.path}${finding.message}`}
+          finding={finding}
+          {...(props.onFix ? { onFix: props.onFix } : {})}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,70 @@
+import { countryName } from '@portolan/kernel';
+
+/** Entry types built here. Source: CATAIR entry summary, July 2026, entry type codes. */
+const ENTRY_TYPES: Record<string, string> = {
+  '01': 'consumption, free and dutiable',
+  '11': 'informal, free and dutiable',
+};
+
+/** Modes of transport. Source: CATAIR appendix, mode of transportation codes. */
+const MODES: Record<string, string> = {
+  '10': 'vessel, not containerized',
+  '11': 'vessel, containerized',
+  '12': 'border, waterborne',
+  '20': 'rail, not containerized',
+  '21': 'rail, containerized',
+  '30': 'truck, not containerized',
+  '31': 'truck, containerized',
+  '40': 'air, not containerized',
+  '41': 'air, containerized',
+  '50': 'mail',
+  '60': 'passenger, hand carried',
+  '70': 'pipeline or other fixed transport',
+};
+
+/** Special program indicators. Source: HTSUS general notes 11 (USMCA) and 29 (CAFTA-DR). */
+const PROGRAMS: Record<string, string> = {
+  S: 'USMCA',
+  'S+': 'USMCA, agricultural and textile provisions',
+  P: 'CAFTA-DR',
+  'P+': 'CAFTA-DR, agricultural and textile provisions',
+};
+
+/** Bond types. Source: CATAIR entry summary record 31. */
+const BONDS: Record<string, string> = {
+  '0': 'no bond required',
+  '8': 'continuous',
+  '9': 'single transaction',
+};
+
+/** Customs fee classes. Source: CATAIR entry summary record 62. */
+const FEES: Record<string, string> = {
+  '499': 'Merchandise processing fee, formal',
+  '311': 'Merchandise processing fee, informal',
+  '501': 'Harbor maintenance fee',
+};
+
+function withMeaning(code: string, meaning: string | undefined): string {
+  return meaning ? `${code} – ${meaning}` : code;
+}
+
+/** An entry type with its meaning: `01 – consumption, free and dutiable`. */
+export const entryTypeWords = (code: string) => withMeaning(code, ENTRY_TYPES[code]);
+
+/** A mode of transport with its meaning: `30 – truck, not containerized`. */
+export const modeWords = (code: string) => withMeaning(code, MODES[code]);
+
+/** A special program indicator with its agreement: `S – USMCA`. */
+export const programWords = (code: string) => withMeaning(code, PROGRAMS[code]);
+
+/** A bond type with its meaning: `8 – continuous`. */
+export const bondWords = (code: string) => withMeaning(code, BONDS[code]);
+
+/** A fee class with its name: `499 – Merchandise processing fee, formal`. */
+export const feeWords = (code: string) => withMeaning(code, FEES[code]);
+
+/** A country with its code: `Mexico (MX)`. */
+export function countryWords(code: string): string {
+  const name = countryName(code);
+  return name ? `${name} (${code})` : code;
+}
