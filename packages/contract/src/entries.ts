@@ -20,21 +20,17 @@ import { RequestSummarySchema } from './request-views.ts';
 import { route } from './route.ts';
 
 /** States of an entry, each with words in `stateWords` and who moves next. */
-export const EntryStateSchema = Type.Union(
-  (
-    [
-      'filed',
-      'accepted',
-      'referred',
-      'asked',
-      'answered',
-      'released',
-      'refused',
-      'held',
-      'corrected',
-    ] as const
-  ).map((state) => Type.Literal(state)),
-);
+export const EntryStateSchema = Type.Enum([
+  'filed',
+  'accepted',
+  'referred',
+  'asked',
+  'answered',
+  'released',
+  'refused',
+  'held',
+  'corrected',
+]);
 export type EntryState = Static<typeof EntryStateSchema>;
 
 export const EntrySummaryRowSchema = Type.Object({

@@ -13,11 +13,7 @@ export const EnvelopeSchema = Type.Object({
   thread: Type.String({ pattern: '^urn:uuid:[0-9a-f-]{36}$' }),
   previous: Type.Optional(DigestSchema),
   sentAt: InstantSchema,
-  kind: Type.Union(
-    (['evidence', 'filing', 'answer', 'request', 'decision', 'receipt', 'notice'] as const).map((kind) =>
-      Type.Literal(kind),
-    ),
-  ),
+  kind: Type.Enum(['evidence', 'filing', 'answer', 'request', 'decision', 'receipt', 'notice']),
   body: Type.Record(Type.String(), Type.Unknown()),
   credentials: Type.Optional(Type.Array(Type.Record(Type.String(), Type.Unknown()), { maxItems: 1000 })),
   statusLists: Type.Optional(Type.Array(Type.Record(Type.String(), Type.Unknown()), { maxItems: 200 })),

@@ -1,9 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { DigestSchema, EntryNumberSchema, InstantSchema, PartyRefSchema, PointerSchema } from './common.ts';
 
-export const RequestStateSchema = Type.Union(
-  (['open', 'answered', 'escalated', 'overdue', 'closed'] as const).map((state) => Type.Literal(state)),
-);
+export const RequestStateSchema = Type.Enum(['open', 'answered', 'escalated', 'overdue', 'closed']);
 
 /** A request for information (Form 28) as a list shows it. */
 export const RequestSummarySchema = Type.Object({

@@ -2,9 +2,7 @@ import { type Static, Type } from 'typebox';
 import { AcknowledgedSchema, DidSchema } from './common.ts';
 import { route } from './route.ts';
 
-export const MemberRoleSchema = Type.Union(
-  (['officer', 'lead', 'filer', 'signer', 'viewer'] as const).map((role) => Type.Literal(role)),
-);
+export const MemberRoleSchema = Type.Enum(['officer', 'lead', 'filer', 'signer', 'viewer']);
 
 export const SessionSchema = Type.Object({
   member: Type.Object({ id: Type.String(), name: Type.String(), role: MemberRoleSchema }),

@@ -7,20 +7,16 @@ export const TargetingRuleSchema = Type.Object({
   id: Type.String(),
   name: Type.String(),
   /** What is looked at: a finding's code, a field of the entry or line, a party, or missing evidence. */
-  subject: Type.Union(
-    (
-      [
-        'finding',
-        'hts-prefix',
-        'origin',
-        'importer',
-        'filer',
-        'producer',
-        'entered-value-over',
-        'unsigned-document',
-      ] as const
-    ).map((subject) => Type.Literal(subject)),
-  ),
+  subject: Type.Enum([
+    'finding',
+    'hts-prefix',
+    'origin',
+    'importer',
+    'filer',
+    'producer',
+    'entered-value-over',
+    'unsigned-document',
+  ]),
   value: Type.String({ maxLength: 200 }),
   weight: Type.Integer({ minimum: 0, maximum: 100 }),
   /** Whether a hit alone sends the entry to an officer. */

@@ -5,11 +5,7 @@ import { route } from './route.ts';
 /** One thing to do, to wait for, or to know. */
 export const WorkItemSchema = Type.Object({
   id: Type.String(),
-  kind: Type.Union(
-    (['draft', 'request', 'action', 'queue', 'decision', 'certificate', 'clock', 'notice'] as const).map(
-      (kind) => Type.Literal(kind),
-    ),
-  ),
+  kind: Type.Enum(['draft', 'request', 'action', 'queue', 'decision', 'certificate', 'clock', 'notice']),
   group: Type.Union([Type.Literal('do'), Type.Literal('wait'), Type.Literal('decided')]),
   title: Type.String(),
   reason: Type.String(),

@@ -1,13 +1,10 @@
 import { type Static, Type } from 'typebox';
 
 /** Who has to act for a refused input to become acceptable. */
-export type Fault = 'sender' | 'signer' | 'issuer' | 'filer' | 'holder' | 'agency' | 'node';
+export const faults = ['sender', 'signer', 'issuer', 'filer', 'holder', 'agency', 'node'] as const;
+export type Fault = (typeof faults)[number];
 
-export const FaultSchema = Type.Union(
-  (['sender', 'signer', 'issuer', 'filer', 'holder', 'agency', 'node'] as const).map((fault) =>
-    Type.Literal(fault),
-  ),
-);
+export const FaultSchema = Type.Enum(faults);
 
 /** One reason why an input was not accepted: a value, never an exception. */
 export const RefusalSchema = Type.Object({
@@ -21,4 +18,4 @@ export const RefusalSchema = Type.Object({
   cite: Type.Optional(Type.String()),
 });
 
-export type Refusal = Omit<Static<typeof RefusalSchema>, 'fault'> & { fault: Fault };
+export type Refusal = Static<typeof RefusalSchema>;
