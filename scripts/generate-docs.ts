@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { errorsPage } from './docs/errors-page.ts';
+import { refusalsPage } from './docs/refusals-page.ts';
 import { routesPage } from './docs/routes-page.ts';
-import { sourcesPage } from './docs/sources-page.ts';
+import { formsPage } from './docs/forms-page.ts';
 
 /** Pages that are made from code, so that they can't disagree with it; `--check` refuses a stale one. */
 const pages: Record<string, () => string> = {
-  'docs/reference/refusals.md': errorsPage,
+  'docs/reference/refusals.md': refusalsPage,
   'docs/reference/http.md': routesPage,
-  'docs/reference/forms.md': sourcesPage,
+  'docs/reference/forms.md': formsPage,
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

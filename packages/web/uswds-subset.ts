@@ -11,9 +11,7 @@ function classesOf(selector: string): string[] {
 function keepComponents(rule: Rule): void {
   if (rule.parent?.type === 'atrule' && 'name' in rule.parent && /keyframes/.test(String(rule.parent.name)))
     return;
-  const kept = rule.selectors.filter((selector) =>
-    classesOf(selector).every((name) => COMPONENT.test(name)),
-  );
+  const kept = rule.selectors.filter((selector) => classesOf(selector).every((name) => COMPONENT.test(name)));
   if (kept.length === 0) rule.remove();
   else rule.selectors = kept;
 }

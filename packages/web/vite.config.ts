@@ -14,6 +14,10 @@ export default defineConfig({
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
     target: 'es2022',
     modulePreload: { polyfill: false },
+    // The house's packages and their libraries only declare: what a page doesn't use of them stays out.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => !/packages\/(?!web)|typebox|react-uswds\/lib\/index\.js/.test(id) },
+    },
     reportCompressedSize: false,
   },
 });

@@ -14,7 +14,8 @@ import { writeFacts } from '../../packages/tariff/src/edition/facts.ts';
 import { importHtsExport } from '../../packages/tariff/src/edition/import.ts';
 
 const [source, id, folder = 'packages/tariff/data'] = process.argv.slice(2);
-if (source === undefined || id === undefined) throw new Error('usage: hts.ts <export> <edition id> [<data folder>]');
+if (source === undefined || id === undefined)
+  throw new Error('usage: hts.ts <export> <edition id> [<data folder>]');
 
 const bytes = readFileSync(source);
 const text = (source.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');

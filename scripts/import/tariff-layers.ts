@@ -28,7 +28,13 @@ interface Scope {
   readonly to: string;
   readonly prefixes: readonly string[];
 }
-const scope = (layer: string, heading: string, from: string, prefixes: readonly string[], to = ''): Scope => ({
+const scope = (
+  layer: string,
+  heading: string,
+  from: string,
+  prefixes: readonly string[],
+  to = '',
+): Scope => ({
   layer,
   heading,
   from,
@@ -61,25 +67,55 @@ function section232(): Scope[] {
   ];
   const lines = (name: string): string[] => file(`trade-remedies/${name}`).match(/^\d+$/gm) ?? [];
   const wood = [
-    ...numbersBetween(notes, '(b) The rates of duty set forth in heading 9903.76.01', '(c) Heading 9903.76.02'),
+    ...numbersBetween(
+      notes,
+      '(b) The rates of duty set forth in heading 9903.76.01',
+      '(c) Heading 9903.76.02',
+    ),
     ...numbersBetween(notes, '(d) The rates of duty set forth in headings 9903.76.02', '(e) Except for'),
     ...numbersBetween(notes, '(f) Except for as provided by 9903.76.04, the rates', '(g) Heading 9903.76.04'),
   ];
   const vehicles = [
-    ...numbersBetween(notes, '(b) The rates of duty set forth in headings 9903.94.01', '(c) Heading 9903.94.02'),
-    ...numbersBetween(notes, '(b) The rate of duty set forth in heading 9903.74.01', '(d) Heading 9903.74.03'),
+    ...numbersBetween(
+      notes,
+      '(b) The rates of duty set forth in headings 9903.94.01',
+      '(c) Heading 9903.94.02',
+    ),
+    ...numbersBetween(
+      notes,
+      '(b) The rate of duty set forth in heading 9903.74.01',
+      '(d) Heading 9903.74.03',
+    ),
   ];
   return [
     scope('section-232-metals', '9903.80-85', '2018-03-23', before, '2026-04-05'),
     ...dates.map((date) =>
-      scope('section-232-metals', '9903.82', date, column(annex.filter((row) => row.effective_date === date), 'hts_prefix')),
+      scope(
+        'section-232-metals',
+        '9903.82',
+        date,
+        column(
+          annex.filter((row) => row.effective_date === date),
+          'hts_prefix',
+        ),
+      ),
     ),
     scope('section-232-vehicles', '9903.94.01, 9903.74.01', '2025-04-03', vehicles),
     scope('section-232-vehicle-parts', '9903.94.05', '2025-05-03', lines('s232_auto_parts.txt')),
     scope('section-232-vehicle-parts', '9903.74.08', '2025-11-01', lines('s232_mhd_parts.txt')),
     scope('section-232-wood', '9903.76', '2025-10-14', wood),
-    scope('section-232-semiconductors', '9903.79.01', '2026-01-15', column(remedies('s232_semi_products.csv'), 'hts10')),
-    scope('section-232-pharmaceuticals', '', '2025-10-01', column(remedies('s232_pharma_products.csv'), 'hts10')),
+    scope(
+      'section-232-semiconductors',
+      '9903.79.01',
+      '2026-01-15',
+      column(remedies('s232_semi_products.csv'), 'hts10'),
+    ),
+    scope(
+      'section-232-pharmaceuticals',
+      '',
+      '2025-10-01',
+      column(remedies('s232_pharma_products.csv'), 'hts10'),
+    ),
   ];
 }
 
@@ -88,14 +124,28 @@ function section301(): Scope[] {
   const listed = remedies('s301_product_lists.csv').filter((row) => row.ch99_code !== '9903.88.16');
   const headings = [...new Set(listed.map((row) => row.ch99_code ?? ''))].sort();
   return headings.map((heading) =>
-    scope('section-301', heading, '2018-07-06', column(listed.filter((row) => row.ch99_code === heading), 'hts8')),
+    scope(
+      'section-301',
+      heading,
+      '2018-07-06',
+      column(
+        listed.filter((row) => row.ch99_code === heading),
+        'hts8',
+      ),
+    ),
   );
 }
 
 /** The report has two lines of its own above the column names. */
 function antidumping(): Scope[] {
-  const report = readCsv(file('hts/cbp_ace_hts_pga_report_2026-02-21.csv.gz').split('\n').slice(2).join('\n'));
-  const flagged = (name: string): string[] => column(report.filter((row) => row[name] === 'Y'), 'Tariff Number');
+  const report = readCsv(
+    file('hts/cbp_ace_hts_pga_report_2026-02-21.csv.gz').split('\n').slice(2).join('\n'),
+  );
+  const flagged = (name: string): string[] =>
+    column(
+      report.filter((row) => row[name] === 'Y'),
+      'Tariff Number',
+    );
   return [
     scope('antidumping', '', '1979-01-01', flagged('AD Duty')),
     scope('countervailing', '', '1979-01-01', flagged('CV Duty')),
@@ -103,7 +153,9 @@ function antidumping(): Scope[] {
 }
 
 function concordance(): string[] {
-  const known = remedies('hts_concordance.csv').filter((row) => /^(rename|split|dropped)$/.test(row.change_type ?? ''));
+  const known = remedies('hts_concordance.csv').filter((row) =>
+    /^(rename|split|dropped)$/.test(row.change_type ?? ''),
+  );
   const successors = new Map<string, Set<string>>();
   for (const { old_hts10: old = '', new_hts10: next = '' } of known) {
     const list = successors.get(old) ?? new Set();
@@ -120,7 +172,9 @@ const scopes = [
   scope('section-201-solar', '9903.45', '2018-02-07', column(remedies('s201_solar_products.csv'), 'hts10')),
   ...antidumping(),
 ];
-const rows = scopes.map(({ layer, heading, from, to, prefixes }) => [layer, heading, from, to, prefixes.join(' ')].join('\t'));
+const rows = scopes.map(({ layer, heading, from, to, prefixes }) =>
+  [layer, heading, from, to, prefixes.join(' ')].join('\t'),
+);
 writeFileSync(join(target, 'scopes.tsv'), `${rows.join('\n')}\n`);
 writeFileSync(join(target, 'concordance.tsv'), `${concordance().join('\n')}\n`);
 for (const { layer, heading, prefixes } of scopes) console.log(`${layer} ${heading}: ${prefixes.length}`);

@@ -156,6 +156,17 @@ export const documentsCatalogue = defineCatalogue('documents', {
     mend: 'Check that the whole file was sent, and that the program that wrote it writes valid XML.',
     status: 400,
   },
+  DOC_XML_ENCODING: {
+    fault: 'sender',
+    message: 'The XML says that it is written in {encoding}; only UTF-8 is read.',
+    mend: 'Save the file with the encoding UTF-8, and let its first line say so.',
+  },
+  DOC_XML_SIGNATURE: {
+    fault: 'sender',
+    message:
+      'The file carries an XML signature, which this node does not verify: the document counts as imported.',
+    mend: 'Ask the issuer for a verifiable credential where the signature matters.',
+  },
   DOC_XML_DEPTH: {
     fault: 'sender',
     message: 'The XML is nested deeper than {limit} elements.',

@@ -56,6 +56,7 @@ export const linkKinds = [
   'order-packing',
   'invoice-packing',
   'invoice-transport',
+  'packing-transport',
   'invoice-certificate',
 ] as const;
 

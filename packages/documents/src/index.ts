@@ -1,6 +1,13 @@
 export { documentsCatalogue } from './catalogue.ts';
-export { checkDocument } from './check/check-document.ts';
+export { checkDocument, checkDocumentShape, documentSchemaCheck } from './check/check-document.ts';
+export { findDrift } from './drift/find-drift.ts';
 export * from './evidence.ts';
+export { linkDocuments } from './link/link-documents.ts';
+export { documentOfSubject } from './read/json/credential.ts';
+export { originOf } from './read/origin.ts';
+export type { ReadDocument, ReadDocumentOf } from './read/read-document.ts';
+export { type ReadFile, readFile } from './read/read-file.ts';
+export { maxFileBytes, type SourceFile } from './read/source-text.ts';
 export * from './schema/bill-of-lading.ts';
 export * from './schema/certification-of-origin.ts';
 export * from './schema/commercial-invoice.ts';

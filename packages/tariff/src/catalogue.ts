@@ -60,6 +60,11 @@ export const tariffCatalogue = defineCatalogue('tariff', {
     mend: 'Give the quantity in {unit}, or in a unit that converts to it.',
     cite: 'CATAIR condition 442',
   },
+  TARIFF_UNIT_UNKNOWN: {
+    fault: 'filer',
+    message: '"{unit}" is not a unit of measure',
+    mend: 'Give the UNECE Recommendation 20 code, for example KGM, LTR, NAR.',
+  },
   TARIFF_VALUE_PART_MISSING: {
     fault: 'filer',
     message: '{hts} is charged on the value of {part}, and that value is not given',
@@ -132,7 +137,8 @@ export const tariffCatalogue = defineCatalogue('tariff', {
   },
   TARIFF_BEFORE_FIRST_EDITION: {
     fault: 'node',
-    message: 'no tariff edition at hand is in force on {date}; the first is {edition}, in force from {effective}',
+    message:
+      'no tariff edition at hand is in force on {date}; the first is {edition}, in force from {effective}',
     mend: 'Import the official edition of that date.',
   },
   TARIFF_NOT_KNOWN_YET: {

@@ -39,7 +39,7 @@ export function loadReference(further: readonly Edition[] = []): TariffReference
   const records = JSON.parse(readFileSync(new URL('editions.json', DATA), 'utf8')) as EmbeddedEdition[];
   const editions = [...records.map(openEmbedded), ...further];
   const digests = [
-    ...editions.map(({ id, digest }) => [id, digest]),
+    ...editions.map((edition) => [edition.id, recordOf(edition)]),
     ...[...texts].map(([file, bytes]) => [file, digestBytes(nodeCrypto, bytes)]),
   ];
   return createReference(
@@ -47,6 +47,11 @@ export function loadReference(further: readonly Edition[] = []): TariffReference
     (file) => texts.get(file)?.toString('utf8') ?? '',
     digestJson(nodeCrypto, Object.fromEntries(digests) as JsonValue),
   );
+}
+
+/** The facts about an edition that decide what is computed with it. */
+function recordOf({ effective, knownAt, horizon, digest }: Edition): JsonValue {
+  return { effective, knownAt, horizon, digest };
 }
 
 /** Refuses to open a facts table that is not the one its record pins: a damaged installation. */

@@ -8,7 +8,7 @@ import { readProof } from './read-proof.ts';
 import type { Signer } from './signer.ts';
 
 /**
- * The vector of Data Integrity EdDSA Cryptosuites 1.0 (W3C Recommendation), appendix B.2 "Representation: eddsa-jcs-2022":
+ * The vector of Data Integrity EdDSA Cryptosuites 1.0 (W3C Recommendation), appendix "Test Vectors", "Representation: eddsa-jcs-2022":
  * the alumni credential with its keys, canonical forms, hashes and signature.
  */
 const publicKeyMultibase = 'z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2';

@@ -29,7 +29,7 @@ export function leaf<T extends JsonValue>(value: T | undefined, origin: string):
 
 /** A value of the source that is not taken over, with the reason. */
 export function setAside(found: string, why: string): Found<never> {
-  return { origins: {}, aside: [{ pointer: '', found, why }] };
+  return { origins: {}, aside: [{ pointer: '', found, why: why.replace(/\.$/, '') }] };
 }
 
 /** Members that were found, as one object; nothing when none was. */
@@ -38,7 +38,10 @@ export function group(members: Readonly<Record<string, Found>>): Found<JsonObjec
   const present = entries.filter(([, found]) => found.value !== undefined);
   const below = gather(entries);
   if (present.length === 0) return below;
-  return { ...below, value: Object.fromEntries(present.map(([name, { value }]) => [name, value as JsonValue])) };
+  return {
+    ...below,
+    value: Object.fromEntries(present.map(([name, { value }]) => [name, value as JsonValue])),
+  };
 }
 
 /** Items that were found, as one list; nothing when none was. */

@@ -3,6 +3,7 @@ import { checkDocument } from '../check/check-document.ts';
 import type { Origins } from '../evidence.ts';
 import type { Document, DocumentType } from '../schema/document.ts';
 import { type Found, noticesOf } from './found.ts';
+import { originOf } from './origin.ts';
 
 /** A document as a reader gives it; `type` names what `document` is. */
 export type ReadDocument = { [T in DocumentType]: ReadDocumentOf<T> }[DocumentType];
@@ -21,16 +22,22 @@ export interface ReadDocumentOf<T extends DocumentType> {
   readonly faults: readonly Refusal[];
 }
 
-/** What a reader found, checked as a document of the type. Refusals also say where in the file the value stands. */
+/** What a reader found, checked as a document of the type. */
 export function readDocument(
   type: DocumentType,
   found: Found,
-  more: readonly Found[] = [],
+  more: readonly Refusal[] = [],
 ): Result<ReadDocument> {
   const checked = checkDocument(type, found.value ?? {});
-  if (!checked.ok) return refused(checked.refusals);
-  const notices = [found, ...more].flatMap(noticesOf);
+  if (!checked.ok) return refused(checked.refusals.map((refusal) => withSource(refusal, found.origins)));
+  const notices = [...noticesOf(found), ...more];
   return ok(readDocumentOf(type, checked.value, found.origins, notices));
+}
+
+/** The refusal with the place in the source file, where one is known, as the parameter `source`. */
+function withSource(refusal: Refusal, origins: Origins): Refusal {
+  const source = originOf(origins, refusal.path);
+  return source ? { ...refusal, params: { ...refusal.params, source } } : refusal;
 }
 
 /** Puts type and document together; the two belong together because the check said so. */

@@ -1,5 +1,5 @@
 import { date, type JsonValue } from '@portolan/kernel';
-import { type Edition, inPeriod, type TariffLine } from '@portolan/tariff';
+import { type Edition, inSeason, type TariffLine } from '@portolan/tariff';
 import { filingCatalogue } from '../catalogue.ts';
 import { questions } from '../facts/questions.ts';
 import { type Candidate, stated } from '../sheet/candidate.ts';
@@ -71,7 +71,7 @@ function question(
 ): Question {
   const [best] = codes;
   const lines = best ? reportable(edition, best.value) : [];
-  const first = lines.find((line) => applies(line, entryDate));
+  const first = lines.find((line) => entryDate === undefined || inSeason(edition, line, date(entryDate)));
   return { ...questions.hts, ...(first ? { proposal: first.hts satisfies JsonValue } : {}) };
 }
 
@@ -84,10 +84,4 @@ function refuseUnknown({ sheet, edition }: Desk, pointer: string, codes: readonl
           params: { hts: value, edition: edition.id },
         }),
       );
-}
-
-/** False for a line whose season excludes the day (HTSUS descriptions "If entered during the period…"). */
-function applies({ season }: TariffLine, day: string | undefined): boolean {
-  if (season?.kind !== 'within' || day === undefined) return true;
-  return season.periods.some((period) => inPeriod(date(day), period));
 }

@@ -2,7 +2,7 @@ import type { CryptoPort } from '@portolan/kernel';
 import { commit, SALT_LENGTH, type Statement } from '@portolan/ledger';
 import type { ClientBase } from 'pg';
 import { bytesOf } from './digest-bytes.ts';
-import { newPendingId } from './pending-id.ts';
+import { newPendingIds } from './pending-id.ts';
 
 const INSERT = `
   insert into log_pending (log_id, pending_id, kind, digest, stated_at, salt, entry)
@@ -19,8 +19,8 @@ export async function appendPending(
   statements: readonly Statement[],
 ): Promise<string[]> {
   if (statements.length === 0) return [];
-  const ids = statements.map(newPendingId);
-  const salts = statements.map(() => crypto.randomBytes(SALT_LENGTH));
+  const ids = newPendingIds(statements.length);
+  const salts = newSalts(crypto, statements.length);
   const entries = statements.map((statement, at) => commit(crypto, statement, salts[at] as Uint8Array));
   await tx.query({
     name: 'log_append',
@@ -36,4 +36,9 @@ export async function appendPending(
     ],
   });
   return ids;
+}
+
+function newSalts(crypto: CryptoPort, count: number): Uint8Array[] {
+  const random = crypto.randomBytes(count * SALT_LENGTH);
+  return Array.from({ length: count }, (_, at) => random.subarray(at * SALT_LENGTH, (at + 1) * SALT_LENGTH));
 }

@@ -60,7 +60,11 @@ const WRITE = `
  * head in one transaction behind the fence. Without pending leaves it writes nothing, except the checkpoint of a log
  * that has none yet. A checkpoint signed for a transaction that then fails was never shown to anybody.
  */
-export async function sequenceBatch(client: ClientBase, context: BatchContext, known: Edge | undefined): Promise<Batch> {
+export async function sequenceBatch(
+  client: ClientBase,
+  context: BatchContext,
+  known: Edge | undefined,
+): Promise<Batch> {
   await client.query('begin');
   try {
     const batch = await sequence(client, context, known);
@@ -75,13 +79,20 @@ export async function sequenceBatch(client: ClientBase, context: BatchContext, k
 
 async function sequence(client: ClientBase, context: BatchContext, known: Edge | undefined): Promise<Batch> {
   const { crypto, logId, epoch } = context;
-  const fence = await client.query<{ size: number }>({ name: 'log_fence', text: FENCE, values: [logId, epoch] });
+  const fence = await client.query<{ size: number }>({
+    name: 'log_fence',
+    text: FENCE,
+    values: [logId, epoch],
+  });
   const size = fence.rows[0]?.size;
   if (size === undefined) throw new FencedError(epoch);
   const edge = known?.range.size === size ? known : await loadEdge(client, crypto, logId, size);
   const taken = await take(client, logId, size);
   if (taken.length === 0 && known) return { pendingIds: [], edge };
-  const extended = extendEdge(edge, taken.map(({ entry }) => leafHash(crypto, entry)));
+  const extended = extendEdge(
+    edge,
+    taken.map(({ entry }) => leafHash(crypto, entry)),
+  );
   await write(client, context, extended);
   return { pendingIds: taken.map((row) => row.pending_id), edge: extended.edge };
 }
@@ -93,7 +104,11 @@ interface TakenRow {
 }
 
 async function take(client: ClientBase, logId: number, size: number): Promise<TakenRow[]> {
-  const { rows } = await client.query<TakenRow>({ name: 'log_take', text: TAKE, values: [logId, size, batchLimit] });
+  const { rows } = await client.query<TakenRow>({
+    name: 'log_take',
+    text: TAKE,
+    values: [logId, size, batchLimit],
+  });
   return rows.sort((a, b) => a.leaf_index - b.leaf_index);
 }
 

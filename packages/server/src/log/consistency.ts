@@ -21,6 +21,8 @@ export async function proveConsistency(
   const size = (await newestCheckpoint(pool, logId))?.size ?? 0;
   if (first > second || second > size)
     return refused(ledgerCatalogue.refuse('LEDGER_CONSISTENCY_RANGE', { params: { first, second } }));
-  const [proof = []] = await new Pyramids(pool, crypto, logId).prove([{ plan: consistencyPlan(first, second), size: second }]);
+  const [proof = []] = await new Pyramids(pool, crypto, logId).prove([
+    { plan: consistencyPlan(first, second), size: second },
+  ]);
   return ok({ first, second, proof: proof.map(toBase64) });
 }

@@ -1,12 +1,12 @@
-import { type Digest, fromHex, toHex } from '@portolan/kernel';
+import type { Digest } from '@portolan/kernel';
 
 const PREFIX = 'sha256:';
 
 /** The 32 bytes of a digest, as the log's tables keep them. */
-export function bytesOf(digest: Digest): Uint8Array {
-  return fromHex(digest.slice(PREFIX.length)) as Uint8Array;
+export function bytesOf(digest: Digest): Buffer {
+  return Buffer.from(digest.slice(PREFIX.length), 'hex');
 }
 
-export function digestOf(bytes: Uint8Array): Digest {
-  return `${PREFIX}${toHex(bytes)}` as Digest;
+export function digestOf(bytes: Buffer): Digest {
+  return `${PREFIX}${bytes.toString('hex')}`;
 }

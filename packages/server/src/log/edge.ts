@@ -32,7 +32,12 @@ export interface Extended {
 }
 
 /** Reads the right edge of a log of `size` leaves from its tiles. */
-export async function loadEdge(client: ClientBase, crypto: CryptoPort, logId: number, size: number): Promise<Edge> {
+export async function loadEdge(
+  client: ClientBase,
+  crypto: CryptoPort,
+  logId: number,
+  size: number,
+): Promise<Edge> {
   const nodes = rootPlan(size);
   const tiles = await readTiles(client, logId, tilesOf([[nodes]]));
   const open = new Map(tiles.map((tile) => [tileKey(tile), tile]));
@@ -53,7 +58,9 @@ export function extendEdge(edge: Edge, leaves: readonly Uint8Array[]): Extended 
     tile.parts.push(hash);
   };
   for (const leaf of leaves) range.append(leaf, collect);
-  const tiles = [...grown.values()].map(({ id, parts }): StoredTile => ({ ...id, hashes: concatBytes(...parts) }));
+  const tiles = [...grown.values()].map(
+    ({ id, parts }): StoredTile => ({ ...id, hashes: concatBytes(...parts) }),
+  );
   const open = new Map([...edge.open, ...tiles.map((tile) => [tileKey(tile), tile] as const)]);
   for (const [key, { hashes }] of open) if (hashes.length === TILE_WIDTH * 32) open.delete(key);
   return { edge: { range, open }, tiles };

@@ -10,7 +10,10 @@ const backlogLimit = 10_000;
 export function logHealth(pool: Pool, logId = nodeLogId): HealthProbe {
   return async () => {
     const newest = await newestCheckpoint(pool, logId);
-    const { rowCount } = await pool.query('select from log_pending where log_id = $1 limit $2', [logId, backlogLimit]);
+    const { rowCount } = await pool.query('select from log_pending where log_id = $1 limit $2', [
+      logId,
+      backlogLimit,
+    ]);
     const pending = rowCount ?? 0;
     return { ok: newest !== undefined && pending < backlogLimit, size: newest?.size ?? null, pending };
   };

@@ -22,10 +22,14 @@ export async function ensureLog(pool: Pool, identity: LogIdentity, now: Instant)
     'insert into logs (log_id, origin, note_key, created_at) values ($1, $2, $3, $4) on conflict do nothing',
     [logId, origin, noteKey, now],
   );
-  await pool.query('insert into log_heads (log_id, epoch, size) values ($1, 0, 0) on conflict do nothing', [logId]);
+  await pool.query('insert into log_heads (log_id, epoch, size) values ($1, 0, 0) on conflict do nothing', [
+    logId,
+  ]);
   const found = await readIdentity(pool, logId);
   if (found?.origin !== origin || found.noteKey !== noteKey)
-    throw new Error(`log ${logId} of this database is ${found?.origin} with key ${found?.noteKey}, not ${origin} with ${noteKey}`);
+    throw new Error(
+      `log ${logId} of this database is ${found?.origin} with key ${found?.noteKey}, not ${origin} with ${noteKey}`,
+    );
 }
 
 /** Name and verifier key of a log as it was created; undefined before that. */

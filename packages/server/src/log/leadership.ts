@@ -7,7 +7,9 @@ import { advisoryLocks } from '../platform/locks.ts';
  * epoch, or undefined while another session holds the lock.
  */
 export async function takeLead(client: ClientBase, logId: number): Promise<number | undefined> {
-  const lock = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [lockOf(logId)]);
+  const lock = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
+    lockOf(logId),
+  ]);
   if (!lock.rows[0]?.held) return undefined;
   const { rows } = await client.query<{ epoch: number }>(
     'update log_heads set epoch = epoch + 1 where log_id = $1 returning epoch',

@@ -57,7 +57,9 @@ export class Pyramids {
     return widths;
   }
 
-  async #load(widths: ReadonlyMap<string, { tile: TileId; width: number }>): Promise<Map<string, TilePyramid>> {
+  async #load(
+    widths: ReadonlyMap<string, { tile: TileId; width: number }>,
+  ): Promise<Map<string, TilePyramid>> {
     const pyramids = new Map<string, TilePyramid>();
     const missing: TileId[] = [];
     for (const [key, { tile, width }] of widths) {

@@ -1,5 +1,11 @@
 import type { Digest, Instant } from '@portolan/kernel';
-import { inclusionPlan, makeReceipt, type Receipt, type Statement, type StatementKind } from '@portolan/ledger';
+import {
+  inclusionPlan,
+  makeReceipt,
+  type Receipt,
+  type Statement,
+  type StatementKind,
+} from '@portolan/ledger';
 import type { Pool } from 'pg';
 import { bytesOf, digestOf } from './digest-bytes.ts';
 import type { Pyramids } from './pyramids.ts';

@@ -33,14 +33,18 @@ export function logRoutes(app: FastifyInstance, { pool, crypto }: LogRouteContex
     return identity ? text(reply, `${identity.noteKey}\n`) : unready(reply);
   });
 
-  app.get<{ Params: { level: string; '*': string } }>('/log/tile/:level/*', open, async ({ params }, reply) => {
-    const tile = await answerTile(pool, nodeLogId, params.level, params['*']);
-    if (!tile.ok) return sendRefusals(reply, tile.refusals);
-    return reply
-      .header('cache-control', 'public, max-age=31536000, immutable')
-      .type('application/octet-stream')
-      .send(Buffer.from(tile.value));
-  });
+  app.get<{ Params: { level: string; '*': string } }>(
+    '/log/tile/:level/*',
+    open,
+    async ({ params }, reply) => {
+      const tile = await answerTile(pool, nodeLogId, params.level, params['*']);
+      if (!tile.ok) return sendRefusals(reply, tile.refusals);
+      return reply
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .type('application/octet-stream')
+        .send(Buffer.from(tile.value));
+    },
+  );
 
   serve(app, getLog, ({ query }) => summarize(pool, nodeLogId, query.cursor));
 

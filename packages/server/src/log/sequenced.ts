@@ -1,7 +1,11 @@
 import type { Pool } from 'pg';
 
 /** Those of the pending ids that have their place in the log. */
-export async function sequencedAmong(pool: Pool, logId: number, pendingIds: readonly string[]): Promise<string[]> {
+export async function sequencedAmong(
+  pool: Pool,
+  logId: number,
+  pendingIds: readonly string[],
+): Promise<string[]> {
   if (pendingIds.length === 0) return [];
   const { rows } = await pool.query<{ pending_id: string }>({
     name: 'log_sequenced',

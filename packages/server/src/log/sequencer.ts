@@ -1,7 +1,14 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import { Alarm } from './alarm.ts';
-import { type Batch, type BatchContext, batchLimit, FencedError, sequenceBatch, sequencedChannel } from './batch.ts';
+import {
+  type Batch,
+  type BatchContext,
+  batchLimit,
+  FencedError,
+  sequenceBatch,
+  sequencedChannel,
+} from './batch.ts';
 import type { Edge } from './edge.ts';
 import { leaveLead, takeLead } from './leadership.ts';
 

@@ -9,13 +9,20 @@ import { readIdentity } from './identity.ts';
 const pageSize = 50;
 
 /** The log as the public page shows it: its key, its newest checkpoint, and a page of earlier ones from `cursor` down. */
-export async function summarize(pool: Pool, logId: number, cursor: string | undefined): Promise<Result<LogSummary>> {
+export async function summarize(
+  pool: Pool,
+  logId: number,
+  cursor: string | undefined,
+): Promise<Result<LogSummary>> {
   const below = cursor === undefined ? undefined : parseSize(cursor, '/cursor');
   if (below && !below.ok) return below;
   const identity = await readIdentity(pool, logId);
   const newest = await newestCheckpoint(pool, logId);
   if (!identity || !newest) return refused(nodeCatalogue.refuse('NODE_UNREADY'));
-  const page = await recentCheckpoints(pool, logId, { ...(below ? { below: below.value } : {}), limit: pageSize + 1 });
+  const page = await recentCheckpoints(pool, logId, {
+    ...(below ? { below: below.value } : {}),
+    limit: pageSize + 1,
+  });
   const shown = page.slice(0, pageSize);
   const last = shown.at(-1);
   return ok({

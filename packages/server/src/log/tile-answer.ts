@@ -15,10 +15,16 @@ export async function answerTile(
   if (!wanted.ok) return wanted;
   const bytes = await read(pool, logId, wanted.value);
   if (bytes) return ok(bytes);
-  return refused(ledgerCatalogue.refuse('LEDGER_TILE_NOT_FOUND', { params: { path: `tile/${level}/${rest}` } }));
+  return refused(
+    ledgerCatalogue.refuse('LEDGER_TILE_NOT_FOUND', { params: { path: `tile/${level}/${rest}` } }),
+  );
 }
 
-async function read(pool: Pool, logId: number, { level, index, width }: TileRequest): Promise<Uint8Array | undefined> {
+async function read(
+  pool: Pool,
+  logId: number,
+  { level, index, width }: TileRequest,
+): Promise<Uint8Array | undefined> {
   if (level === 'entries') return readEntries(pool, logId, index, width);
   const [tile] = await readTiles(pool, logId, [{ level, index }]);
   const length = width * HASH_LENGTH;

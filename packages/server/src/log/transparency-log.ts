@@ -34,7 +34,8 @@ export interface TransparencyLogOptions {
  */
 export async function createTransparencyLog(options: TransparencyLogOptions): Promise<TransparencyLog> {
   const { pool, crypto, signer, origin, clock, logId = nodeLogId } = options;
-  if (signer.key.name !== origin) throw new Error(`the log key is named ${signer.key.name}, the log ${origin}`);
+  if (signer.key.name !== origin)
+    throw new Error(`the log key is named ${signer.key.name}, the log ${origin}`);
   await ensureLog(pool, { logId, origin, key: signer.key }, clock.now());
   const receipts = new ReceiptReader(pool, new Pyramids(pool, crypto, logId), logId);
   const waiters = new Waiters();
@@ -62,7 +63,10 @@ export async function createTransparencyLog(options: TransparencyLogOptions): Pr
     async settled(pendingIds, timeoutMs) {
       const settled = waiters.wait(pendingIds, timeoutMs);
       // Waiting begins before looking, so that nothing falls between the two.
-      await Promise.all([settled, sequencedAmong(pool, logId, pendingIds).then((ids) => waiters.report(ids))]);
+      await Promise.all([
+        settled,
+        sequencedAmong(pool, logId, pendingIds).then((ids) => waiters.report(ids)),
+      ]);
     },
     async checkpoint() {
       const newest = await newestCheckpoint(pool, logId);

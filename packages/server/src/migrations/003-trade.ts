@@ -26,15 +26,17 @@ create table evidence (
 alter table evidence alter column content set storage external;
 create index evidence_by_type on evidence (tenant_id, type, received_at desc);
 
--- Distributed by grantor. Powers of attorney on record: who may act for whom, by which credential.
-create table authorities (
+-- Distributed by subject. What parties have put on record: powers of attorney (of a grantor, for a grantee) and
+-- identities of organizations (other is empty).
+create table standing (
   tenant_id uuid not null,
-  grantor text not null,
-  grantee text not null,
+  subject text not null,
+  other text not null,
+  type text not null,
   digest text not null,
   valid_from date not null,
   valid_until date,
-  primary key (tenant_id, grantor, grantee, digest)
+  primary key (tenant_id, subject, other, type, digest)
 );
 
 -- Distributed by case_id. One tenant's dossier of a thread; the case carries the thread's own id.
@@ -48,6 +50,7 @@ create table cases (
   title text not null,
   filer_did text not null,
   importer_did text,
+  importer_number text,
   agency_did text not null,
   holders json not null,
   next_mover text not null,
@@ -61,6 +64,7 @@ create table cases (
 );
 create index cases_by_update on cases (tenant_id, updated_at desc, case_id desc);
 create index cases_by_state on cases (tenant_id, state, updated_at desc, case_id desc);
+create index cases_by_importer on cases (tenant_id, importer_number, created_at);
 create index cases_by_entry on cases (tenant_id, entry_number);
 
 -- Distributed by case_id. Which evidence stands in which case. "sealed": disclosed to this tenant alone.

@@ -27,6 +27,7 @@ create unique index envelopes_by_id on envelopes (tenant_id, thread_id, envelope
 create table peers (
   did text primary key,
   name text not null,
+  kind text not null check (kind in ('agency', 'trade')),
   base_url text not null,
   added_at timestamptz not null
 );

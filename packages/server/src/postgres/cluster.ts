@@ -34,6 +34,8 @@ export interface Cluster {
   /** PostgreSQL URL of a database, for `createPool`. */
   url(database: string): string;
   stop(): Promise<void>;
+  /** Leaves the server running to whom it belongs, and watches it no longer. */
+  leave(): Promise<void>;
 }
 
 const endingMs = 60_000;
@@ -120,6 +122,9 @@ function clusterOf(place: ServerPlace, started: Postmaster, password: string, ad
     url: (database) => databaseUrl(started.listen, password, database),
     async stop() {
       await stopServer(await supervised.end(), place.folder, place.binaries);
+    },
+    async leave() {
+      await supervised.end();
     },
   };
 }

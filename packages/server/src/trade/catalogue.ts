@@ -8,17 +8,18 @@ export const tradeCatalogue = defineCatalogue('trade', {
     message: 'No document was sent.',
     mend: 'Send at least one file: a credential, or UBL XML, JSON or CSV.',
   },
-  NODE_FILE_NOT_EVIDENCE: {
-    fault: 'sender',
-    status: 422,
-    message: 'The file {name} holds {count} documents; evidence is one document a file.',
-    mend: 'Send each document as a file of its own.',
-  },
   NODE_CASE_UNKNOWN: {
     fault: 'sender',
     status: 404,
     message: 'Your organization holds no {what} under {id}.',
     mend: 'Check the number, and that you are signed in for the right organization.',
+  },
+  NODE_FILING_STALE: {
+    fault: 'filer',
+    status: 422,
+    message: 'The filing was signed at {sentAt} and arrived at {arrived}: too late to count from its signature.',
+    mend: 'Sign and file it again; the day of entry is the day of filing (19 CFR 141.68).',
+    cite: '19 CFR 141.68',
   },
   NODE_STATE: {
     fault: 'sender',
@@ -44,25 +45,6 @@ export const tradeCatalogue = defineCatalogue('trade', {
     status: 422,
     message: 'The entry cannot be filed before this is answered: {question}',
     mend: 'Answer the question, or send the document that answers it.',
-  },
-  NODE_DRAFT_BLOCKED: {
-    fault: 'filer',
-    status: 422,
-    message: 'The agency would refuse this entry: {message}',
-    mend: 'Mend what the finding says and file again.',
-  },
-  NODE_EVIDENCE_FAILED: {
-    fault: 'issuer',
-    status: 422,
-    message: '{title} does not hold: {reason}',
-    mend: 'Take the document out, or replace it with one that its issuer stands by.',
-  },
-  NODE_POWER_OF_ATTORNEY_MISSING: {
-    fault: 'filer',
-    status: 422,
-    message: '{filer} shows no power of attorney of {importer} that covers this entry.',
-    mend: 'Send the power of attorney as a credential signed by the importer.',
-    cite: '19 CFR 141.46',
   },
   NODE_FILING_SHAPE: {
     fault: 'filer',
@@ -95,12 +77,6 @@ export const tradeCatalogue = defineCatalogue('trade', {
     status: 422,
     message: 'The field is said to come from a document, which does not say it: {field}.',
     mend: 'Send the value as the document has it, or mark it as typed.',
-  },
-  NODE_REFUSED_BY_RULES: {
-    fault: 'filer',
-    status: 422,
-    message: '{message}',
-    mend: '{mend}',
   },
   NODE_ALREADY_DECIDED: {
     fault: 'agency',

@@ -29,7 +29,9 @@ export function newestInForce(
   const known = inForce.filter((edition) => edition.knownAt <= knownAt.slice(0, 10));
   const [newest] = known.toSorted(newestFirst);
   if (newest !== undefined) return ok(newest);
-  return refused(tariffCatalogue.refuse('TARIFF_NOT_KNOWN_YET', { path: '/knownAt', params: { date, knownAt } }));
+  return refused(
+    tariffCatalogue.refuse('TARIFF_NOT_KNOWN_YET', { path: '/knownAt', params: { date, knownAt } }),
+  );
 }
 
 function newestFirst(a: Edition, b: Edition): number {

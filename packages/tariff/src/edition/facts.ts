@@ -67,8 +67,16 @@ export function readFacts(text: string): FactsRow[] {
   return Array.from({ length: counted('rows') }, () => {
     const cells = take().split('\t');
     if (cells.length !== 8) throw new Error(`facts file: line ${next} has ${cells.length} cells`);
-    const [indent, hts = '', unit = '', generalAt = '', specialAt = '', otherAt = '', footnote = '', description = ''] =
-      cells;
+    const [
+      indent,
+      hts = '',
+      unit = '',
+      generalAt = '',
+      specialAt = '',
+      otherAt = '',
+      footnote = '',
+      description = '',
+    ] = cells;
     return {
       indent: Number(indent),
       hts,

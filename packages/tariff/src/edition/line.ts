@@ -19,10 +19,14 @@ export interface TariffLine {
   readonly texts: { readonly general: string; readonly special: string; readonly column2: string };
   /** Texts of the footnotes on this row and on the rows it inherits from. */
   readonly footnotes: readonly string[];
+  /** Headings of chapters 98 and 99 that the footnotes name. */
+  readonly headings: readonly string[];
   readonly indent: number;
   /** The row that prints the rates, when it is not this one. */
   readonly inheritedFrom?: string;
   readonly season?: Season;
+  /** The row whose description gives the season. */
+  readonly seasonFrom?: string;
   /** Goods can be entered under this number: it has no rows of more digits below it. */
   readonly complete: boolean;
 }

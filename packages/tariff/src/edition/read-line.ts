@@ -25,6 +25,11 @@ export function createLineReader(
   const lines = new Map<number, TariffLine>();
   const general = remembered(parseRate);
   const special = remembered(parseSpecial);
+  const season = remembered(parseSeason);
+  const seasonOf = (row: FactsRow | undefined): Pick<TariffLine, 'season' | 'seasonFrom'> => {
+    const found = row === undefined ? undefined : season(row.description);
+    return row === undefined || found === undefined ? {} : { season: found, seasonFrom: row.hts };
+  };
   const complete = completeRows(rows, byNumber);
   const isComplete = new Set(complete);
 
@@ -33,22 +38,27 @@ export function createLineReader(
     const row = upwards[0];
     if (row === undefined || row.hts === '') return undefined;
     const rates = inheritRates(upwards);
+    const footnotes = footnotesOf(upwards);
     const { measures } = measuresOf(row.units);
-    const season = upwards.map(({ description }) => parseSeason(description)).find((found) => found !== undefined);
+    const seasonal = upwards.find(({ description }) => season(description) !== undefined);
     return {
       hts: row.hts,
       description: row.description,
-      path: upwards.slice(1).reverse().map(({ description }) => description),
+      path: upwards
+        .slice(1)
+        .reverse()
+        .map(({ description }) => description),
       units: [...new Set(measures.map(({ unit }) => unit))],
       measures,
       general: general(rates.general),
       special: special(rates.special),
       column2: general(rates.other),
       texts: { general: rates.general, special: rates.special, column2: rates.other },
-      footnotes: footnotesOf(upwards),
+      footnotes,
+      headings: [...new Set(footnotes.flatMap((note) => note.match(/\b9[89]\d{2}(?:\.\d{2}){1,2}/g) ?? []))],
       indent: row.indent,
       ...(rates.inheritedFrom === undefined ? {} : { inheritedFrom: rates.inheritedFrom }),
-      ...(season === undefined ? {} : { season }),
+      ...seasonOf(seasonal),
       complete: isComplete.has(index),
     };
   };
@@ -73,7 +83,10 @@ export function createLineReader(
       return beside.map(at).filter((line) => line !== undefined);
     },
     hts: (index) => rows[index]?.hts ?? '',
-    words: (index) => lineage(rows, parents, index).map(({ description }) => description).reverse(),
+    words: (index) =>
+      lineage(rows, parents, index)
+        .map(({ description }) => description)
+        .reverse(),
   };
 }
 
@@ -99,8 +112,7 @@ function footnotesOf(upwards: readonly FactsRow[]): string[] {
 function remembered<T>(parse: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
+    if (known.has(text)) return known.get(text) as T;
     const parsed = parse(text);
     known.set(text, parsed);
     return parsed;

@@ -26,7 +26,11 @@ export function createSearch(reader: LineReader): Search {
 
   const find = (query: string, limit: number): TariffLine[] => {
     if (CODE.test(query.trim())) return under(query.trim().replaceAll('.', ''), limit);
-    const words = normalized(query).trim().split(' ').filter((word) => word !== '').map(stem);
+    const words = normalized(query)
+      .trim()
+      .split(' ')
+      .filter((word) => word !== '')
+      .map(stem);
     if (words.length === 0) return [];
     const hits = reader.complete.flatMap((index) => {
       const distance = distanceOf(words, reader.words(index).map(searchable));

@@ -11,21 +11,24 @@ export type Season =
   | { readonly kind: 'within'; readonly periods: readonly Period[]; readonly text: string }
   | { readonly kind: 'outside'; readonly text: string };
 
-const months = 'January February March April May June July August September October November December'.split(' ');
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const monthDay = String.raw`(${months.join('|')}) (\d{1,2})`;
-const filler = String.raw`(?:,? in any year,?)?`;
+const filler = `(?:,? in any year,?)?`;
 const lastOfFebruary = 'the last day of the following February';
 const span = new RegExp(
-  String.raw`(?:period from|, or the period from) ${monthDay}${filler},? to (?:the following )?(?:${monthDay}(?: of the following year)?|${lastOfFebruary})`,
+  `(?:period from|, or the period from) ${monthDay}${filler},? to (?:the following )?(?:${monthDay}(?: of the following year)?|${lastOfFebruary})`,
   'g',
 );
-const wholeMonth = new RegExp(String.raw`entered during the month of (${months.join('|')})`);
+const wholeMonth = new RegExp(`entered during the month of (${months.join('|')})`);
 const entered = /\bentered (?:for consumption )?(?:during|in) the (?:period|month)\b/;
 const otherTime = /^If entered (?:at any other time|for consumption outside the above stated period)\b/;
 
 /** Reads the season out of a line's description: "If entered during the period from …"; undefined where there is none. */
 export function parseSeason(description: string): Season | undefined {
-  if (otherTime.test(description)) return { kind: 'outside', text: 'outside the periods of its sibling lines' };
+  if (otherTime.test(description))
+    return { kind: 'outside', text: 'outside the periods of its sibling lines' };
   if (!entered.test(description)) return undefined;
   const month = wholeMonth.exec(description)?.[1];
   const periods = month === undefined ? spans(description) : [wholeMonthPeriod(month)];

@@ -14,6 +14,8 @@ export const NamedLayerSchema = Type.Object({
   footnotes: Type.Optional(Type.Array(Type.String())),
   /** Words of a footnote that show the same. */
   footnoteWords: Type.Optional(Type.Array(Type.String())),
+  /** Beginnings of HTS numbers that it names. */
+  prefixes: Type.Optional(Type.Array(Type.String())),
   /** Name of a list of HTS numbers in scopes.tsv. */
   scope: Type.Optional(Type.String()),
 });
@@ -38,7 +40,13 @@ export const SurchargeSchema = Type.Object({
       Type.Object({ ...exemption, kind: Type.Literal('listed-if-claimed') }),
       Type.Object({ ...exemption, kind: Type.Literal('section-232') }),
       Type.Object({ ...exemption, ...underProgram, kind: Type.Literal('free-under-program') }),
-      Type.Object({ ...exemption, ...underProgram, kind: Type.Literal('free-under-program-if-claimed') }),
+      Type.Object({
+        ...exemption,
+        ...underProgram,
+        kind: Type.Literal('free-under-program-if-claimed'),
+        /** Chapters whose goods it can be: where the filer is told of it. */
+        chapters: Type.Array(Type.String()),
+      }),
     ]),
   ),
 });

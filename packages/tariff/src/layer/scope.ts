@@ -1,34 +1,35 @@
 import { holdsOn } from '../reference/dated.ts';
 
-/** Lists of HTS numbers that a measure names, each with the heading under which it stands and its dates. */
-export interface Scopes {
-  /** Headings under which the list `scope` names this number on the date; empty when it doesn't. */
-  headings(scope: string, hts: string, date: string): string[];
+/** One list of HTS numbers that a measure names, with the heading under which it stands. */
+export interface ScopeHit {
+  readonly scope: string;
+  readonly heading: string;
 }
 
-interface ScopeList {
-  readonly heading: string;
+/** Lists of HTS numbers that measures name, each with its dates. */
+export interface Scopes {
+  /** The lists that name this number, or a beginning of it, on the date. */
+  naming(hts: string, date: string): ScopeHit[];
+}
+
+interface ScopeList extends ScopeHit {
   readonly from: string;
   readonly to?: string;
-  readonly prefixes: ReadonlySet<string>;
 }
 
 /** Reads scopes.tsv: measure, heading, first day, last day or blank, HTS prefixes of 4 to 10 digits. */
 export function readScopes(text: string): Scopes {
-  const lists = new Map<string, ScopeList[]>();
+  const byPrefix = new Map<string, ScopeList[]>();
   for (const row of text.trim().split('\n')) {
     const [scope = '', heading = '', from = '', to = '', prefixes = ''] = row.split('\t');
-    const list = { heading, from, ...(to === '' ? {} : { to }), prefixes: new Set(prefixes.split(' ')) };
-    lists.set(scope, [...(lists.get(scope) ?? []), list]);
+    const list: ScopeList = { scope, heading, from, ...(to === '' ? {} : { to }) };
+    for (const prefix of prefixes.split(' ')) byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), list]);
   }
   return {
-    headings: (scope, hts, date) =>
-      (lists.get(scope) ?? [])
-        .filter((list) => holdsOn(list, date) && beginnings(hts).some((prefix) => list.prefixes.has(prefix)))
-        .map(({ heading }) => heading),
+    naming: (hts, date) =>
+      [4, 6, 8, 10]
+        .filter((length) => length <= hts.length)
+        .flatMap((length) => byPrefix.get(hts.slice(0, length)) ?? [])
+        .filter((list) => holdsOn(list, date)),
   };
-}
-
-function beginnings(hts: string): string[] {
-  return [4, 6, 8, 10].filter((length) => length <= hts.length).map((length) => hts.slice(0, length));
 }

@@ -16,9 +16,13 @@ export function parseSpecial(raw: string): SpecialRate[] {
   let from = 0;
   for (const match of text.matchAll(programList)) {
     const programs = (match[1] ?? '').split(/[\s,(]+/).filter((program) => /^[A-Z]/.test(program));
-    groups.push({ programs: [...new Set(programs)], rate: parseRate(text.slice(from, match.index)) });
+    groups.push(group([...new Set(programs)], text.slice(from, match.index)));
     from = match.index + match[0].length;
   }
   const rest = text.slice(from).replace(/^[\s.,]+/, '');
-  return rest === '' ? groups : [...groups, { programs: [], rate: parseRate(rest) }];
+  return rest === '' ? groups : [...groups, group([], rest)];
+}
+
+function group(programs: readonly string[], text: string): SpecialRate {
+  return { programs, rate: parseRate(text), text: text.trim() };
 }

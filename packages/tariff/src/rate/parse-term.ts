@@ -6,7 +6,10 @@ const percentTerm = new RegExp(
   String.raw`^(${number}(?: \d+/\d+)?) ?(?:%|percent)(?: (?:on|of)(?: the)? (?:value of the )?(.+))?$`,
   'i',
 );
-const moneyTerm = new RegExp(String.raw`^(?:\$ ?(${number})|(${number}) ?¢) ?(each|for each (.+)|/ ?(.+))$`, 'i');
+const moneyTerm = new RegExp(
+  String.raw`^(?:\$ ?(${number})|(${number}) ?¢) ?(each|for each (.+)|/ ?(.+))$`,
+  'i',
+);
 const perUnit = /^(.+?)(?: over (\d+)|(?:,| on| of) (.+))?$/;
 const polarityTerm = new RegExp(
   String.raw`^(${number})¢ ?/kg less (${number})¢ ?/kg for each degree under (\d+) degrees .*but not less(?: than)? (${number})¢ ?/kg$`,
@@ -53,7 +56,8 @@ function withPer(base: SpecificBase, per: string, of: string | undefined): Speci
 
 function parsePolarity(text: string): PolarityRate | undefined {
   const [, amount, less, degrees, minimum] = polarityTerm.exec(text) ?? [];
-  if (amount === undefined || less === undefined || degrees === undefined || minimum === undefined) return undefined;
+  if (amount === undefined || less === undefined || degrees === undefined || minimum === undefined)
+    return undefined;
   return {
     kind: 'polarity',
     amount: centsToDollars(amount),

@@ -32,7 +32,9 @@ function parseApplicable(text: string): Rate | undefined {
   const [, headings, sign, amount] = match;
   const base = {
     kind: 'applicable' as const,
-    ...(headings === undefined ? {} : { headings: headings.split(/,| or /).map((heading) => heading.trim()) }),
+    ...(headings === undefined
+      ? {}
+      : { headings: headings.split(/,| or /).map((heading) => heading.trim()) }),
   };
   if (sign === undefined || amount === undefined) return base;
   const change = parseTerm(amount.replace(upon, ' on '));

@@ -32,7 +32,8 @@ export function createReference(
   read: (file: TableFile) => string,
   digest: Digest,
 ): TariffReference {
-  const table = <T extends TSchema>(file: TableFile, schema: T): Static<T> => checked(file, read(file), schema);
+  const table = <T extends TSchema>(file: TableFile, schema: T): Static<T> =>
+    checked(file, read(file), schema);
   return {
     editions,
     fees: table('fees.json', FeeScheduleSchema),
@@ -56,6 +57,9 @@ function checked<T extends TSchema>(file: string, text: string, schema: T): Stat
 }
 
 function readConcordance(text: string): Map<string, readonly string[]> {
-  const rows = text.trim().split('\n').map((row) => row.split('\t'));
+  const rows = text
+    .trim()
+    .split('\n')
+    .map((row) => row.split('\t'));
   return new Map(rows.map(([old = '', next = '']) => [old, next === '' ? [] : next.split(' ')]));
 }

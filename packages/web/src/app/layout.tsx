@@ -10,7 +10,10 @@ import type { RootData } from './session.ts';
 function SampleRibbon() {
   return (
     <aside className="sample-ribbon no-print" aria-label="Sample node">
-      <p>Sample community: every party is invented, and the sample keys are public. Nothing here has legal effect.</p>
+      <p>
+        Sample community: every party is invented, and the sample keys are public. Nothing here has legal
+        effect.
+      </p>
     </aside>
   );
 }

@@ -24,7 +24,7 @@ const pages: RouteObject[] = [
   { path: 'trust', lazy: () => import('../pages/agency/trust-page.tsx') },
   { path: 'rules', lazy: () => import('../pages/agency/rules-page.tsx') },
   { path: 'review/:program', lazy: () => import('../pages/agency/review-page.tsx') },
-  { path: 'tariff', lazy: () => import('../pages/tariff-page.tsx') },
+  { path: 'tariff', lazy: () => import('../pages/tariff/tariff-page.tsx') },
   { path: 'ledger', lazy: () => import('../pages/ledger-page.tsx') },
   { path: 'help', lazy: () => import('../pages/help-page.tsx') },
   { path: '*', Component: NotFound },

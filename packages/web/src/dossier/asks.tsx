@@ -60,11 +60,11 @@ interface AsksProps {
 /** What no document says, asked once, in one list, with what the node would answer where it can propose. */
 export function Asks({ asks, busy, onAnswer }: AsksProps) {
   const [values, setValues] = useState<Record<string, string>>({});
-  const valueOf = (ask: Ask) => values[ask.pointer] ?? text(ask.proposal);
+  const answerTo = (ask: Ask) => values[ask.pointer] ?? text(ask.proposal);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const answered = asks.filter((ask) => valueOf(ask) !== '');
-    onAnswer(Object.fromEntries(answered.map((ask) => [ask.pointer, answerOf(ask, valueOf(ask))])));
+    const answered = asks.filter((ask) => answerTo(ask) !== '');
+    onAnswer(Object.fromEntries(answered.map((ask) => [ask.pointer, answerOf(ask, answerTo(ask))])));
   };
   if (asks.length === 0)
     return <p className="empty">Nothing to ask: the documents say all that the entry needs.</p>;
@@ -74,7 +74,7 @@ export function Asks({ asks, busy, onAnswer }: AsksProps) {
         <AskField
           key={ask.pointer}
           ask={ask}
-          value={valueOf(ask)}
+          value={answerTo(ask)}
           onChange={(value) => setValues((before) => ({ ...before, [ask.pointer]: value }))}
         />
       ))}

@@ -48,7 +48,13 @@ function Members({ value, pointer, marked }: { value: object; pointer: string; m
   return (
     <dl>
       {members.map(([name, member]) => (
-        <Member key={name} name={name} value={member} pointer={`${pointer}/${escaped(name)}`} marked={marked} />
+        <Member
+          key={name}
+          name={name}
+          value={member}
+          pointer={`${pointer}/${escaped(name)}`}
+          marked={marked}
+        />
       ))}
     </dl>
   );

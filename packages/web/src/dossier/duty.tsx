@@ -1,10 +1,13 @@
 import { Decimal } from '@portolan/kernel';
 import type { Evaluation } from '@portolan/programs';
-import type { DutyResult, TraceStep } from '@portolan/tariff';
 import { feeWords } from '../format/codes.ts';
 import { formatHts } from '../format/identifiers.ts';
 import { formatMoney, groupDigits } from '../format/numbers.ts';
 import { DataTable } from '../ui/data-table.tsx';
+
+/** Duty and fees of an entry as the tariff computed them. */
+export type DutyResult = NonNullable<Evaluation['duty']>;
+type TraceStep = DutyResult['trace'][number];
 
 /** Every step of a computation: what was applied to what, at which rate, why, and the rule. */
 export function Trace({ steps, caption }: { steps: readonly TraceStep[]; caption: string }) {
@@ -28,7 +31,11 @@ export function Trace({ steps, caption }: { steps: readonly TraceStep[]; caption
         },
         { header: 'Basis', cell: (row) => row.basis },
         { header: 'Rate', cell: (row) => row.rate },
-        { header: 'Amount (USD)', numeric: true, cell: (row) => (row.applied ? groupDigits(row.amount) : '–') },
+        {
+          header: 'Amount (USD)',
+          numeric: true,
+          cell: (row) => (row.applied ? groupDigits(row.amount) : '–'),
+        },
         {
           header: 'Why',
           cell: (row) => (
@@ -52,7 +59,7 @@ export function DutyTrace({ duty }: { duty: DutyResult }) {
             Line {line.number}, {formatHts(line.hts)}: {formatMoney(line.duty)}
           </summary>
           <Trace
-            steps={[...line.layers, ...line.fees.flatMap((fee) => fee.trace)]}
+            steps={[...line.layers, ...line.fees.map((fee) => fee.trace)]}
             caption={`Steps of the duty on line ${line.number}`}
           />
         </details>
@@ -62,7 +69,7 @@ export function DutyTrace({ duty }: { duty: DutyResult }) {
           <summary>
             {feeWords(fee.class)}: {formatMoney(fee.amount)}
           </summary>
-          <Trace steps={fee.trace} caption={`Steps of the fee ${fee.class}`} />
+          <Trace steps={[fee.trace]} caption={`Steps of the fee ${fee.class}`} />
         </details>
       ))}
       {duty.notComputed.length > 0 && (
@@ -70,8 +77,10 @@ export function DutyTrace({ duty }: { duty: DutyResult }) {
           <strong>Not computed, and may apply:</strong>
           <ul>
             {duty.notComputed.map((gap) => (
-              <li key={gap.layer}>
-                {gap.layer}: {gap.why}
+              <li key={`${gap.layer}${gap.line}`}>
+                {gap.name}
+                {gap.line !== undefined && <> on line {gap.line}</>}: {gap.why}{' '}
+                <span className="muted small">{gap.cite}</span>
               </li>
             ))}
           </ul>
@@ -95,7 +104,8 @@ function savings(evaluation: Evaluation): string | undefined {
 /** The totals to pay, beside what they would be without the claims. */
 export function DutyTotals({ evaluation }: { evaluation: Evaluation }) {
   const { duty, withoutClaim } = evaluation;
-  if (!duty) return <p className="empty">The tariff at hand can’t compute this entry; the findings say why.</p>;
+  if (!duty)
+    return <p className="empty">The tariff at hand can’t compute this entry; the findings say why.</p>;
   const saved = savings(evaluation);
   const rows = (['duty', 'tax', 'fees', 'total'] as const).map((name) => ({
     name: name === 'total' ? 'Total' : name === 'fees' ? 'Fees' : name === 'tax' ? 'Tax' : 'Duty',

@@ -1,5 +1,5 @@
-import { Button } from '@trussworks/react-uswds';
 import type { Finding } from '@portolan/programs';
+import { Button } from '@trussworks/react-uswds';
 import { fieldId } from '../format/identifiers.ts';
 import { Icon } from '../ui/icon.tsx';
 import { faultWords } from '../ui/words.ts';
@@ -17,7 +17,10 @@ function toField(pointer: string): void {
 export function placeWords(pointer: string): string {
   const line = /^\/lines\/(\d+)/.exec(pointer);
   const field = pointer.split('/').filter((part) => part !== '' && part !== 'lines' && !/^\d+$/.test(part));
-  const words = field.join(' ').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const words = field
+    .join(' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
   if (!line) return words || 'The whole entry';
   return `Line ${Number(line[1]) + 1}${words ? `, ${words}` : ''}`;
 }
@@ -62,9 +65,7 @@ function FindingItem({ finding, onFix }: { finding: Finding; onFix?: (finding: F
 export function Findings(props: { findings: readonly Finding[]; onFix?: (finding: Finding) => void }) {
   if (props.findings.length === 0)
     return <p className="empty">The rules found nothing to mend or to ask about.</p>;
-  const sorted = [...props.findings].sort(
-    (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity),
-  );
+  const sorted = [...props.findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   return (
     <ul className="findings">
       {sorted.map((finding) => (

@@ -119,7 +119,9 @@ export function ProvenancePanel() {
       onKeyDown={onKeyDown}
     >
       {selected === undefined || !source ? (
-        <p className="muted">Choose a value to see where it comes from, how it was verified and its receipt.</p>
+        <p className="muted">
+          Choose a value to see where it comes from, how it was verified and its receipt.
+        </p>
       ) : (
         <>
           <div className="section-head">

@@ -6,7 +6,10 @@ function cell(value: string): string {
 
 /** Rows as CSV (RFC 4180) with a header. */
 export function toCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n').concat('\r\n');
+  return [header, ...rows]
+    .map((row) => row.map(cell).join(','))
+    .join('\r\n')
+    .concat('\r\n');
 }
 
 /** Reads CSV (RFC 4180) into records named by its header; empty lines are passed over. */

@@ -106,8 +106,8 @@ export function Component() {
       {items.length > 0 && (
         <Section title="Try it as a sample member">
           <p>
-            Each party below is invented and runs on this machine only. Choose one to see the portal through its
-            eyes; open a second browser window for another.
+            Each party below is invented and runs on this machine only. Choose one to see the portal through
+            its eyes; open a second browser window for another.
           </p>
           <SampleMembers members={items} busy={action.busy} onChoose={(member) => enter({ member })} />
         </Section>

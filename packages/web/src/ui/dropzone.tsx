@@ -11,7 +11,12 @@ interface DropzoneProps {
   onFiles: (files: File[]) => void;
 }
 
-function Picker(props: { label: string; folder?: boolean; disabled: boolean; onFiles: (files: File[]) => void }) {
+function Picker(props: {
+  label: string;
+  folder?: boolean;
+  disabled: boolean;
+  onFiles: (files: File[]) => void;
+}) {
   const id = useId();
   const folder = props.folder ? { webkitdirectory: '' } : {};
   return (

@@ -20,7 +20,15 @@ interface FileProgressProps {
   refused: readonly RefusedFile[];
 }
 
-function Outcome({ refusal, share, done }: { refusal?: RefusedFile | undefined; share: number; done: boolean }) {
+function Outcome({
+  refusal,
+  share,
+  done,
+}: {
+  refusal?: RefusedFile | undefined;
+  share: number;
+  done: boolean;
+}) {
   if (refusal)
     return (
       <div>

@@ -26,7 +26,12 @@ export function Filters({ placeholderHint, states }: FiltersProps) {
       </div>
       <div className="field">
         <label htmlFor="filter-state">State</label>
-        <select id="filter-state" name="state" className="usa-select" defaultValue={search.get('state') ?? ''}>
+        <select
+          id="filter-state"
+          name="state"
+          className="usa-select"
+          defaultValue={search.get('state') ?? ''}
+        >
           <option value="">Any</option>
           {states.map(([value, words]) => (
             <option key={value} value={value}>

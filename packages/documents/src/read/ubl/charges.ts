@@ -1,5 +1,5 @@
 import type { JsonObject } from '@portolan/kernel';
-import { type Found, group, items, leaf, nothing } from '../found.ts';
+import { type Found, group, leaf, nothing } from '../found.ts';
 import { at, childrenOf, textOf, type XmlElement } from '../xml/element.ts';
 import { amount, text } from './values.ts';
 
@@ -16,12 +16,17 @@ const words: readonly (readonly [pattern: RegExp, kind: string])[] = [
 ];
 
 /** The AllowanceCharge elements of a document or a line. UBL never counts them inside the price. */
-export function charges(element: XmlElement): Found {
-  return items(childrenOf(element, 'AllowanceCharge').map(charge));
+export function chargesOf(element: XmlElement): Found<JsonObject>[] {
+  return childrenOf(element, 'AllowanceCharge').map(charge);
 }
 
 /** An amount that is added (or, as a discount, subtracted), under a description of its own. */
-export function plainCharge(kind: string, of: Found<JsonObject>, description: string, origin: string): Found<JsonObject> {
+export function plainCharge(
+  kind: string,
+  of: Found<JsonObject>,
+  description: string,
+  origin: string,
+): Found<JsonObject> {
   if (of.value === undefined) return nothing;
   return group({
     kind: leaf(kind, origin),

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@portolan/kernel';
 import { type Found, group, items } from '../found.ts';
 import { at, childrenOf, type XmlElement } from '../xml/element.ts';
-import { charges } from './charges.ts';
+import { chargesOf } from './charges.ts';
 import { documentCurrency } from './currency.ts';
 import { itemMembers, priceMembers } from './item.ts';
 import { party } from './party.ts';
@@ -11,7 +11,7 @@ import { amount, dateText, measure, text } from './values.ts';
 
 /** A UBL Invoice as a commercial invoice: what it says and nothing else. */
 export function readInvoice(root: XmlElement): Found<JsonObject> {
-  const lines = items(childrenOf(root, 'InvoiceLine').map(invoiceLine));
+  const lines = childrenOf(root, 'InvoiceLine').map(invoiceLine);
   return group({
     number: text(at(root, 'ID')),
     issueDate: dateText(at(root, 'IssueDate')),
@@ -20,7 +20,7 @@ export function readInvoice(root: XmlElement): Found<JsonObject> {
     orderNumbers: items(childrenOf(root, 'OrderReference').map((order) => text(at(order, 'ID')))),
     incoterm: deliveryTerm(at(root, 'DeliveryTerms')),
     currency: documentCurrency(root),
-    lines,
+    lines: items(lines),
     ...totalMembers(root, at(root, 'LegalMonetaryTotal'), lines),
   });
 }
@@ -40,7 +40,7 @@ function invoiceLine(line: XmlElement): Found<JsonObject> {
     netWeight: measure(at(goods, 'NetWeightMeasure')),
     grossWeight: measure(at(goods, 'GrossWeightMeasure')),
     ...priceMembers(line, quantity),
-    charges: charges(line),
+    charges: items(chargesOf(line)),
     amount: amount(at(line, 'LineExtensionAmount')),
   });
 }

@@ -1,8 +1,8 @@
 import { checkGtin, type JsonObject } from '@portolan/kernel';
 import { type Found, firstOf, leaf, nothing, setAside } from '../found.ts';
 import { at, childrenOf, textOf, type XmlElement } from '../xml/element.ts';
-import { amount, code, measure, text } from './values.ts';
 import { plainDecimal } from './number.ts';
+import { amount, code, measure, text } from './values.ts';
 
 /** Code lists whose code is a tariff number of the United States, and those of the Harmonized System itself. */
 const tariffLists = new Set(['HTS', 'HTSUS', 'HTSUSA']);
@@ -50,10 +50,13 @@ function gtin(element: XmlElement | undefined): Found<string> {
   const isGtin = ['GTIN', '0160', 'EAN', 'UPC'].includes(scheme) || scheme === '';
   const checked = checkGtin(number);
   if (isGtin && checked.ok) return leaf(number, element.path);
-  return setAside(number, checked.ok ? `its scheme is ${scheme}` : (checked.refusals[0]?.message ?? 'not valid'));
+  return setAside(
+    number,
+    checked.ok ? `its scheme is ${scheme}` : (checked.refusals[0]?.message ?? 'not valid'),
+  );
 }
 
-function tariffCode(item: XmlElement | undefined): Found<string> {
+function tariffCode(item: XmlElement | undefined): Found {
   const classes = childrenOf(item, 'CommodityClassification');
   const stated = classes.flatMap((each) => [
     ...childrenOf(each, 'ItemClassificationCode').filter(isTariffList),
@@ -71,7 +74,8 @@ function isTariffList({ attributes }: XmlElement): boolean {
 function tariffDigits(element: XmlElement): Found<string> {
   const written = textOf(element) ?? '';
   const digits = written.replace(/[.\s]/g, '');
-  if (!/^\d{6}(\d{2}){0,2}$/.test(digits)) return setAside(written, 'it is not a tariff number of 6, 8 or 10 digits');
+  if (!/^\d{6}(\d{2}){0,2}$/.test(digits))
+    return setAside(written, 'it is not a tariff number of 6, 8 or 10 digits');
   const national = tariffLists.has((element.attributes.listID ?? '').toUpperCase());
   if (national || digits.length === 6) return leaf(digits, element.path);
   const lost = setAside(written, 'digits after the sixth may belong to the tariff of another country');

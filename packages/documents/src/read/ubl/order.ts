@@ -1,7 +1,7 @@
 import type { JsonObject } from '@portolan/kernel';
 import { type Found, group, items } from '../found.ts';
 import { at, childrenOf, type XmlElement } from '../xml/element.ts';
-import { charges } from './charges.ts';
+import { chargesOf } from './charges.ts';
 import { documentCurrency } from './currency.ts';
 import { itemMembers, priceMembers } from './item.ts';
 import { party } from './party.ts';
@@ -11,7 +11,7 @@ import { amount, dateText, measure, text } from './values.ts';
 
 /** A UBL Order as a purchase order: what it says and nothing else. */
 export function readOrder(root: XmlElement): Found<JsonObject> {
-  const lines = items(childrenOf(root, 'OrderLine').flatMap((line) => childrenOf(line, 'LineItem').map(orderLine)));
+  const lines = childrenOf(root, 'OrderLine').flatMap((line) => childrenOf(line, 'LineItem').map(orderLine));
   return group({
     number: text(at(root, 'ID')),
     issueDate: dateText(at(root, 'IssueDate')),
@@ -20,7 +20,7 @@ export function readOrder(root: XmlElement): Found<JsonObject> {
     shipTo: shipTo(at(root, 'Delivery')),
     incoterm: deliveryTerm(at(root, 'DeliveryTerms')),
     currency: documentCurrency(root),
-    lines,
+    lines: items(lines),
     ...totalMembers(root, at(root, 'AnticipatedMonetaryTotal'), lines),
   });
 }
@@ -32,7 +32,7 @@ function orderLine(line: XmlElement): Found<JsonObject> {
     ...itemMembers(at(line, 'Item'), 'hs'),
     quantity,
     ...priceMembers(line, quantity),
-    charges: charges(line),
+    charges: items(chargesOf(line)),
     amount: amount(at(line, 'LineExtensionAmount')),
   });
 }

@@ -49,8 +49,11 @@ export function addressOf(element: XmlElement | undefined): Found<JsonObject> {
 }
 
 function street(address: XmlElement): Found<string> {
-  const parts = ['BuildingNumber', 'StreetName', 'AdditionalStreetName'].flatMap((name) => childrenOf(address, name));
-  const lines = parts.length > 0 ? parts : childrenOf(address, 'AddressLine').flatMap(({ children }) => children);
+  const parts = ['BuildingNumber', 'StreetName', 'AdditionalStreetName'].flatMap((name) =>
+    childrenOf(address, name),
+  );
+  const lines =
+    parts.length > 0 ? parts : childrenOf(address, 'AddressLine').flatMap(({ children }) => children);
   const words = lines.flatMap((line) => textOf(line) ?? []);
   return leaf(words.join(' ') || undefined, lines.map(({ path }) => path).join(' + '));
 }

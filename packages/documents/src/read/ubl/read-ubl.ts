@@ -1,7 +1,6 @@
-import { ok, type Result, refused } from '@portolan/kernel';
+import { ok, type Refusal, type Result, refused } from '@portolan/kernel';
 import { documentsCatalogue } from '../../catalogue.ts';
 import { shown } from '../../words.ts';
-import { type Found, setAside } from '../found.ts';
 import { type ReadDocument, readDocument } from '../read-document.ts';
 import { at, type XmlElement } from '../xml/element.ts';
 import { invoiceNamespace, orderNamespace } from '../xml/namespaces.ts';
@@ -20,9 +19,15 @@ export function readUbl(text: string): Result<UblReading> {
   if (!root.ok) return root;
   const { name, namespace } = root.value;
   if (name === 'Order' && namespace === orderNamespace)
-    return reading('ubl-order', readDocument('PurchaseOrder', readOrder(root.value), signatureNotice(root.value)));
+    return reading(
+      'ubl-order',
+      readDocument('PurchaseOrder', readOrder(root.value), signatureNotice(root.value)),
+    );
   if (name === 'Invoice' && namespace === invoiceNamespace)
-    return reading('ubl-invoice', readDocument('CommercialInvoice', readInvoice(root.value), signatureNotice(root.value)));
+    return reading(
+      'ubl-invoice',
+      readDocument('CommercialInvoice', readInvoice(root.value), signatureNotice(root.value)),
+    );
   const params = { root: shown(name), namespace: shown(namespace || 'no namespace', 120) };
   return refused(documentsCatalogue.refuse('DOC_UBL_UNKNOWN', { params }));
 }
@@ -32,7 +37,6 @@ function reading(format: UblReading['format'], document: Result<ReadDocument>): 
 }
 
 /** An XML signature inside is not verified here, so the document counts as imported, and the reader says so. */
-function signatureNotice(root: XmlElement): readonly Found[] {
-  const signature = at(root, 'Signature');
-  return signature ? [setAside('XML signature', 'it is not verified here, and the document counts as unsigned')] : [];
+function signatureNotice(root: XmlElement): Refusal[] {
+  return at(root, 'Signature') ? [documentsCatalogue.refuse('DOC_XML_SIGNATURE')] : [];
 }

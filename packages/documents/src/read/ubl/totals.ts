@@ -1,7 +1,7 @@
-import { Decimal, isRecord, type JsonObject, type JsonValue, parseDecimal, sumDecimals } from '@portolan/kernel';
-import { type Found, items, leaf, nothing, setAside } from '../found.ts';
+import { Decimal, isRecord, type JsonObject, parseDecimal, sumDecimals } from '@portolan/kernel';
+import { type Found, items, nothing, setAside } from '../found.ts';
 import { at, childrenOf, textOf, type XmlElement } from '../xml/element.ts';
-import { charges, plainCharge } from './charges.ts';
+import { chargesOf, plainCharge } from './charges.ts';
 import { amount } from './values.ts';
 
 /**
@@ -12,15 +12,16 @@ import { amount } from './values.ts';
 export function totalMembers(
   root: XmlElement,
   monetaryTotal: XmlElement | undefined,
-  lines: Found,
+  lines: readonly Found<JsonObject>[],
 ): { total: Found; charges: Found } {
   const total = totalOf(monetaryTotal);
-  const stated = [charges(root), rounding(monetaryTotal)];
+  const stated = [...chargesOf(root), rounding(monetaryTotal)];
   const taxes = childrenOf(root, 'TaxTotal').map((tax) =>
     plainCharge('tax', amount(at(tax, 'TaxAmount')), 'Tax', tax.path),
   );
-  const flat = [...stated.flatMap(itemsOf), ...taxesInTotal(taxes, total, lines, stated)];
-  return { total, charges: items(flat) };
+  const withoutTax = sumDecimals([...lines, ...stated].map(signedAmount));
+  const taxed = amountIn(total)?.eq(withoutTax) ? taxes.map(leaveOut) : taxes;
+  return { total, charges: items([...stated, ...taxed]) };
 }
 
 function totalOf(monetaryTotal: XmlElement | undefined): Found<JsonObject> {
@@ -34,56 +35,29 @@ function totalOf(monetaryTotal: XmlElement | undefined): Found<JsonObject> {
   return { ...owed, value: both, origins: { '': `${payable?.path} + ${prepaid.path}` } };
 }
 
-function rounding(monetaryTotal: XmlElement | undefined): Found {
+function rounding(monetaryTotal: XmlElement | undefined): Found<JsonObject> {
   const element = at(monetaryTotal, 'PayableRoundingAmount');
   const stated = amount(element);
   const value = decimalOf(stated.value?.amount);
   if (!element || !stated.value || !value || value.isZero()) return nothing;
   const unsigned = { ...stated, value: { ...stated.value, amount: value.abs().toString() } };
-  return items([plainCharge(value.isNegative() ? 'discount' : 'other', unsigned, 'Rounding', element.path)]);
+  return plainCharge(value.isNegative() ? 'discount' : 'other', unsigned, 'Rounding', element.path);
 }
 
-/** The tax charges when the total contains them; otherwise what was set aside and why. */
-function taxesInTotal(taxes: readonly Found[], total: Found, lines: Found, stated: readonly Found[]): Found[] {
-  const withoutTax = sumDecimals([...lineAmounts(lines), ...stated.flatMap(itemsOf).map(signedAmount)]);
-  const claimed = decimalOf(amountIn(total.value));
-  if (!claimed || !claimed.eq(withoutTax)) return [...taxes];
-  return taxes.map((tax) => (signedAmount(tax).isZero() ? nothing : setAside(taxText(tax), 'the total does not contain it')));
+function leaveOut(tax: Found<JsonObject>): Found<JsonObject> {
+  if (signedAmount(tax).isZero()) return nothing;
+  const stated = isRecord(tax.value?.amount) ? tax.value.amount : {};
+  return setAside(`tax ${stated.amount} ${stated.currency}`, 'the total does not contain it');
 }
 
-function itemsOf(list: Found): Found[] {
-  const values = Array.isArray(list.value) ? (list.value as readonly JsonValue[]) : [];
-  const found = values.map((value, index) => ({ value, origins: originsBelow(list, index), aside: [] }));
-  return list.aside.length > 0 ? [...found, { origins: {}, aside: list.aside }] : found;
+/** What a line or charge adds to the total: a discount subtracts. */
+function signedAmount({ value }: Found<JsonObject>): Decimal {
+  const exact = (isRecord(value?.amount) && decimalOf(value.amount.amount)) || Decimal.zero;
+  return value?.kind === 'discount' ? exact.negated() : exact;
 }
 
-function originsBelow({ origins }: Found, index: number): Record<string, string> {
-  const prefix = `/${index}`;
-  return Object.fromEntries(
-    Object.entries(origins)
-      .filter(([pointer]) => pointer.startsWith(`${prefix}/`))
-      .map(([pointer, origin]) => [pointer.slice(prefix.length), origin]),
-  );
-}
-
-function lineAmounts(lines: Found): Decimal[] {
-  const list = Array.isArray(lines.value) ? (lines.value as readonly JsonValue[]) : [];
-  return list.flatMap((line) => (isRecord(line) ? (decimalOf(amountIn(line.amount)) ?? []) : []));
-}
-
-function signedAmount({ value }: Found): Decimal {
-  if (!isRecord(value)) return Decimal.zero;
-  const exact = decimalOf(amountIn(value.amount)) ?? Decimal.zero;
-  return value.kind === 'discount' ? exact.negated() : exact;
-}
-
-function amountIn(value: unknown): unknown {
-  return isRecord(value) ? value.amount : undefined;
-}
-
-function taxText({ value }: Found): string {
-  const stated = isRecord(value) && isRecord(value.amount) ? value.amount : {};
-  return `tax ${stated.amount} ${stated.currency}`;
+function amountIn({ value }: Found<JsonObject>): Decimal | undefined {
+  return decimalOf(value?.amount);
 }
 
 function decimalOf(text: unknown): Decimal | undefined {

@@ -28,7 +28,12 @@ export function measure(element: XmlElement | undefined): Found<JsonObject> {
   return measured(element, 'value', 'unit', 'unitCode');
 }
 
-function measured(element: XmlElement | undefined, number: string, unit: string, attribute: string): Found<JsonObject> {
+function measured(
+  element: XmlElement | undefined,
+  number: string,
+  unit: string,
+  attribute: string,
+): Found<JsonObject> {
   const digits = textOf(element);
   if (!element || digits === undefined) return nothing;
   return group({

@@ -26,6 +26,10 @@ export function parseXml(text: string): Result<XmlElement> {
   parser.on('doctype', () => {
     throw new Refusing('DOC_XML_DOCTYPE');
   });
+  parser.on('xmldecl', ({ encoding }) => {
+    if (encoding && !/^(utf-?8|us-ascii)$/i.test(encoding) && !isAscii(text))
+      throw new Refusing('DOC_XML_ENCODING', { encoding });
+  });
   parser.on('error', (error) => {
     throw syntaxRefusal(error.message, parser.line);
   });
@@ -39,7 +43,9 @@ export function parseXml(text: string): Result<XmlElement> {
     if (error instanceof Refusing) return refused(error.refusal);
     throw error;
   }
-  return builder.root ? ok(builder.root) : refused(new Refusing('DOC_XML_SYNTAX', { detail: 'no element' }).refusal);
+  return builder.root
+    ? ok(builder.root)
+    : refused(new Refusing('DOC_XML_SYNTAX', { detail: 'no element' }).refusal);
 }
 
 /** An element whose end has not come yet, with how many children of each name it has so far. */
@@ -86,6 +92,11 @@ function elementOf(tag: SaxesTagNS, parent: OpenElement | undefined): XmlElement
     children: [],
     text: '',
   };
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
 }
 
 function syntaxRefusal(message: string, line: number): Refusing {

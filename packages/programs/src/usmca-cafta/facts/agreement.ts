@@ -10,8 +10,6 @@ export interface Indicator extends Sourced {
   readonly spi: Spi;
   /** `originating`: the good meets the rules of origin. `qualifying`: it enters under a preference level without meeting them. */
   readonly kind: 'originating' | 'qualifying';
-  /** Exempt from the merchandise processing fee; undefined where the sources do not settle it. */
-  readonly feeExempt?: boolean;
 }
 
 export interface Criterion extends Sourced {

@@ -32,7 +32,6 @@ export const caftaDr: Agreement = {
     {
       spi: 'P',
       kind: 'originating',
-      feeExempt: true,
       source: '19 CFR 24.23(c)(10) in the 2015 fee table; an older list says (c)(9)',
       certainty: 'verified',
     },

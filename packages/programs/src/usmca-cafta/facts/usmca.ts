@@ -62,14 +62,12 @@ export const usmca: Agreement = {
     {
       spi: 'S',
       kind: 'originating',
-      feeExempt: true,
       source: '19 CFR 24.23(c)(3), 182.11(b)',
       certainty: 'verified',
     },
     {
       spi: 'S+',
       kind: 'qualifying',
-      // Tariff preference levels never are; what else S+ covers could not be read.
       source: 'CATAIR AE table 8 (qualifying goods); tariff preference levels pay the fee',
       certainty: 'open',
     },

@@ -1,5 +1,5 @@
 import { type CryptoPort, constantTimeEqual, expectOk, type Refusal } from '@portolan/kernel';
-import { CompactRange, commit, ledgerCatalogue, leafHash, parseNoteKey } from '@portolan/ledger';
+import { CompactRange, commit, leafHash, ledgerCatalogue, parseNoteKey } from '@portolan/ledger';
 import type { ClientBase, Pool } from 'pg';
 import { digestOf } from '../digest-bytes.ts';
 import { nodeLogId, readIdentity } from '../identity.ts';
@@ -70,13 +70,19 @@ async function checkTree(
 function leafProblems(crypto: CryptoPort, leaf: StoredLeaf, expected: number): Refusal[] {
   const { leaf_index: index, kind, stated_at: at } = leaf;
   const path = `/leaves/${expected}`;
-  if (index !== expected) return [ledgerCatalogue.refuse('LEDGER_LEAF_MISSING', { path, params: { index: expected } })];
+  if (index !== expected)
+    return [ledgerCatalogue.refuse('LEDGER_LEAF_MISSING', { path, params: { index: expected } })];
   const entry = commit(crypto, { kind, digest: digestOf(leaf.digest), at }, leaf.salt);
   if (constantTimeEqual(entry, leaf.entry)) return [];
   return [ledgerCatalogue.refuse('LEDGER_LEAF_ALTERED', { path, params: { index } })];
 }
 
-async function checkHead(client: ClientBase, logId: number, leaves: number, checkpoint: number): Promise<Refusal[]> {
+async function checkHead(
+  client: ClientBase,
+  logId: number,
+  leaves: number,
+  checkpoint: number,
+): Promise<Refusal[]> {
   const { rows } = await client.query<{ size: number; newest: number | null }>(
     `select size, (select max(size) from log_checkpoints where log_id = $1) as newest
      from log_heads where log_id = $1`,

@@ -59,7 +59,9 @@ export class CheckpointCheck {
   async #compare({ size, root, note }: CheckpointRow, expected: Uint8Array): Promise<Refusal[]> {
     const opened = await openCheckpoint(this.#crypto, note, [this.#key]);
     if (!opened.ok) return [...opened.refusals];
-    const same = opened.value.size === size && [root, opened.value.root].every((hash) => constantTimeEqual(hash, expected));
+    const same =
+      opened.value.size === size &&
+      [root, opened.value.root].every((hash) => constantTimeEqual(hash, expected));
     return same ? [] : [ledgerCatalogue.refuse('LEDGER_ROOT_MISMATCH', { params: { size } })];
   }
 }

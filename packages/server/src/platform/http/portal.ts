@@ -16,7 +16,7 @@ const programs = /^\/(api|log|status|t|\.well-known|health|docs\/api)(\/|$)/;
  * The portal's files, and its one page for every address of the portal: /entries/ZZ9-0000103-5 opens the same page, which
  * then asks the API. Everybody may read these files; they hold no data.
  */
-export async function portal(app: FastifyInstance, folder = builtPortal): Promise<void> {
+export async function portal(app: FastifyInstance, { folder = builtPortal }: { folder?: string }): Promise<void> {
   await app.register(fastifyStatic, { root: folder, serve: false });
   app.get('/*', { config: { access: 'public' }, schema: { hide: true } }, async (request, reply) => {
     const path = new URL(request.url, 'http://node').pathname;

@@ -17,6 +17,8 @@ export type ColumnKind =
   | 'wide'
   | 'json';
 
+let statements = 0;
+
 export type Columns<Row> = { readonly [Name in keyof Row & string]-?: ColumnKind };
 
 export interface BulkOptions {
@@ -37,7 +39,8 @@ export function bulkInsert<Row extends object>(
 ): <Returned extends object = object>(tx: Queryable, rows: readonly Row[]) => Promise<Returned[]> {
   const entries = Object.entries(columns) as [keyof Row & string, ColumnKind][];
   const text = statement(table, entries, conflict, returning);
-  const name = `bulk-${table}-${text.length}`;
+  statements += 1;
+  const name = `bulk-${table}-${statements}`;
   return async (tx, rows) => {
     if (rows.length === 0) return [];
     const values = entries.flatMap(([column, kind]) =>

@@ -26,6 +26,7 @@ export interface CaseSummary {
   readonly filer?: string;
   readonly lines: number;
   readonly enteredValue: string;
+  readonly importDate?: string;
   readonly total?: string;
   readonly claims: readonly string[];
   readonly documents: number;
@@ -47,6 +48,7 @@ export interface CaseRow {
   title: string;
   filer_did: string;
   importer_did: string | null;
+  importer_number: string | null;
   agency_did: string;
   /** DIDs of parties that issued evidence of the case. */
   holders: readonly string[];
@@ -69,6 +71,7 @@ const columns = {
   title: 'text',
   filer_did: 'text',
   importer_did: 'text',
+  importer_number: 'text',
   agency_did: 'text',
   holders: 'json',
   next_mover: 'text',

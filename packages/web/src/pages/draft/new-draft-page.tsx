@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, Link, useNavigate } from 'react-router';
+import { Link, type LoaderFunctionArgs, useNavigate } from 'react-router';
 import { getAsMember } from '../../app/session.ts';
 import { counted } from '../../format/numbers.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';

@@ -23,7 +23,10 @@ function Decision({ decision }: { decision: DecisionView }) {
           items={[
             ['Rules', decision.ruleVersion],
             ['Decision', <LongId key="decision" value={decision.digest} label="digest of the decision" />],
-            ['Evidence', <LongId key="evidence" value={decision.evidenceDigest} label="digest of the evidence" />],
+            [
+              'Evidence',
+              <LongId key="evidence" value={decision.evidenceDigest} label="digest of the evidence" />,
+            ],
             [
               'Observations',
               <LongId key="seen" value={decision.observationsDigest} label="digest of the observations" />,

@@ -12,7 +12,11 @@ export function Receipts({ dossier }: { dossier: DossierView }) {
     download(
       `${entryNumber}.receipts.json`,
       'application/json',
-      JSON.stringify(ready.map((view) => view.receipt), null, 2),
+      JSON.stringify(
+        ready.map((view) => view.receipt),
+        null,
+        2,
+      ),
     );
   return (
     <Section title="Receipts" id="receipts">

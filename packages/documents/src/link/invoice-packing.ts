@@ -1,0 +1,87 @@
+import { hasNumber, plainNumber } from '../compare/number.ts';
+import { type Evidence, type EvidenceOf, evidenceOf, type Link } from '../evidence.ts';
+import type { CommercialInvoiceLine } from '../schema/commercial-invoice.ts';
+import type { PackingListLine } from '../schema/packing-list.ts';
+import { descriptionKey } from './keys.ts';
+import { documentLink, lineLink } from './link.ts';
+import { type PairRule, pairLines } from './pair-lines.ts';
+
+type Invoice = EvidenceOf<'CommercialInvoice'>;
+type Packing = EvidenceOf<'PackingList'>;
+
+/** Invoices and the packing lists that name them, and orders that packing lists name. */
+export function linkPackingLists(evidence: readonly Evidence[]): Link[] {
+  const invoices = evidenceOf(evidence, 'CommercialInvoice');
+  const orders = evidenceOf(evidence, 'PurchaseOrder');
+  return evidenceOf(evidence, 'PackingList').flatMap((packing) => {
+    const named = invoices.filter(({ document }) =>
+      hasNumber(packing.document.invoiceNumbers, document.number),
+    );
+    const ordered = orders.filter(({ document }) =>
+      hasNumber(packing.document.orderNumbers, document.number),
+    );
+    return [
+      ...ordered.map((order) =>
+        documentLink(
+          'order-packing',
+          order,
+          packing,
+          `the packing list names order ${order.document.number}`,
+        ),
+      ),
+      ...named.flatMap((invoice) => [
+        documentLink(
+          'invoice-packing',
+          invoice,
+          packing,
+          `the packing list names invoice ${invoice.document.number}`,
+        ),
+        ...linkLines(invoice, packing, named.length === 1),
+      ]),
+    ];
+  });
+}
+
+function linkLines(invoice: Invoice, packing: Packing, only: boolean): Link[] {
+  const { lines } = invoice.document;
+  const single = only && lines.length === 1 && packing.document.lines.length === 1;
+  const rules = [
+    ...(only ? [byInvoiceLine] : [byInvoiceLineAndGoods]),
+    ...byGoods,
+    ...(single ? [onlyLine] : []),
+  ];
+  return pairLines(lines, packing.document.lines, rules).map(({ left, right, by }) =>
+    lineLink('invoice-packing', [invoice, `/lines/${left}`], [packing, `/lines/${right}`], by),
+  );
+}
+
+type Rule = PairRule<CommercialInvoiceLine, PackingListLine>;
+
+const byInvoiceLine: Rule = {
+  by: 'the invoice line that the packing list names',
+  left: ({ number }) => plainNumber(number),
+  right: ({ invoiceLine }) => invoiceLine && plainNumber(invoiceLine),
+};
+
+/** Two invoices on one packing list may both have a line 1: then the goods must be the same, too. */
+const byInvoiceLineAndGoods: Rule = {
+  by: 'the invoice line that the packing list names, and the same goods',
+  left: (line) => `${plainNumber(line.number)} ${descriptionKey(line)}`,
+  right: (line) => line.invoiceLine && `${plainNumber(line.invoiceLine)} ${descriptionKey(line)}`,
+};
+
+const byGoods: readonly Rule[] = [
+  {
+    by: 'the same lot',
+    left: ({ lot }) => lot && plainNumber(lot),
+    right: ({ lot }) => lot && plainNumber(lot),
+  },
+  {
+    by: 'the same item number',
+    left: ({ sku }) => sku && plainNumber(sku),
+    right: ({ sku }) => sku && plainNumber(sku),
+  },
+  { by: 'the same description', left: descriptionKey, right: descriptionKey },
+];
+
+const onlyLine: Rule = { by: 'the only line of both', left: () => '', right: () => '' };

@@ -1,0 +1,93 @@
+import { type JsonObject, type Refusal, type Result, refused } from '@portolan/kernel';
+import { documentsCatalogue } from '../../catalogue.ts';
+import { placeOf } from '../../words.ts';
+import { type Found, items, leaf, setAside } from '../found.ts';
+import { type ReadDocument, readDocument } from '../read-document.ts';
+import type { CellValue } from './cell.ts';
+import { withCurrency } from './currency.ts';
+import { DocumentCells } from './document-cells.ts';
+import { parseHeading } from './heading.ts';
+import { nest } from './nest.ts';
+import { isTotalRow, readRow, readTotalRow } from './rows.ts';
+import { columnFor, type Row, readTable, type Table, type TableColumn } from './table.ts';
+
+/**
+ * Reads one document from CSV: a commercial invoice, a packing list or a purchase order, told apart by their headings.
+ * Values of the whole document may stand above the table, in a total row, or repeated in every row.
+ */
+export function readCsv(text: string): Result<ReadDocument> {
+  const table = readTable(text);
+  return table.ok ? readTableDocument(table.value) : table;
+}
+
+function readTableDocument(table: Table): Result<ReadDocument> {
+  const headings = doubleHeadings(table);
+  if (headings.length > 0) return refused(headings);
+  const document = new DocumentCells();
+  const refusals: Refusal[] = [];
+  const lines: CellValue[][] = [];
+  for (const row of table.preamble) refusals.push(...readPreamble(table, row, document));
+  for (const row of table.rows) {
+    const values = isTotalRow(table, row) ? readTotalRow(table, row) : readRow(table, row);
+    if (!values.ok) {
+      refusals.push(...values.refusals);
+      continue;
+    }
+    refusals.push(...document.add(values.value.document, row.number));
+    if (values.value.line) lines.push(numbered(values.value.line, lines.length, row));
+  }
+  if (refusals.length > 0) return refused(refusals);
+  return assemble(table, document, lines);
+}
+
+function assemble(
+  table: Table,
+  document: DocumentCells,
+  lines: readonly CellValue[][],
+): Result<ReadDocument> {
+  const priced = withCurrency(table, document.values(), lines);
+  if (!priced.ok) return priced;
+  const body: CellValue[] = [...priced.value.document, [['lines'], items(priced.value.lines.map(nest))]];
+  const unknown = table.columns.filter(({ column, heading }) => !column && heading.text !== '');
+  const whole: Found<JsonObject> = nest(body);
+  const aside = unknown.flatMap(
+    ({ heading }) => setAside(heading.text, 'no field is known by this heading').aside,
+  );
+  return readDocument(table.type, { ...whole, aside: [...whole.aside, ...aside] });
+}
+
+/** A row above the table: a name, a value. Names that mean nothing here (a title, a letterhead) are passed over. */
+function readPreamble(table: Table, row: Row, document: DocumentCells): readonly Refusal[] {
+  const [name = '', ...values] = row.cells;
+  const heading = parseHeading(name.replace(/:$/, ''));
+  const column = columnFor(table.type, heading);
+  const value = values.findIndex((cell) => cell !== '');
+  if (column?.level !== 'document' || value < 0) return [];
+  const columns: TableColumn[] = row.cells.map((_, index) =>
+    index === value + 1 ? { heading, column } : { heading: parseHeading(''), column: undefined },
+  );
+  const read = readRow({ ...table, columns }, row);
+  return read.ok ? document.add(read.value.document, row.number) : read.refusals;
+}
+
+/** Lines without a number of their own are numbered in their order. */
+function numbered(line: CellValue[], index: number, { number }: Row): CellValue[] {
+  const isNumbered = line.some(([path]) => path[0] === 'number');
+  return isNumbered ? line : [...line, [['number'], leaf(String(index + 1), `row ${number}`)]];
+}
+
+function doubleHeadings({ columns }: Table): Refusal[] {
+  const first = new Map<string, TableColumn>();
+  return columns.flatMap((column) => {
+    const key = column.column?.path.join('/');
+    if (key === undefined) return [];
+    const before = first.get(key);
+    first.set(key, before ?? column);
+    return before ? [twice(before, column, key)] : [];
+  });
+}
+
+function twice(first: TableColumn, second: TableColumn, key: string): Refusal {
+  const params = { first: first.heading.text, second: second.heading.text, field: placeOf(`/${key}`) };
+  return documentsCatalogue.refuse('DOC_CSV_HEADING_TWICE', { params });
+}

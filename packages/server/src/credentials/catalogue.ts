@@ -1,0 +1,80 @@
+import { defineCatalogue } from '@portolan/kernel';
+
+/** What the node refuses around credentials; what is wrong with a credential itself is the credentials room's to say. */
+export const credentialServiceCatalogue = defineCatalogue('credential-service', {
+  NODE_CREDENTIAL_UNKNOWN: {
+    fault: 'sender',
+    status: 404,
+    message: 'The organization has issued no credential {digest}.',
+    mend: 'Check the digest; the list of issued credentials shows them all.',
+  },
+  NODE_CREDENTIAL_ISSUED: {
+    fault: 'sender',
+    status: 409,
+    message: 'The status index {index} of this credential is taken by another one.',
+    mend: 'Issue the credential with an index of its own.',
+  },
+  NODE_CREDENTIAL_FOREIGN: {
+    fault: 'sender',
+    message: 'This credential does not come from the organization, or names no status list of its own.',
+    mend: 'Give credentials that {issuer} issued, with its own status list.',
+  },
+  NODE_VALIDITY_PAST: {
+    fault: 'signer',
+    message: 'The credential would end on {until}, before it is issued.',
+    mend: 'Choose a last day that is still to come, or leave it out.',
+  },
+  NODE_REVOCATION_FINAL: {
+    fault: 'sender',
+    status: 409,
+    message: 'The credential is revoked, and a revocation is never taken back.',
+    mend: 'Issue a new credential.',
+    cite: 'Bitstring Status List 1.0, section 2.1',
+  },
+  NODE_STATUS_UNCHANGED: {
+    fault: 'sender',
+    status: 409,
+    message: 'The credential is {state} already.',
+    mend: 'Nothing is left to do.',
+  },
+  NODE_STATUS_LIST_UNKNOWN: {
+    fault: 'sender',
+    status: 404,
+    message: 'No such status list is published here.',
+    mend: 'Take the address from the statusListCredential member of the credential.',
+  },
+  NODE_DID_UNPUBLISHED: {
+    fault: 'sender',
+    status: 404,
+    message: 'No DID document is published at this address.',
+    mend: 'Check the identifier: only did:web names of this node have a document here.',
+  },
+  NODE_ACCREDITATION_UNKNOWN: {
+    fault: 'agency',
+    status: 404,
+    message: 'The trust register has no accreditation {id}.',
+    mend: 'Open the trust register again; it shows every accreditation.',
+  },
+  NODE_ACCREDITATION_STATE: {
+    fault: 'agency',
+    status: 409,
+    message: 'The accreditation is {state} already.',
+    mend: 'Nothing is left to do.',
+  },
+  NODE_ACCREDITATION_DATES: {
+    fault: 'agency',
+    message: 'The accreditation would end on {until}, before it begins on {from}.',
+    mend: 'Correct one of the two dates.',
+  },
+  NODE_ACCREDITATION_DID: {
+    fault: 'agency',
+    message: '"{did}" is not a decentralized identifier.',
+    mend: 'Copy the identifier of the signer, for example did:key:z6Mk… or did:web:mill.example.',
+  },
+  NODE_CHALLENGE_SPENT: {
+    fault: 'holder',
+    status: 409,
+    message: 'The challenge of this presentation was not set here, has expired or was used before.',
+    mend: 'Ask for a new challenge and sign the presentation for it.',
+  },
+});

@@ -1,0 +1,58 @@
+import { addSeconds, type Digest, type Instant, type JsonObject, ok, type Result, refused } from '@portolan/kernel';
+import { withTransaction } from '../../platform/transaction.ts';
+import { credentialServiceCatalogue } from '../catalogue.ts';
+import type { CredentialContext, Issuer } from '../context.ts';
+import { type ListAddress, listIdOf } from './address.ts';
+import { LIST_TTL_SECONDS, lockList, type SignedList, signNextVersion } from './version.ts';
+
+/** A list is signed anew when half of its time is over, so that whoever fetches it has time left. */
+const RENEW_SECONDS = LIST_TTL_SECONDS / 2;
+
+interface VersionRow {
+  readonly url: string;
+  readonly verification_method: string;
+  readonly valid_from: Instant;
+  readonly digest: Digest;
+  readonly signed: JsonObject;
+}
+
+type PublishContext = Pick<CredentialContext, 'settings' | 'pool' | 'keys' | 'crypto' | 'log' | 'clock'>;
+
+/** The list as it is published now, signed by the key in force. Refuses an address at which there is no list. */
+export async function currentList(
+  context: PublishContext,
+  tenant: Issuer,
+  address: Omit<ListAddress, 'slug'>,
+): Promise<Result<SignedList>> {
+  const { verificationMethod } = await context.keys.signer(tenant.id);
+  const newest = await newestVersion(context, tenant, address);
+  if (newest && newest.verification_method === verificationMethod && isRecent(newest, context.clock.now()))
+    return ok(signedList(newest));
+  return withTransaction(context.pool, async (tx) => {
+    const list = await lockList(tx, tenant.id, listIdOf(tenant.id, address.number), address.purpose);
+    if (!list) return refused(credentialServiceCatalogue.refuse('NODE_STATUS_LIST_UNKNOWN'));
+    return ok(await signNextVersion(context, tx, tenant, list));
+  });
+}
+
+function isRecent({ valid_from }: VersionRow, now: Instant): boolean {
+  return valid_from <= now && now < addSeconds(valid_from, RENEW_SECONDS);
+}
+
+async function newestVersion(
+  { pool }: Pick<PublishContext, 'pool'>,
+  tenant: Issuer,
+  { purpose, number }: Omit<ListAddress, 'slug'>,
+): Promise<VersionRow | undefined> {
+  const { rows } = await pool.query<VersionRow>({
+    name: 'status-list-current',
+    text: `select url, verification_method, valid_from, digest, signed from status_list_versions
+           where tenant_id = $1 and list_id = $2 and purpose = $3 order by version desc limit 1`,
+    values: [tenant.id, listIdOf(tenant.id, number), purpose],
+  });
+  return rows[0];
+}
+
+function signedList({ url, signed, digest, valid_from }: VersionRow): SignedList {
+  return { url, credential: signed, digest, validFrom: valid_from };
+}

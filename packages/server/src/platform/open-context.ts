@@ -1,0 +1,86 @@
+import { ok, type Result } from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
+import { loadEmbeddedReference } from '@portolan/tariff/node';
+import { Kysely, PostgresDialect } from 'kysely';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { logHealth } from '../log/health.ts';
+import { createTransparencyLog } from '../log/transparency-log.ts';
+import { migrations } from '../migrations/index.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { Closers } from './closers.ts';
+import type { NodeConfig } from './config.ts';
+import type { NodeContext } from './context.ts';
+import type { Database } from './database.ts';
+import { createEventBus } from './events.ts';
+import { createHealthProbes, type HealthProbe } from './health.ts';
+import { checkNodeKey } from './keys/check.ts';
+import { createKeyCustody } from './keys/custody.ts';
+import { carriesDidWeb } from './keys/mint.ts';
+import { loadNodeKey, type NodeKey } from './keys/node-key.ts';
+import { migrate } from './migrate.ts';
+import { createPool } from './pool.ts';
+import { loadSettings, type NodeSettings } from './settings.ts';
+
+export interface ContextParts {
+  readonly config: NodeConfig;
+  readonly databaseUrl: string;
+  readonly logger: Logger;
+  readonly closers: Closers;
+  readonly clock?: Clock;
+  readonly progress?: (step: string) => void;
+}
+
+export interface OpenContext {
+  readonly context: NodeContext;
+  readonly nodeKey: NodeKey;
+}
+
+/** Brings the database to its newest shape and puts together what every area is handed. */
+export async function openContext(parts: ContextParts): Promise<Result<OpenContext>> {
+  const { config, closers, logger, clock = systemClock, progress = () => undefined } = parts;
+  const pool = createPool(parts.databaseUrl, { max: 24 });
+  closers.add(() => pool.end());
+  const migrated = await migrate(pool, migrations, (name) => progress(`preparing the tables: ${name}`));
+  if (!migrated.ok) return migrated;
+  const settings = await loadSettings(pool, config);
+  if (!settings.ok) return settings;
+  const nodeKey = await unlock(pool, config, settings.value);
+  if (!nodeKey.ok) return nodeKey;
+
+  const events = createEventBus(settings.value.nodeId.slice(0, 8) + Date.now().toString(36));
+  const health = createHealthProbes();
+  health.add('database', databaseHealth(pool));
+  health.add('log', logHealth(pool));
+  const keys = createKeyCustody({ pool, clock, crypto: nodeCrypto, nodeKey: nodeKey.value, ...didOrigin(settings.value) });
+  const origin = settings.value.logOrigin;
+  const log = await createTransparencyLog({
+    ...{ pool, crypto: nodeCrypto, signer: await keys.noteSigner(origin), origin, clock, logger },
+  });
+  const context: NodeContext = {
+    ...{ config, settings: settings.value, pool, clock, log, keys, events, health, logger },
+    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
+    crypto: nodeCrypto,
+    reference: { tariff: loadEmbeddedReference() },
+  };
+  return ok({ context, nodeKey: nodeKey.value });
+}
+
+async function unlock(pool: Pool, config: NodeConfig, settings: NodeSettings): Promise<Result<NodeKey>> {
+  const nodeKey = await loadNodeKey(config, settings.sample, settings.salt);
+  if (!nodeKey.ok) return nodeKey;
+  const checked = await checkNodeKey(pool, nodeKey.value);
+  return checked.ok ? nodeKey : checked;
+}
+
+function didOrigin({ publicUrl }: NodeSettings): { didWebOrigin?: string } {
+  return publicUrl !== undefined && carriesDidWeb(publicUrl) ? { didWebOrigin: publicUrl } : {};
+}
+
+function databaseHealth(pool: Pool): HealthProbe {
+  return async () => {
+    const began = performance.now();
+    await pool.query('select 1');
+    return { ok: true, detail: `${Math.round(performance.now() - began)} ms` };
+  };
+}

@@ -1,0 +1,52 @@
+import { type Drift, type Evidence, findDrift, type Link, linkDocuments } from '@portolan/documents';
+import { type Assembly, assembleEntry, type Given } from '@portolan/filing';
+import { type Dossier, type Evaluation, noObservations, type Observations } from '@portolan/programs';
+import type { RunningProgram } from '../context.ts';
+
+/** All that follows from evidence and what was given: nothing of it is stored, since it can be computed again. */
+export interface Assembled {
+  readonly assembly: Assembly;
+  readonly links: readonly Link[];
+  readonly drifts: readonly Drift[];
+  /** Present when the entry is complete. */
+  readonly dossier?: Dossier;
+  readonly evaluation?: Evaluation;
+}
+
+/**
+ * Assembles the entry, links its documents and runs the program's own rules on it: what the agency will find, the
+ * filer sees before.
+ */
+export function assemble(
+  running: RunningProgram,
+  evidence: readonly Evidence[],
+  given: Given,
+  observed: Observations = noObservations(given.at),
+): Assembled {
+  const { program, reference } = running;
+  const assembly = assembleEntry(evidence, given, reference.tariff);
+  const links = linkDocuments(evidence);
+  const drifts = findDrift(evidence, links);
+  if (!assembly.complete) return { assembly, links, drifts };
+  const dossier: Dossier = {
+    entry: assembly.complete,
+    provenance: assembly.provenance,
+    evidence: [...evidence],
+    links: [...links],
+    drifts: [...drifts],
+    filer: { did: given.filer.did },
+    filedAt: given.at,
+    ...(given.override ? { override: given.override } : {}),
+  };
+  const rules = rulesOn(program, given.at);
+  const evaluation = rules.evaluate(dossier, observed, reference, { decisionAt: given.at, knownAt: given.at });
+  return { assembly, links, drifts, dossier, evaluation };
+}
+
+/** The version of a program's rules with which decisions of a day are taken: the newest that has begun, else the first. */
+export function rulesOn(program: RunningProgram['program'], at: string): RunningProgram['program']['ruleVersions'][number] {
+  const begun = program.ruleVersions.filter(({ from }) => from <= at.slice(0, 10));
+  const rules = begun.at(-1) ?? program.ruleVersions[0];
+  if (!rules) throw new Error(`program ${program.id} has no rules`);
+  return rules;
+}

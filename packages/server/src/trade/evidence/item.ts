@@ -1,0 +1,39 @@
+import type { Verdict } from '@portolan/credentials';
+import { documentOfSubject, type Evidence, isDocumentType, type ReadFile } from '@portolan/documents';
+import { isRecord, type JsonObject } from '@portolan/kernel';
+
+/** A credential as evidence; undefined when its subject is no document that this node reads. */
+export function signedEvidence(
+  credential: JsonObject,
+  verdict: Verdict,
+  fileName?: string | null,
+): Evidence | undefined {
+  const type = verdict.types.find(isDocumentType);
+  const subject = credential.credentialSubject;
+  if (!type || !isRecord(subject)) return undefined;
+  const document = documentOfSubject(subject as JsonObject);
+  return {
+    digest: verdict.digest,
+    type,
+    document,
+    class: 'signed',
+    issuer: verdict.issuer,
+    signedAt: verdict.signedAt.instant,
+    verdict,
+    ...(fileName ? { fileName } : {}),
+  } as unknown as Evidence;
+}
+
+/** A file that nobody signed, as evidence. A file is one document: readers give it as the first of their list. */
+export function importedEvidence(file: ReadFile): Evidence {
+  const [first] = file.documents;
+  if (!first) throw new Error('a file was read without a document in it');
+  return {
+    digest: file.digest,
+    type: first.type,
+    document: first.document,
+    class: 'imported',
+    fileName: file.name,
+    origins: first.origins,
+  } as Evidence;
+}

@@ -1,0 +1,33 @@
+import type { SigningTime } from '@portolan/credentials';
+import type { Digest } from '@portolan/kernel';
+import type { Moment } from '../../exchange/moment.ts';
+import type { TradeContext } from '../context.ts';
+import { firstReceipts } from '../store/evidence.ts';
+
+/**
+ * When each credential was signed, as far as somebody other than its signer can vouch: the earliest leaf in this
+ * node's log, else the first receipt here, else this very moment. The signer's own date is never believed.
+ */
+export async function signingTimes(
+  context: Pick<TradeContext, 'pool' | 'log'>,
+  tenantId: string,
+  digests: readonly Digest[],
+  { at }: Moment,
+): Promise<Map<Digest, SigningTime>> {
+  const [logged, received] = await Promise.all([
+    context.log.earliest(digests),
+    firstReceipts(context.pool, tenantId, digests),
+  ]);
+  return new Map(
+    digests.map((digest) => {
+      const inLog = logged.get(digest);
+      const here = received.get(digest) ?? at;
+      // A story happens before its leaf was written: of two vouchers the earlier one is right.
+      const byLog = inLog !== undefined && inLog <= here && inLog <= at;
+      return [
+        digest,
+        byLog ? { instant: inLog, source: 'log' } : { instant: here < at ? here : at, source: 'first-receipt' },
+      ];
+    }),
+  );
+}

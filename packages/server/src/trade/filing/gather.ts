@@ -1,0 +1,135 @@
+import type { Verdict } from '@portolan/credentials';
+import { type Evidence, readFile } from '@portolan/documents';
+import { type Digest, isRecord, type JsonObject, type Refusal } from '@portolan/kernel';
+import { attachmentMissing } from '../../exchange/attachments.ts';
+import type { Moment } from '../../exchange/moment.ts';
+import type { ReceivedFile } from '../../exchange/received.ts';
+import type { TradeContext } from '../context.ts';
+import { heldCredential, heldEvidence } from '../evidence/held.ts';
+import { importedEvidence, signedEvidence } from '../evidence/item.ts';
+import { credentialBytes, fileContent, type Taken } from '../evidence/taken.ts';
+import { verifyBatch } from '../evidence/verify.ts';
+import { type EvidenceRow, readEvidence } from '../store/evidence.ts';
+import { type StandingQuery, type StandingRow, standingOf } from '../store/standing.ts';
+import type { FormedFiling } from './check-form.ts';
+
+/** A filing with its documents read and verified, and with what the agency has on record about its parties. */
+export interface GatheredFiling extends FormedFiling {
+  readonly documents: readonly Taken[];
+  readonly onRecord: readonly Evidence[];
+  readonly statusLists: readonly { readonly url: string; readonly digest: string }[];
+}
+
+interface Sources {
+  readonly context: TradeContext;
+  readonly held: ReadonlyMap<string, EvidenceRow>;
+  readonly credentials: ReadonlyMap<Digest, JsonObject>;
+  readonly verdicts: ReadonlyMap<Digest, Verdict>;
+}
+
+/**
+ * Gathers the documents of a batch of filings to one agency: attached ones, those that the agency holds, and what it
+ * has on record. Every credential of the batch is verified once. One filing or its refusals for each, in order.
+ */
+export async function gather(
+  context: TradeContext,
+  agencyId: string,
+  moment: Moment,
+  filings: readonly FormedFiling[],
+): Promise<(GatheredFiling | readonly Refusal[])[]> {
+  const queries = filings.map(standingQueries);
+  const standing = await standingOf(context.pool, agencyId, queries.flat(), moment.at.slice(0, 10));
+  const wanted = [...filings.flatMap(absentDigests), ...standing.map(({ digest }) => digest)];
+  const held = await readEvidence(context.pool, agencyId, wanted);
+  const credentials = new Map<Digest, JsonObject>();
+  for (const row of held.values()) if (row.class === 'signed') credentials.set(row.digest, heldCredential(row));
+  for (const { received } of filings)
+    for (const [digest, credential] of received.credentials) credentials.set(digest, credential);
+  const stapled = filings.flatMap(({ received }) => received.statusLists);
+  const { verdicts, statusLists } = await verifyBatch(context, agencyId, credentials, moment, stapled);
+  const sources = { context, held, credentials, verdicts };
+  return filings.map((filing, index) => {
+    const documents = documentsOf(filing, sources);
+    if (!documents.ok) return documents.refusals;
+    const onRecord = recordsOf(filing, queries[index] ?? [], standing, sources);
+    return { ...filing, documents: documents.taken, onRecord, statusLists };
+  });
+}
+
+/** Whose identity and powers matter: the importer's power for the filer, and who each signer is. */
+function standingQueries({ body, received }: FormedFiling): StandingQuery[] {
+  const { filer, importerOfRecord: importer } = body.entry;
+  const issuers = [...received.credentials.values()].map(({ issuer }) => (isRecord(issuer) ? issuer.id : issuer));
+  const makers = body.entry.lines.map(({ manufacturer }) => manufacturer?.did);
+  const parties = new Set([...issuers, ...makers].filter((did) => typeof did === 'string'));
+  const identities = [...parties].map((subject): StandingQuery => ({ subject, other: '', type: 'OrganizationIdentity' }));
+  if (!importer.did) return identities;
+  return [{ subject: importer.did, other: filer.did, type: 'PowerOfAttorney' }, ...identities];
+}
+
+function absentDigests({ body, received }: FormedFiling): string[] {
+  return body.evidence
+    .map(({ digest }) => digest as Digest)
+    .filter((digest) => !received.credentials.has(digest) && !received.files.has(digest));
+}
+
+type Documents = { ok: true; taken: Taken[] } | { ok: false; refusals: Refusal[] };
+
+function documentsOf(filing: FormedFiling, sources: Sources): Documents {
+  const taken: Taken[] = [];
+  const refusals: Refusal[] = [];
+  for (const [index, { digest, name }] of filing.body.evidence.entries()) {
+    const document = documentOf(filing, digest as Digest, name, sources);
+    if (document === undefined) refusals.push(attachmentMissing(digest, index));
+    else if ('evidence' in document) taken.push(document);
+    else refusals.push(...document.map((refusal) => ({ ...refusal, path: `/body/evidence/${index}${refusal.path}` })));
+  }
+  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, taken };
+}
+
+function documentOf(
+  { received }: FormedFiling,
+  digest: Digest,
+  name: string | undefined,
+  { context, held, credentials, verdicts }: Sources,
+): Taken | readonly Refusal[] | undefined {
+  const file = received.files.get(digest);
+  if (file) return fileDocument(context, file);
+  const credential = credentials.get(digest);
+  const verdict = verdicts.get(digest);
+  if (!credential || !verdict) {
+    const row = held.get(digest);
+    return row && { evidence: heldEvidence(row), content: row.content, format: row.format };
+  }
+  const evidence = signedEvidence(credential, verdict, name);
+  return evidence && { evidence, content: credentialBytes(credential), format: 'credential' };
+}
+
+function fileDocument(context: TradeContext, { name, bytes, mediaType }: ReceivedFile): Taken | readonly Refusal[] {
+  const media = mediaType ? { mediaType } : {};
+  const read = readFile({ name, bytes, ...media }, context.crypto);
+  if (!read.ok) return read.refusals;
+  const { format } = read.value;
+  return { evidence: importedEvidence(read.value), content: fileContent(read.value, bytes), format, ...media };
+}
+
+/** Evidence on record about the parties of one filing, without what the filing carries itself. */
+function recordsOf(
+  { body }: FormedFiling,
+  queries: readonly StandingQuery[],
+  standing: readonly StandingRow[],
+  { held, verdicts }: Sources,
+): Evidence[] {
+  const carried = new Set(body.evidence.map(({ digest }) => digest));
+  const asked = new Set(queries.map(standingKey));
+  return standing
+    .filter((row) => asked.has(standingKey(row)) && !carried.has(row.digest))
+    .flatMap(({ digest }) => {
+      const row = held.get(digest);
+      return row ? [heldEvidence(row, verdicts.get(digest as Digest))] : [];
+    });
+}
+
+function standingKey({ subject, other, type }: StandingQuery): string {
+  return `${type} ${subject} ${other}`;
+}

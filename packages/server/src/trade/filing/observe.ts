@@ -1,0 +1,102 @@
+import { Decimal, type Instant, addDays, date, sumDecimals } from '@portolan/kernel';
+import type { Entry } from '@portolan/filing';
+import type { Observations } from '@portolan/programs';
+import type { Moment } from '../../exchange/moment.ts';
+import type { TradeContext } from '../context.ts';
+import type { Queryable } from '../store/bulk.ts';
+import { claimsOn } from '../store/claims.ts';
+import { entryNumbersSeen } from '../store/entry-numbers.ts';
+import { claimKeys, type LineClaim } from './claim-key.ts';
+import type { GatheredFiling } from './gather.ts';
+
+/** What the store was asked about one filing before the rules run. */
+export interface ObservedFiling extends GatheredFiling {
+  readonly observations: Observations;
+  readonly claims: readonly LineClaim[];
+}
+
+// 19 CFR 182.14: importations that may be part of a series are looked for this many days back.
+const seriesDays = 30;
+const lowValue = Decimal.of('2500');
+
+/** Asks the store about a whole batch in a few queries: numbers used, goods claimed before, related importations. */
+export async function observe(
+  context: TradeContext,
+  agencyId: string,
+  { at }: Moment,
+  filings: readonly GatheredFiling[],
+): Promise<ObservedFiling[]> {
+  const claims = filings.map(({ body, documents }) =>
+    claimKeys(context.crypto, body.entry, documents.map(({ evidence }) => evidence)),
+  );
+  const [seen, claimed, related] = await Promise.all([
+    entryNumbersSeen(context.pool, agencyId, filings.map(({ entryNumber }) => entryNumber)),
+    claimsOn(context.pool, agencyId, claims.flat().map(({ key }) => key)),
+    relatedImportations(context.pool, agencyId, at, filings.filter(isSmall)),
+  ]);
+  return filings.map((filing, index) => {
+    const own = claims[index] ?? [];
+    const duplicateClaims = own.flatMap(({ line, key }) =>
+      claimed
+        .filter((other) => other.claim_key === key && other.entry_number !== filing.entryNumber)
+        .map(({ entry_number }) => ({ line, entryNumber: entry_number })),
+    );
+    const number = filing.body.entry.importerOfRecord.number;
+    const observations: Observations = {
+      at,
+      entryNumberSeen: isSeenElsewhere(filing, seen),
+      duplicateClaims,
+      relatedImportations: related.filter((row) => row.importer === number).map(({ importer: _, ...row }) => row),
+      onRecord: [...filing.onRecord],
+      statusLists: [...filing.statusLists],
+      requests: [],
+    };
+    return { ...filing, observations, claims: own };
+  });
+}
+
+/** A correction comes under the number of the entry it corrects, in the same thread. */
+function isSeenElsewhere({ entryNumber, received }: GatheredFiling, seen: ReadonlyMap<string, string>): boolean {
+  const caseId = seen.get(entryNumber);
+  return caseId !== undefined && !received.envelope.thread.endsWith(caseId);
+}
+
+function isSmall({ body }: GatheredFiling): boolean {
+  return body.entry.lines.some(({ spi }) => spi !== undefined) && enteredValue(body.entry).lte(lowValue);
+}
+
+/** Total entered value in whole United States dollars. */
+export function enteredValue({ lines }: Pick<Entry, 'lines'>): Decimal {
+  return sumDecimals(lines.map((line) => Decimal.of(line.enteredValue)));
+}
+
+interface RelatedRow {
+  importer: string;
+  entryNumber: string;
+  importDate: string;
+  enteredValue: string;
+  by: string;
+}
+
+async function relatedImportations(
+  db: Queryable,
+  agencyId: string,
+  at: Instant,
+  filings: readonly GatheredFiling[],
+): Promise<RelatedRow[]> {
+  if (filings.length === 0) return [];
+  const importers = [...new Set(filings.map(({ body }) => body.entry.importerOfRecord.number))];
+  const since = addDays(date(at.slice(0, 10)), -seriesDays);
+  const { rows } = await db.query<RelatedRow>({
+    name: 'related-importations',
+    text: `select importer_number as importer, entry_number as "entryNumber",
+             summary->>'importDate' as "importDate", summary->>'enteredValue' as "enteredValue",
+             'same importer within ${seriesDays} days' as by
+           from cases where tenant_id = $1 and face = 'agency' and importer_number = any($2)
+             and created_at >= $3 and created_at <= $4 and entry_number is not null
+           order by created_at, entry_number limit 200`,
+    values: [agencyId, importers, since, at],
+  });
+  const own = new Set(filings.map(({ entryNumber }) => entryNumber));
+  return rows.filter(({ entryNumber }) => !own.has(entryNumber));
+}

@@ -1,0 +1,60 @@
+import { bulkInsert, type Queryable } from './bulk.ts';
+
+export type StandingType = 'PowerOfAttorney' | 'OrganizationIdentity';
+
+/** A credential on record that says who a party is or for whom it acts. */
+export interface StandingRow {
+  tenant_id: string;
+  /** Grantor, or the organization itself. */
+  subject: string;
+  /** Grantee; empty for an identity. */
+  other: string;
+  type: StandingType;
+  digest: string;
+  valid_from: string;
+  valid_until: string | null;
+}
+
+const insert = bulkInsert<StandingRow>('standing', {
+  tenant_id: 'uuid',
+  subject: 'text',
+  other: 'text',
+  type: 'text',
+  digest: 'text',
+  valid_from: 'date',
+  valid_until: 'date',
+});
+
+export async function addStanding(tx: Queryable, rows: readonly StandingRow[]): Promise<void> {
+  const unique = new Map(rows.map((row) => [`${row.tenant_id} ${row.digest}`, row]));
+  await insert(tx, [...unique.values()]);
+}
+
+export type StandingQuery = Pick<StandingRow, 'subject' | 'other' | 'type'>;
+
+/** What is on record about some parties and in force on a day: of each kind the newest. */
+export async function standingOf(
+  db: Queryable,
+  tenantId: string,
+  asked: readonly StandingQuery[],
+  day: string,
+): Promise<StandingRow[]> {
+  if (asked.length === 0) return [];
+  const unique = [...new Map(asked.map((query) => [JSON.stringify(query), query])).values()];
+  const { rows } = await db.query<StandingRow>({
+    name: 'standing-of',
+    text: `select distinct on (s.subject, s.other, s.type) s.*
+           from unnest($3::text[], $4::text[], $5::text[]) as asked (subject, other, type)
+           join standing s using (subject, other, type)
+           where s.tenant_id = $1 and s.valid_from <= $2 and coalesce(s.valid_until >= $2, true)
+           order by s.subject, s.other, s.type, s.valid_from desc, s.digest`,
+    values: [
+      tenantId,
+      day,
+      unique.map(({ subject }) => subject),
+      unique.map(({ other }) => other),
+      unique.map(({ type }) => type),
+    ],
+  });
+  return rows;
+}

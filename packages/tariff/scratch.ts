@@ -1,0 +1,16 @@
+import { loadEmbeddedReference } from './src/node.ts';
+import { computeDuty } from './src/index.ts';
+let t = performance.now();
+const ref = loadEmbeddedReference();
+console.log('load', (performance.now() - t).toFixed(0));
+const base = { entryType: '01', modeOfTransport: '30', date: '2026-06-12', importDate: '2026-06-12', knownAt: '2026-06-12' };
+const line = (o: object) => ({ number: 1, hts: '0707005005', originCountry: 'MX', enteredValue: '12000', quantities: [{ value: '10000', unit: 'KGM' }], ...o });
+const show = (n: string, i: object) => { const r = computeDuty({ ...base, ...i } as never, ref); console.log('==', n); console.dir(r.ok ? r.value : r.refusals, { depth: 7 }); };
+show('mx claim', { lines: [line({ spi: 'S' }), line({ number: 2 })] });
+show('season', { lines: [line({ hts: '0707.00.20.15' })] });
+show('suffix', { lines: [line({ hts: '09042160' }), line({ hts: '0904.21.20' }), line({ hts: '0904211111', originCountry: 'XX', enteredValue: '12.5', quantities: [{ value: '-1', unit: 'LTR' }] })] });
+show('7326', { modeOfTransport: '11', date: '2026-06-15', importDate: '2026-06-15', lines: [line({ hts: '7326.90.86.88', originCountry: 'CN', enteredValue: '14172', quantities: [] })] });
+show('crude', { modeOfTransport: '10', lines: [line({ hts: '2709001000', originCountry: 'MX', quantities: [{ value: '100000', unit: 'BLL' }], enteredValue: '7000000' }), line({ number: 2, hts: '2709002090', originCountry: 'RU', quantities: [{ value: '100000', unit: 'BLL' }], enteredValue: '7000000' })] });
+show('juice', { modeOfTransport: '11', lines: [line({ hts: '2009414020', originCountry: 'CR', spi: 'P', quantities: [{ value: '20000', unit: 'LTR' }], enteredValue: '24600' })] });
+show('late', { date: '2026-07-30', lines: [line({})] });
+t = performance.now(); let n = 0; while (performance.now() - t < 1000) { computeDuty({ ...base, modeOfTransport: '11', lines: Array.from({ length: 100 }, () => line({ spi: 'S' })) } as never, ref); n += 100; } console.log(n, 'lines/s');

@@ -1,0 +1,15 @@
+import type { Decimal } from '@portolan/kernel';
+import type { PreferenceProgram } from '../program/program.ts';
+
+/** What the fees need to know of a line. */
+export interface FeePayer {
+  readonly number: number;
+  readonly hts: string;
+  readonly value: Decimal;
+  /** The program claimed, accepted on the line. */
+  readonly program?: PreferenceProgram;
+  /** Headings of chapters 98 and 99 claimed, digits only. */
+  readonly headings: readonly string[];
+  /** The filer's own ground for exemption. */
+  readonly feeExempt?: string;
+}
