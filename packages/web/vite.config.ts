@@ -16,7 +16,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The house's packages and their libraries only declare: what a page doesn't use of them stays out.
     rolldownOptions: {
-      treeshake: { moduleSideEffects: (id) => !/packages\/(?!web)|typebox|react-uswds\/lib\/index\.js/.test(id) },
+      treeshake: {
+        moduleSideEffects: (id) => !/packages\/(?!web)|typebox|react-uswds\/lib\/index\.js/.test(id),
+      },
     },
     reportCompressedSize: false,
   },

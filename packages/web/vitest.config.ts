@@ -13,5 +13,6 @@ export default defineConfig({
     restoreMocks: true,
     pool: 'threads',
     maxWorkers: 1,
+    isolate: false,
   },
 });

@@ -1,33 +1,37 @@
 import { pointerMembers } from '@portolan/kernel';
 
-const singular: Record<string, string> = {
-  lines: 'line',
-  goods: 'good',
-  charges: 'charge',
-  containers: 'container',
-  identifiers: 'identifier',
-  powers: 'power',
-  roles: 'role',
-  ports: 'port',
-  orderNumbers: 'order number',
-  invoiceNumbers: 'invoice number',
-};
+const singular = new Map(
+  Object.entries({
+    lines: 'line',
+    goods: 'good',
+    charges: 'charge',
+    containers: 'container',
+    identifiers: 'identifier',
+    powers: 'power',
+    roles: 'role',
+    ports: 'port',
+    orderNumbers: 'order number',
+    invoiceNumbers: 'invoice number',
+  }),
+);
 
-const spelled: Record<string, string> = {
-  hs: 'HS',
-  hs6: 'HS',
-  hts: 'HTS',
-  sku: 'SKU',
-  gtin: 'GTIN',
-  did: 'DID',
-};
+const spelled = new Map(
+  Object.entries({
+    hs: 'HS',
+    hs6: 'HS',
+    hts: 'HTS',
+    sku: 'SKU',
+    gtin: 'GTIN',
+    did: 'DID',
+  }),
+);
 
 /** Where a value stands, as people say it: '/lines/1/unitPrice' is 'line 2, unit price'. Empty for the whole document. */
 export function placeOf(pointer: string): string {
   const words: string[] = [];
   for (const member of pointerMembers(pointer)) {
     if (/^\d+$/.test(member)) words.push(`${singularOf(words.pop())} ${Number(member) + 1}`);
-    else words.push(spelled[member] ?? member);
+    else words.push(spelled.get(member) ?? member);
   }
   return words.map(wordsOf).join(', ');
 }
@@ -62,5 +66,5 @@ export function shown(value: unknown, limit = 60): string {
 }
 
 function singularOf(list: string | undefined): string {
-  return list === undefined ? 'item' : (singular[list] ?? list);
+  return list === undefined ? 'item' : (singular.get(list) ?? list);
 }

@@ -41,7 +41,7 @@ export function assembleEntry(
   deriveTransport(desk);
   const entryDate = deriveEntryDate(desk);
   const edition = editionOf(desk, reference, entryDate ?? filingDate(given));
-  const lines = matchLines(papers);
+  const lines = matchLines(papers, evidence);
   const priced: Desk = { ...desk, edition };
   deriveInvoices(priced);
   deriveLines(priced, lines, deriveRate(priced), entryDate);

@@ -100,6 +100,27 @@ export const ledgerCatalogue = defineCatalogue('ledger', {
     message: 'The receipt is for {found}, not for {expected}.',
     mend: 'Use the receipt of this document, or the document of this receipt; one altered byte makes another document.',
   },
+  LEDGER_FILE_UNKNOWN: {
+    fault: 'sender',
+    message:
+      'This file is neither a receipt, nor a credential, nor evidence with a credential and its receipt.',
+    mend: 'Choose a receipt or credential file (JSON) as a node or its issuer gave it.',
+  },
+  LEDGER_FILE_MEMBER: {
+    fault: 'sender',
+    message: 'The evidence file has a member "{member}" that is not understood.',
+    mend: 'Evidence has the members credential, receipt, statusList and keys (a list of texts), and no others.',
+  },
+  LEDGER_KEY_NONE: {
+    fault: 'sender',
+    message: 'No key of the log {origin} is at hand.',
+    mend: 'Get the key from the operator of the log (its address ends in /log/key) and give it to the verifier.',
+  },
+  LEDGER_KEY_FROM_FILE: {
+    fault: 'sender',
+    message: 'The receipt is consistent, but the key of the log {origin} came with the file itself.',
+    mend: 'Compare the key with the one that the operator of the log publishes, and give that one to the verifier.',
+  },
   LEDGER_TILE_PATH_INVALID: {
     fault: 'sender',
     message: 'The path {path} names no tile.',

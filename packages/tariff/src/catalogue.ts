@@ -20,6 +20,12 @@ export const tariffCatalogue = defineCatalogue('tariff', {
     mend: 'Use its successor: {successors}.',
     cite: 'CATAIR condition 434',
   },
+  TARIFF_LINE_NOT_FOUND: {
+    fault: 'sender',
+    message: 'edition {edition} has no row {hts}',
+    mend: 'Search by words or by the beginning of the number.',
+    status: 404,
+  },
   TARIFF_SUFFIX_MISSING: {
     fault: 'filer',
     message: '{hts} is not a complete statistical number',

@@ -1,8 +1,8 @@
 import { canonicalize, type JsonValue } from '@portolan/kernel';
 import type { Drift, Evidence } from '../evidence.ts';
 import { sameContent, versionsOf } from '../link/versions.ts';
-import { typeWords } from '../words.ts';
-import { driftOf } from './drift.ts';
+import { placeOf } from '../words.ts';
+import { side, whereabouts } from './side.ts';
 
 /** Two versions of one document that say different things. Copies that say the same are nothing to tell. */
 export function versionDrift(evidence: readonly Evidence[]): Drift[] {
@@ -11,49 +11,53 @@ export function versionDrift(evidence: readonly Evidence[]): Drift[] {
   );
 }
 
+/** A value that both versions have and tell differently weighs; one that only one of them has is more detail. */
 function between(taken: Evidence, other: Evidence): Drift {
-  const pointer = firstDifference(taken.document as JsonValue, other.document as JsonValue) ?? '';
-  return driftOf(
-    'duplicate',
-    weighs(taken, other) ? 'refer' : 'info',
-    `this ${typeWords(taken.type)} is here in two versions, and the first is used`,
-    { item: taken, pointer, shown: named(taken) },
-    { item: other, pointer, shown: named(other) },
-    'Remove the version that does not count, or ask its sender which one does.',
-  );
-}
-
-/** A value both versions have and tell differently weighs; one that only one of them has is more detail, not drift. */
-function weighs(left: Evidence, right: Evidence): boolean {
-  return contradicts(left.document as JsonValue, right.document as JsonValue);
+  const left = taken.document as JsonValue;
+  const right = other.document as JsonValue;
+  const pointer = firstDifference(left, right);
+  const message = `The ${whereabouts(taken, '')} is here in two versions that differ at ${placeOf(pointer)}: ${named(taken)}, which is used, and ${named(other)}.`;
+  return {
+    kind: 'duplicate',
+    severity: contradicts(left, right) ? 'refer' : 'info',
+    left: side(taken, pointer, named(taken)),
+    right: side(other, pointer, named(other)),
+    message,
+    mend: 'Remove the version that does not count, or ask its sender which one does.',
+  };
 }
 
 function contradicts(left: JsonValue, right: JsonValue): boolean {
   if (Array.isArray(left) && Array.isArray(right))
-    return (
-      left.length !== right.length || left.some((item, index) => contradicts(item, right[index] as JsonValue))
-    );
-  if (isObject(left) && isObject(right))
-    return Object.keys(left).some(
-      (name) => name in right && contradicts(left[name] as JsonValue, right[name] as JsonValue),
-    );
-  return canonicalize(left) !== canonicalize(right);
+    return left.length !== right.length || left.some((item, at) => contradicts(item, right[at] as JsonValue));
+  if (!isObject(left) || !isObject(right)) return canonicalize(left) !== canonicalize(right);
+  return Object.keys(left).some(
+    (name) => name in right && contradicts(member(left, name), member(right, name)),
+  );
 }
 
-function firstDifference(left: JsonValue, right: JsonValue): string | undefined {
-  if (!isObject(left) || !isObject(right)) return undefined;
+function firstDifference(left: JsonValue, right: JsonValue): string {
+  if (!isObject(left) || !isObject(right)) return '';
   const names = [...new Set([...Object.keys(left), ...Object.keys(right)])].sort();
-  const name = names.find(
-    (each) =>
-      !(each in left) || !(each in right) || contradicts(left[each] as JsonValue, right[each] as JsonValue),
-  );
-  return name && `/${name}`;
+  const found =
+    names.find(
+      (name) => name in left && name in right && contradicts(member(left, name), member(right, name)),
+    ) ??
+    names.find((name) => !(name in left && name in right)) ??
+    names.find((name) => canonicalize(member(left, name)) !== canonicalize(member(right, name)));
+  return `/${found}`;
+}
+
+function member(object: Members, name: string): JsonValue {
+  return object[name] as JsonValue;
 }
 
 function named({ digest, fileName, class: origin }: Evidence): string {
   return `${origin} ${fileName ?? digest.slice(0, 15)}`;
 }
 
-function isObject(value: JsonValue): value is Readonly<Record<string, JsonValue>> {
+type Members = Readonly<Record<string, JsonValue>>;
+
+function isObject(value: JsonValue): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -13,7 +13,7 @@ export function deriveClaim({ sheet }: Desk, line: GoodsLine): void {
   const [match] = line.certified;
   const indicator = match && originatingIndicator(match.item.document.agreement);
   const offered = match
-    ? derived<Spi>(match.item, match.pointer, indicator, `certified for this line (same ${match.by})`)
+    ? derived<Spi>(match.item, match.pointer, indicator, `certified for this line: ${match.by}`)
     : [];
   const spi = sheet.fill(`${at}/spi`, offered, { filerDecides: true });
   if (spi === undefined) return;
@@ -22,8 +22,9 @@ export function deriveClaim({ sheet }: Desk, line: GoodsLine): void {
     match ? derived(match.item, match.pointer, 'certificate', 'a certification covers the line') : [],
     { filerDecides: true },
   );
-  if (!match || basis === 'knowledge') return;
-  const { item } = match;
-  sheet.fill(`${at}/certificate`, derived(item, '', item.digest, 'digest of the certification'));
-  sheet.fill(`${at}/certificateGood`, stated(item, `${match.pointer}/number`, match.line.number));
+  if (basis === 'knowledge') return;
+  const digest = match ? derived(match.item, '', match.item.digest, 'digest of the certification') : [];
+  const good = match ? stated(match.item, `${match.pointer}/number`, match.line.number) : [];
+  sheet.fill(`${at}/certificate`, digest, { filerDecides: true });
+  sheet.fill(`${at}/certificateGood`, good, { filerDecides: true });
 }

@@ -28,5 +28,5 @@ export interface Placed<T extends 'PackingList' | 'PurchaseOrder' | 'Certificati
 
 export interface CertifiedMatch extends Placed<'CertificationOfOrigin', CertifiedGood> {
   /** Why the good and the invoice line are taken to be the same. */
-  readonly by: 'invoice line' | 'lot' | 'tariff number';
+  readonly by: string;
 }

@@ -19,24 +19,32 @@ export interface Papers {
 
 export function sortPapers(evidence: readonly Evidence[]): Papers {
   return {
-    invoices: sorted(evidence, 'CommercialInvoice', ({ number }) => number),
-    orders: sorted(evidence, 'PurchaseOrder', ({ number }) => number),
-    packingLists: sorted(evidence, 'PackingList', ({ number }) => number),
-    bills: sorted(evidence, 'BillOfLading', ({ number }) => number),
-    certificates: sorted(evidence, 'CertificationOfOrigin', ({ number }) => number),
-    powers: sorted(evidence, 'PowerOfAttorney', ({ number }) => number),
-    identities: sorted(evidence, 'OrganizationIdentity', ({ organization }) => organization.did),
+    invoices: sorted(evidence, 'CommercialInvoice', ({ number, seller }) => [number, seller.name]),
+    orders: sorted(evidence, 'PurchaseOrder', ({ number, buyer }) => [number, buyer.name]),
+    packingLists: sorted(evidence, 'PackingList', ({ number, shipper }) => [number, shipper.name]),
+    bills: sorted(evidence, 'BillOfLading', ({ number, carrier }) => [number, carrier.name]),
+    certificates: sorted(evidence, 'CertificationOfOrigin'),
+    powers: sorted(evidence, 'PowerOfAttorney'),
+    identities: sorted(evidence, 'OrganizationIdentity'),
   };
 }
 
+/** Documents of one type in order; of copies and versions of one document (same number, same author) the signed one. */
 function sorted<T extends DocumentType>(
   evidence: readonly Evidence[],
   type: T,
-  nameOf: (document: EvidenceOf<T>['document']) => string,
+  identity?: (document: EvidenceOf<T>['document']) => readonly [number: string, author: string],
 ): EvidenceOf<T>[] {
-  return evidenceOf(evidence, type).sort(
-    (a, b) => order(nameOf(a.document), nameOf(b.document)) || order(a.digest, b.digest),
-  );
+  const rank = ({ class: origin, digest }: EvidenceOf<T>) => `${origin === 'signed' ? 0 : 1}${digest}`;
+  const keyOf = (item: EvidenceOf<T>) => identity?.(item.document).map(plain).join('\u0000') ?? item.digest;
+  const items = evidenceOf(evidence, type)
+    .map((item) => ({ item, key: keyOf(item) }))
+    .sort((a, b) => order(a.key, b.key) || order(rank(a.item), rank(b.item)));
+  return items.filter(({ key }, at) => items[at - 1]?.key !== key).map(({ item }) => item);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').toUpperCase().replace(/\s+/g, '');
 }
 
 /** Comparison by code units: the same everywhere, whatever the locale. */

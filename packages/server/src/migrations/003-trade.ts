@@ -43,7 +43,7 @@ create table standing (
 create table cases (
   tenant_id uuid not null,
   case_id uuid not null,
-  face text not null check (face in ('filer', 'agency', 'party')),
+  face text not null check (face in ('filer', 'agency', 'party', 'holder')),
   program text not null,
   state text not null,
   entry_number text,
@@ -119,6 +119,8 @@ create table filings (
   envelope_digest text not null,
   filed_at timestamptz not null,
   received_at timestamptz not null,
+  -- By the node's own clock, also where a story has another date.
+  stored_at timestamptz not null,
   receipted_at timestamptz,
   dossier bytea not null,
   dossier_digest text not null,
@@ -145,8 +147,11 @@ create table decisions (
   reference_digest text not null,
   observations bytea not null,
   observations_digest text not null,
-  evaluation bytea not null,
+  -- Absent where a party computes it again from what it holds.
+  evaluation bytea,
   evaluation_digest text not null,
+  -- At a party: the agency's verdicts on the evidence and its time of receipt.
+  verdicts json,
   document bytea not null,
   primary key (tenant_id, case_id, step)
 );

@@ -54,10 +54,11 @@ create table notices (
   kind text not null,
   body bytea not null,
   pending_ids json not null,
+  story boolean not null,
   created_at timestamptz not null,
   primary key (tenant_id, thread_id, notice_id)
 );
-create index notices_by_age on notices (created_at);
+create index notices_by_age on notices (notice_id);
 
 -- Distributed by thread_id. A request for information on one field, as each party holds it.
 create table requests (

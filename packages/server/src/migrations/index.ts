@@ -1,4 +1,8 @@
-import { existsSync } from 'node:fs';
+import { up as platform } from './001-platform.ts';
+import { up as log } from './002-log.ts';
+import { up as trade } from './003-trade.ts';
+import { up as exchange } from './004-exchange.ts';
+import { up as credentials } from './005-credentials.ts';
 
 /** One step of the database's shape. Steps are numbered, run once in order, and never change after a release. */
 export interface Migration {
@@ -7,13 +11,10 @@ export interface Migration {
   readonly up: string;
 }
 
-const names = ['platform', 'log', 'trade', 'exchange', 'credentials'];
-
-export const migrations: readonly Migration[] = (await Promise.all(names.map(load))).filter((step) => step !== undefined);
-
-async function load(name: string, index: number): Promise<Migration | undefined> {
-  const file = new URL(`./${String(index + 1).padStart(3, '0')}-${name}.ts`, import.meta.url);
-  if (!existsSync(file)) return undefined;
-  const { up } = (await import(file.href)) as { up: string };
-  return { number: index + 1, name, up };
-}
+export const migrations: readonly Migration[] = [
+  { number: 1, name: 'platform', up: platform },
+  { number: 2, name: 'log', up: log },
+  { number: 3, name: 'trade', up: trade },
+  { number: 4, name: 'exchange', up: exchange },
+  { number: 5, name: 'credentials', up: credentials },
+];

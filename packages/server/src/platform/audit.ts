@@ -17,6 +17,13 @@ export async function audit(client: Pool | PoolClient, entry: AuditEntry): Promi
   await client.query({
     name: 'audit-add',
     text: 'insert into audit (tenant_id, at, actor, action, subject, detail) values ($1, $2, $3, $4, $5, $6)',
-    values: [entry.tenantId, entry.at, entry.actor, entry.action, entry.subject, JSON.stringify(entry.detail ?? {})],
+    values: [
+      entry.tenantId,
+      entry.at,
+      entry.actor,
+      entry.action,
+      entry.subject,
+      JSON.stringify(entry.detail ?? {}),
+    ],
   });
 }

@@ -49,7 +49,8 @@ export function createEventBus(busId: string): EventBus {
       if (last === undefined || last > number) return undefined;
       const events = kept.get(tenantId) ?? [];
       const first = events[0];
-      const forgotten = first !== undefined && events.length === keptPerTenant && (numberOf(busId, first.id) ?? 0) > last + 1;
+      const forgotten =
+        first !== undefined && events.length === keptPerTenant && (numberOf(busId, first.id) ?? 0) > last + 1;
       return forgotten ? undefined : events.filter((event) => (numberOf(busId, event.id) ?? 0) > last);
     },
   };

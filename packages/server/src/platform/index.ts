@@ -1,9 +1,14 @@
-export { listMembers, type NewMember, addMember, removeMember } from './admin/members.ts';
+export { readSampleMembers } from './access/sample-members.ts';
+export type { AdminContext } from './admin/context.ts';
+export { revokeKey, rotateKey } from './admin/keys.ts';
+export { addMember, listMembers, type NewMember, removeMember } from './admin/members.ts';
+export { withAdministration } from './admin/open.ts';
 export { addTenant, listTenants, type NewTenant, tenantBySlug } from './admin/tenants.ts';
 export { addToken, type NewToken, revokeToken } from './admin/tokens.ts';
-export { revokeKey, rotateKey } from './admin/keys.ts';
 export { type NodeCode, nodeCatalogue } from './catalogue.ts';
 export type { NodeConfig } from './config.ts';
 export type { NodeContext } from './context.ts';
 export { type OpenNodeOptions, openNode, type RunningNode } from './open-node.ts';
-export { memberRoles, tokenScopes } from './tenant.ts';
+export { defaultPort, type NodeFlags, readConfig } from './read-config.ts';
+export { type MemberRole, memberRoles, type TokenScope, tokenScopes } from './tenant.ts';
+export { version } from './version.ts';

@@ -36,7 +36,8 @@ async function advance(
   const done = await appliedNumbers(client);
   const known = Math.max(0, ...migrations.map(({ number }) => number));
   const found = Math.max(0, ...done);
-  if (found > known) return refused(nodeCatalogue.refuse('NODE_DATABASE_NEWER', { params: { found, known } }));
+  if (found > known)
+    return refused(nodeCatalogue.refuse('NODE_DATABASE_NEWER', { params: { found, known } }));
 
   const waiting = migrations.filter(({ number }) => !done.has(number)).sort((a, b) => a.number - b.number);
   for (const step of waiting) {

@@ -14,13 +14,13 @@ import type { NodeContext } from './context.ts';
 import type { Database } from './database.ts';
 import { createEventBus } from './events.ts';
 import { createHealthProbes, type HealthProbe } from './health.ts';
-import { checkNodeKey } from './keys/check.ts';
 import { createKeyCustody } from './keys/custody.ts';
-import { carriesDidWeb } from './keys/mint.ts';
-import { loadNodeKey, type NodeKey } from './keys/node-key.ts';
+import { didOrigin } from './keys/mint.ts';
+import type { NodeKey } from './keys/node-key.ts';
+import { unlockNodeKey } from './keys/unlock.ts';
 import { migrate } from './migrate.ts';
 import { createPool } from './pool.ts';
-import { loadSettings, type NodeSettings } from './settings.ts';
+import { loadSettings } from './settings.ts';
 
 export interface ContextParts {
   readonly config: NodeConfig;
@@ -45,14 +45,20 @@ export async function openContext(parts: ContextParts): Promise<Result<OpenConte
   if (!migrated.ok) return migrated;
   const settings = await loadSettings(pool, config);
   if (!settings.ok) return settings;
-  const nodeKey = await unlock(pool, config, settings.value);
+  const nodeKey = await unlockNodeKey(pool, config, settings.value);
   if (!nodeKey.ok) return nodeKey;
 
   const events = createEventBus(settings.value.nodeId.slice(0, 8) + Date.now().toString(36));
   const health = createHealthProbes();
   health.add('database', databaseHealth(pool));
   health.add('log', logHealth(pool));
-  const keys = createKeyCustody({ pool, clock, crypto: nodeCrypto, nodeKey: nodeKey.value, ...didOrigin(settings.value) });
+  const keys = createKeyCustody({
+    pool,
+    clock,
+    crypto: nodeCrypto,
+    nodeKey: nodeKey.value,
+    ...didOrigin(settings.value),
+  });
   const origin = settings.value.logOrigin;
   const log = await createTransparencyLog({
     ...{ pool, crypto: nodeCrypto, signer: await keys.noteSigner(origin), origin, clock, logger },
@@ -64,17 +70,6 @@ export async function openContext(parts: ContextParts): Promise<Result<OpenConte
     reference: { tariff: loadEmbeddedReference() },
   };
   return ok({ context, nodeKey: nodeKey.value });
-}
-
-async function unlock(pool: Pool, config: NodeConfig, settings: NodeSettings): Promise<Result<NodeKey>> {
-  const nodeKey = await loadNodeKey(config, settings.sample, settings.salt);
-  if (!nodeKey.ok) return nodeKey;
-  const checked = await checkNodeKey(pool, nodeKey.value);
-  return checked.ok ? nodeKey : checked;
-}
-
-function didOrigin({ publicUrl }: NodeSettings): { didWebOrigin?: string } {
-  return publicUrl !== undefined && carriesDidWeb(publicUrl) ? { didWebOrigin: publicUrl } : {};
 }
 
 function databaseHealth(pool: Pool): HealthProbe {

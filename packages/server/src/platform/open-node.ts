@@ -3,7 +3,7 @@ import { ok, type Result, refused } from '@portolan/kernel';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createApp, type NodeAreas, openAreas } from '../app.ts';
-import { nodeCatalogue } from './catalogue.ts';
+import { checkPort, listenRefusal } from './check-port.ts';
 import type { Clock } from './clock.ts';
 import { type Closers, createClosers } from './closers.ts';
 import type { NodeConfig } from './config.ts';
@@ -39,7 +39,10 @@ export interface RunningNode {
  * Starts a node: database, tables, keys, log, sample community, HTTP. When a step is refused, what the steps before it
  * had started is stopped again.
  */
-export async function openNode(config: NodeConfig, options: OpenNodeOptions = {}): Promise<Result<RunningNode>> {
+export async function openNode(
+  config: NodeConfig,
+  options: OpenNodeOptions = {},
+): Promise<Result<RunningNode>> {
   const closers = createClosers();
   const running = await open(config, options, closers).catch(async (fault) => {
     await closers.closeAll();
@@ -49,12 +52,25 @@ export async function openNode(config: NodeConfig, options: OpenNodeOptions = {}
   return running;
 }
 
-async function open(config: NodeConfig, options: OpenNodeOptions, closers: Closers): Promise<Result<RunningNode>> {
+async function open(
+  config: NodeConfig,
+  options: OpenNodeOptions,
+  closers: Closers,
+): Promise<Result<RunningNode>> {
   const { progress = () => undefined, clock, checksAnswers } = options;
+  const port = await checkPort(config);
+  if (!port.ok) return port;
   const database = await openDatabase(config, closers, progress);
   if (!database.ok) return database;
   const logger = options.logger ?? createLogger(config.dataFolder);
-  const parts = { config, databaseUrl: database.value.url, logger, closers, progress, ...(clock ? { clock } : {}) };
+  const parts = {
+    config,
+    databaseUrl: database.value.url,
+    logger,
+    closers,
+    progress,
+    ...(clock ? { clock } : {}),
+  };
   const opened = await openContext(parts);
   if (!opened.ok) return opened;
   const { context, nodeKey } = opened.value;
@@ -64,7 +80,10 @@ async function open(config: NodeConfig, options: OpenNodeOptions, closers: Close
   await loadSample(context, areas, progress);
 
   const certificate = config.tls ? await serverCertificate(config, new Date()) : undefined;
-  const app = await createApp(context, areas, { ...(certificate ? { certificate } : {}), ...(checksAnswers ? { checksAnswers } : {}) });
+  const app = await createApp(context, areas, {
+    ...(certificate ? { certificate } : {}),
+    ...(checksAnswers ? { checksAnswers } : {}),
+  });
   closers.add(() => app.close());
   const url = await listen(app, config);
   if (!url.ok) return url;
@@ -75,7 +94,11 @@ async function open(config: NodeConfig, options: OpenNodeOptions, closers: Close
 }
 
 /** Once in the node's life; a start that was interrupted does what is missing. */
-async function loadSample(context: NodeContext, areas: NodeAreas, progress: (step: string) => void): Promise<void> {
+async function loadSample(
+  context: NodeContext,
+  areas: NodeAreas,
+  progress: (step: string) => void,
+): Promise<void> {
   if (!context.settings.sample) return;
   if ((await readSetting<boolean>(context.pool, 'sampleSeats')) !== true) {
     progress('giving the sample community its seats');
@@ -93,23 +116,26 @@ async function listen(app: FastifyInstance, { host, port, tls }: NodeConfig): Pr
   try {
     await app.listen({ host, port });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') return refused(nodeCatalogue.refuse('NODE_PORT_BUSY', { params: { port, host } }));
-    const params = { flag: '--host and --port', value: `${host}:${port}`, reason: code ?? 'unknown' };
-    return refused(nodeCatalogue.refuse('NODE_FLAG_INVALID', { params }));
+    return refused(listenRefusal(error as NodeJS.ErrnoException, { host, port }));
   }
   const address = app.server.address() as AddressInfo;
   const name = isIPv6(host) ? `[${host}]` : host;
   return ok(`${tls ? 'https' : 'http'}://${name}:${address.port}`);
 }
 
-function noticesOf({ settings }: NodeContext, nodeKey: { outside: boolean; place: string }, certificate?: ServerCertificate) {
+function noticesOf(
+  { settings }: NodeContext,
+  nodeKey: { outside: boolean; place: string },
+  certificate?: ServerCertificate,
+) {
   const keys = nodeKey.outside
     ? `The node key is ${nodeKey.place}: keep a copy, without it the kept keys cannot be opened.`
     : `Sample: the node key lies in the data folder (${nodeKey.place}). Never keep real keys in this node.`;
   return [
     keys,
-    ...(settings.sample ? ['Sample: every organization and person here is invented; their keys are public.'] : []),
+    ...(settings.sample
+      ? ['Sample: every organization and person here is invented; their keys are public.']
+      : []),
     ...(certificate ? [`TLS: trust the authority in ${certificate.authorityFile}.`] : []),
   ];
 }

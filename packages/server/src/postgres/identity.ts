@@ -81,14 +81,17 @@ async function namespacesWork(account: Account): Promise<boolean> {
 async function readAccounts(): Promise<Account[]> {
   // macOS keeps its people in a directory service; the file there lists the system's accounts only.
   const self = process.getuid?.() ?? -1;
-  const present = process.platform === 'linux' ? [] : [{ name: 'self', uid: self, gid: process.getgid?.() ?? -1 }];
+  const present =
+    process.platform === 'linux' ? [] : [{ name: 'self', uid: self, gid: process.getgid?.() ?? -1 }];
   const text = await readFile('/etc/passwd', 'utf8').catch(() => '');
   return [...present, ...text.split('\n').flatMap(accountOf)];
 }
 
 function accountOf(line: string): Account[] {
   const [name = '', , uid = '', gid = ''] = line.split(':');
-  return name === '' || line.startsWith('#') || uid === '' ? [] : [{ name, uid: Number(uid), gid: Number(gid) }];
+  return name === '' || line.startsWith('#') || uid === ''
+    ? []
+    : [{ name, uid: Number(uid), gid: Number(gid) }];
 }
 
 function rootRefusal(reason: string) {

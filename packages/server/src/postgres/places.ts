@@ -60,7 +60,10 @@ async function reaches(user: { uid: number; gid: number }, folder: string): Prom
   }
 }
 
-function passes(state: { mode: number; uid: number; gid: number }, { uid, gid }: { uid: number; gid: number }): boolean {
+function passes(
+  state: { mode: number; uid: number; gid: number },
+  { uid, gid }: { uid: number; gid: number },
+): boolean {
   if (state.uid === uid) return (state.mode & 0o100) !== 0;
   if (state.gid === gid) return (state.mode & 0o010) !== 0;
   return (state.mode & 0o001) !== 0;

@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Listen } from './settings.ts';
 
 /** What a running server writes down of itself (postmaster.pid; src/include/utils/pidfile.h of PostgreSQL). */
@@ -10,10 +11,16 @@ export interface Postmaster {
   readonly status: string;
 }
 
+export function postmasterFile(dataFolder: string): string {
+  return join(dataFolder, 'postmaster.pid');
+}
+
 /** Reads who serves the data folder, or undefined when nobody does or the file is half written. */
 export async function readPostmaster(dataFolder: string): Promise<Postmaster | undefined> {
-  const text = await readFile(join(dataFolder, 'postmaster.pid'), 'utf8').catch(() => '');
-  const [pid = '', , , port = '', socketFolder = '', , , status = ''] = text.split('\n').map((line) => line.trim());
+  const text = await readFile(postmasterFile(dataFolder), 'utf8').catch(() => '');
+  const [pid = '', , , port = '', socketFolder = '', , , status = ''] = text
+    .split('\n')
+    .map((line) => line.trim());
   if (!/^\d+$/.test(pid) || !/^\d+$/.test(port)) return undefined;
   const listen: Listen =
     socketFolder === ''
@@ -24,9 +31,7 @@ export async function readPostmaster(dataFolder: string): Promise<Postmaster | u
 
 /** Whether the process lives and is a PostgreSQL: a number can have passed to another program since. */
 export function isPostgres(pid: number): boolean {
-  if (!isAlive(pid)) return false;
-  if (process.platform !== 'linux') return true;
-  return commandLine(pid).includes('postgres');
+  return isAlive(pid) && (process.platform === 'win32' || basename(programOf(pid)) === 'postgres');
 }
 
 /** Whether the process lives; one that ended but was not yet collected by its parent does not. */
@@ -44,8 +49,9 @@ function processState(pid: number): string {
   return state.slice(state.lastIndexOf(')') + 2, state.lastIndexOf(')') + 3);
 }
 
-function commandLine(pid: number): string {
-  return readProc(pid, 'cmdline');
+function programOf(pid: number): string {
+  if (process.platform === 'linux') return readProc(pid, 'cmdline').split('\0')[0] ?? '';
+  return spawnSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' }).stdout.trim();
 }
 
 function readProc(pid: number, name: string): string {

@@ -19,7 +19,12 @@ const keptOutput = 4000;
 export function runToEnd(command: Command, cwd: string): Promise<Finished> {
   const { promise, resolve } = Promise.withResolvers<Finished>();
   const { file, args, ...identity } = command;
-  const child = spawn(file, args, { ...identity, cwd, env: serverEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(file, args, {
+    ...identity,
+    cwd,
+    env: serverEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const keep = (text: Buffer) => {
     output = (output + text.toString('utf8')).slice(-keptOutput);

@@ -7,8 +7,8 @@ import { ok, type Result, refused } from '@portolan/kernel';
 import type { PostgresBinaries } from './binaries.ts';
 import { commandAs, type Identity } from './identity.ts';
 import { clusterFolder, failure, logFile } from './initialize.ts';
-import { isAlive, type Postmaster, readPostmaster } from './postmaster.ts';
 import { ownFile } from './places.ts';
+import { isAlive, type Postmaster, readPostmaster } from './postmaster.ts';
 import { serverEnvironment } from './run.ts';
 import { hostAccess, type Listen, serverSettings } from './settings.ts';
 import { waitUntil } from './wait-until.ts';
@@ -79,7 +79,10 @@ async function launch({ folder, binaries, identity }: ServerPlace): Promise<Resu
   return ok(outcome);
 }
 
-async function readyPostmaster(folder: string, pid: number | undefined): Promise<Postmaster | 'ended' | undefined> {
+async function readyPostmaster(
+  folder: string,
+  pid: number | undefined,
+): Promise<Postmaster | 'ended' | undefined> {
   const postmaster = await readPostmaster(clusterFolder(folder));
   if (pid === undefined || !isAlive(pid)) return 'ended';
   return postmaster?.pid === pid && postmaster.status === 'ready' ? postmaster : undefined;

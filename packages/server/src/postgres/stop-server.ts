@@ -29,7 +29,10 @@ async function signal(
 ): Promise<void> {
   if (process.platform === 'win32') {
     const mode = name === 'SIGINT' ? 'fast' : 'immediate';
-    await runToEnd({ file: binaries.pgCtl, args: ['stop', '-W', '-m', mode, '-D', clusterFolder(folder)] }, folder);
+    await runToEnd(
+      { file: binaries.pgCtl, args: ['stop', '-W', '-m', mode, '-D', clusterFolder(folder)] },
+      folder,
+    );
     return;
   }
   try {

@@ -16,7 +16,12 @@ export interface Client {
   readonly headers: Readonly<Record<string, string>>;
   get<T = unknown>(path: string, headers?: Record<string, string>): Promise<Answer<T>>;
   /** Sends JSON; a FormData goes as multipart/form-data. */
-  send<T = unknown>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+  send<T = unknown>(
+    method: 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer<T>>;
   post<T = unknown>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
   /** The same client with further headers. */
   with(headers: Record<string, string>): Client;

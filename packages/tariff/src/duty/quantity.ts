@@ -25,13 +25,12 @@ function firstConverted(quantities: readonly DutyQuantity[], unit: string): Deci
 
 function onlyReported({ line, quantities }: Goods, { unit, of }: Measure): Decimal | undefined {
   if (of === undefined) return undefined;
-  const alike = line.measures.filter((measure) => converts(measure.unit, unit));
-  return alike.length === 1
-    ? firstConverted(
-        quantities.filter((given) => given.of === undefined),
-        unit,
-      )
-    : undefined;
+  const [alike, another] = line.measures.filter((measure) => converts(measure.unit, unit));
+  if (alike === undefined || another !== undefined || (alike.of ?? of) !== of) return undefined;
+  return firstConverted(
+    quantities.filter((given) => given.of === undefined),
+    unit,
+  );
 }
 
 /** Whether quantities in one unit can be given in another. */

@@ -27,7 +27,7 @@ export interface Edition extends EditionRecord {
   line(hts: string): TariffLine | undefined;
   /** Complete numbers that begin with these digits, in the schedule's order, at most `limit`. */
   under(prefix: string, limit?: number): TariffLine[];
-  /** Numbered rows that stand beside this one below the same row. */
+  /** Numbered rows that stand beside this one, also below description rows without number. */
   siblings(hts: string): TariffLine[];
   /** Complete lines by words of their description path, or by the beginning of their number. */
   search(query: string, limit?: number): TariffLine[];

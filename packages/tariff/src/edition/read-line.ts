@@ -5,7 +5,7 @@ import type { FactsRow } from './facts.ts';
 import { inheritRates } from './inherit.ts';
 import type { TariffLine } from './line.ts';
 import { parseSeason } from './season.ts';
-import { lineage, type Parents } from './tree.ts';
+import { findChildren, lineage, type Parents } from './tree.ts';
 
 export interface LineReader {
   at(index: number | undefined): TariffLine | undefined;
@@ -72,16 +72,24 @@ export function createLineReader(
     return line;
   };
 
+  let children: ReadonlyMap<number, readonly number[]> | undefined;
+  const numberedBelow = (index: number): number[] => {
+    children ??= findChildren(parents);
+    const below = children.get(index) ?? [];
+    return below.flatMap((child) => (rows[child]?.hts === '' ? numberedBelow(child) : [child]));
+  };
+  const beside = (index: number): number[] =>
+    numberedBelow(parents[index] ?? -1).filter((other) => other !== index);
+
   return {
     at,
     complete,
-    siblings: (index) => {
-      if (index === undefined) return [];
-      const beside = rows.flatMap((row, other) =>
-        row.hts !== '' && parents[other] === parents[index] && other !== index ? [other] : [],
-      );
-      return beside.map(at).filter((line) => line !== undefined);
-    },
+    siblings: (index) =>
+      index === undefined
+        ? []
+        : beside(index)
+            .map(at)
+            .filter((line) => line !== undefined),
     hts: (index) => rows[index]?.hts ?? '',
     words: (index) =>
       lineage(rows, parents, index)

@@ -15,8 +15,8 @@ export function inSeason(edition: Edition, line: TariffLine, date: CalendarDate)
 }
 
 /**
- * The complete lines that cover the same goods on the date: below the sibling in season, the one with the same
- * description where there is one, else all of them; where no sibling has that season, those called "Other".
+ * The complete lines that may cover the same goods on the date: below the sibling in season, the one with the same
+ * description where there is one, else all of them; where no sibling has that season, those without a season.
  */
 export function linesInSeason(edition: Edition, line: TariffLine, date: CalendarDate): TariffLine[] {
   if (line.seasonFrom === undefined) return [line];
@@ -24,16 +24,14 @@ export function linesInSeason(edition: Edition, line: TariffLine, date: Calendar
   const seasonal = siblings.filter(
     (sibling) => sibling.season !== undefined && inSeason(edition, sibling, date),
   );
-  const others =
-    seasonal.length > 0 ? seasonal : siblings.filter(({ description }) => /^Other\b/.test(description));
+  const others = seasonal.length > 0 ? seasonal : siblings.filter(({ season }) => season === undefined);
   const candidates = others.flatMap(({ hts }) => edition.under(hts));
-  const same = candidates.filter((candidate) => tail(edition, candidate) === tail(edition, line));
+  const depth = edition.line(line.seasonFrom)?.path.length ?? 0;
+  const same = candidates.filter((candidate) => below(candidate, depth) === below(line, depth));
   return same.length > 0 ? same : candidates;
 }
 
-/** Descriptions below the row that carries the season. */
-function tail(edition: Edition, line: TariffLine): string {
-  const seasonal = line.seasonFrom === undefined ? undefined : edition.line(line.seasonFrom);
-  const depth = seasonal?.path.length ?? line.path.length;
-  return [...line.path, line.description].slice(depth + 1).join(' > ');
+/** Descriptions below the row of that depth. */
+function below({ path, description }: TariffLine, depth: number): string {
+  return [...path, description].slice(depth + 1).join(' > ');
 }

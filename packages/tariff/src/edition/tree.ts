@@ -18,6 +18,17 @@ export function findParents(rows: readonly FactsRow[]): Parents {
   return parents;
 }
 
+/** For each row the rows directly below it, in the schedule's order. */
+export function findChildren(parents: Parents): ReadonlyMap<number, readonly number[]> {
+  const children = new Map<number, number[]>();
+  parents.forEach((parent, index) => {
+    const below = children.get(parent);
+    if (below === undefined) children.set(parent, [index]);
+    else below.push(index);
+  });
+  return children;
+}
+
 /** The row and those above it, nearest first. */
 export function lineage(rows: readonly FactsRow[], parents: Parents, index: number): FactsRow[] {
   const found: FactsRow[] = [];

@@ -15,7 +15,7 @@ export function Footer() {
           <Link to="/help">Help</Link>
         </li>
         <li>
-          <a href="/api/openapi.json">API description</a>
+          <a href="/docs/api">API</a>
         </li>
       </ul>
     </footer>

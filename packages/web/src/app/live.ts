@@ -1,19 +1,14 @@
+import type { NodeEvent } from '@portolan/contract';
 import { useEffect } from 'react';
 import { useRevalidator } from 'react-router';
 import { useAnnounce } from '../ui/announcer.tsx';
 
 const SETTLE_MS = 150;
 
-/** What the node says about one record that changed. */
-interface LiveEvent {
-  kind: string;
-  ref?: string;
-}
-
 function wordsOf(data: string): string {
   try {
-    const event = JSON.parse(data) as LiveEvent;
-    return `Updated: ${event.kind.replaceAll(/[-_.]/g, ' ')}${event.ref ? `, ${event.ref}` : ''}`;
+    const { kind, ref } = JSON.parse(data) as NodeEvent;
+    return kind === 'reset' ? '' : `Updated: ${kind.replaceAll(/[-_.]/g, ' ')} ${ref}`;
   } catch {
     return 'Updated';
   }

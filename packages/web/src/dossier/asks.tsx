@@ -2,52 +2,87 @@ import type { Ask } from '@portolan/filing';
 import { Button, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import { fieldId } from '../format/identifiers.ts';
+import { type AnswerField, answerFields, answerFrom, textAt } from './answer-fields.ts';
+import { placeWords } from './findings.tsx';
 
-function text(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+const text = (value: unknown): string => {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'object'
+    ? answerFields(value)
+        .map((field) => field.example)
+        .join(', ')
+    : String(value);
+};
+
+interface ControlProps {
+  id: string;
+  field: AnswerField;
+  describedBy: string;
+  required: boolean;
+  value: string;
+  onChange: (value: string) => void;
 }
 
-/** What a person typed, in the kind of value the question's example has. */
-function answerOf(ask: Ask, typed: string): unknown {
-  const kind = typeof (ask.proposal ?? ask.example);
-  if (kind === 'boolean') return typed === 'true';
-  if (kind === 'number') return Number(typed);
-  if (kind === 'object') return JSON.parse(typed);
-  return typed;
-}
-
-function AskField({ ask, value, onChange }: { ask: Ask; value: string; onChange: (value: string) => void }) {
-  const id = fieldId(ask.pointer);
+function Control({ id, field, describedBy, required, value, onChange }: ControlProps) {
+  const common = { id, required, 'aria-describedby': describedBy, value };
+  if (typeof field.example !== 'boolean')
+    return <TextInput {...common} name={id} type="text" onChange={(event) => onChange(event.target.value)} />;
   return (
-    <div className="field">
-      <label htmlFor={id}>{ask.question}</label>
-      <span className="hint" id={`${id}-why`}>
-        {ask.why} Example: {text(ask.example)}.{ask.cite && ` ${ask.cite}.`}
-      </span>
-      {typeof ask.example === 'boolean' ? (
-        <select
-          id={id}
-          className="usa-select"
-          aria-describedby={`${id}-why`}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        >
-          <option value="">Choose</option>
-          <option value="true">Yes</option>
-          <option value="false">No</option>
-        </select>
-      ) : (
-        <TextInput
-          id={id}
-          name={ask.pointer}
-          type="text"
-          aria-describedby={`${id}-why`}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </div>
+    <select {...common} className="usa-select" onChange={(event) => onChange(event.target.value)}>
+      <option value="">Choose</option>
+      <option value="true">Yes</option>
+      <option value="false">No</option>
+    </select>
+  );
+}
+
+interface AskFieldProps {
+  ask: Ask;
+  textOf: (path: readonly string[]) => string;
+  onChange: (path: readonly string[], value: string) => void;
+}
+
+function Hint({ ask, id }: { ask: Ask; id: string }) {
+  return (
+    <span className="hint" id={id}>
+      {ask.why} Example: {text(ask.example)}.
+      {!ask.required && ask.proposal !== undefined && <> Left empty, it is: {text(ask.proposal)}.</>}
+      {ask.cite && ` ${ask.cite}.`}
+    </span>
+  );
+}
+
+function AskField({ ask, textOf, onChange }: AskFieldProps) {
+  const id = `ask-${fieldId(ask.pointer)}`;
+  const fields = answerFields(ask.example);
+  return (
+    <fieldset className="field" aria-describedby={`${id}-why`}>
+      <legend>
+        {/^\/lines\//.test(ask.pointer) && <span className="muted">{placeWords(ask.pointer)}: </span>}
+        {ask.question}
+        {!ask.required && <span className="muted"> (optional)</span>}
+      </legend>
+      <Hint ask={ask} id={`${id}-why`} />
+      {fields.map((field, index) => {
+        const own = index === 0 ? id : `${id}-${field.path.join('-')}`;
+        const name = field.path.filter((member) => !/^\d+$/.test(member)).join(' ');
+        return (
+          <div key={own}>
+            <label htmlFor={own} className={name === '' ? 'usa-sr-only' : 'small'}>
+              {name === '' ? ask.question : name.charAt(0).toUpperCase() + name.slice(1)}
+            </label>
+            <Control
+              id={own}
+              field={field}
+              describedBy={`${id}-why`}
+              required={ask.required}
+              value={textOf(field.path)}
+              onChange={(value) => onChange(field.path, value)}
+            />
+          </div>
+        );
+      })}
+    </fieldset>
   );
 }
 
@@ -57,25 +92,25 @@ interface AsksProps {
   onAnswer: (typed: Record<string, unknown>) => void;
 }
 
-/** What no document says, asked once, in one list, with what the node would answer where it can propose. */
+/** What no document says, asked once, in one list; what the node proposes stands unless it is answered. */
 export function Asks({ asks, busy, onAnswer }: AsksProps) {
   const [values, setValues] = useState<Record<string, string>>({});
-  const answerTo = (ask: Ask) => values[ask.pointer] ?? text(ask.proposal);
+  const key = (ask: Ask, path: readonly string[]) => [ask.pointer, ...path].join('/');
+  const answerTo = (ask: Ask) => (path: readonly string[]) =>
+    values[key(ask, path)] ?? (ask.required ? textAt(ask.proposal, path) : '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const answered = asks.filter((ask) => answerTo(ask) !== '');
-    onAnswer(Object.fromEntries(answered.map((ask) => [ask.pointer, answerOf(ask, answerTo(ask))])));
+    const answers = asks.map((ask) => [ask.pointer, answerFrom(ask.example, answerTo(ask))] as const);
+    onAnswer(Object.fromEntries(answers.filter(([, answer]) => answer !== undefined)));
   };
-  if (asks.length === 0)
-    return <p className="empty">Nothing to ask: the documents say all that the entry needs.</p>;
   return (
     <form onSubmit={submit}>
       {asks.map((ask) => (
         <AskField
           key={ask.pointer}
           ask={ask}
-          value={answerTo(ask)}
-          onChange={(value) => setValues((before) => ({ ...before, [ask.pointer]: value }))}
+          textOf={answerTo(ask)}
+          onChange={(path, value) => setValues((before) => ({ ...before, [key(ask, path)]: value }))}
         />
       ))}
       <Button type="submit" disabled={busy}>

@@ -1,5 +1,6 @@
-import type { DraftEntry } from '@portolan/filing';
+import { block7501, type DraftEntry } from '@portolan/filing';
 import { Value } from './fact.tsx';
+import { fieldLabel } from './field-label.ts';
 import { headerFields } from './header-fields.tsx';
 
 /** Fields that an entry of this kind may lack are shown only when it has them. */
@@ -17,8 +18,10 @@ const OPTIONAL = new Set([
 export function EntryHeader({ entry }: { entry: DraftEntry }) {
   return (
     <dl className="blocks">
-      {headerFields.map(({ pointer, label, block, show }) => {
+      {headerFields.map(({ pointer, show }) => {
         const value = show(entry);
+        const label = fieldLabel(pointer);
+        const block = block7501(pointer, entry.entryDate ?? '');
         if (value === undefined && OPTIONAL.has(pointer)) return null;
         return (
           <div key={pointer}>

@@ -1,28 +1,19 @@
 import type { Finding } from '@portolan/programs';
 import { Button } from '@trussworks/react-uswds';
 import { fieldId } from '../format/identifiers.ts';
+import { focusField } from '../ui/focus-field.ts';
 import { Icon } from '../ui/icon.tsx';
 import { faultWords } from '../ui/words.ts';
+import { fieldLabel } from './field-label.ts';
 import { severityWords } from './finding-words.ts';
 
 const ORDER = ['refuse', 'refer', 'warn', 'info'];
 
-function toField(pointer: string): void {
-  const field = document.getElementById(fieldId(pointer));
-  field?.scrollIntoView({ block: 'center' });
-  field?.focus();
-}
-
 /** Where a finding stands, in words: `Line 4, spi`. */
 export function placeWords(pointer: string): string {
-  const line = /^\/lines\/(\d+)/.exec(pointer);
-  const field = pointer.split('/').filter((part) => part !== '' && part !== 'lines' && !/^\d+$/.test(part));
-  const words = field
-    .join(' ')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-  if (!line) return words || 'The whole entry';
-  return `Line ${Number(line[1]) + 1}${words ? `, ${words}` : ''}`;
+  const line = /^\/lines\/(\d+)(\/.+)?$/.exec(pointer);
+  if (!line) return pointer === '' ? 'The whole entry' : fieldLabel(pointer);
+  return `Line ${Number(line[1]) + 1}${line[2] ? `, ${fieldLabel(pointer).toLowerCase()}` : ''}`;
 }
 
 function FindingItem({ finding, onFix }: { finding: Finding; onFix?: (finding: Finding) => void }) {
@@ -38,7 +29,7 @@ function FindingItem({ finding, onFix }: { finding: Finding; onFix?: (finding: F
           href={`#${fieldId(finding.path)}`}
           onClick={(event) => {
             event.preventDefault();
-            toField(finding.path);
+            focusField(finding.path);
           }}
         >
           {placeWords(finding.path)}

@@ -1,25 +1,10 @@
+import { modeNames } from '@portolan/filing';
 import { countryName } from '@portolan/kernel';
 
 /** Entry types built here. Source: CATAIR entry summary, July 2026, entry type codes. */
 const ENTRY_TYPES: Record<string, string> = {
   '01': 'consumption, free and dutiable',
   '11': 'informal, free and dutiable',
-};
-
-/** Modes of transport. Source: CATAIR appendix, mode of transportation codes. */
-const MODES: Record<string, string> = {
-  '10': 'vessel, not containerized',
-  '11': 'vessel, containerized',
-  '12': 'border, waterborne',
-  '20': 'rail, not containerized',
-  '21': 'rail, containerized',
-  '30': 'truck, not containerized',
-  '31': 'truck, containerized',
-  '40': 'air, not containerized',
-  '41': 'air, containerized',
-  '50': 'mail',
-  '60': 'passenger, hand carried',
-  '70': 'pipeline or other fixed transport',
 };
 
 /** Special program indicators. Source: HTSUS general notes 11 (USMCA) and 29 (CAFTA-DR). */
@@ -52,7 +37,7 @@ function withMeaning(code: string, meaning: string | undefined): string {
 export const entryTypeWords = (code: string) => withMeaning(code, ENTRY_TYPES[code]);
 
 /** A mode of transport with its meaning: `30 – truck, not containerized`. */
-export const modeWords = (code: string) => withMeaning(code, MODES[code]);
+export const modeWords = (code: string) => withMeaning(code, modeNames[code]);
 
 /** A special program indicator with its agreement: `S – USMCA`. */
 export const programWords = (code: string) => withMeaning(code, PROGRAMS[code]);

@@ -1,14 +1,8 @@
 import type { Refusal } from '@portolan/kernel';
 import { useEffect, useRef } from 'react';
 import { fieldId } from '../format/identifiers.ts';
+import { focusField } from './focus-field.ts';
 import { faultWords } from './words.ts';
-
-/** Moves to the field a refusal names, where the page shows one. */
-function goTo(path: string): void {
-  const field = document.getElementById(fieldId(path));
-  field?.scrollIntoView({ block: 'center' });
-  field?.focus();
-}
 
 function RefusalItem({ refusal }: { refusal: Refusal }) {
   return (
@@ -20,7 +14,7 @@ function RefusalItem({ refusal }: { refusal: Refusal }) {
           href={`#${fieldId(refusal.path)}`}
           onClick={(event) => {
             event.preventDefault();
-            goTo(refusal.path);
+            focusField(refusal.path);
           }}
         >
           {refusal.message}

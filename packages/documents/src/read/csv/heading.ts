@@ -37,7 +37,7 @@ export function parseHeading(text: string): Heading {
   const bracket = /[([]([^)\]]*)[)\]]/.exec(text)?.[1]?.trim();
   const words = text
     .replace(/[([][^)\]]*[)\]]/g, ' ')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([a-z]{2})([A-Z])/g, '$1 $2')
     .replace(/#/g, ' # ')
     .toLowerCase()
     .split(/[^a-z0-9#]+/)

@@ -28,7 +28,7 @@ function readTableDocument(table: Table): Result<ReadDocument> {
   const lines: CellValue[][] = [];
   for (const row of table.preamble) refusals.push(...readPreamble(table, row, document));
   for (const row of table.rows) {
-    const values = isTotalRow(table, row) ? readTotalRow(table, row) : readRow(table, row);
+    const values = isTotalRow(row) ? readTotalRow(table, row) : readRow(table, row);
     if (!values.ok) {
       refusals.push(...values.refusals);
       continue;
@@ -79,11 +79,12 @@ function numbered(line: CellValue[], index: number, { number }: Row): CellValue[
 function doubleHeadings({ columns }: Table): Refusal[] {
   const first = new Map<string, TableColumn>();
   return columns.flatMap((column) => {
-    const key = column.column?.path.join('/');
-    if (key === undefined) return [];
+    if (!column.column) return [];
+    const path = column.column.path.join('/');
+    const key = `${column.column.level} ${path}`;
     const before = first.get(key);
     first.set(key, before ?? column);
-    return before ? [twice(before, column, key)] : [];
+    return before ? [twice(before, column, path)] : [];
   });
 }
 

@@ -29,9 +29,8 @@ export function readRow({ columns }: Table, row: Row): Result<RowValues> {
 }
 
 /** A row that begins with 'Total' sums up the lines. */
-export function isTotalRow({ columns }: Table, { cells }: Row): boolean {
-  const first = cells.findIndex((cell, index) => cell !== '' && columns[index]?.column?.level !== 'document');
-  return /^(grand |invoice |order )?totals?:?$/i.test(cells[first] ?? '');
+export function isTotalRow({ cells }: Row): boolean {
+  return /^(grand |invoice |order )?totals?:?$/i.test(cells.find((cell) => cell !== '') ?? '');
 }
 
 /** Line columns of a total row are totals of the document; columns that have no total there are passed over. */

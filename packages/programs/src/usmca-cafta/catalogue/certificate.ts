@@ -69,7 +69,8 @@ export const certificateCodes = {
   },
   USMCA_CARRIER_AS_PRODUCER: {
     fault: 'signer',
-    message: '{certifier} certifies as {role}, but is a carrier: a transport contractor cannot certify origin.',
+    message:
+      '{certifier} certifies as {role}, but is a carrier: a transport contractor cannot certify origin.',
     mend: 'Have the real producer or exporter certify, or drop the claim.',
     cite: 'HQ H287731; 19 CFR 182.12(b)(1)',
   },
@@ -147,7 +148,8 @@ export const certificateCodes = {
   },
   USMCA_NON_PARTY_INVOICE: {
     fault: 'signer',
-    message: 'Certification {number} stands on a commercial document issued in {country}, outside {agreement}.',
+    message:
+      'Certification {number} stands on a commercial document issued in {country}, outside {agreement}.',
     mend: 'Have the certifier issue it on a separate document.',
     cite: '19 CFR 182.12(b)(2)',
   },

@@ -10,13 +10,15 @@ export const claimCodes = {
   },
   USMCA_LOW_VALUE: {
     fault: 'filer',
-    message: 'Line {line} claims {spi} without a certification: the importation is {value} dollars, at most {limit}.',
+    message:
+      'Line {line} claims {spi} without a certification: the importation is {value} dollars, at most {limit}.',
     mend: 'Nothing to mend.',
     cite: '19 CFR 182.14; 19 CFR 10.587(a)',
   },
   USMCA_LOW_VALUE_SERIES: {
     fault: 'filer',
-    message: 'Line {line} relies on the low-value exception, but the importation belongs to a series ({entries}).',
+    message:
+      'Line {line} relies on the low-value exception, but the importation belongs to a series ({entries}).',
     mend: 'Get the certification, or drop the claim.',
     cite: '19 CFR 182.14; 19 CFR 10.587(b)',
   },
@@ -40,7 +42,8 @@ export const claimCodes = {
   },
   USMCA_QUALIFYING_UNCERTAIN: {
     fault: 'filer',
-    message: 'Line {line} claims {spi}: goods under a tariff preference level, which always pay the processing fee.',
+    message:
+      'Line {line} claims {spi}: goods under a tariff preference level, which always pay the processing fee.',
     mend: 'An officer checks the certificate of eligibility; other uses of {spi} are not settled in the sources at hand.',
     cite: 'CATAIR AE table 8; 19 CFR 24.23(c)',
   },
@@ -58,7 +61,8 @@ export const claimCodes = {
   },
   USMCA_FREE_GOOD_UNCLAIMED: {
     fault: 'filer',
-    message: 'Line {line} is free of duty anyway, but without the indicator {spi} it pays the processing fee.',
+    message:
+      'Line {line} is free of duty anyway, but without the indicator {spi} it pays the processing fee.',
     mend: 'Put the indicator on the line: the certification covers it.',
     cite: '19 CFR 24.23(c)',
   },
@@ -70,7 +74,8 @@ export const claimCodes = {
   },
   USMCA_TRANSIT_NOT_SHOWN: {
     fault: 'filer',
-    message: 'The goods were exported from {country}, outside {agreement}, and nothing shows how they passed there.',
+    message:
+      'The goods were exported from {country}, outside {agreement}, and nothing shows how they passed there.',
     mend: 'Send a bill of lading that names the stay and the customs control, or drop the claim.',
     cite: '19 CFR 182.16(b); 19 CFR 10.604',
   },

@@ -45,7 +45,8 @@ export const originCodes = {
   },
   USMCA_RULE_NOT_AT_HAND: {
     fault: 'node',
-    message: 'The product rule for {hs6} under {agreement} is not at hand, so it was not checked for line {line}.',
+    message:
+      'The product rule for {hs6} under {agreement} is not at hand, so it was not checked for line {line}.',
     mend: 'Nothing to mend; the certification stands until it is asked about.',
     cite: 'HTSUS GN 11(o), GN 29(n)',
   },
@@ -57,7 +58,8 @@ export const originCodes = {
   },
   USMCA_REGIONAL_VALUE_LOW: {
     fault: 'signer',
-    message: 'The regional value content certified for line {line} is {percent} percent by {method}; {minimum} is asked.',
+    message:
+      'The regional value content certified for line {line} is {percent} percent by {method}; {minimum} is asked.',
     mend: 'Drop the claim, or have the content shown anew.',
     cite: 'HTSUS GN 11(b), (c), (o)',
   },

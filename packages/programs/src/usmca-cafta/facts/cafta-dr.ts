@@ -49,7 +49,11 @@ export const caftaDr: Agreement = {
     element('exporter', '2', 'Exporter, if other than the producer: legal name, address, telephone, e-mail'),
     element('producer', '3', 'Producer: legal name, address, telephone, e-mail'),
     element('certifier', '4', 'Responsible official or agent who signs: name, title, telephone, e-mail'),
-    element('goods', '5', 'Description of the good and tariff classification, six digits or more, tied to the invoice'),
+    element(
+      'goods',
+      '5',
+      'Description of the good and tariff classification, six digits or more, tied to the invoice',
+    ),
     element('rule', '6', 'Applicable rule of origin of General Note 29'),
     { ...element('signature', '7', 'Certification statement and date'), certainty: 'general' },
   ],
@@ -64,5 +68,9 @@ export const caftaDr: Agreement = {
   knowledgeClaim: { allowed: true, source: '19 CFR 10.583(a), 10.584(a)', certainty: 'verified' },
   transit: { source: '19 CFR 10.604', certainty: 'verified' },
   postImportationYears: { value: 1, source: '19 U.S.C. 1520(d); 19 CFR 10.590', certainty: 'general' },
-  correctionDays: { value: 30, source: '19 CFR 10.583(c): promptly; 30 days as under 19 CFR 182.124', certainty: 'general' },
+  correctionDays: {
+    value: 30,
+    source: '19 CFR 10.583(c): promptly; 30 days as under 19 CFR 182.124',
+    certainty: 'general',
+  },
 };

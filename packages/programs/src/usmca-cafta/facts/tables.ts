@@ -1,5 +1,5 @@
-import type { TariffReference } from '@portolan/tariff';
 import type { Digest } from '@portolan/kernel';
+import type { TariffReference } from '@portolan/tariff';
 import type { Reference } from '../../program.ts';
 import { caftaDrRules } from '../product-rules/cafta-dr.ts';
 import type { ProductRule } from '../product-rules/product-rule.ts';

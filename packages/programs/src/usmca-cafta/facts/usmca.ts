@@ -88,7 +88,11 @@ export const usmca: Agreement = {
   certificateYears: { value: 4, source: '19 CFR 182.12(e)', certainty: 'general' },
   lowValueDollars: { value: 2500, source: '19 CFR 182.14', certainty: 'general' },
   nonPartyDocument: { allowed: false, source: '19 CFR 182.12(b)(2)', certainty: 'verified' },
-  knowledgeClaim: { allowed: false, source: '19 CFR 182.12(a): a certification is required', certainty: 'general' },
+  knowledgeClaim: {
+    allowed: false,
+    source: '19 CFR 182.12(a): a certification is required',
+    certainty: 'general',
+  },
   transit: { source: '19 CFR 182.16(b)', certainty: 'verified' },
   postImportationYears: { value: 1, source: '19 U.S.C. 1520(d); 19 CFR 182.31', certainty: 'general' },
   correctionDays: { value: 30, source: '19 CFR 182.124', certainty: 'verified' },

@@ -33,7 +33,10 @@ const foods: readonly ProductRule[] = [
   rule('2009.11-2009.39', 'ch. 20 rule 23', { ...chapter, except: ['0805'] }),
   rule('2009.41-2009.50', 'ch. 20 rule 24', chapter),
   rule('2101.11-2101.12', 'ch. 21 rule 1', { ...chapter, except: ['09'] }),
-  rule('2103.20', 'ch. 21 rule 5', { ...chapter, also: 'ketchup only without non-originating goods of 2002.90' }),
+  rule('2103.20', 'ch. 21 rule 5', {
+    ...chapter,
+    also: 'ketchup only without non-originating goods of 2002.90',
+  }),
   rule('2103.90', 'ch. 21 rule 7', heading),
   rule('2104', 'ch. 21 rule 8', heading),
   rule('2202.10', 'ch. 22 rule 2', chapter),

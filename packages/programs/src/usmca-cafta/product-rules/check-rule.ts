@@ -20,7 +20,8 @@ export function checkRule(rule: ProductRule, goodHs6: string, materials: readonl
     return { state: 'undetermined', why: `${failingWords(rule, goodHs6, failing)}, unless: ${rule.or}` };
   if (failing) return { state: 'not-met', why: failingWords(rule, goodHs6, failing) };
   if (rule.also) return { state: 'undetermined', why: `the rule also asks: ${rule.also}` };
-  if (rule.regionalValue) return { state: 'undetermined', why: 'the rule also asks for regional value content' };
+  if (rule.regionalValue)
+    return { state: 'undetermined', why: 'the rule also asks for regional value content' };
   return { state: 'met', why: `every material named changes as the rule asks` };
 }
 

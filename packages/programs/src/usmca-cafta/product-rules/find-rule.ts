@@ -16,7 +16,12 @@ export function findRule(
   for (const number of ruleNumbers(hs6)) {
     const covering = rules.filter((rule) => rule.agreement === agreement && covers(rule, number));
     const narrowest = covering.toSorted((a, b) => b.first.length - a.first.length)[0];
-    const dated = narrowest && inForce(covering.filter(({ first }) => first === narrowest.first), day);
+    const dated =
+      narrowest &&
+      inForce(
+        covering.filter(({ first }) => first === narrowest.first),
+        day,
+      );
     if (dated) return dated;
   }
   return undefined;

@@ -20,7 +20,11 @@ const chapter: Extra = { change: 'chapter' };
 const heading: Extra = { change: 'heading' };
 const subheading: Extra = { change: 'subheading' };
 const outside: Extra = { change: 'heading', outsideGroup: true };
-const netCost = (minimum: string, when?: string) => ({ method: 'NC' as const, minimum, ...(when ? { when } : {}) });
+const netCost = (minimum: string, when?: string) => ({
+  method: 'NC' as const,
+  minimum,
+  ...(when ? { when } : {}),
+});
 
 const plants: readonly ProductRule[] = [
   rule('0601-0604', 'ch. 6', chapter),
@@ -47,13 +51,18 @@ const fuels: readonly ProductRule[] = [
   rule('2705-2706', 'ch. 27 rule 3', heading),
   rule('2707.10-2707.91', 'ch. 27 rule 4', { ...heading, or: 'a chemical reaction within heading 2707' }),
   rule('2707.99', 'ch. 27 rule 5', { ...heading, or: 'a chemical reaction within heading 2707' }),
-  rule('2708-2709', 'ch. 27 rule 6', { ...heading, or: 'diluent up to 40 percent by volume is disregarded (2709)' }),
+  rule('2708-2709', 'ch. 27 rule 6', {
+    ...heading,
+    or: 'diluent up to 40 percent by volume is disregarded (2709)',
+  }),
   rule('2710', 'ch. 27 rule 7', {
     ...heading,
     except: ['2711-2715'],
     or: 'distillation or another listed refinery process, or direct blending with at most 25 percent of others',
   }),
-  rule('2711.11', 'ch. 27 rule 8', { or: 'at most 49 percent by volume of non-originating feedstock of 2711.11' }),
+  rule('2711.11', 'ch. 27 rule 8', {
+    or: 'at most 49 percent by volume of non-originating feedstock of 2711.11',
+  }),
   rule('2711.12-2711.14', 'ch. 27 rule 9', {
     or: 'at most 49 percent by volume of non-originating feedstock of 2711.12 to 2711.14',
   }),
@@ -96,7 +105,10 @@ const vehicles: readonly ProductRule[] = [
     ...heading,
     regionalValue: [netCost('62.5', 'up to 15 persons'), netCost('60', '16 persons or more')],
   }),
-  rule('8703.10', 'ch. 87 rule 6', { ...heading, regionalValue: [{ method: 'TV', minimum: '60' }, netCost('50')] }),
+  rule('8703.10', 'ch. 87 rule 6', {
+    ...heading,
+    regionalValue: [{ method: 'TV', minimum: '60' }, netCost('50')],
+  }),
   rule('8703.21-8703.90', 'ch. 87 rule 7', {
     ...heading,
     regionalValue: [netCost('75', 'passenger vehicle'), netCost('62.5', 'other')],

@@ -1,5 +1,13 @@
 import { documentTypesOf, parseStatusEntry, readCredential } from '@portolan/credentials';
-import { digestJson, type Instant, type JsonObject, ok, parseInstant, type Result, refused } from '@portolan/kernel';
+import {
+  digestJson,
+  type Instant,
+  type JsonObject,
+  ok,
+  parseInstant,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import type { PoolClient } from 'pg';
 import { credentialServiceCatalogue } from '../catalogue.ts';
 import type { CredentialContext, Issuer } from '../context.ts';
@@ -58,11 +66,14 @@ function placeOf(
   const places = entries.map((raw) => {
     const entry = parseStatusEntry(raw);
     const address = entry.ok && entry.value ? parseStatusUrl(settings, entry.value.list) : undefined;
-    if (!entry.ok || !entry.value || address?.slug !== tenant.slug || address.sample !== tenant.sample) return undefined;
+    if (!entry.ok || !entry.value || address?.slug !== tenant.slug || address.sample !== tenant.sample)
+      return undefined;
     return { number: address.number, index: entry.value.index };
   });
   const [first] = places;
-  return places.every((place) => place?.number === first?.number && place?.index === first?.index) ? first : undefined;
+  return places.every((place) => place?.number === first?.number && place?.index === first?.index)
+    ? first
+    : undefined;
 }
 
 function instantOr(text: string | undefined, otherwise: Instant): Instant {
@@ -75,5 +86,8 @@ function foreign(issuer: string) {
 }
 
 function indexTaken(index: number) {
-  return credentialServiceCatalogue.refuse('NODE_CREDENTIAL_ISSUED', { path: '/credentialStatus', params: { index } });
+  return credentialServiceCatalogue.refuse('NODE_CREDENTIAL_ISSUED', {
+    path: '/credentialStatus',
+    params: { index },
+  });
 }

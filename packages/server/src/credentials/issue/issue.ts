@@ -1,13 +1,21 @@
-import { issueCredential } from '@portolan/credentials';
+import { issueCredential, type Signer } from '@portolan/credentials';
 import { checkDocument, type DocumentType } from '@portolan/documents';
-import { type CalendarDate, digestJson, type Instant, type JsonObject, ok, type Result, refused } from '@portolan/kernel';
+import {
+  type CalendarDate,
+  digestJson,
+  type Instant,
+  type JsonObject,
+  ok,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import type { PoolClient } from 'pg';
 import { audit } from '../../platform/audit.ts';
 import { withTransaction } from '../../platform/transaction.ts';
 import { credentialServiceCatalogue } from '../catalogue.ts';
 import type { CredentialContext, Issuer } from '../context.ts';
 import { allocateIndex } from '../status/allocate.ts';
-import { insertIssued, type IssuedRow, readIssued } from './store.ts';
+import { type IssuedRow, insertIssued, readIssued } from './store.ts';
 import { documentTitle } from './title.ts';
 import { unsignedCredential } from './unsigned.ts';
 
@@ -26,12 +34,20 @@ export interface IssueRequest {
  * Signs a document with the key that the node holds for the tenant. Refuses a document that is not well formed and a last
  * day that is past. The credential, its place on the status lists and its leaf in the log are stored together or not at all.
  */
-export async function issue(context: CredentialContext, tenant: Issuer, request: IssueRequest): Promise<Result<IssuedRow>> {
+export async function issue(
+  context: CredentialContext,
+  tenant: Issuer,
+  request: IssueRequest,
+): Promise<Result<IssuedRow>> {
   const document = checkDocument(request.type as DocumentType, request.document);
   if (!document.ok) return document;
   const validUntil = request.validUntil === undefined ? undefined : endOfDay(request.validUntil);
-  if (validUntil !== undefined && validUntil < request.at) return refused(validityPast(request.validUntil as string));
-  const row = await withTransaction(context.pool, (tx) => issueWithin(context, tx, tenant, request, validUntil));
+  if (validUntil !== undefined && validUntil < request.at)
+    return refused(validityPast(request.validUntil as string));
+  const signer = await context.keys.signer(tenant.id);
+  const row = await withTransaction(context.pool, (tx) =>
+    issueWithin(context, tx, tenant, signer, request, validUntil),
+  );
   context.events.publish(tenant.id, { kind: 'credential', ref: row.digest, at: request.at });
   return ok(row);
 }
@@ -40,14 +56,16 @@ async function issueWithin(
   context: CredentialContext,
   tx: PoolClient,
   tenant: Issuer,
+  signer: Signer,
   { type, document, at, actor }: IssueRequest,
   validUntil: Instant | undefined,
 ): Promise<IssuedRow> {
-  const signer = await context.keys.signer(tenant.id);
   const place = await allocateIndex(tx, context.crypto, tenant.id, signer.did);
   const content = { type, document, issuer: signer.did, validFrom: at, validUntil };
   const unsigned = unsignedCredential(context, tenant, place, content);
-  const credential = (await issueCredential(unsigned, signer, context.crypto, { created: at })) as unknown as JsonObject;
+  const credential = (await issueCredential(unsigned, signer, context.crypto, {
+    created: at,
+  })) as unknown as JsonObject;
   const digest = digestJson(context.crypto, credential);
   const [pendingId = ''] = await context.log.append(tx, [{ kind: 'credential', digest, at }]);
   const title = documentTitle(type, document);
@@ -64,7 +82,14 @@ async function issueWithin(
     pending_id: pendingId,
     credential,
   });
-  await audit(tx, { tenantId: tenant.id, at, actor, action: 'credential.issue', subject: digest, detail: { type } });
+  await audit(tx, {
+    tenantId: tenant.id,
+    at,
+    actor,
+    action: 'credential.issue',
+    subject: digest,
+    detail: { type },
+  });
   return (await readIssued(tx, tenant.id, digest)) as IssuedRow;
 }
 

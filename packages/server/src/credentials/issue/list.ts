@@ -19,7 +19,12 @@ export interface IssuedPage {
 const DEFAULT_LIMIT = 25;
 
 /** What a tenant issued, newest first. `q` finds words of type and title, `state` one of valid, revoked, suspended, expired. */
-export async function listIssued(db: Queryable, tenantId: string, query: IssuedQuery, now: Instant): Promise<Result<IssuedPage>> {
+export async function listIssued(
+  db: Queryable,
+  tenantId: string,
+  query: IssuedQuery,
+  now: Instant,
+): Promise<Result<IssuedPage>> {
   const after = query.cursor === undefined ? undefined : parseCursor(query.cursor);
   if (query.cursor !== undefined && !after) return refused(badCursor());
   const limit = query.limit ?? DEFAULT_LIMIT;
@@ -39,7 +44,11 @@ export async function listIssued(db: Queryable, tenantId: string, query: IssuedQ
     values: [...filter, after?.issuedAt ?? null, after?.digest ?? null, limit + 1],
   });
   const page = rows.slice(0, limit);
-  return ok({ rows: page, next: rows.length > limit ? cursorOf(page.at(-1)) : undefined, total: rows[0]?.total ?? 0 });
+  return ok({
+    rows: page,
+    next: rows.length > limit ? cursorOf(page.at(-1)) : undefined,
+    total: rows[0]?.total ?? 0,
+  });
 }
 
 function likePattern(q: string | undefined): string {
@@ -56,5 +65,8 @@ function parseCursor(text: string): { issuedAt: string; digest: string } | undef
 }
 
 function badCursor() {
-  return nodeCatalogue.refuse('NODE_FIELD_INVALID', { path: '/cursor', params: { reason: 'it is not a cursor of this list' } });
+  return nodeCatalogue.refuse('NODE_FIELD_INVALID', {
+    path: '/cursor',
+    params: { reason: 'it is not a cursor of this list' },
+  });
 }

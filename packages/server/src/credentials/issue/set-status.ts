@@ -30,14 +30,27 @@ export async function setCredentialState(
 ): Promise<Result<IssuedRow>> {
   const at = context.clock.now();
   const { digest, action, reason, actor } = change;
+  const signer = await context.keys.signer(tenant.id);
   const result = await withTransaction(context.pool, async (tx): Promise<Result<IssuedRow>> => {
     const row = await lockIssued(tx, tenant.id, digest);
     const refusal = row ? forbidden(row, BITS[action].state) : unknown(digest);
     if (!row || refusal) return refused(refusal ?? unknown(digest));
     const { purpose, value, state } = BITS[action];
-    await changeBit(context, tx, tenant, { listId: row.list_id, index: row.status_index, purpose, value });
+    await changeBit(context, tx, tenant, signer, {
+      listId: row.list_id,
+      index: row.status_index,
+      purpose,
+      value,
+    });
     await updateState(tx, tenant.id, digest, { state, reason, at });
-    await audit(tx, { tenantId: tenant.id, at, actor, action: `credential.${action}`, subject: digest, detail: { reason } });
+    await audit(tx, {
+      tenantId: tenant.id,
+      at,
+      actor,
+      action: `credential.${action}`,
+      subject: digest,
+      detail: { reason },
+    });
     return ok((await readIssued(tx, tenant.id, digest)) as IssuedRow);
   });
   if (result.ok) publish(context, tenant, digest, at);
@@ -45,14 +58,23 @@ export async function setCredentialState(
 }
 
 function forbidden({ state }: IssuedRow, wanted: IssuedRow['state']): Refusal | undefined {
-  if (state === wanted) return credentialServiceCatalogue.refuse('NODE_STATUS_UNCHANGED', { params: { state } });
+  if (state === wanted)
+    return credentialServiceCatalogue.refuse('NODE_STATUS_UNCHANGED', { params: { state } });
   return state === 'revoked' ? credentialServiceCatalogue.refuse('NODE_REVOCATION_FINAL') : undefined;
 }
 
 function unknown(digest: string): Refusal {
-  return credentialServiceCatalogue.refuse('NODE_CREDENTIAL_UNKNOWN', { path: '/digest', params: { digest } });
+  return credentialServiceCatalogue.refuse('NODE_CREDENTIAL_UNKNOWN', {
+    path: '/digest',
+    params: { digest },
+  });
 }
 
-function publish({ events }: Pick<CredentialContext, 'events'>, tenant: Issuer, digest: string, at: Instant): void {
+function publish(
+  { events }: Pick<CredentialContext, 'events'>,
+  tenant: Issuer,
+  digest: string,
+  at: Instant,
+): void {
   events.publish(tenant.id, { kind: 'credential', ref: digest, at });
 }

@@ -49,7 +49,11 @@ export async function insertIssued(tx: PoolClient, row: NewIssued): Promise<void
   });
 }
 
-export async function readIssued(db: Queryable, tenantId: string, digest: string): Promise<IssuedRow | undefined> {
+export async function readIssued(
+  db: Queryable,
+  tenantId: string,
+  digest: string,
+): Promise<IssuedRow | undefined> {
   const { rows } = await db.query<IssuedRow>({
     name: 'issued-one',
     text: `select ${COLUMNS} from issued_credentials where tenant_id = $1 and digest = $2`,
@@ -59,7 +63,11 @@ export async function readIssued(db: Queryable, tenantId: string, digest: string
 }
 
 /** Reads one and keeps its status from changing until the transaction ends. */
-export async function lockIssued(tx: PoolClient, tenantId: string, digest: string): Promise<IssuedRow | undefined> {
+export async function lockIssued(
+  tx: PoolClient,
+  tenantId: string,
+  digest: string,
+): Promise<IssuedRow | undefined> {
   const { rows } = await tx.query<IssuedRow>(
     `select ${COLUMNS} from issued_credentials where tenant_id = $1 and digest = $2 for update`,
     [tenantId, digest],

@@ -32,7 +32,12 @@ export function parseStatusUrl(
   const match = origin === undefined ? null : PATH.exec(url.slice(origin.length));
   if (!match) return undefined;
   const [, slug = '', purpose, number = '1'] = match;
-  return { slug, purpose: purpose as StatusPurpose, number: Number(number), sample: origin === SAMPLE_ORIGIN };
+  return {
+    slug,
+    purpose: purpose as StatusPurpose,
+    number: Number(number),
+    sample: origin === SAMPLE_ORIGIN,
+  };
 }
 
 /** A node without a public address still needs names that never change: those of its log. */

@@ -35,7 +35,12 @@ export async function allocateIndex(
 }
 
 /** Takes one index; false when it was taken before. */
-export async function takeIndex(tx: PoolClient, tenantId: string, listId: string, index: number): Promise<boolean> {
+export async function takeIndex(
+  tx: PoolClient,
+  tenantId: string,
+  listId: string,
+  index: number,
+): Promise<boolean> {
   const { rowCount } = await tx.query({
     name: 'status-entry-take',
     text: `insert into status_entries (tenant_id, list_id, status_index) values ($1, $2, $3) on conflict do nothing`,
@@ -67,7 +72,12 @@ async function openList(tx: PoolClient, tenantId: string, issuer: string): Promi
 }
 
 /** Makes sure that the pair of lists with this number exists. */
-export async function ensureList(tx: PoolClient, tenantId: string, issuer: string, number: number): Promise<void> {
+export async function ensureList(
+  tx: PoolClient,
+  tenantId: string,
+  issuer: string,
+  number: number,
+): Promise<void> {
   await tx.query(
     `insert into status_lists (tenant_id, list_id, purpose, number, issuer, version, bits)
      select $1, $2, purpose, $3, $4, 0, $5 from unnest(array['revocation', 'suspension']) as purpose

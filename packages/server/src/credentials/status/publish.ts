@@ -1,4 +1,12 @@
-import { addSeconds, type Digest, type Instant, type JsonObject, ok, type Result, refused } from '@portolan/kernel';
+import {
+  addSeconds,
+  type Digest,
+  type Instant,
+  type JsonObject,
+  ok,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import { withTransaction } from '../../platform/transaction.ts';
 import { credentialServiceCatalogue } from '../catalogue.ts';
 import type { CredentialContext, Issuer } from '../context.ts';
@@ -24,14 +32,18 @@ export async function currentList(
   tenant: Issuer,
   address: Omit<ListAddress, 'slug'>,
 ): Promise<Result<SignedList>> {
-  const { verificationMethod } = await context.keys.signer(tenant.id);
+  const signer = await context.keys.signer(tenant.id);
   const newest = await newestVersion(context, tenant, address);
-  if (newest && newest.verification_method === verificationMethod && isRecent(newest, context.clock.now()))
+  if (
+    newest &&
+    newest.verification_method === signer.verificationMethod &&
+    isRecent(newest, context.clock.now())
+  )
     return ok(signedList(newest));
   return withTransaction(context.pool, async (tx) => {
     const list = await lockList(tx, tenant.id, listIdOf(tenant.id, address.number), address.purpose);
     if (!list) return refused(credentialServiceCatalogue.refuse('NODE_STATUS_LIST_UNKNOWN'));
-    return ok(await signNextVersion(context, tx, tenant, list));
+    return ok(await signNextVersion(context, tx, tenant, signer, list));
   });
 }
 

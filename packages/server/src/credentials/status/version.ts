@@ -1,4 +1,9 @@
-import { issueCredential, type StatusPurpose, statusListCredential } from '@portolan/credentials';
+import {
+  issueCredential,
+  type Signer,
+  type StatusPurpose,
+  statusListCredential,
+} from '@portolan/credentials';
 import { addSeconds, type Digest, digestJson, type Instant, type JsonObject } from '@portolan/kernel';
 import type { PoolClient } from 'pg';
 import type { CredentialContext, Issuer } from '../context.ts';
@@ -47,18 +52,28 @@ export async function lockList(
  * transaction.
  */
 export async function signNextVersion(
-  context: Pick<CredentialContext, 'settings' | 'keys' | 'crypto' | 'log' | 'clock'>,
+  context: Pick<CredentialContext, 'settings' | 'crypto' | 'log' | 'clock'>,
   tx: PoolClient,
   tenant: Issuer,
+  signer: Signer,
   list: ListRow,
 ): Promise<SignedList> {
   const { list_id, purpose, number, bits } = list;
   const validFrom = context.clock.now();
   const url = statusUrl(context.settings, { ...tenant, purpose, number });
-  const signer = await context.keys.signer(tenant.id);
   const validUntil = addSeconds(validFrom, LIST_LIFE_SECONDS);
-  const options = { url, issuer: signer.did, purpose, bits, validFrom, validUntil, ttl: LIST_TTL_SECONDS * 1000 };
-  const signed = await issueCredential(await statusListCredential(options), signer, context.crypto, { created: validFrom });
+  const options = {
+    url,
+    issuer: signer.did,
+    purpose,
+    bits,
+    validFrom,
+    validUntil,
+    ttl: LIST_TTL_SECONDS * 1000,
+  };
+  const signed = await issueCredential(await statusListCredential(options), signer, context.crypto, {
+    created: validFrom,
+  });
   const credential = signed as unknown as JsonObject;
   const digest = digestJson(context.crypto, credential);
   const version = list.version + 1;
@@ -71,7 +86,18 @@ export async function signNextVersion(
     `insert into status_list_versions
        (tenant_id, list_id, purpose, version, url, verification_method, valid_from, digest, pending_id, signed)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [tenant.id, list_id, purpose, version, url, signer.verificationMethod, validFrom, digest, pendingId, JSON.stringify(credential)],
+    [
+      tenant.id,
+      list_id,
+      purpose,
+      version,
+      url,
+      signer.verificationMethod,
+      validFrom,
+      digest,
+      pendingId,
+      JSON.stringify(credential),
+    ],
   );
   return { url, credential, digest, validFrom };
 }

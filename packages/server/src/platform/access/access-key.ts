@@ -20,7 +20,11 @@ export interface AccessKeyOwner {
 }
 
 /** Makes an access key for a member: the text is shown once, scrypt of its secret is stored. */
-export async function addAccessKey(db: Pool | PoolClient, owner: AccessKeyOwner, at: Instant): Promise<string> {
+export async function addAccessKey(
+  db: Pool | PoolClient,
+  owner: AccessKeyOwner,
+  at: Instant,
+): Promise<string> {
   const id = randomUUID();
   const secret = randomBytes(24).toString('base64url');
   const salt = randomBytes(16);

@@ -54,7 +54,10 @@ async function read(
   at: Instant,
 ): Promise<IdentityRow | undefined> {
   if (!secret) return undefined;
-  const { rows } = await pool.query<IdentityRow>({ ...statement, values: [secret.tenantId, secret.hash, at] });
+  const { rows } = await pool.query<IdentityRow>({
+    ...statement,
+    values: [secret.tenantId, secret.hash, at],
+  });
   return rows[0];
 }
 

@@ -17,7 +17,10 @@ export async function readSampleMembers(pool: Pool): Promise<SampleMemberView[]>
      from members m join tenants t on t.id = m.tenant_id
      where t.sample and m.left_at is null order by t.kind, t.created_at, t.slug, m.name`,
   );
-  return rows.map(({ slug, tenant_name, roles, ...member }) => ({ ...member, tenant: { slug, name: tenant_name, roles } }));
+  return rows.map(({ slug, tenant_name, roles, ...member }) => ({
+    ...member,
+    tenant: { slug, name: tenant_name, roles },
+  }));
 }
 
 /** The seat of a sample member; undefined for every other member. */

@@ -18,8 +18,10 @@ export function sampleSignInRefusal(
   if (!settings.sample) return refusal('this node has no sample community');
   if (!isLoopback(config.host)) return refusal('the node listens to other machines');
   if (!isLoopback(socket.remoteAddress ?? '')) return refusal('the request comes from another machine');
-  if (!isLoopback(hostName(headers.host) ?? '')) return refusal('the node was called by a name that is not loopback');
-  if (forwarding.some((name) => headers[name] !== undefined)) return refusal('the request was forwarded by a proxy');
+  if (!isLoopback(hostName(headers.host) ?? ''))
+    return refusal('the node was called by a name that is not loopback');
+  if (forwarding.some((name) => headers[name] !== undefined))
+    return refusal('the request was forwarded by a proxy');
   return undefined;
 }
 

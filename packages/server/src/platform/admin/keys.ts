@@ -17,7 +17,9 @@ export async function revokeKey(
   keyId: string,
   reason: string,
 ): Promise<Result<HeldKey>> {
-  return withOwner(context, slug, 'key.revoke', { reason }, (owner) => context.keys.revoke(owner, keyId, reason));
+  return withOwner(context, slug, 'key.revoke', { reason }, (owner) =>
+    context.keys.revoke(owner, keyId, reason),
+  );
 }
 
 async function withOwner(

@@ -33,11 +33,17 @@ export async function addMember(
   return ok({ member, accessKey });
 }
 
-export async function insertMember(client: PoolClient, tenantId: string, member: Member, at: Instant): Promise<void> {
+export async function insertMember(
+  client: PoolClient,
+  tenantId: string,
+  member: Member,
+  at: Instant,
+): Promise<void> {
   const { id, name, role } = member;
-  await client.query('insert into members (tenant_id, id, name, role, created_at) values ($1, $2, $3, $4, $5)', [
-    ...[tenantId, id, name, role, at],
-  ]);
+  await client.query(
+    'insert into members (tenant_id, id, name, role, created_at) values ($1, $2, $3, $4, $5)',
+    [...[tenantId, id, name, role, at]],
+  );
   await audit(client, { tenantId, at, actor: operator, action: 'member.add', subject: id });
 }
 
@@ -51,7 +57,11 @@ export async function listMembers(pool: Pool, tenantId: string): Promise<Member[
 }
 
 /** Ends a person's seat: sessions, tokens and access keys stop working at once; what was signed stays. */
-export async function removeMember(context: AdminContext, slug: string, memberId: string): Promise<Result<void>> {
+export async function removeMember(
+  context: AdminContext,
+  slug: string,
+  memberId: string,
+): Promise<Result<void>> {
   const tenant = await tenantBySlug(context.pool, slug);
   if (!tenant.ok) return tenant;
   const at = context.clock.now();

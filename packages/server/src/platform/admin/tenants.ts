@@ -33,7 +33,11 @@ export async function addTenant(context: AdminContext, tenant: NewTenant): Promi
   return withTransaction(context.pool, (client) => insertTenant(client, context, tenant));
 }
 
-async function insertTenant(client: PoolClient, context: AdminContext, tenant: NewTenant): Promise<Result<Tenant>> {
+async function insertTenant(
+  client: PoolClient,
+  context: AdminContext,
+  tenant: NewTenant,
+): Promise<Result<Tenant>> {
   const id = tenant.sample?.id ?? randomUUID();
   const { slug, name, kind, roles, filerCode, identifiers = [] } = tenant;
   const sample = tenant.sample !== undefined;
@@ -67,7 +71,10 @@ export async function listTenants(pool: Pool): Promise<Tenant[]> {
   const { rows } = await pool.query<TenantRow>(
     'select id, slug, name, kind, roles, did, sample, filer_code from tenants order by kind, created_at, slug',
   );
-  return rows.map(({ filer_code, ...tenant }) => ({ ...tenant, ...(filer_code ? { filerCode: filer_code } : {}) }));
+  return rows.map(({ filer_code, ...tenant }) => ({
+    ...tenant,
+    ...(filer_code ? { filerCode: filer_code } : {}),
+  }));
 }
 
 export async function tenantBySlug(pool: Pool, slug: string): Promise<Result<Tenant>> {

@@ -19,12 +19,16 @@ export interface NewToken {
 }
 
 /** Makes an API token that acts as a member within its scopes; the text is shown this once. */
-export async function addToken(context: AdminContext, token: NewToken): Promise<Result<{ id: string; token: string }>> {
+export async function addToken(
+  context: AdminContext,
+  token: NewToken,
+): Promise<Result<{ id: string; token: string }>> {
   const tenant = await tenantBySlug(context.pool, token.tenant);
   if (!tenant.ok) return tenant;
   const tenantId = tenant.value.id;
   const members = await listMembers(context.pool, tenantId);
-  if (!members.some(({ id }) => id === token.memberId)) return refused(nodeCatalogue.refuse('NODE_MEMBER_UNKNOWN'));
+  if (!members.some(({ id }) => id === token.memberId))
+    return refused(nodeCatalogue.refuse('NODE_MEMBER_UNKNOWN'));
   const { text, hash } = newSecret('pat', tenantId);
   const id = randomUUID();
   const at = context.clock.now();

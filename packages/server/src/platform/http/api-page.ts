@@ -19,13 +19,13 @@ export function apiPage(description: object): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(info.title)}: API</title>
+<title>${escapeHtml(info.title)}: API</title>
 <link rel="stylesheet" href="/docs/api.css">
 </head>
 <body>
 <main>
-<h1>${escape(info.title)} ${escape(info.version)}</h1>
-<p>${escape(info.description)} For machines: <a href="/api/openapi.json">openapi.json</a>.</p>
+<h1>${escapeHtml(info.title)} ${escapeHtml(info.version)}</h1>
+<p>${escapeHtml(info.description)} For machines: <a href="/api/openapi.json">openapi.json</a>.</p>
 <nav aria-label="Routes"><ul>${operations.map(contentsLine).join('')}</ul></nav>
 ${operations.map(section).join('\n')}
 </main>
@@ -46,11 +46,12 @@ function contentsLine(listed: Listed): string {
 function section(listed: Listed): string {
   const { summary, parameters = [], requestBody, responses } = listed.operation;
   const fields = parameters.map(
-    ({ name, in: place, required }) => `<li><code>${escape(name)}</code> (${escape(place)}${required ? ', required' : ''})</li>`,
+    ({ name, in: place, required }) =>
+      `<li><code>${escapeHtml(name)}</code> (${escapeHtml(place)}${required ? ', required' : ''})</li>`,
   );
   return `<section aria-labelledby="${anchor(listed)}">
 <h2 id="${anchor(listed)}">${title(listed)}</h2>
-<p>${escape(summary ?? '')}</p>
+<p>${escapeHtml(summary ?? '')}</p>
 ${fields.length > 0 ? `<h3>Parameters</h3><ul>${fields.join('')}</ul>` : ''}
 ${schemaBlock('Body', requestBody)}
 ${schemaBlock('Answer', responses)}
@@ -59,19 +60,19 @@ ${schemaBlock('Answer', responses)}
 
 function schemaBlock(heading: string, schema: unknown): string {
   if (schema === undefined) return '';
-  const text = escape(JSON.stringify(schema, null, 2));
+  const text = escapeHtml(JSON.stringify(schema, null, 2));
   return `<details><summary>${heading}</summary><pre tabindex="0">${text}</pre></details>`;
 }
 
 function title({ method, path }: Listed): string {
-  return `<code>${method} ${escape(path)}</code>`;
+  return `<code>${method} ${escapeHtml(path)}</code>`;
 }
 
 function anchor({ method, path }: Listed): string {
   return `${method}${path}`.replace(/[^A-Za-z0-9]+/g, '-');
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 }
 

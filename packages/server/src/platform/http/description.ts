@@ -11,7 +11,8 @@ export const description = fastifyPlugin(async (app: FastifyInstance) => {
       openapi: '3.1.0',
       info: {
         title: 'Portolan node',
-        description: 'Evidence in, entry out, receipts for ever. Refusals are RFC 9457 problems with coded reasons.',
+        description:
+          'Evidence in, entry out, receipts for ever. Refusals are RFC 9457 problems with coded reasons.',
         version,
         license: { name: 'Apache-2.0' },
       },
@@ -21,6 +22,10 @@ export const description = fastifyPlugin(async (app: FastifyInstance) => {
   });
   const open = { config: { access: 'public' as const }, schema: { hide: true } };
   app.get('/api/openapi.json', open, async () => app.swagger());
-  app.get('/docs/api', open, async (_request, reply) => reply.type('text/html; charset=utf-8').send(apiPage(app.swagger())));
-  app.get('/docs/api.css', open, async (_request, reply) => reply.type('text/css; charset=utf-8').send(apiPageStyle));
+  app.get('/docs/api', open, async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(apiPage(app.swagger())),
+  );
+  app.get('/docs/api.css', open, async (_request, reply) =>
+    reply.type('text/css; charset=utf-8').send(apiPageStyle),
+  );
 });

@@ -16,14 +16,18 @@ export function eventRoutes(app: FastifyInstance, context: EventContext): void {
   app.addHook('preClose', async () => {
     for (const end of open) end();
   });
-  app.get('/api/events', { schema: { summary: 'What changed, as server-sent events', hide: false } }, (request, reply) => {
-    const end = stream(request, reply, context);
-    open.add(end);
-    request.raw.once('close', () => {
-      end();
-      open.delete(end);
-    });
-  });
+  app.get(
+    '/api/events',
+    { schema: { summary: 'What changed, as server-sent events', hide: false } },
+    (request, reply) => {
+      const end = stream(request, reply, context);
+      open.add(end);
+      request.raw.once('close', () => {
+        end();
+        open.delete(end);
+      });
+    },
+  );
 }
 
 function stream(request: FastifyRequest, reply: FastifyReply, { events, clock }: EventContext): () => void {

@@ -47,10 +47,12 @@ export async function readUpload(request: FastifyRequest): Promise<Result<Upload
     if (part.type === 'file') {
       const bytes = await part.toBuffer();
       total += bytes.length;
-      if (total > bodyLimits.uploadBytes) return refused(multipartRefusal('the files together are too large'));
+      if (total > bodyLimits.uploadBytes)
+        return refused(multipartRefusal('the files together are too large'));
       files.push({ field: part.fieldname, name: lastPart(part.filename), mediaType: part.mimetype, bytes });
     } else {
-      if (fields.has(part.fieldname)) return refused(multipartRefusal(`the field "${part.fieldname}" stands twice`));
+      if (fields.has(part.fieldname))
+        return refused(multipartRefusal(`the field "${part.fieldname}" stands twice`));
       if (part.valueTruncated) return refused(multipartRefusal(`the field "${part.fieldname}" is too long`));
       fields.set(part.fieldname, String(part.value));
     }

@@ -11,7 +11,8 @@ export function checkOrigin(request: FastifyRequest, publicUrl: string | undefin
   if (isRead(request.method) || !bringsCookie(request)) return;
   const { origin, host } = request.headers;
   const own = [`${request.protocol}://${host}`, ...(publicUrl ? [publicUrl] : [])];
-  const same = origin === undefined ? request.headers['sec-fetch-site'] === 'same-origin' : own.includes(origin);
+  const same =
+    origin === undefined ? request.headers['sec-fetch-site'] === 'same-origin' : own.includes(origin);
   if (!same) throw new RefusedError(nodeCatalogue.refuse('NODE_ORIGIN_REFUSED'));
 }
 

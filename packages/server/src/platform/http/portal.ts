@@ -16,14 +16,20 @@ const programs = /^\/(api|log|status|t|\.well-known|health|docs\/api)(\/|$)/;
  * The portal's files, and its one page for every address of the portal: /entries/ZZ9-0000103-5 opens the same page, which
  * then asks the API. Everybody may read these files; they hold no data.
  */
-export async function portal(app: FastifyInstance, { folder = builtPortal }: { folder?: string }): Promise<void> {
+export async function portal(
+  app: FastifyInstance,
+  { folder = builtPortal }: { folder?: string },
+): Promise<void> {
   await app.register(fastifyStatic, { root: folder, serve: false });
   app.get('/*', { config: { access: 'public' }, schema: { hide: true } }, async (request, reply) => {
     const path = new URL(request.url, 'http://node').pathname;
     if (programs.test(path)) return absent(request, reply);
     const file = decode(path);
     if (file !== undefined && file !== '/' && existsSync(join(folder, file)) && !file.endsWith('/'))
-      return reply.sendFile(file, { maxAge: file.startsWith('/assets/') ? '1y' : 0, immutable: file.startsWith('/assets/') });
+      return reply.sendFile(file, {
+        maxAge: file.startsWith('/assets/') ? '1y' : 0,
+        immutable: file.startsWith('/assets/'),
+      });
     if (!existsSync(join(folder, 'index.html'))) return notBuilt(reply);
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
@@ -50,5 +56,7 @@ function notBuilt(reply: FastifyReply): FastifyReply {
   const text = '<!doctype html><html lang="en"><title>Portolan</title><h1>The portal is not built</h1>';
   return reply
     .type('text/html; charset=utf-8')
-    .send(`${text}<p>Run <code>npm start</code> in the project folder. The API is described at <a href="/docs/api">/docs/api</a>.`);
+    .send(
+      `${text}<p>Run <code>npm start</code> in the project folder. The API is described at <a href="/docs/api">/docs/api</a>.`,
+    );
 }

@@ -81,7 +81,9 @@ function answerCheck(route: Route): (answer: unknown) => void {
     const sent: unknown = JSON.parse(JSON.stringify(answer));
     if (compiled.Check(sent)) return;
     const [first] = compiled.Errors(sent);
-    throw new Error(`${route.method} ${route.url} answers against its contract: ${first?.instancePath} ${first?.message}`);
+    throw new Error(
+      `${route.method} ${route.url} answers against its contract: ${first?.instancePath} ${first?.message}`,
+    );
   };
 }
 

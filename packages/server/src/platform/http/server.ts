@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  LogController,
+} from 'fastify';
 import type { NodeContext } from '../context.ts';
 import { bodyLimits } from '../limits.ts';
 import { answerError } from '../problem.ts';
@@ -20,12 +25,15 @@ export interface HttpOptions {
 const requestIdForm = /^[A-Za-z0-9-]{8,64}$/;
 
 /** The HTTP server without routes: bounds, checks, access, headers, logs and the one answer to every error. */
-export async function createHttpServer(context: NodeContext, options: HttpOptions = {}): Promise<FastifyInstance> {
+export async function createHttpServer(
+  context: NodeContext,
+  options: HttpOptions = {},
+): Promise<FastifyInstance> {
   const { certificate, checksAnswers = false } = options;
   const app: FastifyInstance = Fastify({
     ...(certificate ? { https: { cert: certificate.certificate, key: certificate.privateKey } } : {}),
     loggerInstance: context.logger as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimits.json,
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
@@ -35,7 +43,9 @@ export async function createHttpServer(context: NodeContext, options: HttpOption
   }) as unknown as FastifyInstance;
   app.decorate('checksAnswers', checksAnswers);
   app.setValidatorCompiler(TypeBoxValidatorCompiler as Parameters<typeof app.setValidatorCompiler>[0]);
-  app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply, context.logger));
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    answerError(error, request, reply, context.logger),
+  );
   await app.register(requestLog, { logger: context.logger });
   await app.register(headers, { tls: certificate !== undefined });
   await app.register(jsonBody);

@@ -26,7 +26,9 @@ const failuresPerAddress = 100;
 export function sessionRoutes(app: FastifyInstance, context: NodeContext): void {
   const attempts = createAttempts();
 
-  serve(app, getSession, async ({ request }) => ok(request.signedIn ? sessionView(request.signedIn, context) : null));
+  serve(app, getSession, async ({ request }) =>
+    ok(request.signedIn ? sessionView(request.signedIn, context) : null),
+  );
 
   serve(app, listSampleMembers, async ({ request }) => {
     const allowed = sampleSignInRefusal(request, context) === undefined;
@@ -49,7 +51,11 @@ export function sessionRoutes(app: FastifyInstance, context: NodeContext): void 
   });
 }
 
-async function sampleSeat(member: string, request: FastifyRequest, context: NodeContext): Promise<Result<Seat>> {
+async function sampleSeat(
+  member: string,
+  request: FastifyRequest,
+  context: NodeContext,
+): Promise<Result<Seat>> {
   const refusal = sampleSignInRefusal(request, context);
   if (refusal) return refused(refusal);
   const seat = await sampleMember(context.pool, member);
@@ -76,7 +82,13 @@ async function admit(seat: Seat, reply: FastifyReply, context: NodeContext): Pro
   const cookie = await openSession(context.pool, seat, at);
   const auth = await identifySession(context.pool, cookie, at);
   if (!auth) return refused(nodeCatalogue.refuse('NODE_SIGN_IN_FAILED'));
-  await audit(context.pool, { tenantId: seat.tenantId, at, actor: seat.memberId, action: 'sign-in', subject: 'portal' });
+  await audit(context.pool, {
+    tenantId: seat.tenantId,
+    at,
+    actor: seat.memberId,
+    action: 'sign-in',
+    subject: 'portal',
+  });
   reply.setCookie(sessionCookieName(context), cookie, {
     path: '/',
     httpOnly: true,
@@ -92,7 +104,10 @@ function createAttempts() {
   const perAddress = createAttemptLimit(failuresPerAddress);
   return {
     waitSeconds: ({ address, key }: { address: string; key: string }) =>
-      Math.max(perKey.waitSeconds(`${address} ${key}`, Date.now()), perAddress.waitSeconds(address, Date.now())),
+      Math.max(
+        perKey.waitSeconds(`${address} ${key}`, Date.now()),
+        perAddress.waitSeconds(address, Date.now()),
+      ),
     failed({ address, key }: { address: string; key: string }) {
       perKey.failed(`${address} ${key}`, Date.now());
       perAddress.failed(address, Date.now());

@@ -12,7 +12,11 @@ const owner = { tenantId: nodeTenantId, name: 'check' };
 export async function checkNodeKey(pool: Pool, nodeKey: NodeKey): Promise<Result<void>> {
   const kept = await readSetting<string>(pool, 'keyCheck');
   if (kept === undefined) {
-    await writeSetting(pool, 'keyCheck', seal(nodeKey.bytes, owner, Buffer.from('portolan')).toString('base64'));
+    await writeSetting(
+      pool,
+      'keyCheck',
+      seal(nodeKey.bytes, owner, Buffer.from('portolan')).toString('base64'),
+    );
     return ok(undefined);
   }
   if (unseal(nodeKey.bytes, owner, Buffer.from(kept, 'base64'))) return ok(undefined);

@@ -18,7 +18,8 @@ export interface NewKey {
 /** 'sign': a tenant's documents and envelopes; 'log': the node's checkpoints. */
 export type KeyPurpose = 'sign' | 'log';
 
-const columns = 'id, did, verification_method, public_key, sealed, valid_from, retired_at, revoked_at, revoked_reason';
+const columns =
+  'id, did, verification_method, public_key, sealed, valid_from, retired_at, revoked_at, revoked_reason';
 
 export async function insertKey(db: Queryable, key: NewKey): Promise<void> {
   await db.query(
@@ -55,7 +56,12 @@ export async function lockKeys(client: PoolClient, tenantId: string): Promise<Ke
   return rows;
 }
 
-export async function retireKey(client: PoolClient, tenantId: string, id: string, at: Instant): Promise<void> {
+export async function retireKey(
+  client: PoolClient,
+  tenantId: string,
+  id: string,
+  at: Instant,
+): Promise<void> {
   await client.query('update keys set retired_at = $3 where tenant_id = $1 and id = $2', [tenantId, id, at]);
 }
 

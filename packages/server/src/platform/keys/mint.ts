@@ -24,10 +24,11 @@ export function mintKey({ keyId, slug, publicUrl, seed }: MintRequest): MintedKe
   return { ...names, publicKey: pair.publicKey, seed: seed ?? ed25519Seed(pair.privateKey) };
 }
 
-/** Whether identifiers can hang on the public address: did:web needs HTTPS and a name. */
-export function carriesDidWeb(publicUrl: string): boolean {
+/** The origin that identifiers hang on (did:web), when the public address can carry any: HTTPS and a name. */
+export function didOrigin({ publicUrl }: { readonly publicUrl?: string }): { didWebOrigin?: string } {
+  if (publicUrl === undefined) return {};
   const { protocol, hostname } = new URL(publicUrl);
-  return protocol === 'https:' && !/^[\d.]+$|:/.test(hostname);
+  return protocol === 'https:' && !/^[\d.]+$|:/.test(hostname) ? { didWebOrigin: publicUrl } : {};
 }
 
 function namedByKey(publicKey: Uint8Array): { did: string; verificationMethod: string } {
@@ -35,7 +36,11 @@ function namedByKey(publicKey: Uint8Array): { did: string; verificationMethod: s
   return { did, verificationMethod: didKeyMethod(did) };
 }
 
-function namedByAddress(publicUrl: string, slug: string, keyId: string): { did: string; verificationMethod: string } {
+function namedByAddress(
+  publicUrl: string,
+  slug: string,
+  keyId: string,
+): { did: string; verificationMethod: string } {
   const did = didWebOf(`${publicUrl}/t/${slug}`);
   return { did, verificationMethod: `${did}#${keyId}` };
 }

@@ -27,7 +27,11 @@ const derive = promisify(scrypt) as (
  * The node key: from the key file, else from the passphrase, else from a file made on the first start. That file stands
  * beside the data folder, so that a copy of the folder opens nothing; only the sample's stands inside.
  */
-export async function loadNodeKey(config: NodeConfig, sample: boolean, salt: string): Promise<Result<NodeKey>> {
+export async function loadNodeKey(
+  config: NodeConfig,
+  sample: boolean,
+  salt: string,
+): Promise<Result<NodeKey>> {
   if (config.keyFile !== undefined) return fromFile(resolve(config.keyFile), config.dataFolder);
   if (config.passphrase !== undefined) return ok(await fromPassphrase(config.passphrase, salt));
   if (!sample) return fromFile(`${config.dataFolder}.key`, config.dataFolder);
@@ -52,7 +56,8 @@ async function readOrCreate(place: string): Promise<Result<Uint8Array>> {
     const text = await readFile(place, 'utf8').catch(unlessAbsent);
     if (text === undefined) return ok(await create(place));
     const bytes = fromHex(text.trim());
-    if (bytes?.length !== keyLength) return refused(unusable(place, 'it does not hold 64 hexadecimal digits'));
+    if (bytes?.length !== keyLength)
+      return refused(unusable(place, 'it does not hold 64 hexadecimal digits'));
     return ok(bytes);
   } catch (error) {
     return refused(unusable(place, (error as NodeJS.ErrnoException).code ?? 'unreadable'));

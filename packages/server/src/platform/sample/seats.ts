@@ -16,7 +16,9 @@ async function addSeat(context: AdminContext, sample: SampleTenant): Promise<voi
   const id = sampleId(`tenant ${slug}`);
   const seed = sha256(sampleKeyPrefix + slug);
   const optional = filerCode === undefined ? {} : { filerCode };
-  expectOk(await addTenant(context, { slug, name, kind, roles, identifiers, ...optional, sample: { id, seed } }));
+  expectOk(
+    await addTenant(context, { slug, name, kind, roles, identifiers, ...optional, sample: { id, seed } }),
+  );
   await withTransaction(context.pool, async (client) => {
     for (const { id: memberName, name, role } of members)
       await insertMember(client, id, { id: sampleMemberId(memberName), name, role }, context.clock.now());

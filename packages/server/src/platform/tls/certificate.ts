@@ -34,10 +34,17 @@ function namesOf({ host, publicUrl }: NodeConfig): string[] {
   return [...new Set(['localhost', '127.0.0.1', '::1', ...bound, ...publicName])];
 }
 
-function serves(pair: KeyedCertificate, names: readonly string[], authority: KeyedCertificate, now: Date): boolean {
+function serves(
+  pair: KeyedCertificate,
+  names: readonly string[],
+  authority: KeyedCertificate,
+  now: Date,
+): boolean {
   const certificate = new X509Certificate(pair.certificate);
   const lasts = Date.parse(certificate.validTo) - now.getTime() > renewDays * msPerDay;
-  const covers = names.every((name) => certificate.checkIP(name) !== undefined || certificate.checkHost(name) !== undefined);
+  const covers = names.every(
+    (name) => certificate.checkIP(name) !== undefined || certificate.checkHost(name) !== undefined,
+  );
   return lasts && covers && certificate.verify(new X509Certificate(authority.certificate).publicKey);
 }
 

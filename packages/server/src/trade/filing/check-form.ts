@@ -17,7 +17,6 @@ export function checkForm(
   received: Received,
   programs: ReadonlyMap<string, RunningProgram>,
 ): Result<FormedFiling> {
-  if (received.receiver.kind !== 'agency') return refused(notAnAgency(received));
   const read = readFilingBody(received.envelope.body);
   if (!read.ok) return read;
   const body = read.value;
@@ -46,11 +45,4 @@ function filerMismatch({ envelope, sender }: Received, { entry }: FilingBody, en
       params: { entryNumber, code: own },
     });
   return undefined;
-}
-
-function notAnAgency({ envelope }: Received): Refusal {
-  return tradeCatalogue.refuse('NODE_FILING_SHAPE', {
-    path: '/to',
-    params: { detail: `${envelope.to} is not a customs agency` },
-  });
 }

@@ -52,7 +52,8 @@ export async function gather(
     const documents = documentsOf(filing, sources);
     if (!documents.ok) return documents.refusals;
     const onRecord = recordsOf(filing, queries[index] ?? [], standing, sources);
-    return { ...filing, documents: documents.taken, onRecord, statusLists };
+    const used = statusUrls([...documents.taken.map(({ evidence }) => evidence), ...onRecord], credentials);
+    return { ...filing, documents: documents.taken, onRecord, statusLists: statusLists.filter(({ url }) => used.has(url)) };
   });
 }
 
@@ -60,8 +61,9 @@ export async function gather(
 function standingQueries({ body, received }: FormedFiling): StandingQuery[] {
   const { filer, importerOfRecord: importer } = body.entry;
   const issuers = [...received.credentials.values()].map(({ issuer }) => (isRecord(issuer) ? issuer.id : issuer));
+  const sources = Object.values(body.provenance).map(({ issuer }) => issuer);
   const makers = body.entry.lines.map(({ manufacturer }) => manufacturer?.did);
-  const parties = new Set([...issuers, ...makers].filter((did) => typeof did === 'string'));
+  const parties = new Set([...issuers, ...sources, ...makers].filter((did) => typeof did === 'string'));
   const identities = [...parties].map((subject): StandingQuery => ({ subject, other: '', type: 'OrganizationIdentity' }));
   if (!importer.did) return identities;
   return [{ subject: importer.did, other: filer.did, type: 'PowerOfAttorney' }, ...identities];
@@ -128,6 +130,12 @@ function recordsOf(
       const row = held.get(digest);
       return row ? [heldEvidence(row, verdicts.get(digest as Digest))] : [];
     });
+}
+
+/** Addresses of the status lists that the credentials of one filing name. */
+function statusUrls(evidence: readonly Evidence[], credentials: ReadonlyMap<Digest, JsonObject>): Set<unknown> {
+  const statuses = evidence.flatMap(({ digest }) => credentials.get(digest as Digest)?.credentialStatus ?? []);
+  return new Set(statuses.flat().map((status) => (isRecord(status) ? status.statusListCredential : undefined)));
 }
 
 function standingKey({ subject, other, type }: StandingQuery): string {

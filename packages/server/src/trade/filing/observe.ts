@@ -1,10 +1,12 @@
 import { Decimal, type Instant, addDays, date, sumDecimals } from '@portolan/kernel';
 import type { Entry } from '@portolan/filing';
 import type { Observations } from '@portolan/programs';
+import { uuidOf } from '../../exchange/envelope.ts';
 import type { Moment } from '../../exchange/moment.ts';
 import type { TradeContext } from '../context.ts';
 import type { Queryable } from '../store/bulk.ts';
 import { claimsOn } from '../store/claims.ts';
+import { type CaseHistory, caseHistories } from '../store/decisions.ts';
 import { entryNumbersSeen } from '../store/entry-numbers.ts';
 import { claimKeys, type LineClaim } from './claim-key.ts';
 import type { GatheredFiling } from './gather.ts';
@@ -13,6 +15,8 @@ import type { GatheredFiling } from './gather.ts';
 export interface ObservedFiling extends GatheredFiling {
   readonly observations: Observations;
   readonly claims: readonly LineClaim[];
+  /** The last version and decision of the entry that this filing corrects. */
+  readonly history?: CaseHistory;
 }
 
 // 19 CFR 182.14: importations that may be part of a series are looked for this many days back.
@@ -29,10 +33,11 @@ export async function observe(
   const claims = filings.map(({ body, documents }) =>
     claimKeys(context.crypto, body.entry, documents.map(({ evidence }) => evidence)),
   );
-  const [seen, claimed, related] = await Promise.all([
+  const [seen, claimed, related, histories] = await Promise.all([
     entryNumbersSeen(context.pool, agencyId, filings.map(({ entryNumber }) => entryNumber)),
     claimsOn(context.pool, agencyId, claims.flat().map(({ key }) => key)),
     relatedImportations(context.pool, agencyId, at, filings.filter(isSmall)),
+    caseHistories(context.pool, agencyId, filings.filter(({ body }) => body.corrects).map(threadOf)),
   ]);
   return filings.map((filing, index) => {
     const own = claims[index] ?? [];
@@ -51,14 +56,20 @@ export async function observe(
       statusLists: [...filing.statusLists],
       requests: [],
     };
-    return { ...filing, observations, claims: own };
+    const history = histories.get(threadOf(filing));
+    return { ...filing, observations, claims: own, ...(history ? { history } : {}) };
   });
 }
 
-/** A correction comes under the number of the entry it corrects, in the same thread. */
-function isSeenElsewhere({ entryNumber, received }: GatheredFiling, seen: ReadonlyMap<string, string>): boolean {
-  const caseId = seen.get(entryNumber);
-  return caseId !== undefined && !received.envelope.thread.endsWith(caseId);
+/** A correction comes under the number of the entry it corrects, in the same thread; any other use is a second one. */
+function isSeenElsewhere(filing: GatheredFiling, seen: ReadonlyMap<string, string>): boolean {
+  const caseId = seen.get(filing.entryNumber);
+  if (caseId === undefined) return false;
+  return caseId !== threadOf(filing) || filing.body.corrects === undefined;
+}
+
+function threadOf({ received }: GatheredFiling): string {
+  return uuidOf(received.envelope.thread);
 }
 
 function isSmall({ body }: GatheredFiling): boolean {

@@ -1,8 +1,8 @@
 import type { Instant } from '@portolan/kernel';
 import { bulkInsert, type Queryable } from './bulk.ts';
 
-/** What a tenant is in a case: who files, who decides, or another party. */
-export type Face = 'filer' | 'agency' | 'party';
+/** What a tenant is in a case: who files, who decides, the importer of record, or who holds evidence of it. */
+export type Face = 'filer' | 'agency' | 'party' | 'holder';
 
 export type CaseState =
   | 'draft'

@@ -1,7 +1,14 @@
 import type { Digest, Instant } from '@portolan/kernel';
+import type { EvidenceRef } from '../dossier/kept.ts';
 import { bulkInsert, type Queryable } from './bulk.ts';
 
 export type DecisionOutcome = 'accept' | 'refer' | 'refuse' | 'hold';
+
+/** With these the dossier that a party holds gets the bytes of the agency's. */
+export interface AgencyVerdicts {
+  readonly evidence: readonly EvidenceRef[];
+  readonly filedAt: string;
+}
 
 /** A signed decision, with all that a replay computes it from again. */
 export interface DecisionRow {
@@ -21,8 +28,11 @@ export interface DecisionRow {
   reference_digest: string;
   observations: Uint8Array;
   observations_digest: Digest;
-  evaluation: Uint8Array;
+  /** Absent at a party, which computes it again. */
+  evaluation: Uint8Array | null;
   evaluation_digest: Digest;
+  /** At a party: the agency's verdicts and its time of receipt. */
+  verdicts: AgencyVerdicts | null;
   document: Uint8Array;
 }
 
@@ -45,6 +55,7 @@ const insert = bulkInsert<DecisionRow>(
     observations_digest: 'text',
     evaluation: 'bytes',
     evaluation_digest: 'text',
+    verdicts: 'json',
     document: 'bytes',
   },
   { returning: 'digest' },
@@ -62,4 +73,25 @@ export async function decisionsOf(db: Queryable, tenantId: string, caseId: strin
     values: [tenantId, caseId],
   });
   return rows;
+}
+
+/** How far a case has come: the last version of its filing and the last step of its decisions. */
+export interface CaseHistory {
+  readonly version: number;
+  readonly step: number;
+}
+
+export async function caseHistories(
+  db: Queryable,
+  tenantId: string,
+  caseIds: readonly string[],
+): Promise<Map<string, CaseHistory>> {
+  if (caseIds.length === 0) return new Map();
+  const { rows } = await db.query<CaseHistory & { case_id: string }>({
+    name: 'case-histories',
+    text: `select case_id, max(version) as version, max(step) as step from decisions
+           where tenant_id = $1 and case_id = any($2) group by case_id`,
+    values: [tenantId, caseIds],
+  });
+  return new Map(rows.map(({ case_id, version, step }) => [case_id, { version, step }]));
 }

@@ -20,7 +20,9 @@ export interface EvidenceRow {
   received_from: string;
 }
 
-const insert = bulkInsert<EvidenceRow>('evidence', {
+const insert = bulkInsert<EvidenceRow>(
+  'evidence',
+  {
   tenant_id: 'uuid',
   digest: 'text',
   class: 'text',
@@ -35,13 +37,17 @@ const insert = bulkInsert<EvidenceRow>('evidence', {
   signed_source: 'text',
   received_at: 'timestamptz',
   received_from: 'text',
-});
+  },
+  { returning: 'digest' },
+);
 
-/** Keeps evidence. What is held already stays as it was first received. */
-export async function insertEvidence(tx: Queryable, rows: readonly EvidenceRow[]): Promise<void> {
+/** Keeps evidence; answers the digests that are new. What is held already stays as it was first received. */
+export async function insertEvidence(tx: Queryable, rows: readonly EvidenceRow[]): Promise<Set<string>> {
   const unique = new Map(rows.map((row) => [`${row.tenant_id} ${row.digest}`, row]));
   // One order for everybody: two batches with the same evidence must not wait for each other in a ring.
-  await insert(tx, [...unique.values()].sort((left, right) => (left.digest < right.digest ? -1 : 1)));
+  const ordered = [...unique.values()].sort((left, right) => (left.digest < right.digest ? -1 : 1));
+  const fresh = await insert<{ digest: string }>(tx, ordered);
+  return new Set(fresh.map(({ digest }) => digest));
 }
 
 /** Evidence of a tenant by digest; what it doesn't hold is absent. */

@@ -22,6 +22,7 @@ export interface FilingRow {
   envelope_digest: string;
   filed_at: Instant;
   received_at: Instant;
+  stored_at: Instant;
   receipted_at: Instant | null;
   dossier: Uint8Array;
   dossier_digest: string;
@@ -36,6 +37,7 @@ const insert = bulkInsert<FilingRow>('filings', {
   envelope_digest: 'text',
   filed_at: 'timestamptz',
   received_at: 'timestamptz',
+  stored_at: 'timestamptz',
   receipted_at: 'timestamptz',
   dossier: 'bytes',
   dossier_digest: 'text',
@@ -72,4 +74,62 @@ export async function filingVersion(
     values: [tenantId, caseId, version],
   });
   return rows[0];
+}
+
+/** Takes filings back that the agency refused. */
+export async function removeFilings(
+  tx: Queryable,
+  filings: readonly { tenantId: string; threadId: string; digest: string }[],
+): Promise<void> {
+  if (filings.length === 0) return;
+  await tx.query({
+    name: 'filings-remove',
+    text: `delete from filings f using unnest($1::uuid[], $2::uuid[], $3::text[]) as gone (tenant_id, case_id, digest)
+           where (f.tenant_id, f.case_id, f.envelope_digest) = (gone.tenant_id, gone.case_id, gone.digest)`,
+    values: [
+      filings.map(({ tenantId }) => tenantId),
+      filings.map(({ threadId }) => threadId),
+      filings.map(({ digest }) => digest),
+    ],
+  });
+}
+
+/** Notes when the receipts of filings went out. */
+export async function markReceipted(
+  tx: Queryable,
+  filings: readonly { tenantId: string; caseId: string; version: number }[],
+  at: Instant,
+): Promise<void> {
+  if (filings.length === 0) return;
+  await tx.query({
+    name: 'filings-receipted',
+    text: `update filings f set receipted_at = coalesce(f.receipted_at, $4)
+           from unnest($1::uuid[], $2::uuid[], $3::int[]) as done (tenant_id, case_id, version)
+           where (f.tenant_id, f.case_id, f.version) = (done.tenant_id, done.case_id, done.version)`,
+    values: [
+      filings.map(({ tenantId }) => tenantId),
+      filings.map(({ caseId }) => caseId),
+      filings.map(({ version }) => version),
+      at,
+    ],
+  });
+}
+
+/** The versions under which filings are kept, by the digest of their envelope. */
+export async function filingVersions(
+  db: Queryable,
+  filings: readonly { tenantId: string; threadId: string; digest: string }[],
+): Promise<Map<string, number>> {
+  const { rows } = await db.query<{ digest: string; version: number }>({
+    name: 'filing-versions',
+    text: `select f.envelope_digest as digest, f.version
+           from unnest($1::uuid[], $2::uuid[], $3::text[]) as asked (tenant_id, case_id, envelope_digest)
+           join filings f using (tenant_id, case_id, envelope_digest)`,
+    values: [
+      filings.map(({ tenantId }) => tenantId),
+      filings.map(({ threadId }) => threadId),
+      filings.map(({ digest }) => digest),
+    ],
+  });
+  return new Map(rows.map(({ digest, version }) => [digest, version]));
 }

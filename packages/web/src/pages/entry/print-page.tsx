@@ -1,7 +1,9 @@
 import type { DossierView } from '@portolan/contract';
+import { block7501 } from '@portolan/filing';
 import { Button } from '@trussworks/react-uswds';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { getAsMember } from '../../app/session.ts';
+import { fieldLabel } from '../../dossier/field-label.ts';
 import { headerFields } from '../../dossier/header-fields.tsx';
 import { countryWords, feeWords } from '../../format/codes.ts';
 import { formatHts } from '../../format/identifiers.ts';
@@ -15,14 +17,15 @@ export function loader({ request, params }: LoaderFunctionArgs): Promise<Dossier
 }
 
 function HeaderBlocks({ dossier }: { dossier: DossierView }) {
+  const blockOf = (pointer: string) => block7501(pointer, dossier.entry.entryDate);
   return (
     <dl className="paper-blocks">
       {headerFields
-        .filter(({ block }) => block !== undefined)
-        .map(({ pointer, label, block, show }) => (
+        .filter(({ pointer }) => blockOf(pointer) !== undefined)
+        .map(({ pointer, show }) => (
           <div key={pointer}>
             <dt>
-              {block}. {label}
+              {blockOf(pointer)}. {fieldLabel(pointer)}
             </dt>
             <dd>{show(dossier.entry) ?? ''}</dd>
           </div>

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { describe, it } from 'node:test';
+import { canonicalize, isRecord } from '@portolan/kernel';
+import { documentTypes } from './document.ts';
+import { publishedSchema, publishedSchemas } from './publish.ts';
+
+describe('published schemas', () => {
+  it('have a stable, versioned $id each', () => {
+    assert.equal(
+      publishedSchema('CommercialInvoice').$id,
+      'https://portolan.example/schemas/v1/CommercialInvoice.json',
+    );
+    const ids = Object.values(publishedSchemas()).map(({ $id }) => $id);
+    assert.equal(new Set(ids).size, documentTypes.length);
+  });
+
+  it('are closed and describe every field', () => {
+    for (const type of documentTypes) {
+      const schema = publishedSchema(type);
+      assert.equal(schema.additionalProperties, false);
+      assert.ok(isRecord(schema.properties));
+      for (const [name, field] of Object.entries(schema.properties))
+        assert.ok(isRecord(field) && (field.description || field.anyOf || field.items), `${type}.${name}`);
+    }
+  });
+
+  it('do not change without a new version', () => {
+    // Digest of all schemas of version 1. A change of a schema takes the next version, and this list a new line.
+    const digest = createHash('sha256').update(canonicalize(publishedSchemas())).digest('hex');
+    assert.equal(digest, '70326268449e69576810600b82b68784b0a9c40a25df5362ed805ec2ca4e7fdf');
+  });
+});

@@ -1,0 +1,96 @@
+import {
+  type DidDocument,
+  type Fragment,
+  parseDidDocument,
+  type SigningTime,
+  type StatusSnapshot,
+  type Trust,
+  type Verdict,
+  verifyCredential,
+  verifyStatusList,
+} from '@portolan/credentials';
+import { isRecord, type JsonValue, type Refusal } from '@portolan/kernel';
+import type { VerifyOptions } from './options.ts';
+import { type Check, type Fact, refusedCheck } from './report.ts';
+
+export interface CredentialFinding {
+  readonly verdict: Verdict;
+  readonly checks: readonly Check[];
+  readonly facts: readonly Fact[];
+}
+
+/** Verifies a credential with what is at hand: the reader's DID documents and the status lists of the evidence. */
+export async function checkCredential(
+  credential: JsonValue,
+  statusLists: readonly JsonValue[],
+  signedAt: SigningTime,
+  options: VerifyOptions,
+): Promise<CredentialFinding> {
+  const documents = readDidDocuments(options);
+  const base = { crypto: options.crypto, signedAt, resolveDid: (did: string) => documents.get(did) };
+  // A list is signed anew all the time: the key that signs it must be in force now, whenever the credential was signed.
+  const listTrust = { ...base, signedAt: { instant: options.at, source: 'first-receipt' as const } };
+  const lists = await readStatusLists(statusLists, listTrust);
+  const trust: Trust = {
+    ...base,
+    at: options.at,
+    statusList: (url) => lists.snapshots.get(url),
+    schema: (type) => options.schema?.(type),
+    accreditation: (did) =>
+      options.issuers?.includes(did) ? { state: 'accredited', by: 'the reader' } : { state: 'unknown' },
+  };
+  const verdict = await verifyCredential(credential, trust);
+  const checks = verdict.fragments.map((fragment) => withoutRegister(fragment, options));
+  const listCheck =
+    lists.refusals.length > 0 ? [refusedCheck('status list', 'undetermined', lists.refusals)] : [];
+  return { verdict, checks: [...checks, ...listCheck], facts: factsOf(verdict, credential) };
+}
+
+/** Without a register nobody was asked about accreditation, which is not the same as no answer. */
+function withoutRegister(fragment: Fragment, { issuers }: VerifyOptions): Check {
+  if (fragment.name !== 'accreditation' || issuers !== undefined || fragment.refusals.length === 0)
+    return fragment;
+  const reason =
+    'Not asked: the trust register of an agency says who may issue this type, and none is at hand offline.';
+  return { name: fragment.name, outcome: 'not-applicable', reason, refusals: [] };
+}
+
+function readDidDocuments({ didDocuments = [] }: VerifyOptions): Map<string, DidDocument> {
+  const documents = new Map<string, DidDocument>();
+  for (const value of didDocuments) {
+    const id = isRecord(value) && typeof value.id === 'string' ? value.id : '';
+    const parsed = parseDidDocument(value, id);
+    if (parsed.ok) documents.set(id, parsed.value);
+  }
+  return documents;
+}
+
+async function readStatusLists(
+  values: readonly JsonValue[],
+  trust: Pick<Trust, 'crypto' | 'signedAt' | 'resolveDid'>,
+): Promise<{ snapshots: Map<string, StatusSnapshot>; refusals: Refusal[] }> {
+  const snapshots = new Map<string, StatusSnapshot>();
+  const refusals: Refusal[] = [];
+  for (const value of values) {
+    const url = isRecord(value) && typeof value.id === 'string' ? value.id : '';
+    const list = await verifyStatusList(value, url, trust);
+    if (list.ok) snapshots.set(url, list.value);
+    else refusals.push(...list.refusals);
+  }
+  return { snapshots, refusals };
+}
+
+function factsOf({ types, issuer, digest, signedAt }: Verdict, credential: JsonValue): Fact[] {
+  const id = isRecord(credential) && typeof credential.id === 'string' ? credential.id : undefined;
+  const source =
+    signedAt.source === 'log'
+      ? 'proved by the log receipt'
+      : 'now: no trusted receipt proves an earlier time';
+  return [
+    { label: 'Credential', value: types.filter((type) => type !== 'VerifiableCredential').join(', ') },
+    ...(id === undefined ? [] : [{ label: 'Id', value: id }]),
+    { label: 'Issuer', value: issuer },
+    { label: 'Digest', value: digest },
+    { label: 'Signed by', value: `${signedAt.instant} (${source})` },
+  ];
+}

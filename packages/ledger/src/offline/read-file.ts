@@ -1,0 +1,55 @@
+import {
+  isRecord,
+  type JsonObject,
+  type JsonValue,
+  ok,
+  parseJson,
+  type Refusal,
+  type Result,
+  refused,
+} from '@portolan/kernel';
+import { ledgerCatalogue } from '../catalogue.ts';
+
+/** What a file turned out to be. Nothing in it has been verified. */
+export type VerifiableFile =
+  | { readonly kind: 'receipt'; readonly receipt: JsonValue }
+  | { readonly kind: 'credential'; readonly credential: JsonValue }
+  | {
+      readonly kind: 'evidence';
+      readonly credential: JsonValue;
+      readonly receipt: JsonValue;
+      readonly statusLists: readonly JsonValue[];
+      /** Log keys that the file brings along: good for comparing, not for trusting. */
+      readonly keys: readonly string[];
+    };
+
+/** Evidence carries status lists of 131,072 entries and more, packed. */
+const limits = { maxBytes: 8_388_608, maxDepth: 64 };
+const members = ['credential', 'receipt', 'statusList', 'keys'];
+
+/** Says by its members what kind of file this is. Refuses what is not JSON, too large, too deep, or none of the three. */
+export function readVerifiable(bytes: Uint8Array): Result<VerifiableFile> {
+  const parsed = parseJson(bytes, limits);
+  if (!parsed.ok) return parsed;
+  const value = parsed.value;
+  if (!isRecord(value)) return refused(ledgerCatalogue.refuse('LEDGER_FILE_UNKNOWN'));
+  if (typeof value.type === 'string' && value.type.startsWith('portolan/receipt@'))
+    return ok({ kind: 'receipt', receipt: value });
+  if ('@context' in value) return ok({ kind: 'credential', credential: value });
+  if ('credential' in value && 'receipt' in value) return readEvidence(value as JsonObject);
+  return refused(ledgerCatalogue.refuse('LEDGER_FILE_UNKNOWN'));
+}
+
+function readEvidence(value: JsonObject): Result<VerifiableFile> {
+  const unknown = Object.keys(value).find((member) => !members.includes(member));
+  if (unknown !== undefined) return refused(memberRefusal(unknown));
+  const { credential = null, receipt = null, statusList = [], keys = [] } = value;
+  if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string'))
+    return refused(memberRefusal('keys'));
+  const statusLists: readonly JsonValue[] = Array.isArray(statusList) ? statusList : [statusList];
+  return ok({ kind: 'evidence', credential, receipt, statusLists, keys });
+}
+
+function memberRefusal(member: string): Refusal {
+  return ledgerCatalogue.refuse('LEDGER_FILE_MEMBER', { path: `/${member}`, params: { member } });
+}

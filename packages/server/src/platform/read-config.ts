@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import { all, ok, type Result, refused } from '@portolan/kernel';
+import { nodeCatalogue } from './catalogue.ts';
+import type { NodeConfig } from './config.ts';
+
+/** The flags of `portolan start`, as typed. */
+export interface NodeFlags {
+  readonly data?: string;
+  readonly port?: string;
+  readonly host?: string;
+  readonly publicUrl?: string;
+  readonly tls?: boolean;
+  readonly keyFile?: string;
+  readonly empty?: boolean;
+}
+
+export const defaultPort = 8321;
+const defaultFolder = '.portolan/data';
+const largestPort = 65_535;
+
+/**
+ * How to start: each flag, else its variable (PORTOLAN_DATA, PORTOLAN_PORT, PORTOLAN_HOST, PORTOLAN_PUBLIC_URL, PORTOLAN_TLS,
+ * PORTOLAN_KEY_FILE, PORTOLAN_PASSPHRASE, PORTOLAN_EMPTY, DATABASE_URL), else its default. Refuses every value that can't be meant.
+ */
+export function readConfig(
+  flags: NodeFlags,
+  environment: NodeJS.ProcessEnv,
+  folder: string,
+): Result<NodeConfig> {
+  const { PORTOLAN_DATA, PORTOLAN_HOST, PORTOLAN_KEY_FILE, PORTOLAN_PASSPHRASE, DATABASE_URL } = environment;
+  const port = readPort(flags.port ?? environment.PORTOLAN_PORT);
+  const publicUrl = readOrigin(flags.publicUrl ?? environment.PORTOLAN_PUBLIC_URL);
+  const databaseUrl = readDatabaseUrl(DATABASE_URL);
+  if (!port.ok || !publicUrl.ok || !databaseUrl.ok)
+    return all<unknown>([port, publicUrl, databaseUrl]) as Result<never>;
+  const keyFile = flags.keyFile ?? PORTOLAN_KEY_FILE;
+  return ok({
+    dataFolder: resolve(folder, flags.data ?? PORTOLAN_DATA ?? defaultFolder),
+    host: flags.host ?? PORTOLAN_HOST ?? '127.0.0.1',
+    port: port.value,
+    tls: flags.tls ?? isYes(environment.PORTOLAN_TLS),
+    empty: flags.empty ?? isYes(environment.PORTOLAN_EMPTY),
+    ...(publicUrl.value ? { publicUrl: publicUrl.value } : {}),
+    ...(keyFile ? { keyFile: resolve(folder, keyFile) } : {}),
+    ...(PORTOLAN_PASSPHRASE ? { passphrase: PORTOLAN_PASSPHRASE } : {}),
+    ...(databaseUrl.value ? { databaseUrl: databaseUrl.value } : {}),
+  });
+}
+
+function readPort(text: string | undefined): Result<number> {
+  if (text === undefined) return ok(defaultPort);
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= largestPort) return ok(port);
+  return unusable('--port', text, 'a port is a number from 0 to 65535');
+}
+
+function readOrigin(text: string | undefined): Result<string | undefined> {
+  if (text === undefined || text === '') return ok(undefined);
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    url.pathname === '/' &&
+    url.search === '' &&
+    url.username === ''
+  )
+    return ok(url.origin);
+  return unusable('--public-url', text, 'it is an address such as https://node.example, without a path');
+}
+
+/** The value may hold a password and is never shown. */
+function readDatabaseUrl(text: string | undefined): Result<string | undefined> {
+  if (text === undefined || text === '') return ok(undefined);
+  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return ok(text);
+  return unusable('DATABASE_URL', '…', 'it is an address such as postgresql://user:password@host:5432/name');
+}
+
+function isYes(text: string | undefined): boolean {
+  return text !== undefined && /^(1|true|yes)$/i.test(text);
+}
+
+function unusable(flag: string, value: string, reason: string): Result<never> {
+  return refused(
+    nodeCatalogue.refuse('NODE_FLAG_INVALID', { params: { flag, value: value.slice(0, 100), reason } }),
+  );
+}

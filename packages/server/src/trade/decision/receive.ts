@@ -1,0 +1,135 @@
+import type { Refusal } from '@portolan/kernel';
+import type { PoolClient } from 'pg';
+import { uuidOf } from '../../exchange/envelope.ts';
+import type { EnvelopeHandler, Received } from '../../exchange/received.ts';
+import type { TradeContext } from '../context.ts';
+import { canonicalBytes } from '../dossier/kept.ts';
+import { type DecisionNoticeBody, readDecisionNotice } from '../notice/body.ts';
+import { agenciesAmong, kindRefused } from '../notice/from-agency.ts';
+import { receiptLeaves } from '../notice/leaves.ts';
+import { type CaseRow, caseKey, readCases, saveCases } from '../store/cases.ts';
+import { type DecisionRow, insertDecisions } from '../store/decisions.ts';
+import { addLeaves } from '../store/leaves.ts';
+import { addEvents } from '../store/timeline.ts';
+import { verifyDecision } from './verify.ts';
+import type { VerifiedDecision } from './verify.ts';
+
+interface ReceivedDecision {
+  readonly received: Received;
+  readonly body: DecisionNoticeBody;
+  readonly verified: VerifiedDecision;
+}
+
+/** How filer and importer receive the agency's decisions: signature checked, kept with receipts, the case moved on. */
+export function decisionHandler(context: TradeContext): EnvelopeHandler<ReceivedDecision> {
+  return {
+    kind: 'decision',
+    async prepare(received) {
+      const agencies = await agenciesAmong(context.pool, received);
+      return Promise.all(received.map((one) => prepareOne(context, one, agencies)));
+    },
+    commit: (tx, decisions) => commit(context, tx, decisions),
+    after(decisions) {
+      for (const { received, body } of decisions)
+        context.events.publish(received.receiver.id, { kind: 'decision', ref: body.entryNumber, at: received.moment.at });
+    },
+  };
+}
+
+async function prepareOne(
+  context: TradeContext,
+  received: Received,
+  agencies: ReadonlySet<string>,
+): Promise<{ refusals: readonly Refusal[] } | { work: ReceivedDecision }> {
+  const body = readDecisionNotice(received.envelope.body);
+  if (!body || !agencies.has(received.envelope.from)) return { refusals: [kindRefused(received)] };
+  const verified = await verifyDecision(context, received, body.decision);
+  if (!verified.ok) return { refusals: verified.refusals };
+  return { work: { received, body, verified: verified.value } };
+}
+
+async function commit(context: TradeContext, tx: PoolClient, decisions: readonly ReceivedDecision[]): Promise<void> {
+  const keys = decisions.map(({ received }) => ({ tenantId: received.receiver.id, caseId: uuidOf(received.envelope.thread) }));
+  const cases = await readCases(tx, keys);
+  await insertDecisions(tx, decisions.map((one) => decisionRow(context, one)));
+  await saveCases(
+    tx,
+    decisions.map((one) => caseAfter(one, cases.get(caseKey(one.received.receiver.id, uuidOf(one.received.envelope.thread))))),
+  );
+  await addLeaves(tx, decisions.flatMap(({ received, body }) => receiptLeaves(received, body.receipts)));
+  await addEvents(tx, decisions.map(decidedEvent));
+}
+
+function decisionRow(context: TradeContext, { received, body, verified: { decision, digest } }: ReceivedDecision): DecisionRow {
+  return {
+    tenant_id: received.receiver.id,
+    case_id: uuidOf(received.envelope.thread),
+    step: decision.step,
+    version: decision.version,
+    digest,
+    outcome: decision.outcome,
+    decided_by: decision.decidedBy,
+    reason: decision.reason,
+    decided_at: decision.decidedAt,
+    known_at: decision.knownAt,
+    rule_version: decision.ruleVersion,
+    reference_digest: decision.reference,
+    observations: canonicalBytes(context.crypto, body.observations).bytes,
+    observations_digest: decision.observations,
+    evaluation: null,
+    evaluation_digest: decision.evaluation,
+    verdicts: { evidence: body.verdicts, filedAt: body.filedAt },
+    document: canonicalBytes(context.crypto, decision).bytes,
+  };
+}
+
+/** The case as it stands after the decision; a party that had none yet gets one. */
+function caseAfter({ received, body, verified }: ReceivedDecision, row: CaseRow | undefined): CaseRow {
+  const { at } = received.moment;
+  const known = row ?? unknownCase(received, body);
+  const moved = {
+    ...known,
+    state: body.state,
+    entry_number: body.entryNumber,
+    next_mover: verified.decision.outcome === 'refer' ? ('agency' as const) : ('nobody' as const),
+    summary: { ...known.summary, settled: body.state, ...(body.total === null ? {} : { total: body.total }) },
+    updated_at: at,
+  };
+  return moved;
+}
+
+function unknownCase({ receiver, envelope, moment }: Received, body: DecisionNoticeBody): CaseRow {
+  return {
+    tenant_id: receiver.id,
+    case_id: uuidOf(envelope.thread),
+    face: 'holder',
+    program: body.program,
+    state: body.state,
+    entry_number: body.entryNumber,
+    title: `Entry ${body.entryNumber}`,
+    filer_did: envelope.from,
+    importer_did: receiver.did,
+    importer_number: null,
+    agency_did: envelope.from,
+    holders: [],
+    next_mover: 'nobody',
+    due_at: null,
+    search: body.entryNumber.toLowerCase(),
+    summary: { lines: 0, enteredValue: '0', claims: [], documents: 0, settled: body.state, openRequests: 0 },
+    story_at: moment.story ? moment.at : null,
+    created_at: moment.at,
+    updated_at: moment.at,
+  };
+}
+
+function decidedEvent({ received, body, verified: { decision, digest } }: ReceivedDecision) {
+  return {
+    tenant_id: received.receiver.id,
+    case_id: uuidOf(received.envelope.thread),
+    at: received.moment.at,
+    kind: 'decided',
+    actor: received.envelope.from,
+    detail: { outcome: decision.outcome, reason: decision.reason, by: decision.decidedBy, digest, state: body.state },
+  };
+}
+

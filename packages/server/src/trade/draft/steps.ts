@@ -1,0 +1,9 @@
+import type { Member, Tenant } from '../../platform/tenant.ts';
+import type { Moment } from '../../exchange/moment.ts';
+
+/** Who does something at a filer, and when. */
+export interface Act {
+  readonly tenant: Tenant;
+  readonly member: Member;
+  readonly moment: Moment;
+}

@@ -1,0 +1,98 @@
+import type { JsonObject } from '@portolan/kernel';
+import type { Receipt } from '@portolan/ledger';
+import type { PoolClient } from 'pg';
+import type { Message } from '../../exchange/seal.ts';
+import { withTransaction } from '../../platform/transaction.ts';
+import type { TradeContext } from '../context.ts';
+import { readKept } from '../dossier/kept.ts';
+import { markReceipted } from '../store/filings.ts';
+import type { DecisionNoticeBody, NoticeReceipt } from './body.ts';
+import { lockNotices, type NoticeRow, removeNotices } from './store.ts';
+
+const batch = 48;
+const settleMs = 15_000;
+const running = new WeakMap<TradeContext['pool'], { again: boolean; done: Promise<void> }>();
+
+/** Sends the notices that are owed, in the background; called whenever some were added, and at start. */
+export function nudgeNotices(context: TradeContext): void {
+  const known = running.get(context.pool);
+  if (known) {
+    known.again = true;
+    return;
+  }
+  const state = { again: false, done: Promise.resolve() };
+  running.set(context.pool, state);
+  state.done = dispatchAll(context)
+    .catch((error) => context.logger.warn({ err: error }, 'notices wait for the next attempt'))
+    .finally(() => {
+      running.delete(context.pool);
+      if (state.again) nudgeNotices(context);
+    });
+}
+
+/** Resolves when no notices are being sent. */
+export async function noticesIdle(context: TradeContext): Promise<void> {
+  for (let state = running.get(context.pool); state; state = running.get(context.pool)) await state.done;
+}
+
+async function dispatchAll(context: TradeContext): Promise<void> {
+  while ((await dispatchSome(context)) === batch) {
+    context.exchange.nudge();
+  }
+  context.exchange.nudge();
+}
+
+/** Sends a batch of notices, oldest first; answers how many. Waits until the log has sequenced what they are owed. */
+async function dispatchSome(context: TradeContext): Promise<number> {
+  return withTransaction(context.pool, async (tx) => {
+    const notices = await lockNotices(tx, batch);
+    if (notices.length === 0) return 0;
+    const pending = [...new Set(notices.flatMap((notice) => notice.pending_ids.map(({ pendingId }) => pendingId)))];
+    await context.log.settled(pending, settleMs);
+    const receipts = await context.log.receiptsFor(pending);
+    const senders = await senderDids(tx, notices);
+    await context.exchange.send(tx, notices.map((notice) => messageOf(notice, receipts, senders, context)));
+    await markReceipted(tx, notices.flatMap(receiptedFiling), context.clock.now());
+    await removeNotices(tx, notices);
+    return notices.length;
+  });
+}
+
+function messageOf(
+  notice: NoticeRow,
+  receipts: ReadonlyMap<string, Receipt>,
+  senders: ReadonlyMap<string, string>,
+  context: TradeContext,
+): Message {
+  const owed: NoticeReceipt[] = notice.pending_ids.map(({ pendingId, digest, kind, title }) => {
+    const receipt = receipts.get(pendingId);
+    if (!receipt) throw new Error(`the log has no receipt of ${pendingId}`);
+    return { digest, kind, title, receipt };
+  });
+  const body = { ...readKept<JsonObject>(notice.body), receipts: owed as unknown as JsonObject[] };
+  const at = notice.story ? notice.created_at : context.clock.now();
+  return {
+    from: { id: notice.tenant_id, did: senders.get(notice.tenant_id) ?? '' },
+    to: notice.to_did,
+    thread: notice.thread_id,
+    kind: notice.kind,
+    body,
+    attachments: [],
+    moment: { at, story: notice.story },
+  };
+}
+
+async function senderDids(tx: PoolClient, notices: readonly NoticeRow[]): Promise<Map<string, string>> {
+  const { rows } = await tx.query<{ id: string; did: string }>({
+    name: 'notice-senders',
+    text: 'select id, did from tenants where id = any($1)',
+    values: [[...new Set(notices.map(({ tenant_id }) => tenant_id))]],
+  });
+  return new Map(rows.map(({ id, did }) => [id, did]));
+}
+
+function receiptedFiling(notice: NoticeRow) {
+  if (notice.kind !== 'decision') return [];
+  const { decision } = readKept<DecisionNoticeBody>(notice.body);
+  return [{ tenantId: notice.tenant_id, caseId: notice.thread_id, version: decision.version }];
+}

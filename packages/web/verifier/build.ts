@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+export interface VerifierFiles {
+  /** The page for a web server that forbids inline scripts; it loads the two files beside it. */
+  readonly page: string;
+  /** The same as one file to keep: opens from a disk without any server. */
+  readonly single: string;
+}
+
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** Builds the static offline verification page into a folder. Neither page can reach the network: their policy forbids it. */
+export async function buildVerifier(outDir: string): Promise<VerifierFiles> {
+  const [page, style, script] = await Promise.all([
+    readFile(here('index.html'), 'utf8'),
+    readFile(here('style.css'), 'utf8'),
+    bundle(),
+  ]);
+  const files = { page: join(outDir, 'index.html'), single: join(outDir, 'portolan-verifier.html') };
+  await mkdir(outDir, { recursive: true });
+  await writeFile(join(outDir, 'verifier.css'), style);
+  await writeFile(join(outDir, 'verifier.js'), script);
+  await writeFile(
+    files.page,
+    fill(page, '<link rel="stylesheet" href="verifier.css">', '<script src="verifier.js"></script>'),
+  );
+  const head = `${policy(style, script)}\n    <style>${style}</style>`;
+  await writeFile(files.single, fill(page, head, `<script>${script}</script>`));
+  return files;
+}
+
+/** One classic script: browsers load no modules from a disk. */
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [here('main.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    conditions: ['portolan-source'],
+  });
+  const text = outputFiles[0]?.text ?? '';
+  // The end tag would close the script of the single file too early.
+  return text.replaceAll('</script', '<\\/script');
+}
+
+function policy(style: string, script: string): string {
+  const content = `default-src 'none'; style-src '${digest(style)}'; script-src '${digest(script)}'; base-uri 'none'; form-action 'none'`;
+  return `<meta http-equiv="Content-Security-Policy" content="${content}">`;
+}
+
+function digest(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+/** Functions, since a replacement text would be searched for patterns of its own. */
+function fill(page: string, head: string, script: string): string {
+  return page.replace('<!-- head -->', () => head).replace('<!-- script -->', () => script);
+}

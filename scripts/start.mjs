@@ -1,0 +1,113 @@
+// npm start: installs what is missing, builds the portal, and runs the node. Plain JavaScript that Node 20 understands.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nodeBinary } from './node-binary.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const heartbeatMs = 5000;
+const startedAt = Date.now();
+
+await install();
+const node = nodeBinary(root);
+await buildPortal();
+process.exitCode = await runNode();
+
+/** `npm ci` when nothing is installed, or something else than what the lock file names. */
+async function install() {
+  const stamp = join(root, 'node_modules', '.portolan-installed');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (readIfThere(stamp) === lock) return;
+  if (
+    modified(join(root, 'node_modules', '.package-lock.json')) < modified(join(root, 'package-lock.json'))
+  ) {
+    const npm = process.env.npm_execpath?.endsWith('.js')
+      ? [process.execPath, process.env.npm_execpath]
+      : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
+    await step('installing packages', [...npm, 'ci', '--no-audit', '--no-fund'], root);
+  }
+  writeFileSync(stamp, lock);
+}
+
+/** `vite build` when the portal was never built, or something it is made of is newer. */
+async function buildPortal() {
+  const web = join(root, 'packages', 'web');
+  if (!existsSync(join(web, 'index.html'))) return;
+  const rooms = ['kernel', 'credentials', 'ledger', 'documents', 'tariff', 'filing', 'programs', 'contract'];
+  const sources = [
+    ...['src', 'public', 'index.html', 'vite.config.ts', 'uswds-subset.ts', 'package.json'].map((name) =>
+      join(web, name),
+    ),
+    ...rooms.map((room) => join(root, 'packages', room, 'src')),
+    join(root, 'package-lock.json'),
+  ];
+  if (Math.max(...sources.map(newest)) <= modified(join(web, 'dist', 'index.html'))) return;
+  await step(
+    'building the portal',
+    [node, join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'],
+    web,
+  );
+}
+
+/** Runs a command without its chatter; shows that it is still working, and everything it said when it fails. */
+function step(title, [command, ...args], cwd) {
+  return new Promise((resolve) => {
+    const began = Date.now();
+    const seconds = () => Math.round((Date.now() - began) / 1000);
+    process.stdout.write(`  ${title} …`);
+    const timer = setInterval(() => process.stdout.write(` ${seconds()} s …`), heartbeatMs);
+    const child = spawn(command, args, {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: command.endsWith('.cmd'),
+    });
+    const said = [];
+    child.stdout.on('data', (text) => said.push(text));
+    child.stderr.on('data', (text) => said.push(text));
+    child.on('error', (error) => said.push(Buffer.from(`${error.message}\n`)));
+    child.on('close', (code) => {
+      clearInterval(timer);
+      process.stdout.write(code === 0 ? ` ${seconds()} s\n` : ' failed\n');
+      if (code === 0) return resolve();
+      process.stderr.write(Buffer.concat(said));
+      process.exit(1);
+    });
+  });
+}
+
+/** The channel tells the node when this process has died, however it died. */
+function runNode() {
+  return new Promise((resolve) => {
+    const main = join(root, 'packages', 'cli', 'src', 'main.ts');
+    const child = spawn(node, ['--conditions=portolan-source', main, 'start', ...process.argv.slice(2)], {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      env: { ...process.env, PORTOLAN_STARTED_AT: String(startedAt) },
+    });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    child.on('error', () => resolve(1));
+    child.on('exit', (code, signal) => resolve(signal ? 1 : (code ?? 1)));
+  });
+}
+
+/** Time of the newest file at or below a path, tests aside; 0 when there is none. */
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  if (!statSync(path).isDirectory()) return modified(path);
+  const files = readdirSync(path, { withFileTypes: true, recursive: true });
+  return files.reduce((latest, file) => {
+    if (!file.isFile() || /\.test\.tsx?$/.test(file.name)) return latest;
+    return Math.max(latest, modified(join(file.parentPath ?? file.path, file.name)));
+  }, 0);
+}
+
+function modified(path) {
+  return existsSync(path) ? statSync(path).mtimeMs : 0;
+}
+
+function readIfThere(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
