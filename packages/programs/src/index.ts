@@ -1,4 +1,18 @@
 export {
+  type AssessedThreshold,
+  type Assessment,
+  assess,
+  type Verdict as TrialVerdict,
+} from './assess/assess.ts';
+export {
+  type CaseMeasure,
+  CaseMeasureSchema,
+  type Measures,
+  MeasuresSchema,
+  type RequestMeasure,
+  RequestMeasureSchema,
+} from './assess/measures.ts';
+export {
   type RegisterQuestion,
   RegisterQuestionSchema,
   type Threshold,
@@ -35,6 +49,7 @@ export {
 } from './observations.ts';
 export type { Page, PageColumn, PageElements, PageSection } from './page.ts';
 export type { DecisionTime, Evaluate, Program, Reference, RuleVersion } from './program.ts';
+export { programs } from './programs.ts';
 export type { RequestQuestion, RequestSubject, RequestTemplate } from './request-template.ts';
 export {
   type SampleMember,
@@ -45,3 +60,18 @@ export {
   sampleTenant,
 } from './sample-community.ts';
 export type { Story, StoryOutcome, StoryStep } from './story.ts';
+export { usmcaCatalogue } from './usmca-cafta/catalogue.ts';
+export { type AgreementTables, agreementReference, agreementTables } from './usmca-cafta/facts/tables.ts';
+export { usmcaCafta } from './usmca-cafta/program.ts';
+export { type ActionAmounts, recomputeDenied } from './usmca-cafta/requests/notice-of-action.ts';
+export { requestTemplate, requestTemplates } from './usmca-cafta/requests/templates.ts';
+export {
+  type CorrectionState,
+  correctionState,
+  type PostImportationState,
+  postImportationState,
+} from './usmca-cafta/requests/terms.ts';
+export { evaluate, ruleVersion, ruleVersionOn, ruleVersions } from './usmca-cafta/rule-versions.ts';
+export type { ExampleFolder, Expected, StoryFile } from './usmca-cafta/stories/file.ts';
+export { sampleRevocations } from './usmca-cafta/stories/standing.ts';
+export { exampleFolders, stories } from './usmca-cafta/stories/stories.ts';

@@ -18,10 +18,10 @@ const orderAnd = (document: CommercialInvoice, ordered: PurchaseOrder = order) =
 const invoiceAnd = (list: PackingList, invoiced: CommercialInvoice = invoice) =>
   drift([evidence('CommercialInvoice', invoiced, 'a'), evidence('PackingList', list, 'b')]);
 
-function withLine<T extends { lines: readonly L[] }, L extends object>(
+function withLine<T extends { lines: object[] }>(
   document: T,
   index: number,
-  change: Partial<L>,
+  change: Partial<T['lines'][number]>,
 ): T {
   return {
     ...document,
@@ -141,6 +141,22 @@ describe('order and invoice', () => {
       'origin refer /lines/0/originCountry /lines/0/originCountry',
       'classification warn /lines/0/hs /lines/0/hts',
     ]);
+  });
+
+  it('tells a total that lines which agree do not explain', () => {
+    const total = { amount: '2650.00', currency: 'USD' };
+    const freight = {
+      kind: 'freight' as const,
+      amount: { amount: '150.00', currency: 'USD' },
+      includedInPrice: false,
+    };
+    assert.deepEqual(told(orderAnd({ ...invoice, charges: [freight], total })), ['total warn /total /total']);
+    const [first] = invoice.lines;
+    assert.ok(first);
+    assert.deepEqual(
+      orderAnd({ ...invoice, lines: [first], total: { amount: '1500.00', currency: 'USD' } }),
+      [],
+    );
   });
 
   it('tells another party, another identifier, and another name of the same', () => {

@@ -4,6 +4,7 @@ import type { CommercialInvoiceLine } from '../schema/commercial-invoice.ts';
 import type { PurchaseOrderLine } from '../schema/purchase-order.ts';
 import { type CaseFile, lineIndex } from './case-file.ts';
 import { driftOf, type Stated } from './drift.ts';
+import { orderTotalDrift } from './order-total.ts';
 import { partyDrift } from './parties.ts';
 import { compareExact, shownQuantity, sumIn } from './quantities.ts';
 
@@ -17,7 +18,7 @@ export function orderInvoiceDrift(file: CaseFile): Drift[] {
     return order && invoice ? headerDrift(order, invoice) : [];
   });
   const lines = [...file.linesFrom('order-invoice').values()].flatMap((links) => lineDrift(file, links));
-  return [...documents, ...lines];
+  return [...documents, ...lines, ...orderTotalDrift(file, lines)];
 }
 
 function headerDrift(order: EvidenceOf<'PurchaseOrder'>, invoice: EvidenceOf<'CommercialInvoice'>): Drift[] {

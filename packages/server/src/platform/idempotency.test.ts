@@ -36,7 +36,9 @@ test('of requests that arrive together with one key, one does the work and all g
 
 test('a key used for another request is refused', async () => {
   await work('k2');
-  const refusal = await withTransaction(database.pool, (client) => claimIdempotencyKey(client, request('k2', '2')));
+  const refusal = await withTransaction(database.pool, (client) =>
+    claimIdempotencyKey(client, request('k2', '2')),
+  );
   assert.ok(!refusal.ok);
   assert.equal(refusal.refusals[0]?.code, 'NODE_IDEMPOTENCY_REUSED');
 });

@@ -26,13 +26,22 @@ test('migrations are numbered without a gap, and a migrated database needs none'
 test('nodes that start together apply a step once', async () => {
   const further = [...migrations, step(next, 'create table once (n integer)')];
   const outcomes = await Promise.all([1, 2, 3].map(() => migrate(database.pool, further)));
-  assert.deepEqual(outcomes.flatMap((outcome) => expectOk(outcome).applied), [`step ${next}`]);
+  assert.deepEqual(
+    outcomes.flatMap((outcome) => expectOk(outcome).applied),
+    [`step ${next}`],
+  );
 });
 
 test('a step that fails leaves nothing behind, and says which it was', async () => {
-  const broken = [...migrations, step(next, ''), step(next + 1, 'create table half (n integer); select nonsense')];
+  const broken = [
+    ...migrations,
+    step(next, ''),
+    step(next + 1, 'create table half (n integer); select nonsense'),
+  ];
   await assert.rejects(migrate(database.pool, broken), new RegExp(`migration ${next + 1} `));
-  const { rows } = await database.pool.query(`select to_regclass('half') as half, max(number) as at from migrations`);
+  const { rows } = await database.pool.query(
+    `select to_regclass('half') as half, max(number) as at from migrations`,
+  );
   assert.deepEqual(rows, [{ half: null, at: next }]);
 });
 
@@ -43,14 +52,16 @@ test('a database that a newer version has changed is refused', async () => {
 });
 
 test('every key holds the tenant, or the table belongs to the whole node (Citus: the distribution column in every key)', async () => {
-  const nodeWide = /^(migrations|node_settings|tenants|idempotency|logs|log_\w+)$/;
+  const nodeWide = /^(migrations|node_settings|tenants|idempotency|peers|did_keys|logs|log_\w+)$/;
   const { rows } = await database.pool.query<{ name: string; columns: string[] }>(
     `select c.relname as name, array_agg(a.attname::text) as columns
      from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
      join pg_attribute a on a.attrelid = c.oid and a.attnum = any(i.indkey)
      where n.nspname = 'public' and (i.indisprimary or i.indisunique) group by i.indexrelid, c.relname`,
   );
-  const without = rows.filter(({ name, columns }) => !nodeWide.test(name) && !columns.includes('tenant_id') && name !== 'once');
+  const without = rows.filter(
+    ({ name, columns }) => !nodeWide.test(name) && !columns.includes('tenant_id') && name !== 'once',
+  );
   assert.deepEqual(without, []);
 });
 

@@ -9,6 +9,7 @@ import { validationRefusals } from './validation.ts';
 
 /** Answers refusals as RFC 9457 problem details; the status is that of the first refusal's catalogue entry. */
 export function sendRefusals(reply: FastifyReply, refusals: readonly Refusal[]): FastifyReply {
+  drain(reply.request);
   const status = statusOf(refusals);
   const title = refusals[0]?.message ?? 'Refused';
   const type = `/docs/refusals#${refusals[0]?.code ?? ''}`;
@@ -16,6 +17,13 @@ export function sendRefusals(reply: FastifyReply, refusals: readonly Refusal[]):
     .code(status)
     .type('application/problem+json')
     .send(JSON.stringify({ type, title, status, refusals, requestId: reply.request.id }));
+}
+
+/** Whoever is refused half-way through an upload must be able to read why: what is still coming is thrown away. */
+function drain({ raw }: FastifyRequest): void {
+  if (raw.readableEnded) return;
+  raw.unpipe();
+  raw.resume();
 }
 
 /** The one place where whatever a handler threw becomes an answer. What is not a refusal is a bug: logged, not shown. */

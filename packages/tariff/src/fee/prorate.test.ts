@@ -5,7 +5,7 @@ import { prorate } from './prorate.ts';
 
 test('cents left over go to the largest remainders, earlier first', () => {
   assert.deepEqual(prorate(100n, [1n, 1n, 1n]), [34n, 33n, 33n]);
-  assert.deepEqual(prorate(5n, [1n, 10n, 1n]), [0n, 5n, 0n]);
+  assert.deepEqual(prorate(5n, [1n, 10n, 1n]), [1n, 4n, 0n]);
   assert.deepEqual(prorate(7n, []), []);
   assert.deepEqual(prorate(7n, [0n, 3n]), [0n, 7n]);
 });

@@ -15,9 +15,7 @@ export interface CredentialNode {
   now(): Instant;
   /** Lets time pass. */
   pass(seconds: number): void;
-  tenant(
-    slug: string,
-  ): Promise<{
+  tenant(slug: string): Promise<{
     id: string;
     slug: string;
     did: string;

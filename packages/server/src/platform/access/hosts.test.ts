@@ -3,9 +3,26 @@ import { test } from 'node:test';
 import { answersTo, hostName, isLoopback } from './hosts.ts';
 
 test('loopback is this machine and nothing that only looks like it', () => {
-  for (const name of ['localhost', 'LOCALHOST', '127.0.0.1', '127.8.9.10', '::1', '[::1]', '::ffff:127.0.0.1'])
+  for (const name of [
+    'localhost',
+    'LOCALHOST',
+    '127.0.0.1',
+    '127.8.9.10',
+    '::1',
+    '[::1]',
+    '::ffff:127.0.0.1',
+  ])
     assert.equal(isLoopback(name), true, name);
-  for (const name of ['0.0.0.0', '::', '10.0.0.1', '127.0.0.1.example', 'localhost.example', '128.0.0.1', '127.1', ''])
+  for (const name of [
+    '0.0.0.0',
+    '::',
+    '10.0.0.1',
+    '127.0.0.1.example',
+    'localhost.example',
+    '128.0.0.1',
+    '127.1',
+    '',
+  ])
     assert.equal(isLoopback(name), false, name);
 });
 

@@ -4,8 +4,8 @@ import { after, before, test } from 'node:test';
 import { expectOk, instant } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import { type TestDatabase, testDatabase } from '../../testing/database.ts';
-import { addTenant } from '../admin/tenants.ts';
 import { revokeKey, rotateKey } from '../admin/keys.ts';
+import { addTenant } from '../admin/tenants.ts';
 import { type Clock, clockAt } from '../clock.ts';
 import { withTransaction } from '../transaction.ts';
 import { createKeyCustody, type KeyCustody } from './custody.ts';
@@ -22,13 +22,21 @@ after(() => database.close());
 function contextWith(more: { didWebOrigin?: string; outside?: boolean; clock?: Clock } = {}) {
   const { clock = clockAt(instant('2026-06-12T00:00:00.000Z')), outside = true, ...rest } = more;
   const { pool } = database;
-  const keys = createKeyCustody({ pool, clock, crypto: nodeCrypto, nodeKey: { ...nodeKey, outside }, ...rest });
+  const keys = createKeyCustody({
+    pool,
+    clock,
+    crypto: nodeCrypto,
+    nodeKey: { ...nodeKey, outside },
+    ...rest,
+  });
   return { pool, clock, keys };
 }
 
 async function newTenant(context: ReturnType<typeof contextWith>) {
   const slug = `t-${randomUUID().slice(0, 8)}`;
-  return expectOk(await addTenant(context, { slug, name: 'Sample tenant', kind: 'trade', roles: ['importer'] }));
+  return expectOk(
+    await addTenant(context, { slug, name: 'Sample tenant', kind: 'trade', roles: ['importer'] }),
+  );
 }
 
 async function signs(keys: KeyCustody, tenantId: string): Promise<Uint8Array> {
@@ -95,9 +103,14 @@ test('a revoked key signs no more, its private half is gone, and the time of rev
   assert.ok(!(await rotateKey(context, tenant.slug)).ok);
 
   const owner = { tenantId: tenant.id, slug: tenant.slug, sample: false };
-  const renewed = expectOk(await withTransaction(database.pool, (client) => context.keys.createFor(client, owner)));
+  const renewed = expectOk(
+    await withTransaction(database.pool, (client) => context.keys.createFor(client, owner)),
+  );
   assert.equal((await context.keys.signer(tenant.id)).did, renewed.did);
-  const audited = await database.pool.query('select action, detail from audit where tenant_id = $1 order by at', [tenant.id]);
+  const audited = await database.pool.query(
+    'select action, detail from audit where tenant_id = $1 order by at',
+    [tenant.id],
+  );
   assert.ok(audited.rows.some(({ action, detail }) => action === 'key.revoke' && detail.reason === 'stolen'));
 });
 
@@ -122,6 +135,8 @@ test("a real tenant's key is not kept under a node key that lies in the data fol
 
 test('the log key is one for the node, however often it is asked for', async () => {
   const origin = 'node.example';
-  const signers = await Promise.all([contextWith(), contextWith()].map(({ keys }) => keys.noteSigner(origin)));
+  const signers = await Promise.all(
+    [contextWith(), contextWith()].map(({ keys }) => keys.noteSigner(origin)),
+  );
   assert.deepEqual(signers[0]?.key, signers[1]?.key);
 });

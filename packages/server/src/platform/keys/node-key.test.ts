@@ -29,7 +29,11 @@ test('a key file is made on the first start, for its owner alone, and read on th
 });
 
 test('a key file inside the data folder is refused', async () => {
-  const refusal = await loadNodeKey(configWith({ keyFile: join(folder, 'data', 'deep', 'node.key') }), false, salt);
+  const refusal = await loadNodeKey(
+    configWith({ keyFile: join(folder, 'data', 'deep', 'node.key') }),
+    false,
+    salt,
+  );
   assert.ok(!refusal.ok);
   assert.equal(refusal.refusals[0]?.code, 'NODE_KEY_FILE');
 });

@@ -2,7 +2,7 @@ import { randomBytes, scrypt } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { fromHex, ok, type Result, refused } from '@portolan/kernel';
+import { fromHex, ok, type Result, refused, toHex } from '@portolan/kernel';
 import { nodeCatalogue } from '../catalogue.ts';
 import type { NodeConfig } from '../config.ts';
 
@@ -65,9 +65,9 @@ async function readOrCreate(place: string): Promise<Result<Uint8Array>> {
 }
 
 async function create(place: string): Promise<Uint8Array> {
-  const bytes = randomBytes(keyLength);
+  const bytes = new Uint8Array(randomBytes(keyLength));
   await mkdir(dirname(place), { recursive: true });
-  await writeFile(place, `${bytes.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  await writeFile(place, `${toHex(bytes)}\n`, { mode: 0o600, flag: 'wx' });
   return bytes;
 }
 

@@ -29,7 +29,10 @@ test('an altered byte, another tenant, another key name and another node key ope
     }),
   );
   const sealed = seal(nodeKey, owner, Buffer.from('seed'));
-  assert.equal(unseal(nodeKey, { ...owner, tenantId: '0f8e7c6a-1111-4222-8333-444455556667' }, sealed), undefined);
+  assert.equal(
+    unseal(nodeKey, { ...owner, tenantId: '0f8e7c6a-1111-4222-8333-444455556667' }, sealed),
+    undefined,
+  );
   assert.equal(unseal(nodeKey, { ...owner, name: 'key-2' }, sealed), undefined);
   assert.equal(unseal(randomBytes(32), owner, sealed), undefined);
   assert.equal(unseal(nodeKey, owner, Buffer.alloc(5)), undefined);

@@ -1,29 +1,28 @@
-import type { Evidence } from '@portolan/documents';
 import { type Instant, ok, type Result, refused } from '@portolan/kernel';
+import type { Moment } from '../../exchange/moment.ts';
 import { tradeCatalogue } from '../catalogue.ts';
 import type { RunningProgram, TradeContext } from '../context.ts';
-import { heldEvidence } from '../evidence/held.ts';
-import { type Queryable } from '../store/bulk.ts';
-import { evidenceOfCase, type HeldEvidence } from '../store/case-evidence.ts';
+import type { Queryable } from '../store/bulk.ts';
+import { evidenceOfCase } from '../store/case-evidence.ts';
 import { type CaseRow, readCase } from '../store/cases.ts';
 import { type DraftRow, readDraft } from '../store/drafts.ts';
 import { type Assembled, assemble } from './assemble.ts';
 import { givenOf } from './given.ts';
+import { type Paper, papersOf } from './papers.ts';
 import type { Act } from './steps.ts';
-import { recordsFor } from './on-record.ts';
 
 /** A draft with all that follows from it. */
 export interface OpenDraft {
   readonly row: CaseRow;
   readonly draft: DraftRow;
   readonly running: RunningProgram;
-  readonly held: readonly HeldEvidence[];
-  readonly evidence: readonly Evidence[];
+  readonly papers: readonly Paper[];
   readonly assembled: Assembled;
+  readonly moment: Moment;
 }
 
-/** The time at which a draft is looked at: a story's draft stays in its story. */
-export function momentOfCase({ story_at }: Pick<CaseRow, 'story_at'>, now: Instant): { at: Instant; story: boolean } {
+/** The time at which a case is looked at: a story stays on its own date. */
+export function momentOfCase({ story_at }: Pick<CaseRow, 'story_at'>, now: Instant): Moment {
   return story_at === null ? { at: now, story: false } : { at: story_at, story: true };
 }
 
@@ -36,16 +35,15 @@ export async function openDraft(
 ): Promise<Result<OpenDraft>> {
   const row = await readCase(db, act.tenant.id, caseId);
   const draft = row && (await readDraft(db, act.tenant.id, caseId));
-  if (!row || !draft) return refused(caseUnknown('draft', caseId));
+  if (!row || !draft || row.state === 'discarded') return refused(caseUnknown('draft', caseId));
+  const rows = (await evidenceOfCase(db, act.tenant.id, caseId)).filter(({ sealed }) => !sealed);
+  const moment = act.moment.story ? act.moment : momentOfCase(row, act.moment.at);
+  const papers = await papersOf(context, act.tenant, rows, moment);
   const running = runningProgram(context, row.program);
-  const held = await evidenceOfCase(db, act.tenant.id, caseId);
-  const evidence = held.filter(({ sealed }) => !sealed).map((one) => heldEvidence(one));
-  const moment = momentOfCase(row, act.moment.at);
   const given = givenOf({ ...act, moment, typed: draft.typed, entryNumber: row.entry_number ?? undefined });
   if (!given.ok) return given;
-  const observed = await recordsFor(context, act.tenant, evidence, moment);
-  const assembled = assemble(running, evidence, given.value, observed);
-  return ok({ row, draft, running, held, evidence, assembled });
+  const assembled = assemble(running, papers.map(({ evidence }) => evidence), given.value);
+  return ok({ row, draft, running, papers, assembled, moment });
 }
 
 export function runningProgram(context: TradeContext, id: string): RunningProgram {

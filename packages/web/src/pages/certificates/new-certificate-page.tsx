@@ -1,7 +1,7 @@
 import type { IssuedCredential } from '@portolan/contract';
 import type { CertificationOfOrigin } from '@portolan/documents';
 import { useState } from 'react';
-import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { call } from '../../api/client.ts';
 import { getAsMember } from '../../app/session.ts';
 import { useSession } from '../../app/use-session.ts';
@@ -25,11 +25,12 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<NewCertif
 /** The page's own paths in the document are those of its fields, so that a refusal leads to its field. */
 function useIssue() {
   const action = useAction();
-  const navigate = useNavigate();
   const issue = async (type: string, document: object, validUntil?: string) => {
     const body = { type, document, ...(validUntil ? { validUntil } : {}) };
-    const done = await action.run(() => call<IssuedCredential>('POST', '/api/credentials/issue', body));
-    if (done) await navigate(`/certificates/${encodeURIComponent(done.digest)}`);
+    await action.run(
+      () => call<IssuedCredential>('POST', '/api/credentials/issue', body),
+      ({ digest }) => `/certificates/${encodeURIComponent(digest)}`,
+    );
   };
   return { ...action, issue };
 }

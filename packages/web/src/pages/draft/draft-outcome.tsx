@@ -1,7 +1,6 @@
 import type { Draft, FilingAcknowledged } from '@portolan/contract';
 import { Button } from '@trussworks/react-uswds';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { call } from '../../api/client.ts';
 import { outcomeWords } from '../../dossier/finding-words.ts';
 import { counted, formatMoney } from '../../format/numbers.ts';
@@ -11,7 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import type { DraftEditing } from './use-draft-editing.ts';
 
 function Standing({ draft }: { draft: Draft }) {
-  const blocking = draft.openAsks.length;
+  const blocking = draft.openAsks.filter((ask) => ask.required).length;
   if (blocking > 0)
     return (
       <p>
@@ -54,14 +53,14 @@ function WhatIsSigned({ draft }: { draft: Draft }) {
 /** What would become of the draft, taking the last change back, and the step that files it. */
 export function DraftOutcome({ draft, editing }: { draft: Draft; editing: DraftEditing }) {
   const [confirming, setConfirming] = useState(false);
-  const navigate = useNavigate();
   const announce = useAnnounce();
   const file = async () => {
-    const done = await editing.run(() => call<FilingAcknowledged>('POST', `/api/drafts/${draft.id}/file`));
+    const done = await editing.run(
+      () => call<FilingAcknowledged>('POST', `/api/drafts/${draft.id}/file`),
+      ({ entryNumber }) => `/entries/${entryNumber}`,
+    );
     setConfirming(false);
-    if (!done) return;
-    announce(`Filed as ${done.entryNumber}`);
-    await navigate(`/entries/${done.entryNumber}`);
+    if (done) announce(`Filed as ${done.entryNumber}`);
   };
   return (
     <section className="outcome-bar" aria-label="Outcome">

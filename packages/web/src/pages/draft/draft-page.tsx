@@ -17,6 +17,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { When } from '../../ui/when.tsx';
+import { DiscardDraft } from './discard-draft.tsx';
 import { DraftDocuments } from './draft-documents.tsx';
 import { DraftOutcome } from './draft-outcome.tsx';
 import { RefusedFiles } from './refused-files.tsx';
@@ -76,6 +77,7 @@ export function Component() {
       title={draft.title}
       trail={[{ to: '/', label: 'Work' }]}
       lead={<ProvenanceLegend provenance={draft.provenance} />}
+      actions={draft.state === 'open' && <DiscardDraft draft={draft} />}
     >
       {draft.storyAt && (
         <Notice tone="info">

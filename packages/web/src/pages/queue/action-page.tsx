@@ -1,7 +1,7 @@
 import type { ActionView, DossierView } from '@portolan/contract';
 import { Button, Checkbox, Radio, Textarea } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
-import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { call } from '../../api/client.ts';
 import { getAsMember } from '../../app/session.ts';
 import { programWords } from '../../format/codes.ts';
@@ -59,7 +59,6 @@ export function Component() {
   const [reason, setReason] = useState('');
   const [preview, setPreview] = useState<ActionView>();
   const action = useAction();
-  const navigate = useNavigate();
   const path = `/api/entries/${dossier.entryNumber}/actions`;
   const toggle = (line: number) => {
     setPreview(undefined);
@@ -73,8 +72,10 @@ export function Component() {
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const taken = await action.run(() => call<ActionView>('POST', path, { kind, lines, reason }));
-    if (taken) await navigate(`/entries/${dossier.entryNumber}`);
+    await action.run(
+      () => call<ActionView>('POST', path, { kind, lines, reason }),
+      () => `/entries/${dossier.entryNumber}`,
+    );
   };
   return (
     <Page

@@ -1,7 +1,7 @@
 import type { DossierView, RequestTemplateView, RequestView } from '@portolan/contract';
 import { Button, Checkbox, Radio, Textarea } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
-import { type LoaderFunctionArgs, useLoaderData, useNavigate, useSearchParams } from 'react-router';
+import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
 import { call } from '../../api/client.ts';
 import { getAsMember } from '../../app/session.ts';
 import { placeWords } from '../../dossier/findings.tsx';
@@ -89,7 +89,6 @@ export function Component() {
   const [field, setField] = useState(search.get('field') ?? '');
   const [note, setNote] = useState('');
   const action = useAction();
-  const navigate = useNavigate();
   const toggle = (id: string) =>
     setStruck((before) => (before.includes(id) ? before.filter((kept) => kept !== id) : [...before, id]));
   const submit = async (event: FormEvent) => {
@@ -103,8 +102,10 @@ export function Component() {
       ...(note === '' ? {} : { note }),
     };
     const path = `/api/entries/${dossier.entryNumber}/requests`;
-    const opened = await action.run(() => call<RequestView>('POST', path, body));
-    if (opened) await navigate(`/requests/${opened.id}`);
+    await action.run(
+      () => call<RequestView>('POST', path, body),
+      ({ id }) => `/requests/${id}`,
+    );
   };
   return (
     <Page

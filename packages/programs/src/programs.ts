@@ -1,0 +1,4 @@
+import { usmcaCafta } from './usmca-cafta/program.ts';
+
+/** Every program of this node; a further one adds its folder and its row. */
+export const programs = [usmcaCafta] as const;

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { RefusedFile } from '@portolan/contract';
+import { ok, type Refusal, type Result, refused } from '@portolan/kernel';
+import type { PoolClient } from 'pg';
+import { withTransaction } from '../../platform/transaction.ts';
+import { tradeCatalogue } from '../catalogue.ts';
+import type { TradeContext } from '../context.ts';
+import { takeIn, type UploadedFile } from '../evidence/intake.ts';
+import { standingRow } from '../evidence/standing.ts';
+import { evidenceRow, type Taken } from '../evidence/taken.ts';
+import { addCaseEvidence } from '../store/case-evidence.ts';
+import { type CaseRow, saveCases } from '../store/cases.ts';
+import { saveDraft } from '../store/drafts.ts';
+import { insertEvidence } from '../store/evidence.ts';
+import { addStanding } from '../store/standing.ts';
+import { addEvents } from '../store/timeline.ts';
+import { findAgency } from './agency.ts';
+import { givenOf } from './given.ts';
+import { refreshDraft } from './refresh.ts';
+import type { Act } from './steps.ts';
+
+/** The program of an entry whose documents name none: the first that this node runs. */
+export function defaultProgram({ programs }: Pick<TradeContext, 'programs'>): string {
+  const [first] = programs.keys();
+  if (!first) throw new Error('this node runs no program');
+  return first;
+}
+
+/**
+ * Makes a draft from files. Files that can't be read are named in the draft and leave nothing else; when none can be
+ * read the draft is refused. The same files give the same evidence, kept once.
+ */
+export async function createDraft(
+  context: TradeContext,
+  act: Act,
+  files: readonly UploadedFile[],
+  caseId: string = randomUUID(),
+): Promise<Result<string>> {
+  if (files.length === 0) return refused(tradeCatalogue.refuse('NODE_FILES_NONE'));
+  const mayFile = givenOf({ ...act, typed: {} });
+  if (!mayFile.ok) return mayFile;
+  const agency = await findAgency(context.pool);
+  if (!agency.ok) return agency;
+  const { taken, refused: unread } = await takeIn(context, act.tenant.id, files, act.moment);
+  if (taken.length === 0) return refused(unread.flatMap(fileRefusals));
+  await withTransaction(context.pool, async (tx) => {
+    await saveCases(tx, [newCase(context, act, caseId, agency.value.did)]);
+    await saveDraft(tx, {
+      tenant_id: act.tenant.id,
+      case_id: caseId,
+      typed: {},
+      refused_files: unread,
+      caught: [],
+      revision: 1,
+    });
+    await keepInCase(tx, act, caseId, taken, 0);
+    await addEvents(tx, [
+      {
+        tenant_id: act.tenant.id,
+        case_id: caseId,
+        at: act.moment.at,
+        kind: 'draft-made',
+        actor: act.tenant.did,
+        detail: { documents: taken.length, by: act.member.name },
+      },
+    ]);
+  });
+  await refreshDraft(context, act, caseId);
+  return ok(caseId);
+}
+
+/** Keeps documents in a case of the own organization. */
+export async function keepInCase(
+  tx: PoolClient,
+  { tenant, moment }: Act,
+  caseId: string,
+  taken: readonly Taken[],
+  position: number,
+): Promise<void> {
+  await insertEvidence(tx, taken.map((one) => evidenceRow(one, tenant.id, moment.at, tenant.did)));
+  await addStanding(tx, taken.flatMap(({ evidence }) => standingRow(evidence, tenant.id) ?? []));
+  await addCaseEvidence(
+    tx,
+    taken.map(({ evidence }, index) => ({
+      tenant_id: tenant.id,
+      case_id: caseId,
+      digest: evidence.digest as `sha256:${string}`,
+      position: position + index,
+      sealed: false,
+      added_at: moment.at,
+      added_by: tenant.did,
+    })),
+  );
+}
+
+/** Refusals of files, each with the file's name in its path. */
+export function fileRefusals({ name, refusals }: RefusedFile): Refusal[] {
+  return refusals.map((refusal) => ({ ...refusal, params: { ...refusal.params, file: name } }));
+}
+
+function newCase(context: TradeContext, { tenant, moment }: Act, caseId: string, agency: string): CaseRow {
+  return {
+    tenant_id: tenant.id,
+    case_id: caseId,
+    face: 'filer',
+    program: defaultProgram(context),
+    state: 'draft',
+    entry_number: null,
+    title: 'Draft',
+    filer_did: tenant.did,
+    importer_did: null,
+    importer_number: null,
+    agency_did: agency,
+    holders: [],
+    next_mover: 'filer',
+    due_at: null,
+    search: '',
+    summary: { lines: 0, enteredValue: '0', claims: [], documents: 0, settled: 'draft', openRequests: 0 },
+    story_at: moment.story ? moment.at : null,
+    created_at: moment.at,
+    updated_at: moment.at,
+  };
+}

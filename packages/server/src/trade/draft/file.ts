@@ -1,0 +1,201 @@
+import type { FilingAcknowledged } from '@portolan/contract';
+import { type Digest, formatEntryNumber, type JsonObject, ok, type Refusal, type Result, refused } from '@portolan/kernel';
+import type { PoolClient } from 'pg';
+import type { SealedEnvelope } from '../../exchange/seal.ts';
+import { withTransaction } from '../../platform/transaction.ts';
+import { tradeCatalogue } from '../catalogue.ts';
+import type { TradeContext } from '../context.ts';
+import { canonicalBytes, keptDossier } from '../dossier/kept.ts';
+import type { FilingBody } from '../filing/body.ts';
+import { searchWords, summaryOf, titleOf } from '../filing/summary.ts';
+import { addCaseEvidence } from '../store/case-evidence.ts';
+import { lockCase, saveCases } from '../store/cases.ts';
+import { nextSerial } from '../store/entry-numbers.ts';
+import { insertFilings, lastFiling } from '../store/filings.ts';
+import { addEvents } from '../store/timeline.ts';
+import { wrongState } from './change.ts';
+import { measuresOf } from './measures.ts';
+import { type OpenDraft, openDraft } from './open.ts';
+import { obstacles } from './readiness.ts';
+import type { Act } from './steps.ts';
+
+/** How long the answer of the agency is waited for before the filer is told that the outbox goes on trying. */
+const patienceMs = 10_000;
+
+/**
+ * Files a draft: signs the filing with the filer's key and sends it to the agency. Refuses, with everything at once,
+ * what the agency would refuse. What is acknowledged is on its way for good, even when the agency's node is down.
+ */
+export async function fileDraft(
+  context: TradeContext,
+  act: Act,
+  caseId: string,
+): Promise<Result<FilingAcknowledged>> {
+  const numbered = await giveNumber(context, act, caseId);
+  if (!numbered.ok) return numbered;
+  const opened = await openDraft(context, context.pool, act, caseId);
+  if (!opened.ok) return opened;
+  const against = obstacles(opened.value.assembled, opened.value.papers.map(({ evidence }) => evidence));
+  if (against.length > 0) return refused(against);
+  const sent = await withTransaction(context.pool, (tx) => send(context, tx, act, opened.value));
+  if (!sent.ok) return sent;
+  return deliver(context, act, sent.value);
+}
+
+/** Delivers a filing and says what the agency answered, or that it has not answered yet. */
+export async function deliver(
+  context: TradeContext,
+  act: Act,
+  sealed: SealedEnvelope,
+): Promise<Result<FilingAcknowledged>> {
+  const { promise: late, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => resolve(undefined), patienceMs);
+  const deliveries = await Promise.race([context.exchange.deliver([sealed]), late]);
+  clearTimeout(timer);
+  const delivery = deliveries?.get(sealed.digest);
+  if (delivery?.state === 'refused') return refused(delivery.refusals as Refusal[]);
+  if (delivery?.filing) return ok(delivery.filing);
+  return ok({
+    entryNumber: entryNumberOf(sealed),
+    filedAt: act.moment.at,
+    envelope: sealed.digest,
+    state: 'filed',
+    delivered: false,
+  });
+}
+
+function entryNumberOf({ envelope }: SealedEnvelope): string {
+  const { entry } = envelope.body as unknown as FilingBody;
+  return entry.entryNumber ?? '';
+}
+
+/** Draws the entry number of a draft, once: a number that a refused filing carried is used again for its mended one. */
+async function giveNumber(context: TradeContext, act: Act, caseId: string): Promise<Result<void>> {
+  const { filerCode, name } = act.tenant;
+  if (!filerCode) return refused(tradeCatalogue.refuse('NODE_FILER_CODE_MISSING', { params: { name } }));
+  return withTransaction(context.pool, async (tx) => {
+    const row = await lockCase(tx, act.tenant.id, caseId);
+    if (row?.state !== 'draft' || row.entry_number !== null) return ok(undefined);
+    const number = formatEntryNumber(filerCode, await nextSerial(tx, act.tenant.id, filerCode));
+    await saveCases(tx, [{ ...row, entry_number: number }]);
+    return ok(undefined);
+  });
+}
+
+/** Signs the filing and moves the case, in one transaction with the outbox. */
+async function send(
+  context: TradeContext,
+  tx: PoolClient,
+  act: Act,
+  opened: OpenDraft,
+): Promise<Result<SealedEnvelope>> {
+  const { papers, assembled, moment } = opened;
+  const { dossier, evaluation } = assembled;
+  const row = await lockCase(tx, act.tenant.id, opened.row.case_id);
+  if (!row || row.state !== 'draft') return refused(wrongState(row ?? opened.row, 'draft'));
+  if (!dossier?.entry.entryNumber) throw new Error('a complete draft has an entry and a number');
+  const body = filingBody(opened, act);
+  const [sealed] = await context.exchange.send(tx, [
+    {
+      from: act.tenant,
+      to: row.agency_did,
+      thread: row.case_id,
+      kind: 'filing',
+      body: body as unknown as JsonObject,
+      attachments: papers.map(({ evidence }) => evidence.digest as Digest),
+      moment,
+    },
+  ]);
+  if (!sealed) throw new Error('an envelope that was sent is sealed');
+  const { entry } = dossier;
+  await saveCases(tx, [
+    {
+      ...row,
+      state: 'filed',
+      entry_number: dossier.entry.entryNumber,
+      title: titleOf(entry),
+      importer_did: entry.importerOfRecord.did ?? null,
+      importer_number: entry.importerOfRecord.number,
+      next_mover: 'agency',
+      search: searchWords(entry),
+      summary: summaryOf(entry, evaluation, papers.length, 'filed'),
+      updated_at: moment.at,
+    },
+  ]);
+  await keepFiling(context, tx, act, opened, sealed, body);
+  return ok(sealed);
+}
+
+async function keepFiling(
+  context: TradeContext,
+  tx: PoolClient,
+  { tenant, member }: Act,
+  { row, papers, assembled, moment }: OpenDraft,
+  sealed: SealedEnvelope,
+  body: FilingBody,
+): Promise<void> {
+  const kept = canonicalBytes(context.crypto, keptDossier(assembled.dossier as NonNullable<typeof assembled.dossier>));
+  const key = { tenant_id: tenant.id, case_id: row.case_id };
+  const version = ((await lastFiling(tx, tenant.id, row.case_id))?.version ?? 0) + 1;
+  await insertFilings(tx, [
+    {
+      ...key,
+      version,
+      entry_number: body.entry.entryNumber ?? '',
+      envelope_digest: sealed.digest,
+      filed_at: moment.at,
+      received_at: moment.at,
+      stored_at: context.clock.now(),
+      receipted_at: null,
+      dossier: kept.bytes,
+      dossier_digest: kept.digest,
+      measures: body.measures,
+    },
+  ]);
+  await addCaseEvidence(
+    tx,
+    papers
+      .filter(({ onRecord }) => onRecord)
+      .map((paper, index) => ({
+        ...key,
+        digest: paper.row.digest,
+        position: 500 + index,
+        sealed: false,
+        added_at: moment.at,
+        added_by: tenant.did,
+      })),
+  );
+  await addEvents(tx, [
+    { ...key, at: moment.at, kind: 'filed', actor: tenant.did, detail: { by: member.name, digest: sealed.digest, entryNumber: body.entry.entryNumber ?? '' } },
+  ]);
+}
+
+/** What the agency is told: the entry, where each field comes from, and the names of the documents. */
+export function filingBody({ draft, row, papers, assembled, moment }: OpenDraft, { member }: Act): FilingBody {
+  const { dossier } = assembled;
+  if (!dossier) throw new Error('only a complete draft is filed');
+  const evidence = papers.map((paper) => paper.evidence);
+  const { '/override/reason': _reason, ...typed } = draft.typed;
+  const standing = new Set((assembled.evaluation?.findings ?? []).map(({ code, path }) => `${code} ${path}`));
+  return {
+    program: row.program,
+    entry: dossier.entry,
+    provenance: dossier.provenance,
+    typed,
+    typedBy: member.name,
+    ...(dossier.override ? { override: dossier.override } : {}),
+    evidence: evidence.map(({ digest, type, class: kind, fileName }) => ({
+      digest,
+      type,
+      class: kind,
+      ...(fileName ? { name: fileName } : {}),
+    })),
+    measures: measuresOf({
+      provenance: dossier.provenance,
+      evidence,
+      caught: draft.caught.filter((finding) => !standing.has(finding)),
+      startedAt: row.created_at,
+      filedAt: moment.at,
+    }),
+  };
+}
