@@ -18,7 +18,7 @@ import {
   verifyCredential,
   verifyStatusList,
 } from '@portolan/credentials';
-import { checkDocument } from '@portolan/documents';
+import { documentSchemaCheck } from '@portolan/documents';
 import { canonicalize, expectOk, instant, type JsonObject, utf8 } from '@portolan/kernel';
 import { generateEd25519, nodeCrypto, signEd25519 } from '@portolan/kernel/node';
 
@@ -89,19 +89,17 @@ async function credentialOfTwoKilobytes(): Promise<VerifiableCredential> {
 }
 
 /**
- * Microseconds a call of each kind of work, taken in turns: the fastest of many short rounds, which is what is left when the
- * machine is not busy with others.
+ * Microseconds of processor time a call of each kind of work, all threads counted, taken in turns: the best of many short
+ * rounds. Time on the clock would count what other programs on the machine do.
  */
 async function fastest(works: readonly (() => unknown)[]): Promise<number[]> {
   const best = works.map(() => Number.POSITIVE_INFINITY);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [index, work] of works.entries()) {
-      const start = process.hrtime.bigint();
+      const start = process.cpuUsage();
       for (let call = 0; call < PER_ROUND; call += 1) await work();
-      best[index] = Math.min(
-        best[index] as number,
-        Number(process.hrtime.bigint() - start) / 1000 / PER_ROUND,
-      );
+      const { user, system } = process.cpuUsage(start);
+      best[index] = Math.min(best[index] as number, (user + system) / PER_ROUND);
     }
   }
   return best;
@@ -119,8 +117,7 @@ const trust: Trust = {
   signedAt,
   resolveDid: () => undefined,
   statusList: (url) => lists.get(url),
-  schema: (type) =>
-    type === 'CommercialInvoice' ? (subject) => checkDocument('CommercialInvoice', subject) : undefined,
+  schema: documentSchemaCheck,
   accreditation: () => ({ state: 'accredited', by: 'did:example:agency' }),
   custody: () => 'member',
 };

@@ -19,6 +19,6 @@ for (const [path, text] of files) {
 }
 
 const done = check ? 'differ from the stories' : 'written';
-process.stdout.write(`${files.size} example files, ${stale.length} ${done}\n`);
-for (const path of stale) process.stdout.write(`  ${path}\n`);
+const report = [`${files.size} example files, ${stale.length} ${done}`, ...stale.map((path) => `  ${path}`)];
+process.stdout.write(`${report.join('\n')}\n`);
 if (check && stale.length > 0) process.exitCode = 1;

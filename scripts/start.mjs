@@ -85,7 +85,13 @@ function runNode() {
     const main = join(root, 'packages', 'cli', 'src', 'main.ts');
     const child = spawn(node, ['--conditions=portolan-source', main, 'start', ...process.argv.slice(2)], {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, PORTOLAN_STARTED_AT: String(startedAt) },
+      env: {
+        ...process.env,
+        PORTOLAN_STARTED_AT: String(startedAt),
+        // The second start finds its modules compiled.
+        NODE_COMPILE_CACHE:
+          process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'portolan'),
+      },
     });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
     child.on('error', () => resolve(1));

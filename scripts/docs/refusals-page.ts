@@ -1,30 +1,24 @@
-import { credentialsCatalogue } from '@portolan/credentials';
-import { documentsCatalogue } from '@portolan/documents';
-import { filingCatalogue } from '@portolan/filing';
-import { type Catalogue, kernelCatalogue } from '@portolan/kernel';
-import { ledgerCatalogue } from '@portolan/ledger';
-import { programs } from '@portolan/programs';
-import { nodeCatalogues } from '@portolan/server';
-import { tariffCatalogue } from '@portolan/tariff';
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Catalogue } from '@portolan/kernel';
 
-/** docs/reference/refusals.md: every code of every catalogue. */
-export function refusalsPage(): string {
-  const catalogues: Catalogue[] = [
-    kernelCatalogue,
-    credentialsCatalogue,
-    ledgerCatalogue,
-    documentsCatalogue,
-    tariffCatalogue,
-    filingCatalogue,
-    ...programs.map((program) => program.catalogue),
-    ...nodeCatalogues,
-  ];
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** docs/reference/refusals.md: every code of every catalogue in the house, found by the name of its file. */
+export async function refusalsPage(): Promise<string> {
+  const files = globSync('packages/*/src/**/catalogue.ts', { cwd: root }).sort();
+  const modules = await Promise.all(files.map((file) => import(`${root}${file}`) as Promise<object>));
+  const catalogues = modules.flatMap((module) => Object.values(module).filter(isCatalogue));
   return `# Refusals
 
 Generated from the catalogues of the rooms. A refusal names its code, the path of the field, whose fault it is and how to
 mend it; words in braces are filled in.
 
 ${catalogues.map(section).join('\n')}`;
+}
+
+function isCatalogue(value: unknown): value is Catalogue {
+  return typeof value === 'object' && value !== null && 'room' in value && 'entries' in value;
 }
 
 function section(catalogue: Catalogue): string {

@@ -15,7 +15,7 @@ export async function buildExamples(): Promise<Map<string, string>> {
 async function buildFolder(example: ExampleFolder): Promise<[string, string][]> {
   const { folder, title, filing, expected, arithmetic } = example;
   const documents = await Promise.all(
-    example.files.map(async (file): Promise<[string, string]> => [`${folder}/${file.file}`, await textOf(folder, file)]),
+    example.files.map(async (file): Promise<[string, string]> => [`${folder}/${file.file}`, await textOf(file)]),
   );
   return [
     ...documents,
@@ -24,8 +24,8 @@ async function buildFolder(example: ExampleFolder): Promise<[string, string][]> 
   ];
 }
 
-async function textOf(folder: string, file: StoryFile): Promise<string> {
-  if (file.form === 'credential') return json(await signedFile(folder, file));
+async function textOf(file: StoryFile): Promise<string> {
+  if (file.form === 'credential') return json(await signedFile(file));
   const { subject } = file;
   if (file.form === 'ubl-order' && subject.type === 'PurchaseOrder') return ublOrder(subject.document);
   if (file.form === 'csv-packing-list' && subject.type === 'PackingList') return packingCsv(subject.document);

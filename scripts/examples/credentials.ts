@@ -7,7 +7,7 @@ import {
   statusEntry,
   type UnsignedCredential,
 } from '@portolan/credentials';
-import { instant, type JsonObject, pointerMembers } from '@portolan/kernel';
+import { canonicalize, instant, type JsonObject, type JsonValue, pointerMembers } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import { type StoryFile, sampleStatusUrl } from '@portolan/programs';
 import { sampleSigner } from './signers.ts';
@@ -15,13 +15,13 @@ import { sampleSigner } from './signers.ts';
 type CredentialFile = Extract<StoryFile, { form: 'credential' }>;
 
 /** Signs a credential of an example with the sample key of its issuer, at its first instant of validity. */
-export async function signedFile(folder: string, file: CredentialFile): Promise<JsonObject> {
+export async function signedFile(file: CredentialFile): Promise<JsonObject> {
   const signer = sampleSigner(file.issuer);
   const status = (purpose: 'revocation' | 'suspension') =>
     statusEntry({ purpose, list: sampleStatusUrl(file.issuer, purpose), index: file.statusIndex });
   const unsigned: UnsignedCredential = {
     '@context': [CREDENTIALS_CONTEXT, PORTOLAN_CONTEXT],
-    id: stableId(`${folder}/${file.file}`),
+    id: stableId(file),
     type: [BASE_TYPE, file.subject.type],
     issuer: signer.did,
     validFrom: file.validFrom,
@@ -43,9 +43,9 @@ function put(target: Record<string, unknown>, pointer: string, value: string): v
   parent[last] = value;
 }
 
-/** A version 8 UUID (RFC 9562) of the file's place, so that every run gives the same identifier. */
-function stableId(place: string): string {
-  const hex = createHash('sha256').update(`portolan example ${place}`).digest('hex');
+/** A version 8 UUID (RFC 9562) of what the file says, so that every run, and every folder, gives the same identifier. */
+function stableId({ file, altered, form, ...said }: CredentialFile): string {
+  const hex = createHash('sha256').update(canonicalize(said as unknown as JsonValue)).digest('hex');
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,5 +1,5 @@
 import { createStatusList, MINIMUM_ENTRIES, setStatus, signDocument, statusListCredential } from '@portolan/credentials';
-import { instant, type JsonObject } from '@portolan/kernel';
+import { expectOk, instant, type JsonObject } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import { sampleCommunity, sampleRevocations, sampleStatusUrl } from '@portolan/programs';
 import { sampleSigner } from './signers.ts';
@@ -23,7 +23,7 @@ async function statusList(
   const signer = sampleSigner(slug);
   let bits = createStatusList(MINIMUM_ENTRIES);
   for (const { issuer, index } of sampleRevocations)
-    if (issuer === slug && purpose === 'revocation') bits = setStatus(bits, index, true);
+    if (issuer === slug && purpose === 'revocation') bits = expectOk(setStatus(bits, index, true));
   const unsigned = await statusListCredential({
     url: sampleStatusUrl(slug, purpose),
     issuer: signer.did,

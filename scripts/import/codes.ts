@@ -24,6 +24,12 @@ interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Broken where the formatter would break it. */
+function destructured(columns: readonly string[]): string {
+  const names = `const [${columns.map((column) => `${column} = ''`).join(', ')}] =`;
+  return names.length > 86 ? `${names}\n        row.split('|');` : `${names} row.split('|');`;
+}
+
 function write(table: Table): void {
   const rows = table.rows.map((row) => {
     if (row.some((cell) => /[|`\\\n]/.test(cell))) throw new Error(`separator within ${row.join(', ')}`);
@@ -43,7 +49,7 @@ export const ${table.name}: Readonly<Record<string, ${table.type}>> = Object.fro
     .trim()
     .split('\\n')
     .map((row) => {
-      const [${table.columns.map((column) => `${column} = ''`).join(', ')}] = row.split('|');
+      ${destructured(table.columns)}
       return [code, ${table.entry}];
     }),
 );
@@ -113,7 +119,13 @@ write({
   readonly factor?: readonly [string, string];
 }
 
-function unit(name: string, symbol: string, dimension: string, numerator: string, denominator: string): UnitInfo {
+function unit(
+  name: string,
+  symbol: string,
+  dimension: string,
+  numerator: string,
+  denominator: string,
+): UnitInfo {
   return dimension === '' ? { name, symbol } : { name, symbol, dimension, factor: [numerator, denominator] };
 }
 `,

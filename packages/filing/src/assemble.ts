@@ -1,7 +1,7 @@
-import type { Evidence } from '@portolan/documents';
+import { type Evidence, linkDocuments } from '@portolan/documents';
 import { parseDate, type Refusal } from '@portolan/kernel';
 import { asOf, type Edition, newestInForce, type TariffReference } from '@portolan/tariff';
-import Value from 'typebox/value';
+import { Compile } from 'typebox/compile';
 import type { Assembly } from './assembly.ts';
 import { filingCatalogue } from './catalogue.ts';
 import type { Desk, Given } from './derive/desk.ts';
@@ -41,7 +41,7 @@ export function assembleEntry(
   deriveTransport(desk);
   const entryDate = deriveEntryDate(desk);
   const edition = editionOf(desk, reference, entryDate ?? filingDate(given));
-  const lines = matchLines(papers, evidence);
+  const lines = matchLines(papers, given.links ?? linkDocuments(evidence));
   const priced: Desk = { ...desk, edition };
   deriveInvoices(priced);
   deriveLines(priced, lines, deriveRate(priced), entryDate);
@@ -116,12 +116,14 @@ function finish(sheet: Sheet): Assembly {
   };
 }
 
+const entryShape = Compile(EntrySchema);
+
 /** What of a filled-in entry does not have the form of its field: only typed values can. */
 function malformedFields(entry: DraftEntry): Refusal[] {
-  return [...Value.Errors(EntrySchema, entry)].slice(0, 20).map((error) =>
-    filingCatalogue.refuse('FILING_TYPED_INVALID', {
-      path: error.instancePath,
-      params: { detail: error.message },
-    }),
-  );
+  if (entryShape.Check(entry)) return [];
+  return [...entryShape.Errors(entry)]
+    .slice(0, 20)
+    .map(({ instancePath, message }) =>
+      filingCatalogue.refuse('FILING_TYPED_INVALID', { path: instancePath, params: { detail: message } }),
+    );
 }

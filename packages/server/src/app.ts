@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { assessRoutes } from './assess/routes.ts';
+import { credentialRoutes } from './credentials/routes.ts';
 import { logRoutes } from './log/routes.ts';
 import type { NodeContext } from './platform/context.ts';
 import { description } from './platform/http/description.ts';
@@ -7,28 +9,23 @@ import { healthRoutes } from './platform/http/health-routes.ts';
 import { portal } from './platform/http/portal.ts';
 import { createHttpServer, type HttpOptions } from './platform/http/server.ts';
 import { sessionRoutes } from './platform/http/session-routes.ts';
+import { tariffRoutes } from './tariff/routes.ts';
+import { openTrade, type Trade } from './trade/trade.ts';
 
-/** The areas of the node beyond the platform, with what they run beside requests. */
+/** The areas of the node that run beside requests. */
 export interface NodeAreas {
-  /** Loads the sample community's stories. */
-  loadSample(progress: (step: string) => void): Promise<void>;
-  start(): Promise<void>;
-  stop(): Promise<void>;
+  readonly trade: Trade;
 }
 
-/** Puts the areas together; each is handed the context and those it needs. */
-export function openAreas(_context: NodeContext): NodeAreas {
-  return {
-    loadSample: async () => undefined,
-    start: async () => undefined,
-    stop: async () => undefined,
-  };
+/** Puts the areas together on the node's context; nothing runs before they are started. */
+export function openAreas(context: NodeContext): NodeAreas {
+  return { trade: openTrade(context) };
 }
 
 /** The node's HTTP application with the routes of every area. */
 export async function createApp(
   context: NodeContext,
-  _areas: NodeAreas,
+  { trade }: NodeAreas,
   options: HttpOptions = {},
 ): Promise<FastifyInstance> {
   const app = await createHttpServer(context, options);
@@ -38,6 +35,10 @@ export async function createApp(
     healthRoutes(routes, context);
     eventRoutes(routes, context);
     logRoutes(routes, context);
+    credentialRoutes(routes, context);
+    tariffRoutes(routes, context);
+    trade.routes(routes);
+    assessRoutes(routes, context);
   });
   await app.register(portal);
   return app;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 export interface VerifierFiles {
   /** The page for a web server that forbids inline scripts; it loads the two files beside it. */
@@ -11,9 +11,12 @@ export interface VerifierFiles {
   readonly single: string;
 }
 
+const keep =
+  '<p><a href="portolan-verifier.html" download>Keep this page as one file</a>, for use without any node.</p>';
+
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-/** Builds the static offline verification page into a folder. Neither page can reach the network: their policy forbids it. */
+/** Builds the static offline verification page into a folder. The policy inside the single file forbids it any network. */
 export async function buildVerifier(outDir: string): Promise<VerifierFiles> {
   const [page, style, script] = await Promise.all([
     readFile(here('index.html'), 'utf8'),
@@ -24,14 +27,27 @@ export async function buildVerifier(outDir: string): Promise<VerifierFiles> {
   await mkdir(outDir, { recursive: true });
   await writeFile(join(outDir, 'verifier.css'), style);
   await writeFile(join(outDir, 'verifier.js'), script);
-  await writeFile(
-    files.page,
-    fill(page, '<link rel="stylesheet" href="verifier.css">', '<script src="verifier.js"></script>'),
-  );
+  const linked = {
+    head: '<link rel="stylesheet" href="verifier.css">',
+    script: '<script src="verifier.js"></script>',
+  };
+  await writeFile(files.page, fill(page, { ...linked, keep }));
   const head = `${policy(style, script)}\n    <style>${style}</style>`;
-  await writeFile(files.single, fill(page, head, `<script>${script}</script>`));
+  await writeFile(files.single, fill(page, { head, script: `<script>${script}</script>`, keep: '' }));
   return files;
 }
+
+/** Rooms do nothing when they are imported, so what the page does not use (the readers of other formats) is left out. */
+const pureRooms: Plugin = {
+  name: 'pure rooms',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^(?:@portolan\/|\.)/ }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === resolving) return undefined;
+      return { ...(await bundler.resolve(path, { ...from, pluginData: resolving })), sideEffects: false };
+    });
+  },
+};
+const resolving = Symbol('resolving');
 
 /** One classic script: browsers load no modules from a disk. */
 async function bundle(): Promise<string> {
@@ -45,6 +61,7 @@ async function bundle(): Promise<string> {
     minify: true,
     legalComments: 'none',
     conditions: ['portolan-source'],
+    plugins: [pureRooms],
   });
   const text = outputFiles[0]?.text ?? '';
   // The end tag would close the script of the single file too early.
@@ -60,7 +77,7 @@ function digest(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-/** Functions, since a replacement text would be searched for patterns of its own. */
-function fill(page: string, head: string, script: string): string {
-  return page.replace('<!-- head -->', () => head).replace('<!-- script -->', () => script);
+/** Puts texts in the places that the page names; by functions, since a replacement text would be searched for patterns. */
+function fill(page: string, texts: Readonly<Record<'head' | 'script' | 'keep', string>>): string {
+  return page.replace(/<!-- (head|script|keep) -->/g, (_, place: keyof typeof texts) => texts[place]);
 }

@@ -104,7 +104,7 @@ test('evidence shows a verdict for each fragment', async () => {
     passed,
     passed,
     passed,
-    '\u2013 Not asked',
+    '\u2013 Does not apply',
     passed,
     passed,
     passed,

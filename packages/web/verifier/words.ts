@@ -18,7 +18,7 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   passed: '\u2713 Passed',
   failed: '\u2717 Failed',
   undetermined: '? Not known',
-  'not-applicable': '\u2013 Not asked',
+  'not-applicable': '\u2013 Does not apply',
 };
 
 const checkWords: Readonly<Record<string, string>> = {

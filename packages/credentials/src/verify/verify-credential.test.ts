@@ -270,6 +270,16 @@ test('what is no credential gets a verdict too', async () => {
   }
 });
 
+test('what JSON cannot carry gets a verdict too', async () => {
+  const good = await issue();
+  const deep = Array.from({ length: 200_000 }).reduce<unknown>((inner) => [inner], 0);
+  for (const held of [Number.NaN, Number.POSITIVE_INFINITY, '\ud800', () => 1, 10n, deep]) {
+    const verdict = await verifyCredential({ ...good, credentialSubject: { held } }, trustWith());
+    assert.equal(verdict.verified, false);
+    assert.deepEqual(codes(verdict, 'integrity'), ['CRED_DOCUMENT_MALFORMED']);
+  }
+});
+
 test('no issuer signs for another: a mistake of the caller throws', async () => {
   await assert.rejects(
     issueCredential(unsignedOrder(thief.did), seller, nodeCrypto, { created: NOW }),

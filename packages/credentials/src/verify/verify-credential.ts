@@ -38,7 +38,7 @@ export async function verifyCredential(value: unknown, trust: Trust): Promise<Ve
   const issuer = issuerOf(credential);
   return {
     verified: fragments.every(({ outcome }) => outcome === 'passed' || outcome === 'not-applicable'),
-    digest: secured.ok ? secured.value.digest : digestJson(trust.crypto, credential),
+    digest: secured.ok ? secured.value.digest : digestOf(credential, trust),
     issuer,
     types: credential.type,
     signedAt: trust.signedAt,
@@ -84,6 +84,9 @@ function malformedVerdict(value: unknown, refusals: Parameters<typeof failed>[1]
 
 /** Of a value that JSON can't carry there is no canonical form; the digest of null stands for it. */
 function digestOf(value: unknown, { crypto }: Trust): Digest {
-  const json = value === undefined || typeof value === 'function' ? null : value;
-  return digestJson(crypto, json as JsonValue);
+  try {
+    return digestJson(crypto, value as JsonValue);
+  } catch {
+    return digestJson(crypto, null);
+  }
 }

@@ -37,7 +37,7 @@ function roleDrift(
         driftOf(
           'party',
           'info',
-          `${role} has two names and one ${relation.by}`,
+          `${role} ${role.includes(' and ') ? 'have' : 'has'} two names and one ${relation.by}`,
           ...sides,
           'Nothing is needed if both names are of the same business; else correct the identifier.',
         ),
@@ -47,7 +47,7 @@ function roleDrift(
         driftOf(
           'identifier',
           severity,
-          `${role} has two values of ${relation.scheme}`,
+          `${role} ${role.includes(' and ') ? 'have' : 'has'} two values of ${relation.scheme}`,
           { ...sides[0], shown: named(partyAt(left, from), relation.left) },
           { ...sides[1], shown: named(partyAt(right, to), relation.right) },
           `Ask which ${relation.scheme} is right, and have the other document corrected.`,
@@ -58,7 +58,7 @@ function roleDrift(
         driftOf(
           'party',
           severity,
-          `${role} is not the same`,
+          `${role} ${role.includes(' and ') ? 'are' : 'is'} not the same`,
           ...sides,
           'Have one of the two documents corrected, or add an identifier that shows that both are one.',
         ),

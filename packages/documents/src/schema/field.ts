@@ -58,7 +58,7 @@ export const Hs6 = (description: string) =>
 
 /** Harmonized System or national tariff code of 6, 8 or 10 digits, without points. */
 export const HsCode = (description: string) =>
-  Coded('^\\d{6}(\\d{2}){0,2}$', '6, 8 or 10 digits without points, such as 0804504045', description);
+  Coded('^\\d{6}(\\d{2}){0,2}$', '6, 8 or 10 digits without points, such as 0804506055', description);
 
 /** GS1 trade item number of 8, 12, 13 or 14 digits with its check digit. */
 export const Gtin = (description: string) =>

@@ -19,9 +19,10 @@ export function deriveClassification(
   const pointer = `/lines/${line.index}/hts`;
   if (!edition) return undefined;
   const codes = statedCodes(line);
-  const chosen = sheet.fill(pointer, completed(edition, codes), {
+  const candidates = completed(edition, codes);
+  const chosen = sheet.fill(pointer, candidates, {
     filerDecides: true,
-    ask: question(edition, codes, entryDate),
+    ...(candidates.length === 0 ? { ask: question(edition, codes, entryDate) } : {}),
   });
   if (chosen === undefined) {
     refuseUnknown(desk, pointer, codes);
@@ -43,20 +44,16 @@ function statedCodes({ invoice, line, pointer, certified, ordered }: GoodsLine):
   ];
 }
 
-/** The codes that name exactly one statistical line of the edition, written as the edition writes them. */
+/** The codes that name exactly one line that goods can be entered under. A shorter code is no rival of a whole one. */
 function completed(edition: Edition, codes: readonly Candidate<string>[]): Candidate<string>[] {
-  return codes.flatMap(({ value, provenance }): Candidate<string>[] => {
-    const below = reportable(edition, value);
-    const [only] = below;
-    if (!only || below.length > 1) return [];
-    const exact = only.hts === value;
-    return [
-      {
-        value: only.hts,
-        provenance: exact ? provenance : { ...provenance, class: 'computed', rule: COMPLETED },
-      },
-    ];
-  });
+  const whole = codes.filter(({ value }) => edition.line(value)?.complete);
+  return whole.length > 0 ? whole : codes.flatMap((code) => onlyBelow(edition, code));
+}
+
+function onlyBelow(edition: Edition, { value, provenance }: Candidate<string>): Candidate<string>[] {
+  const [only, ...others] = reportable(edition, value);
+  if (!only || others.length > 0) return [];
+  return [{ value: only.hts, provenance: { ...provenance, class: 'computed', rule: COMPLETED } }];
 }
 
 /** The lines that goods can be entered under at or below a code. */

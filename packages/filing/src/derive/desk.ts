@@ -1,3 +1,4 @@
+import type { Link } from '@portolan/documents';
 import type { JsonValue, Pointer } from '@portolan/kernel';
 import type { Edition } from '@portolan/tariff';
 import type { Filer } from '../entry.ts';
@@ -16,6 +17,8 @@ export interface Given {
   readonly at: string;
   /** Zone whose calendar counts; the agency's headquarters unless the port's is known. */
   readonly zone?: string;
+  /** Links between the documents, where they were found already. */
+  readonly links?: readonly Link[];
   /** A recorded decision to go on with a tariff edition that is not known to be current. */
   readonly override?: { readonly reason: string; readonly by: string };
 }

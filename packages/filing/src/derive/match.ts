@@ -1,12 +1,12 @@
-import { type Evidence, type EvidenceOf, type Link, type LinkKind, linkDocuments } from '@portolan/documents';
+import type { CertifiedGood, CommercialInvoiceLine, EvidenceOf, Link, LinkKind } from '@portolan/documents';
 import type { CertifiedMatch, GoodsLine, Placed } from './invoice-line.ts';
 import { order, type Papers } from './papers.ts';
 
 type Lined = 'PackingList' | 'PurchaseOrder';
 
 /** Every invoice line of the shipment, with what the other documents say about the same goods. */
-export function matchLines(papers: Papers, evidence: readonly Evidence[]): GoodsLine[] {
-  const links = linkDocuments(evidence).filter(({ level }) => level === 'line');
+export function matchLines(papers: Papers, found: readonly Link[]): GoodsLine[] {
+  const links = found.filter(({ level }) => level === 'line');
   const lines = papers.invoices.flatMap((invoice) =>
     invoice.document.lines.map((line, at) => ({ invoice, line, pointer: `/lines/${at}` })),
   );
@@ -19,7 +19,9 @@ export function matchLines(papers: Papers, evidence: readonly Evidence[]): Goods
       pointer,
       packed: placed(papers.packingLists, linked('invoice-packing')),
       ordered: placed(papers.orders, linked('order-invoice')),
-      certified: certified(papers.certificates, linked('invoice-certificate')),
+      certified: certified(papers.certificates, linked('invoice-certificate')).filter((match) =>
+        sameGoods(match.line, line),
+      ),
     };
   });
 }
@@ -67,6 +69,12 @@ function certified(
         order(a.item.digest, b.item.digest) ||
         order(a.pointer, b.pointer),
     );
+}
+
+/** A good certified for one lot or one invoice line is not another's, though the tariff number is the same. */
+function sameGoods(good: CertifiedGood, line: CommercialInvoiceLine): boolean {
+  if (good.invoiceLine !== undefined && good.invoiceLine !== line.number) return false;
+  return good.lot === undefined || line.lot === undefined || good.lot === line.lot;
 }
 
 function indexOf(pointer: string): number {

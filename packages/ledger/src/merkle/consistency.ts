@@ -3,7 +3,7 @@ import { ledgerCatalogue } from '../catalogue.ts';
 import { emptyRoot, nodeHash } from './hash.ts';
 import { hashFault } from './inclusion.ts';
 import { consistencyPlan } from './plan.ts';
-import { checkSize } from './size.ts';
+import { checkSize, half } from './size.ts';
 
 /** Says that the log of `second` leaves begins with exactly the log of `first` leaves. */
 export interface ConsistencyProof {
@@ -70,8 +70,4 @@ function shapeFault({ first, second, path }: ConsistencyProof): Refusal | undefi
   const needed = consistencyPlan(first, second).length;
   if (path.length === needed) return undefined;
   return ledgerCatalogue.refuse('LEDGER_PROOF_LENGTH', { params: { found: path.length, needed } });
-}
-
-function half(value: number): number {
-  return Math.floor(value / 2);
 }

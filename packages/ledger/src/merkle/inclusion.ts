@@ -2,7 +2,7 @@ import { type CryptoPort, constantTimeEqual, ok, type Refusal, type Result, refu
 import { ledgerCatalogue } from '../catalogue.ts';
 import { HASH_LENGTH, nodeHash } from './hash.ts';
 import { inclusionPlan } from './plan.ts';
-import { checkSize } from './size.ts';
+import { checkSize, half } from './size.ts';
 
 /** Says that `leaf` (a leaf hash) is the leaf number `index` of the log of `size` leaves. */
 export interface InclusionProof {
@@ -56,9 +56,4 @@ function shapeFault({ index, size, leaf, path }: InclusionProof): Refusal | unde
 export function hashFault(hashes: readonly Uint8Array[]): Refusal | undefined {
   const wrong = hashes.find((hash) => hash.length !== HASH_LENGTH);
   return wrong && ledgerCatalogue.refuse('LEDGER_HASH_LENGTH', { params: { found: wrong.length } });
-}
-
-/** Shift right by one; the operator would cut numbers to 32 bits. */
-function half(value: number): number {
-  return Math.floor(value / 2);
 }

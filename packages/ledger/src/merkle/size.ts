@@ -21,6 +21,11 @@ export function splitPoint(size: number): number {
   return power;
 }
 
+/** Shift right by one; the operator would cut numbers to 32 bits. */
+export function half(value: number): number {
+  return Math.floor(value / 2);
+}
+
 function unsupported(value: string, path: string): Result<number> {
   return refused(
     ledgerCatalogue.refuse('LEDGER_SIZE_UNSUPPORTED', { path, params: { value: value.slice(0, 40) } }),

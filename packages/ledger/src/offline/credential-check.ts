@@ -91,6 +91,6 @@ function factsOf({ types, issuer, digest, signedAt }: Verdict, credential: JsonV
     ...(id === undefined ? [] : [{ label: 'Id', value: id }]),
     { label: 'Issuer', value: issuer },
     { label: 'Digest', value: digest },
-    { label: 'Signed by', value: `${signedAt.instant} (${source})` },
+    { label: 'Signing time', value: `${signedAt.instant} (${source})` },
   ];
 }

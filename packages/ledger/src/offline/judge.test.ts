@@ -69,7 +69,7 @@ test('evidence verifies: the receipt gives the signing time of the credential', 
   for (const name of ['receipt', 'integrity', 'issuer', 'dates', 'schema'])
     assert.equal(outcome(name), 'passed', name);
   assert.equal(outcome('accreditation'), 'not-applicable');
-  const signed = report.facts.find(({ label }) => label === 'Signed by');
+  const signed = report.facts.find(({ label }) => label === 'Signing time');
   assert.equal(signed?.value, `${loggedAt} (proved by the log receipt)`);
 });
 
@@ -79,7 +79,7 @@ test('a key that came with the evidence is not trusted, and gives no signing tim
     knowingNobody,
   );
   assert.deepEqual([conclusion, codes], ['incomplete', ['LEDGER_KEY_FROM_FILE']]);
-  assert.match(report.facts.find(({ label }) => label === 'Signed by')?.value ?? '', /^2026-06-20T/);
+  assert.match(report.facts.find(({ label }) => label === 'Signing time')?.value ?? '', /^2026-06-20T/);
   const altered = { ...receipt, index: 1 };
   const forged = await verify({ credential, receipt: altered, keys: [sampleLogKey()] }, knowingNobody);
   assert.deepEqual([forged.conclusion, forged.codes], ['refused', ['LEDGER_INCLUSION_MISMATCH']]);

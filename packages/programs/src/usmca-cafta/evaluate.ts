@@ -8,6 +8,7 @@ import { computeBoth } from './duty.ts';
 import type { AgreementTables } from './facts/tables.ts';
 import { checkCertifierRole, checkSigner } from './rules/certifier.ts';
 import { checkCriterion, checkRegionalValue } from './rules/criterion.ts';
+import { checkDerivation, checkEntryDate } from './rules/derivation.ts';
 import { checkDuty } from './rules/duty.ts';
 import { checkElements } from './rules/elements.ts';
 import { checkEvidence } from './rules/evidence.ts';
@@ -26,7 +27,15 @@ import { checkSignature } from './rules/signature.ts';
 import { checkSupport } from './rules/support.ts';
 import { checkTransit } from './rules/transit.ts';
 
-const entryRules = [checkEvidence, checkEntryNumber, checkPower, checkDrifts, checkFreeGoods];
+const entryRules = [
+  checkEvidence,
+  checkDerivation,
+  checkEntryDate,
+  checkEntryNumber,
+  checkPower,
+  checkDrifts,
+  checkFreeGoods,
+];
 
 const claimRules = [
   checkSupport,

@@ -6,6 +6,8 @@ export const severities: Readonly<Record<UsmcaCode, Severity>> = {
   USMCA_EVIDENCE_MISSING: 'refuse',
   USMCA_EVIDENCE_ALTERED: 'refuse',
   USMCA_EVIDENCE_UNCERTAIN: 'refer',
+  USMCA_ENTRY_NOT_DERIVED: 'refuse',
+  USMCA_ENTRY_BACKDATED: 'refer',
   USMCA_ENTRY_NUMBER_SEEN: 'refuse',
   USMCA_POWER_MISSING: 'refuse',
   USMCA_POWER_UNVERIFIED: 'refuse',

@@ -1,6 +1,6 @@
 import { defineCatalogue } from '@portolan/kernel';
 
-export const assessCatalogue = defineCatalogue('node: review', {
+export const assessCatalogue = defineCatalogue('review', {
   NODE_PROGRAM_UNKNOWN: {
     fault: 'sender',
     message: 'There is no program "{program}" on this node.',

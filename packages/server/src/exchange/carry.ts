@@ -1,7 +1,7 @@
 import { type Digest, type JsonObject, parseJson, toBase64 } from '@portolan/kernel';
+import type { Queryable } from '../trade/store/bulk.ts';
 import type { FileAttachment, Parcel } from './envelope.ts';
 import type { Waiting } from './outbox.ts';
-import type { Queryable } from '../trade/store/bulk.ts';
 
 /** Status lists to staple to a parcel, by the issuers of its credentials. */
 export type Staple = (credentials: readonly JsonObject[]) => Promise<readonly JsonObject[]>;

@@ -65,7 +65,8 @@ export const exchangeCatalogue = defineCatalogue('exchange', {
   NODE_STORY_REFUSED: {
     fault: 'sender',
     status: 422,
-    message: "A story's own date is taken only on a node with the sample community, from and for sample tenants.",
+    message:
+      "A story's own date is taken only on a node with the sample community, from and for sample tenants.",
     mend: 'Leave storyAt out: the time of receipt counts.',
   },
 });

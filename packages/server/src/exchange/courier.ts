@@ -130,7 +130,10 @@ async function destinations(
   local: Transport,
 ): Promise<Destination[]> {
   const dids = waiting.map(({ to }) => to);
-  const [tenants, peers] = await Promise.all([tenantsByDid(context.pool, dids), peersByDid(context.pool, dids)]);
+  const [tenants, peers] = await Promise.all([
+    tenantsByDid(context.pool, dids),
+    peersByDid(context.pool, dids),
+  ]);
   const groups = Map.groupBy(waiting, ({ to }) => (tenants.has(to) ? 'here' : peers.get(to)?.baseUrl));
   return [...groups].flatMap(([place, items]) => {
     const transport = place === 'here' ? local : place === undefined ? undefined : httpTransport(place);

@@ -1,4 +1,12 @@
-import { type Digest, type Instant, type JsonObject, ok, parseJson, type Result, refused } from '@portolan/kernel';
+import {
+  type Digest,
+  type Instant,
+  type JsonObject,
+  ok,
+  parseJson,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { exchangeCatalogue } from './catalogue.ts';

@@ -204,7 +204,10 @@ function refusal(id: string, digest: Digest, refusals: readonly Refusal[]): Deli
 }
 
 function idReused(id: string, digest: Digest): Delivery {
-  const reason = exchangeCatalogue.refuse('NODE_ENVELOPE_ID_REUSED', { path: '/envelope/id', params: { id } });
+  const reason = exchangeCatalogue.refuse('NODE_ENVELOPE_ID_REUSED', {
+    path: '/envelope/id',
+    params: { id },
+  });
   return refusal(id, digest, [reason]);
 }
 
@@ -215,7 +218,10 @@ function refusingHandler(kind: EnvelopeKind): EnvelopeHandler {
     prepare: async (received) =>
       received.map(({ envelope }) => ({
         refusals: [
-          exchangeCatalogue.refuse('NODE_ENVELOPE_KIND', { path: '/envelope/kind', params: { kind, from: envelope.from } }),
+          exchangeCatalogue.refuse('NODE_ENVELOPE_KIND', {
+            path: '/envelope/kind',
+            params: { kind, from: envelope.from },
+          }),
         ],
       })),
     commit: async () => undefined,

@@ -1,5 +1,13 @@
 import { type DidDocument, verifyDocument } from '@portolan/credentials';
-import { addSeconds, type CryptoPort, type Instant, type JsonObject, ok, type Result, refused } from '@portolan/kernel';
+import {
+  addSeconds,
+  type CryptoPort,
+  type Instant,
+  type JsonObject,
+  ok,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import type { Tenant } from '../platform/tenant.ts';
 import { readAttachments } from './attachments.ts';
 import { exchangeCatalogue } from './catalogue.ts';

@@ -1,9 +1,9 @@
 import type { Delivery } from '@portolan/contract';
 import { addSeconds, type Digest, type Instant, type JsonObject } from '@portolan/kernel';
+import type { Queryable } from '../trade/store/bulk.ts';
 import type { Envelope } from './envelope.ts';
 import { readStoredEnvelope } from './envelope.ts';
 import type { SealedEnvelope } from './seal.ts';
-import type { Queryable } from '../trade/store/bulk.ts';
 
 /** An envelope that its receiver has not taken yet. */
 export interface Waiting {
@@ -92,7 +92,11 @@ export async function answersKept(
   db: Queryable,
   sealed: readonly SealedEnvelope[],
 ): Promise<Map<Digest, Delivery>> {
-  const keys = sealed.map(({ digest, message }) => ({ tenantId: message.from.id, threadId: message.thread, digest }));
+  const keys = sealed.map(({ digest, message }) => ({
+    tenantId: message.from.id,
+    threadId: message.thread,
+    digest,
+  }));
   const { rows } = await db.query<{ digest: Digest; answer: Delivery }>({
     name: 'outbox-answers-kept',
     text: `select e.digest, e.answer from unnest($1::uuid[], $2::uuid[], $3::text[]) as asked (tenant_id, thread_id, digest)

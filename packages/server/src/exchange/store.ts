@@ -1,7 +1,13 @@
-import { canonicalize, type Digest, type Instant, type JsonObject, type JsonValue, utf8 } from '@portolan/kernel';
+import {
+  canonicalize,
+  type Digest,
+  type Instant,
+  type JsonObject,
+  type JsonValue,
+  utf8,
+} from '@portolan/kernel';
 import { bulkInsert, type Queryable } from '../trade/store/bulk.ts';
 import { type Envelope, uuidOf } from './envelope.ts';
-
 
 export interface EnvelopeRow {
   readonly tenantId: string;
@@ -90,7 +96,12 @@ export async function storedAnswers(
   db: Queryable,
   names: readonly EnvelopeName[],
 ): Promise<Map<string, StoredAnswer>> {
-  const { rows } = await db.query<{ tenant_id: string; digest: string; envelope_id: string; answer: JsonObject | null }>({
+  const { rows } = await db.query<{
+    tenant_id: string;
+    digest: string;
+    envelope_id: string;
+    answer: JsonObject | null;
+  }>({
     name: 'exchange-stored-answers',
     text: `select e.tenant_id, e.digest, e.envelope_id, e.answer
            from unnest($1::uuid[], $2::uuid[], $3::text[]) as asked (tenant_id, thread_id, envelope_id)

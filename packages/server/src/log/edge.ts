@@ -1,6 +1,7 @@
 import { type CryptoPort, concatBytes } from '@portolan/kernel';
 import {
   CompactRange,
+  HASH_LENGTH,
   rootPlan,
   TILE_HEIGHT,
   TILE_WIDTH,
@@ -62,7 +63,7 @@ export function extendEdge(edge: Edge, leaves: readonly Uint8Array[]): Extended 
     ({ id, parts }): StoredTile => ({ ...id, hashes: concatBytes(...parts) }),
   );
   const open = new Map([...edge.open, ...tiles.map((tile) => [tileKey(tile), tile] as const)]);
-  for (const [key, { hashes }] of open) if (hashes.length === TILE_WIDTH * 32) open.delete(key);
+  for (const [key, { hashes }] of open) if (hashes.length === TILE_WIDTH * HASH_LENGTH) open.delete(key);
   return { edge: { range, open }, tiles };
 }
 

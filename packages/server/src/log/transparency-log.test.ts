@@ -84,10 +84,9 @@ test('5,000 leaves of 50 transactions: order kept, every receipt verifies, the s
   assert.equal(indexes.size, 5000);
   assert.deepEqual(await log.receiptsFor(ids.flat()), receipts);
   await log.stop();
-  assert.deepEqual(await checkLog(database.pool, nodeCrypto, logId), {
-    ...{ origin: `${testOrigin}/${logId}`, leaves: 5000, problems: [] },
-    checkpoints: (await checkLog(database.pool, nodeCrypto, logId)).checkpoints,
-  });
+  const checked = await checkLog(database.pool, nodeCrypto, logId);
+  assert.deepEqual([checked.leaves, checked.problems], [5000, []]);
+  assert.ok(checked.checkpoints < 200, `${checked.checkpoints} checkpoints: leaves are batched`);
 });
 
 test('a transaction that rolls back leaves no leaf', async () => {

@@ -60,42 +60,52 @@ create table notices (
 );
 create index notices_by_age on notices (notice_id);
 
--- Distributed by thread_id. A request for information on one field, as each party holds it.
+-- Distributed by thread_id. A request for information on one field, as each party holds it. A further round begins
+-- when the agency turns to the exporter or producer.
 create table requests (
   tenant_id uuid not null,
   thread_id uuid not null,
   request_id uuid not null,
-  parent_id uuid,
+  round integer not null,
   entry_number text not null,
   template text not null,
   subject text not null,
+  title text not null,
+  cite text not null,
   path text not null,
+  about text not null,
   questions json not null,
   message text not null,
+  confidential boolean not null,
   state text not null,
   holder_did text,
   routed_to json not null,
   from_did text not null,
   opened_at timestamptz not null,
   due_at timestamptz not null,
-  extended_to timestamptz,
+  extended boolean not null,
   closed_at timestamptz,
   outcome text,
+  story boolean not null,
   primary key (tenant_id, thread_id, request_id)
 );
 create index requests_by_due on requests (tenant_id, state, due_at);
+create index requests_by_id on requests (tenant_id, request_id);
 
--- Distributed by thread_id. One answer to a request: the key refuses the second.
+-- Distributed by thread_id. One answer to one round of a request: the key refuses the second.
 create table request_answers (
   tenant_id uuid not null,
   thread_id uuid not null,
   request_id uuid not null,
+  round integer not null,
   answered_by text not null,
   answered_at timestamptz not null,
-  sealed boolean not null,
+  disclosure text not null check (disclosure in ('all', 'agency')),
+  withheld boolean not null,
+  message text,
+  evidence json not null,
   envelope_digest text not null,
-  content json,
-  primary key (tenant_id, thread_id, request_id)
+  primary key (tenant_id, thread_id, request_id, round)
 );
 
 -- Distributed by thread_id. Notice of action (Form 29), proposed or taken, with the duty both ways.
@@ -107,13 +117,17 @@ create table actions (
   kind text not null check (kind in ('proposed', 'taken')),
   state text not null,
   reason text not null,
-  changes json not null,
-  duty_before json not null,
-  duty_after json not null,
+  lines json not null,
+  before text not null,
+  after text not null,
+  difference text not null,
   opened_at timestamptz not null,
   due_at timestamptz,
-  answer json,
+  answer text,
+  agreed boolean,
   answered_at timestamptz,
+  story boolean not null,
   primary key (tenant_id, thread_id, action_id)
 );
+create index actions_by_id on actions (tenant_id, action_id);
 `;

@@ -215,7 +215,7 @@ export const nodeCatalogue = defineCatalogue('node', {
   NODE_UNREADY: {
     fault: 'node',
     message: 'The node cannot answer just now.',
-    mend: 'Repeat the request in a moment; nothing was stored.',
+    mend: 'Repeat the request in a moment, with the same idempotency key.',
     status: 503,
   },
   NODE_FAULT: {

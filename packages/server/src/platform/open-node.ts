@@ -77,39 +77,36 @@ async function open(
   const areas = openAreas(context);
   await context.log.start();
   closers.add(() => context.log.stop());
-  await loadSample(context, areas, progress);
+  await loadSample(context, progress);
 
   const certificate = config.tls ? await serverCertificate(config, new Date()) : undefined;
   const app = await createApp(context, areas, {
     ...(certificate ? { certificate } : {}),
     ...(checksAnswers ? { checksAnswers } : {}),
   });
+  // Closed in the opposite order: requests under way are answered before what they use stops.
+  closers.add(() => areas.trade.stop());
   closers.add(() => app.close());
   const url = await listen(app, config);
   if (!url.ok) return url;
-  await areas.start();
-  closers.add(() => areas.stop());
+  await areas.trade.start();
   const notices = noticesOf(context, nodeKey, certificate);
   return ok({ context, areas, app, url: url.value, notices, close: () => closers.closeAll() });
 }
 
 /** Once in the node's life; a start that was interrupted does what is missing. */
-async function loadSample(
-  context: NodeContext,
-  areas: NodeAreas,
-  progress: (step: string) => void,
-): Promise<void> {
+async function loadSample(context: NodeContext, progress: (step: string) => void): Promise<void> {
   if (!context.settings.sample) return;
-  if ((await readSetting<boolean>(context.pool, 'sampleSeats')) !== true) {
+  await once(context, 'sampleSeats', async () => {
     progress('giving the sample community its seats');
     await addSampleSeats(context);
-    await writeSetting(context.pool, 'sampleSeats', true);
-  }
-  if ((await readSetting<boolean>(context.pool, 'sampleStories')) !== true) {
-    progress('loading the sample stories');
-    await areas.loadSample(progress);
-    await writeSetting(context.pool, 'sampleStories', true);
-  }
+  });
+}
+
+async function once({ pool }: NodeContext, name: string, work: () => Promise<void>): Promise<void> {
+  if ((await readSetting<boolean>(pool, name)) === true) return;
+  await work();
+  await writeSetting(pool, name, true);
 }
 
 async function listen(app: FastifyInstance, { host, port, tls }: NodeConfig): Promise<Result<string>> {

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { nodeCatalogue } from './catalogue.ts';
 import { statusOf } from './catalogues.ts';
+import { isDatabaseAway } from './database-away.ts';
 import { bodyLimits } from './limits.ts';
 import { RefusedError } from './refused-error.ts';
 import { validationRefusals } from './validation.ts';
@@ -45,10 +46,11 @@ function refusalsOf(
 ): readonly Refusal[] | undefined {
   if (error instanceof RefusedError) return error.refusals;
   if (error.validation) return validationRefusals(error);
+  if (isDatabaseAway(error)) return [nodeCatalogue.refuse('NODE_UNREADY')];
   return frameworkRefusal(error, request);
 }
 
-/** What Fastify, its multipart reader and PostgreSQL refuse on their own, in the node's words. */
+/** What Fastify and its multipart reader refuse on their own, in the node's words. */
 function frameworkRefusal(error: FastifyError, request: FastifyRequest): readonly Refusal[] | undefined {
   const type = request.headers['content-type'] ?? '';
   switch (error.code) {
@@ -69,10 +71,6 @@ function frameworkRefusal(error: FastifyError, request: FastifyRequest): readonl
     case 'FST_PARTS_LIMIT':
     case 'FST_PROTO_VIOLATION':
       return [multipartRefusal(error.message)];
-    case '57P03':
-    case '08006':
-    case 'ECONNREFUSED':
-      return [nodeCatalogue.refuse('NODE_UNREADY')];
     default:
       return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
         ? [nodeCatalogue.refuse('NODE_METHOD')]

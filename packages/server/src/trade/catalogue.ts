@@ -17,7 +17,8 @@ export const tradeCatalogue = defineCatalogue('trade', {
   NODE_FILING_STALE: {
     fault: 'filer',
     status: 422,
-    message: 'The filing was signed at {sentAt} and arrived at {arrived}: too late to count from its signature.',
+    message:
+      'The filing was signed at {sentAt} and arrived at {arrived}: too late to count from its signature.',
     mend: 'Sign and file it again; the day of entry is the day of filing (19 CFR 141.68).',
     cite: '19 CFR 141.68',
   },

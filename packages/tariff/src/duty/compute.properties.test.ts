@@ -17,9 +17,9 @@ const goods = [
   { hts: '2009.41.40.20', unit: 'LTR', origin: 'CR', spi: 'P' },
   { hts: '2009.41.20.00', unit: 'LTR', origin: 'DO', spi: 'P' },
   { hts: '0904.21.80.00', unit: 'KGM', origin: 'MX', spi: 'S' },
-  { hts: '3926.90.99.85', unit: 'NAR', origin: 'CA', spi: 'S' },
+  { hts: '3926.90.99.89', unit: 'NAR', origin: 'CA', spi: 'S' },
   { hts: '6402.91.42.30', unit: 'PR', origin: 'HN', spi: 'P' },
-  { hts: '0402.10.50.00', unit: 'KGM', origin: 'MX', spi: 'S+' },
+  { hts: '2003.10.01.27', unit: 'KGM', origin: 'MX', spi: 'S' },
 ] as const;
 const book = reference.editions[0];
 const usable = goods.filter(({ hts }) => book?.line(hts)?.complete);

@@ -1,6 +1,6 @@
 import { all, ok, type Result } from '@portolan/kernel';
+import type { EntryFee } from '../fee/entry-fee.ts';
 import { entryFees } from '../fee/entry-fees.ts';
-import type { EntryFee } from '../fee/processing.ts';
 import { holdsOn } from '../reference/dated.ts';
 import type { TariffReference } from '../reference/reference.ts';
 import { checkEntry, type EntryFacts } from './check-entry.ts';

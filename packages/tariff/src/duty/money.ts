@@ -7,14 +7,16 @@ export function dollars(amount: Decimal): string {
 
 /** Digits kept of a quotient without finite decimal, such as one third of a percent. */
 const QUOTIENT_PLACES = 12;
+const HUNDREDTH = Decimal.of('0.01');
 
 /** `percent` of `value`; the percentage may carry a fraction, as column 2 prints it: "33 1/3". */
 export function percentOf(value: Decimal, percent: string): Decimal {
   const [whole = '0', fraction] = percent.split(' ');
-  const [up = '0', down = '1'] = fraction?.split('/') ?? [];
+  const hundredths = value.times(HUNDREDTH);
+  if (fraction === undefined) return hundredths.times(Decimal.of(whole));
+  const [up = '0', down = '1'] = fraction.split('/');
   const numerator = Decimal.of(whole).times(Decimal.of(down)).plus(Decimal.of(up));
-  const hundredths = Decimal.of(down).times(Decimal.of(100));
-  return value.times(numerator).dividedBy(hundredths, QUOTIENT_PLACES, 'half-up');
+  return hundredths.times(numerator).dividedBy(Decimal.of(down), QUOTIENT_PLACES, 'half-up');
 }
 
 /** Whole cents of an amount that has no more than two decimals. */

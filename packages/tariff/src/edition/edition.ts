@@ -2,8 +2,8 @@ import type { CalendarDate, Digest } from '@portolan/kernel';
 import type { FactsRow } from './facts.ts';
 import type { TariffLine } from './line.ts';
 import { createLineReader } from './read-line.ts';
+import { createSchedule } from './schedule.ts';
 import { createSearch } from './search.ts';
-import { findParents } from './tree.ts';
 
 /** What is known of an edition besides its rows: a dated fact with source. */
 export interface EditionRecord {
@@ -33,23 +33,28 @@ export interface Edition extends EditionRecord {
   search(query: string, limit?: number): TariffLine[];
 }
 
-const EVERY = Number.POSITIVE_INFINITY;
+const DEFAULT_LIMIT = 50;
 
 export function openEdition(record: EditionRecord, rows: readonly FactsRow[]): Edition {
-  const parents = findParents(rows);
-  const byNumber = new Map<string, number>();
-  rows.forEach((row, index) => {
-    // Where the export repeats a number, the first row stands: later ones are continuations.
-    if (row.hts !== '' && !byNumber.has(row.hts)) byNumber.set(row.hts, index);
-  });
-  const reader = createLineReader(rows, parents, byNumber);
-  const search = createSearch(reader);
+  const schedule = createSchedule(rows);
+  const read = createLineReader(schedule);
+  const readAll = (indexes: readonly number[]): TariffLine[] =>
+    indexes.map(read).filter((line) => line !== undefined);
+  const search = createSearch(schedule);
+  const find = (hts: string): number | undefined => schedule.find(digits(hts));
   return {
     ...record,
     size: rows.length,
-    line: (hts) => reader.at(byNumber.get(hts.replaceAll('.', ''))),
-    under: (prefix, limit = EVERY) => search.under(prefix.replaceAll('.', ''), limit),
-    siblings: (hts) => reader.siblings(byNumber.get(hts.replaceAll('.', ''))),
-    search: (query, limit = 50) => search.find(query, limit),
+    line: (hts) => read(find(hts)),
+    under: (prefix, limit) => readAll(search.under(digits(prefix)).slice(0, limit)),
+    siblings: (hts) => {
+      const index = find(hts);
+      return index === undefined ? [] : readAll(schedule.beside(index));
+    },
+    search: (query, limit = DEFAULT_LIMIT) => readAll(search.find(query).slice(0, limit)),
   };
+}
+
+function digits(hts: string): string {
+  return hts.trim().replaceAll('.', '');
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { row } from '../testing/rows.ts';
 import { inheritRates } from './inherit.ts';
-import { findParents, lineage } from './tree.ts';
+import { createSchedule, findParents } from './schedule.ts';
 
 const schedule = [
   row(0, '0707.00', 'Cucumbers:'),
@@ -14,11 +14,11 @@ const schedule = [
   row(2, '0707.00.40.20', 'With a rate of its own', { other: '20%' }),
   row(1, '9819.11.03', 'Apparel', { special: 'Free' }),
 ];
-const parents = findParents(schedule);
-const rates = (index: number) => inheritRates(lineage(schedule, parents, index));
+const tree = createSchedule(schedule);
+const rates = (index: number) => inheritRates(tree.upwards(index));
 
 test('levels that the export skips do not break the hierarchy', () => {
-  assert.deepEqual([...parents], [-1, 0, 1, 2, 0, 4, 4, 0]);
+  assert.deepEqual([...findParents(schedule)], [-1, 0, 1, 2, 0, 4, 4, 0]);
 });
 
 test('a ten-digit row takes the rates of its legal line, over description rows', () => {

@@ -1,67 +1,65 @@
-import type { TariffLine } from './line.ts';
-import type { LineReader } from './read-line.ts';
+import type { Schedule } from './schedule.ts';
 
+/** Finds complete numbers; answers are places of rows, best first. */
 export interface Search {
-  under(prefix: string, limit: number): TariffLine[];
-  find(query: string, limit: number): TariffLine[];
+  under(prefix: string): number[];
+  find(query: string): number[];
 }
 
 const CODE = /^[\d.]+$/;
 
-/** Search over complete numbers: by beginning of the number, or by words that the description path must all contain. */
-export function createSearch(reader: LineReader): Search {
+/** Search by the beginning of a number, or by words that the path of descriptions must all contain. */
+export function createSearch(schedule: Schedule): Search {
+  const { rows, complete } = schedule;
   const prepared = new Map<string, string>();
-  const searchable = (text: string): string => {
-    const known = prepared.get(text);
-    if (known !== undefined) return known;
-    const made = normalized(text);
-    prepared.set(text, made);
-    return made;
+  const prepare = (text: string): string => {
+    const known = prepared.get(text) ?? searchable(text);
+    prepared.set(text, known);
+    return known;
   };
+  const under = (prefix: string): number[] =>
+    complete.filter((index) => rows[index]?.hts.startsWith(prefix) ?? false);
 
-  const under = (prefix: string, limit: number): TariffLine[] =>
-    read(reader.complete.filter((index) => reader.hts(index).startsWith(prefix)).slice(0, limit));
-  const read = (indexes: readonly number[]): TariffLine[] =>
-    indexes.map((index) => reader.at(index)).filter((line) => line !== undefined);
+  const byWords = (words: readonly string[]): number[] =>
+    complete
+      .flatMap((index) => {
+        const path = schedule.upwards(index).map(({ description }) => prepare(description));
+        const distance = distanceOf(words, path);
+        return distance === undefined ? [] : [{ index, distance }];
+      })
+      .sort((a, b) => a.distance - b.distance)
+      .map(({ index }) => index);
 
-  const find = (query: string, limit: number): TariffLine[] => {
-    if (CODE.test(query.trim())) return under(query.trim().replaceAll('.', ''), limit);
-    const words = normalized(query)
-      .trim()
-      .split(' ')
-      .filter((word) => word !== '')
-      .map(stem);
-    if (words.length === 0) return [];
-    const hits = reader.complete.flatMap((index) => {
-      const distance = distanceOf(words, reader.words(index).map(searchable));
-      return distance === undefined ? [] : [{ index, distance }];
-    });
-    return read(
-      hits
-        .sort((a, b) => a.distance - b.distance)
-        .slice(0, limit)
-        .map(({ index }) => index),
-    );
+  return {
+    under,
+    find: (query) => {
+      const text = query.trim();
+      if (CODE.test(text)) return under(text.replaceAll('.', ''));
+      const words = wordsOf(text);
+      return words.length === 0 ? [] : byWords(words);
+    },
   };
-  return { under, find };
 }
 
 /** How many rows above the line the words stand, summed; undefined when one stands nowhere. */
-function distanceOf(words: readonly string[], path: readonly string[]): number | undefined {
+function distanceOf(words: readonly string[], upwards: readonly string[]): number | undefined {
   let distance = 0;
   for (const word of words) {
-    const nearest = path.findLastIndex((text) => text.includes(` ${word}`));
+    const nearest = upwards.findIndex((text) => text.includes(` ${word}`));
     if (nearest < 0) return undefined;
-    distance += path.length - 1 - nearest;
+    distance += nearest;
   }
   return distance;
 }
 
-function normalized(text: string): string {
-  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+/** Singular and plural find each other: words match by their beginning. */
+function wordsOf(query: string): string[] {
+  const words = searchable(query)
+    .split(' ')
+    .filter((word) => word !== '');
+  return words.map((word) => (word.length > 4 ? word.replace(/(?:es|s)$/, '') : word));
 }
 
-/** Singular and plural find each other: words match by their beginning. */
-function stem(word: string): string {
-  return word.length > 4 ? word.replace(/(?:es|s)$/, '') : word;
+function searchable(text: string): string {
+  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
 }

@@ -2,10 +2,11 @@ import { ok, type Result, refused } from '@portolan/kernel';
 import { tariffCatalogue } from '../catalogue.ts';
 import type { EntryFacts } from '../duty/check-entry.ts';
 import { rowOn } from '../reference/dated.ts';
+import type { EntryFee } from './entry-fee.ts';
 import { harborFee } from './harbor.ts';
 import { informalFee } from './informal.ts';
 import type { FeePayer } from './payer.ts';
-import { type EntryFee, processingFee } from './processing.ts';
+import { processingFee } from './processing.ts';
 import type { FeeSchedule } from './schedule.ts';
 
 /**

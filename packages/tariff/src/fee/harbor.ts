@@ -1,8 +1,8 @@
 import { Decimal, sumDecimals } from '@portolan/kernel';
 import { dollars, percentOf } from '../duty/money.ts';
 import type { FeeAmount, TraceStep } from '../duty/trace.ts';
+import type { EntryFee } from './entry-fee.ts';
 import type { FeePayer } from './payer.ts';
-import type { EntryFee } from './processing.ts';
 import type { FeeSchedule } from './schedule.ts';
 
 type Table = FeeSchedule['harborMaintenance'];

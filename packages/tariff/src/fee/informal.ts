@@ -1,6 +1,6 @@
 import type { TraceStep } from '../duty/trace.ts';
+import type { EntryFee } from './entry-fee.ts';
 import type { FeePayer } from './payer.ts';
-import type { EntryFee } from './processing.ts';
 import { processingExemption } from './processing-exemption.ts';
 import type { FeeSchedule } from './schedule.ts';
 

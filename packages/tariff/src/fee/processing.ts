@@ -1,81 +1,83 @@
 import { Decimal, sumDecimals } from '@portolan/kernel';
 import { centsOf, dollars, dollarsOfCents, percentOf } from '../duty/money.ts';
 import type { FeeAmount, TraceStep } from '../duty/trace.ts';
+import type { EntryFee } from './entry-fee.ts';
 import type { FeePayer } from './payer.ts';
-import { processingExemption } from './processing-exemption.ts';
+import { type FeeExemption, processingExemption } from './processing-exemption.ts';
 import { prorate } from './prorate.ts';
 import type { FeeSchedule } from './schedule.ts';
 
 type Table = FeeSchedule['merchandiseProcessing'];
-
-/** Fee of an entry and its part on each line, in the order of the lines; undefined where a line owes none. */
-export interface EntryFee {
-  readonly total?: FeeAmount;
-  readonly lines: readonly (FeeAmount | undefined)[];
-  readonly trace: readonly TraceStep[];
-}
+type Row = Table['rows'][number];
 
 /**
  * Merchandise processing fee of a formal entry: each line's value times the rate to the cent; the sum raised to the
  * minimum or cut to the maximum; the fee shared over the lines so that the cents sum exactly (19 CFR 24.23(b)(1)).
  */
-export function processingFee(
-  payers: readonly FeePayer[],
-  table: Table,
-  row: Table['rows'][number],
-): EntryFee {
+export function processingFee(payers: readonly FeePayer[], table: Table, row: Row): EntryFee {
   const exemptions = payers.map(processingExemption);
-  const computed = payers.map(({ value }, index) =>
-    exemptions[index] === undefined ? percentOf(value, row.percent).round(2, 'half-up') : undefined,
-  );
-  const trace = payers.flatMap(({ number }, index) => exemptStep(number, exemptions[index]));
-  const due = computed.filter((amount) => amount !== undefined);
-  if (due.length === 0) return { lines: payers.map(() => undefined), trace };
+  const exempt = payers.flatMap(({ number }, index) => exemptStep(number, exemptions[index]));
+  const due = payers.filter((_, index) => exemptions[index] === undefined);
+  if (due.length === 0) return { lines: payers.map(() => undefined), trace: exempt };
 
-  const sum = sumDecimals(due);
-  const owed = Decimal.min(Decimal.max(sum, Decimal.of(row.minimum)), Decimal.of(row.maximum));
-  const weights = payers.map(({ value }, index) =>
-    computed[index] === undefined ? 0n : BigInt(value.toString()),
-  );
-  const shares = sum.eq(owed)
-    ? computed.map((amount) => centsOf(dollars(amount ?? Decimal.zero)))
-    : prorate(centsOf(dollars(owed)), weights);
-  const why = owed.gt(sum)
-    ? `raised to the minimum ${row.minimum}`
-    : owed.lt(sum)
-      ? `cut to the maximum ${row.maximum}`
-      : 'sum of the lines';
-  const step = (basis: string, amount: string, reason: string): TraceStep => ({
-    layer: 'merchandise-processing-fee',
-    applied: true,
-    basis,
-    rate: `${row.percent}%`,
-    amount,
-    why: reason,
-    cite: `${table.cite}; ${row.source}`,
-  });
-  const fee = (amount: string, trace: TraceStep): FeeAmount => ({
-    class: table.class,
-    code: 'MPF',
-    amount,
-    trace,
-  });
-
-  const total = fee(dollars(owed), step(`${dollars(sum)} USD of ${due.length} lines`, dollars(owed), why));
-  const lines = payers.map(({ value }, index): FeeAmount | undefined => {
-    const reported = computed[index];
-    if (reported === undefined) return undefined;
-    const amount = dollarsOfCents(shares[index] ?? 0n);
-    const reason = sum.eq(owed) ? 'value times rate' : `share of the fee of the entry, ${why}`;
-    return {
-      ...fee(amount, step(`${value} USD entered value`, amount, reason)),
-      reported: dollars(reported),
-    };
-  });
-  return { total, lines, trace: [...trace, total.trace] };
+  const places = new Map(due.map((payer, place) => [payer, place]));
+  const assessed = assess(due, row);
+  const { sum, owed, why } = assessed;
+  const basis = `${dollars(sum)} USD of ${due.length === 1 ? '1 line' : `${due.length} lines`}`;
+  const total = feeOf(table, row, { basis, amount: dollars(owed), why });
+  return {
+    total,
+    lines: payers.map((payer) => lineFee(places.get(payer) ?? -1, assessed, table, row)),
+    trace: [...exempt, total.trace],
+  };
 }
 
-function exemptStep(number: number, exemption: ReturnType<typeof processingExemption>): TraceStep[] {
+interface Assessment {
+  readonly values: readonly Decimal[];
+  /** Value times rate of each line, to the cent. */
+  readonly reported: readonly Decimal[];
+  readonly sum: Decimal;
+  readonly owed: Decimal;
+  readonly why: string;
+  /** What each line bears, in cents. */
+  readonly shares: readonly bigint[];
+}
+
+function assess(due: readonly FeePayer[], { percent, minimum, maximum }: Row): Assessment {
+  const values = due.map(({ value }) => value);
+  const reported = values.map((value) => percentOf(value, percent).round(2, 'half-up'));
+  const sum = sumDecimals(reported);
+  const owed = Decimal.min(Decimal.max(sum, Decimal.of(minimum)), Decimal.of(maximum));
+  const base = { values, reported, sum, owed };
+  if (sum.eq(owed))
+    return { ...base, why: 'sum of the lines', shares: reported.map((amount) => centsOf(dollars(amount))) };
+  const shares = prorate(
+    centsOf(dollars(owed)),
+    values.map((value) => BigInt(value.toString())),
+  );
+  const why = owed.gt(sum) ? `raised to the minimum ${minimum}` : `cut to the maximum ${maximum}`;
+  return { ...base, why, shares };
+}
+
+function lineFee(index: number, assessed: Assessment, table: Table, row: Row): FeeAmount | undefined {
+  const { values, reported, shares, sum, owed, why } = assessed;
+  const value = values[index];
+  const computed = reported[index];
+  if (value === undefined || computed === undefined) return undefined;
+  const reason = sum.eq(owed) ? 'value times rate' : `share of the fee of the entry, ${why}`;
+  const amount = dollarsOfCents(shares[index] ?? 0n);
+  const fee = feeOf(table, row, { basis: `${value} USD entered value`, amount, why: reason });
+  return { ...fee, reported: dollars(computed) };
+}
+
+function feeOf(table: Table, row: Row, step: Pick<TraceStep, 'basis' | 'amount' | 'why'>): FeeAmount {
+  const cite = `${table.cite}; ${row.source}`;
+  const rate = `${row.percent}%`;
+  const trace = { layer: 'merchandise-processing-fee', applied: true, ...step, rate, cite };
+  return { class: table.class, code: 'MPF', amount: step.amount, trace };
+}
+
+function exemptStep(number: number, exemption: FeeExemption | undefined): TraceStep[] {
   if (exemption === undefined) return [];
   const { why, cite } = exemption;
   const basis = `line ${number}`;

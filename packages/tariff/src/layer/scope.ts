@@ -23,7 +23,11 @@ export function readScopes(text: string): Scopes {
   for (const row of text.trim().split('\n')) {
     const [scope = '', heading = '', from = '', to = '', prefixes = ''] = row.split('\t');
     const list: ScopeList = { scope, heading, from, ...(to === '' ? {} : { to }) };
-    for (const prefix of prefixes.split(' ')) byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), list]);
+    for (const prefix of prefixes.split(' ')) {
+      const known = byPrefix.get(prefix);
+      if (known === undefined) byPrefix.set(prefix, [list]);
+      else known.push(list);
+    }
   }
   return {
     naming: (hts, date) =>

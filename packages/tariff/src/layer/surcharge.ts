@@ -1,4 +1,3 @@
-import { Decimal } from '@portolan/kernel';
 import { claims, type Goods } from '../duty/goods.ts';
 import { dollars, percentOf } from '../duty/money.ts';
 import type { NotComputed } from '../duty/result.ts';
@@ -97,7 +96,7 @@ function charged(surcharge: Surcharge, goods: Goods, note: string): SurchargeOut
 
 function step({ id, percent, cite }: Surcharge, { value }: Goods, why: string): TraceStep {
   const basis = `${value} USD entered value`;
-  return { layer: id, applied: false, basis, rate: `${percent}%`, amount: dollars(Decimal.zero), why, cite };
+  return { layer: id, applied: false, basis, rate: `${percent}%`, amount: '0.00', why, cite };
 }
 
 function outside({ from, to }: Surcharge, date: string): string {

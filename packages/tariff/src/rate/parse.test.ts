@@ -21,6 +21,21 @@ const forms: readonly (readonly [string, Rate])[] = [
   ['0.5¢/pf.liter', { kind: 'specific', amount: '0.005', currency: 'USD', per: 'PFL' }],
   ['$1.44/1000', { kind: 'specific', amount: '1.44', currency: 'USD', per: 'MIL' }],
   ['68¢/head', { kind: 'specific', amount: '0.68', currency: 'USD', per: 'NAR' }],
+  ['2.8¢/doz.', { kind: 'specific', amount: '0.028', currency: 'USD', per: 'DZN' }],
+  [
+    '62¢/pr. + 13.7%',
+    {
+      kind: 'compound',
+      parts: [
+        { kind: 'specific', amount: '0.62', currency: 'USD', per: 'PR' },
+        { kind: 'ad-valorem', percent: '13.7' },
+      ],
+    },
+  ],
+  [
+    'The duty provided in the applicable subheading + 50%.',
+    { kind: 'applicable', plus: { kind: 'ad-valorem', percent: '50' } },
+  ],
   ['$1.72 each', { kind: 'specific', amount: '1.72', currency: 'USD', per: 'NAR' }],
   ['5¢/clean kg', { kind: 'specific', amount: '0.05', currency: 'USD', per: 'KGM', of: 'clean yield' }],
   [

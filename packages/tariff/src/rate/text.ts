@@ -8,5 +8,5 @@ export function tidyRate(text: string): string {
     .replace(/\bthebattery\b/g, 'the battery')
     .replace(/([a-z])- ([a-z])/g, '$1$2')
     .trim()
-    .replace(/(?<=[a-z%])\.$/, '');
+    .replace(/(?<=%|content|change|subheading)\.$/, '');
 }

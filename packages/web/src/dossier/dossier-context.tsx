@@ -16,6 +16,8 @@ export interface DossierView {
   select: (pointer: string | undefined) => void;
   /** Present while the dossier is a draft: takes a value as typed; null takes the typed value back. */
   type?: (pointer: string, value: JsonValue) => Promise<void>;
+  /** Present for a filer of a filed entry: corrects a value, with the reason; null removes it. */
+  correct?: (pointer: string, value: JsonValue, reason: string) => Promise<void>;
   /** Present for an officer: asks about a field. */
   ask?: (pointer: string) => void;
 }

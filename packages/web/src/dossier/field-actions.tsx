@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
+import { CorrectValue } from './correct-value.tsx';
 import { useDossier } from './dossier-context.tsx';
 import { provenanceAt } from './provenance-at.ts';
 
@@ -43,12 +44,13 @@ function TypeInstead({ pointer }: { pointer: string }) {
   );
 }
 
-/** What may be done with the chosen value: type another on a draft, ask about it as an officer. */
+/** What may be done with the chosen value: type another, correct it once filed, ask about it. */
 export function FieldActions({ pointer }: { pointer: string }) {
   const { ask } = useDossier();
   return (
     <div className="no-print stack-tight">
       <TypeInstead pointer={pointer} />
+      <CorrectValue pointer={pointer} />
       {ask && (
         <Button type="button" outline className="button-small" onClick={() => ask(pointer)}>
           Ask about this value

@@ -109,7 +109,6 @@ export function ProvenancePanel() {
   };
   const source = selected === undefined ? undefined : provenanceAt(provenance, selected);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape anywhere in the panel closes it
     <section
       ref={box}
       id="provenance"

@@ -12,10 +12,3 @@ const NAMES: Record<string, string> = {
 export function documentTypeName(type: string): string {
   return NAMES[type] ?? type;
 }
-
-/** The number a document carries, when it carries one. */
-export function documentNumber(document: unknown): string {
-  if (typeof document !== 'object' || document === null) return '';
-  const number = (document as { number?: unknown }).number;
-  return typeof number === 'string' ? number : '';
-}

@@ -67,6 +67,30 @@ function WorkTable({ items, title, empty }: { items: readonly WorkItem[]; title:
   );
 }
 
+/** What the lead of an agency answers for, each one step away. */
+function Programs() {
+  return (
+    <Section title="Programs">
+      <ul className="cards">
+        <li className="card">
+          <h3>USMCA and CAFTA-DR claims</h3>
+          <ul className="plain-list">
+            <li>
+              <Link to="/review/usmca-cafta">Review of the trial</Link>
+            </li>
+            <li>
+              <Link to="/trust">Trust register: who may sign what</Link>
+            </li>
+            <li>
+              <Link to="/rules">Targeting rules: what goes to an officer</Link>
+            </li>
+          </ul>
+        </li>
+      </ul>
+    </Section>
+  );
+}
+
 /** The first page of a member: what is due, what waits, what was decided. */
 export function Component() {
   const { items, asOf } = useLoaderData<typeof loader>();
@@ -86,6 +110,7 @@ export function Component() {
         </Link>
       }
     >
+      {session?.face === 'lead' && <Programs />}
       {GROUPS.map(({ group, title, empty }) => {
         const rows = items.filter((item) => item.group === group);
         return (

@@ -19,6 +19,18 @@ export const dossierCodes = {
     message: 'A document that the entry rests on ({type}) could not be verified fully: {why}',
     mend: 'Wait for the status list or the identity of its author, or ask an officer to decide.',
   },
+  USMCA_ENTRY_NOT_DERIVED: {
+    fault: 'filer',
+    message: 'The entry says {stated}; its own evidence gives {derived}.',
+    mend: 'File the entry as it is derived from the documents, or record the value as typed.',
+    cite: '19 CFR 141.61, 141.90',
+  },
+  USMCA_ENTRY_BACKDATED: {
+    fault: 'filer',
+    message: 'The entry is dated {dated}, before it was filed on {filed}.',
+    mend: 'Date the entry on the day of filing, or explain to the officer what delayed it.',
+    cite: '19 CFR 141.68',
+  },
   USMCA_ENTRY_NUMBER_SEEN: {
     fault: 'filer',
     message: 'Entry number {number} has been used before.',

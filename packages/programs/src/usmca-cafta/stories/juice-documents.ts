@@ -19,7 +19,7 @@ export const juiceOrder: PurchaseOrder = {
   issueDate: '2026-05-18',
   buyer: importer,
   seller: juicer,
-  incoterm: { code: 'FOB', place: 'Moin', country: 'CR' },
+  incoterm: { code: 'CFR', place: 'Philadelphia', country: 'US' },
   currency: 'USD',
   lines: [
     {
@@ -29,8 +29,8 @@ export const juiceOrder: PurchaseOrder = {
       hs: '200941',
       originCountry: 'CR',
       quantity: litres('20000'),
-      unitPrice: usd('0.80'),
-      amount: usd('16000.00'),
+      unitPrice: usd('0.84'),
+      amount: usd('16800.00'),
     },
     {
       number: '2',
@@ -38,11 +38,11 @@ export const juiceOrder: PurchaseOrder = {
       description: 'Pineapple juice, from concentrate, in aseptic bags',
       hs: '200941',
       quantity: litres('10000'),
-      unitPrice: usd('0.70'),
-      amount: usd('7000.00'),
+      unitPrice: usd('0.735'),
+      amount: usd('7350.00'),
     },
   ],
-  total: usd('23000.00'),
+  total: usd('24150.00'),
 };
 
 /** The second lot was made from Thai concentrate: adding water back does not make it Costa Rican. */
@@ -53,7 +53,7 @@ export const juiceInvoice: CommercialInvoice = {
   buyer: importer,
   issuedIn: 'CR',
   orderNumbers: [juiceOrder.number],
-  incoterm: { code: 'FOB', place: 'Moin', country: 'CR' },
+  incoterm: { code: 'CFR', place: 'Philadelphia', country: 'US' },
   currency: 'USD',
   lines: [
     {
@@ -67,8 +67,8 @@ export const juiceInvoice: CommercialInvoice = {
       manufacturer: juicer,
       quantity: litres('20000'),
       netWeight: kg('21000'),
-      unitPrice: usd('0.80'),
-      amount: usd('16000.00'),
+      unitPrice: usd('0.84'),
+      amount: usd('16800.00'),
     },
     {
       number: '2',
@@ -81,16 +81,16 @@ export const juiceInvoice: CommercialInvoice = {
       manufacturer: juicer,
       quantity: litres('10000'),
       netWeight: kg('10500'),
-      unitPrice: usd('0.70'),
-      amount: usd('7000.00'),
+      unitPrice: usd('0.735'),
+      amount: usd('7350.00'),
     },
   ],
   charges: [
     {
       kind: 'freight',
       amount: usd('1150.00'),
-      includedInPrice: false,
-      description: 'Ocean freight, collect',
+      includedInPrice: true,
+      description: 'Ocean freight',
     },
   ],
   total: usd('24150.00'),

@@ -62,7 +62,7 @@ export const juiceVessel: ExampleFolder = {
     },
   },
   arithmetic: [
-    'FOB Moin: freight of 1,150.00 is beside the price, so the entered values are the prices, 16,000 and 7,000; charges 800 and 350 by value.',
+    'CFR Philadelphia: the price of 24,150.00 includes 1,150.00 of ocean freight, spread by value: 16,800 - 800 = 16,000 and 7,350 - 350 = 7,000 (19 CFR 152.103(a)(5)); charges 800 and 350.',
     'Lot PJ-0601 (fruit of Costa Rica, P): free instead of 4.2 cents/litre x 20,000 = 840.00 (2009.41.20, HTS 2026 revision 10).',
     'Lot PJ-0602 (Thai concentrate): 2009.41 to 2009.41 is no change of chapter (GN 29(n) ch. 20 rule 24), so no claim: 4.2 cents x 10,000 = 420.00.',
     'Section 122, 10% until 24 July 2026: of CAFTA-DR goods only textiles are exempt (9903.03.09), so 1,600.00 + 700.00.',

@@ -40,8 +40,8 @@ export const mangoCertificate: CertificationOfOrigin = {
   goods: [
     { number: '1', description: mangoGood.description, hs6: '080450', criterion: 'A', originCountry: 'MX' },
   ],
-  blanketPeriod: { from: '2026-01-01', to: '2026-12-31' },
-  completedOn: '2025-12-15',
+  blanketPeriod: { from: '2026-01-02', to: '2026-12-31' },
+  completedOn: '2026-01-02',
 };
 
 /** A trader outside the agreement that sells Mexican mangoes on. No member: it signs nothing. */

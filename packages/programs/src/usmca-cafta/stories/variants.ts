@@ -10,7 +10,7 @@ import {
   nonPartyTrader,
 } from './variant-documents.ts';
 
-const CERTIFIED_AT = '2025-12-15T16:00:00.000Z';
+const CERTIFIED_AT = '2026-01-02T16:00:00.000Z';
 
 const invoiceFile: StoryFile = {
   form: 'credential',
@@ -108,7 +108,7 @@ export const variants: readonly ExampleFolder[] = [
     title: 'The blanket period was stretched after signing',
     reason: 'USMCA_CERTIFICATE_ALTERED',
     certificate: certificateFile(
-      { ...mangoCertificate, blanketPeriod: { from: '2026-01-01', to: '2026-05-31' } },
+      { ...mangoCertificate, blanketPeriod: { from: '2026-01-02', to: '2026-05-31' } },
       { altered: { '/blanketPeriod/to': '2026-12-31' } },
     ),
   }),
@@ -130,7 +130,7 @@ export const variants: readonly ExampleFolder[] = [
     reason: 'USMCA_BLANKET_NOT_COVERING',
     certificate: certificateFile({
       ...mangoCertificate,
-      blanketPeriod: { from: '2026-01-01', to: '2026-05-31' },
+      blanketPeriod: { from: '2026-01-02', to: '2026-05-31' },
     }),
   }),
   variant({

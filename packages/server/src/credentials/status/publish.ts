@@ -16,8 +16,9 @@ import { LIST_TTL_SECONDS, lockList, type SignedList, signNextVersion } from './
 /** A list is signed anew when half of its time is over, so that whoever fetches it has time left. */
 const RENEW_SECONDS = LIST_TTL_SECONDS / 2;
 
+/** The newest signed version of a list; all null for a list that was never signed. */
 interface VersionRow {
-  readonly url: string;
+  readonly url: string | null;
   readonly verification_method: string;
   readonly valid_from: Instant;
   readonly digest: Digest;
@@ -32,17 +33,19 @@ export async function currentList(
   tenant: Issuer,
   address: Omit<ListAddress, 'slug'>,
 ): Promise<Result<SignedList>> {
-  const signer = await context.keys.signer(tenant.id);
   const newest = await newestVersion(context, tenant, address);
+  if (!newest) return unknownList();
+  const signer = await context.keys.signer(tenant.id);
+  const known = signedList(newest);
   if (
-    newest &&
+    known &&
     newest.verification_method === signer.verificationMethod &&
     isRecent(newest, context.clock.now())
   )
-    return ok(signedList(newest));
+    return ok(known);
   return withTransaction(context.pool, async (tx) => {
     const list = await lockList(tx, tenant.id, listIdOf(tenant.id, address.number), address.purpose);
-    if (!list) return refused(credentialServiceCatalogue.refuse('NODE_STATUS_LIST_UNKNOWN'));
+    if (!list) return unknownList();
     return ok(await signNextVersion(context, tx, tenant, signer, list));
   });
 }
@@ -58,13 +61,18 @@ async function newestVersion(
 ): Promise<VersionRow | undefined> {
   const { rows } = await pool.query<VersionRow>({
     name: 'status-list-current',
-    text: `select url, verification_method, valid_from, digest, signed from status_list_versions
-           where tenant_id = $1 and list_id = $2 and purpose = $3 order by version desc limit 1`,
+    text: `select v.url, v.verification_method, v.valid_from, v.digest, v.signed
+           from status_lists l left join status_list_versions v using (tenant_id, list_id, purpose, version)
+           where tenant_id = $1 and list_id = $2 and purpose = $3`,
     values: [tenant.id, listIdOf(tenant.id, number), purpose],
   });
   return rows[0];
 }
 
-function signedList({ url, signed, digest, valid_from }: VersionRow): SignedList {
-  return { url, credential: signed, digest, validFrom: valid_from };
+function signedList({ url, signed, digest, valid_from }: VersionRow): SignedList | undefined {
+  return url === null ? undefined : { url, credential: signed, digest, validFrom: valid_from };
+}
+
+function unknownList() {
+  return refused(credentialServiceCatalogue.refuse('NODE_STATUS_LIST_UNKNOWN'));
 }

@@ -1,12 +1,9 @@
-import type { AddressInfo } from 'node:net';
 import { addSeconds, type Instant, instant, type JsonObject } from '@portolan/kernel';
-import { createHttpServer } from '../../platform/http/server.ts';
-import { type Client, createClient } from '../../testing/client.ts';
+import type { Client } from '../../testing/client.ts';
 import { type TestNode, testNode } from '../../testing/node.ts';
 import type { CredentialContext } from '../context.ts';
-import { credentialRoutes } from '../routes.ts';
 
-/** A sample node whose clock stands still until a test moves it, with the routes of this area. */
+/** A sample node whose clock stands still, and moves when a test says so. */
 export interface CredentialNode {
   readonly node: TestNode;
   readonly context: CredentialContext;
@@ -29,15 +26,8 @@ export interface CredentialNode {
 export async function credentialNode(): Promise<CredentialNode> {
   let now = instant(new Date().toISOString());
   const node = await testNode({ clock: { now: () => now } });
-  const app = await createHttpServer(node.context, { checksAnswers: true });
-  credentialRoutes(app, node.context);
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   return {
-    node,
-    context: node.context,
-    anonymous: createClient(url),
-    as: async (member) => createClient(url, (await node.as(member)).headers),
+    ...{ node, context: node.context, anonymous: node.anonymous, as: node.as },
     now: () => now,
     pass(seconds) {
       now = addSeconds(now, seconds);
@@ -49,10 +39,7 @@ export async function credentialNode(): Promise<CredentialNode> {
       );
       return rows[0];
     },
-    async close() {
-      await app.close();
-      await node.close();
-    },
+    close: () => node.close(),
   };
 }
 

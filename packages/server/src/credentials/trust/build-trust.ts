@@ -1,12 +1,5 @@
-import type {
-  Custody,
-  DidDocument,
-  SchemaCheck,
-  SigningTime,
-  StatusSnapshot,
-  Trust,
-} from '@portolan/credentials';
-import { checkDocument, isDocumentType } from '@portolan/documents';
+import type { Custody, DidDocument, SigningTime, StatusSnapshot, Trust } from '@portolan/credentials';
+import { documentSchemaCheck } from '@portolan/documents';
 import type { Instant, JsonObject } from '@portolan/kernel';
 import type { CredentialContext } from '../context.ts';
 import { accreditationAnswer } from './accreditation.ts';
@@ -61,7 +54,7 @@ export async function buildTrust(
     at,
     resolveDid: (did: string): DidDocument | undefined => documents.get(did),
     statusList: (url: string): StatusSnapshot | undefined => snapshots.get(url),
-    schema: schemaOf,
+    schema: documentSchemaCheck,
     accreditation: accreditationAnswer(register, agencies),
     custody: (did: string): Custody => (held.has(did) ? 'node' : 'unknown'),
   };
@@ -69,8 +62,4 @@ export async function buildTrust(
     trust: (signedAt) => ({ ...base, signedAt }),
     statusLists: [...snapshots.values()].map(({ url, digest }) => ({ url, digest })),
   };
-}
-
-function schemaOf(type: string): SchemaCheck | undefined {
-  return isDocumentType(type) ? (subject) => checkDocument(type, subject) : undefined;
 }

@@ -2,26 +2,37 @@ import { createHash } from 'node:crypto';
 import { expectOk } from '@portolan/kernel';
 import { type SampleTenant, sampleCommunity, sampleKeyPrefix } from '@portolan/programs';
 import type { AdminContext } from '../admin/context.ts';
-import { insertMember } from '../admin/members.ts';
-import { addTenant } from '../admin/tenants.ts';
+import { insertMember, listMembers } from '../admin/members.ts';
+import { addTenant, tenantBySlug } from '../admin/tenants.ts';
+import type { Tenant } from '../tenant.ts';
 import { withTransaction } from '../transaction.ts';
 
-/** Gives every member of the sample community its seat; their keys are public, and say so by being the same everywhere. */
+/**
+ * Gives every member of the sample community its seat; their keys are public, and say so by being the same everywhere.
+ * Seats that an interrupted start has given stay.
+ */
 export async function addSampleSeats(context: AdminContext): Promise<void> {
-  for (const tenant of sampleCommunity) await addSeat(context, tenant);
+  for (const sample of sampleCommunity) {
+    const tenant = await tenantBySlug(context.pool, sample.slug);
+    await addMissing(context, tenant.ok ? tenant.value : await addSampleTenant(context, sample), sample);
+  }
 }
 
-async function addSeat(context: AdminContext, sample: SampleTenant): Promise<void> {
-  const { slug, name, kind, roles, identifiers, filerCode, members } = sample;
-  const id = sampleId(`tenant ${slug}`);
-  const seed = sha256(sampleKeyPrefix + slug);
+async function addSampleTenant(context: AdminContext, sample: SampleTenant): Promise<Tenant> {
+  const { slug, name, kind, roles, identifiers, filerCode } = sample;
+  const fixed = { id: sampleId(`tenant ${slug}`), seed: sha256(sampleKeyPrefix + slug) };
   const optional = filerCode === undefined ? {} : { filerCode };
-  expectOk(
-    await addTenant(context, { slug, name, kind, roles, identifiers, ...optional, sample: { id, seed } }),
+  return expectOk(
+    await addTenant(context, { slug, name, kind, roles, identifiers, ...optional, sample: fixed }),
   );
+}
+
+async function addMissing(context: AdminContext, tenant: Tenant, { members }: SampleTenant): Promise<void> {
+  const known = new Set((await listMembers(context.pool, tenant.id)).map(({ id }) => id));
+  const seats = members.map(({ id, name, role }) => ({ id: sampleMemberId(id), name, role }));
   await withTransaction(context.pool, async (client) => {
-    for (const { id: memberName, name, role } of members)
-      await insertMember(client, id, { id: sampleMemberId(memberName), name, role }, context.clock.now());
+    for (const seat of seats.filter(({ id }) => !known.has(id)))
+      await insertMember(client, tenant.id, seat, context.clock.now());
   });
 }
 

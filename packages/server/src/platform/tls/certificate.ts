@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import type { NodeConfig } from '../config.ts';
 import { issueAuthority, issueServer, type KeyedCertificate } from './issue.ts';
@@ -43,7 +44,7 @@ function serves(
   const certificate = new X509Certificate(pair.certificate);
   const lasts = Date.parse(certificate.validTo) - now.getTime() > renewDays * msPerDay;
   const covers = names.every(
-    (name) => certificate.checkIP(name) !== undefined || certificate.checkHost(name) !== undefined,
+    (name) => (isIP(name) ? certificate.checkIP(name) : certificate.checkHost(name)) !== undefined,
   );
   return lasts && covers && certificate.verify(new X509Certificate(authority.certificate).publicKey);
 }

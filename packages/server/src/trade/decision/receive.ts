@@ -11,8 +11,8 @@ import { type CaseRow, caseKey, readCases, saveCases } from '../store/cases.ts';
 import { type DecisionRow, insertDecisions } from '../store/decisions.ts';
 import { addLeaves } from '../store/leaves.ts';
 import { addEvents } from '../store/timeline.ts';
-import { verifyDecision } from './verify.ts';
 import type { VerifiedDecision } from './verify.ts';
+import { verifyDecision } from './verify.ts';
 
 interface ReceivedDecision {
   readonly received: Received;
@@ -31,7 +31,11 @@ export function decisionHandler(context: TradeContext): EnvelopeHandler<Received
     commit: (tx, decisions) => commit(context, tx, decisions),
     after(decisions) {
       for (const { received, body } of decisions)
-        context.events.publish(received.receiver.id, { kind: 'decision', ref: body.entryNumber, at: received.moment.at });
+        context.events.publish(received.receiver.id, {
+          kind: 'decision',
+          ref: body.entryNumber,
+          at: received.moment.at,
+        });
     },
   };
 }
@@ -48,19 +52,37 @@ async function prepareOne(
   return { work: { received, body, verified: verified.value } };
 }
 
-async function commit(context: TradeContext, tx: PoolClient, decisions: readonly ReceivedDecision[]): Promise<void> {
-  const keys = decisions.map(({ received }) => ({ tenantId: received.receiver.id, caseId: uuidOf(received.envelope.thread) }));
+async function commit(
+  context: TradeContext,
+  tx: PoolClient,
+  decisions: readonly ReceivedDecision[],
+): Promise<void> {
+  const keys = decisions.map(({ received }) => ({
+    tenantId: received.receiver.id,
+    caseId: uuidOf(received.envelope.thread),
+  }));
   const cases = await readCases(tx, keys);
-  await insertDecisions(tx, decisions.map((one) => decisionRow(context, one)));
+  await insertDecisions(
+    tx,
+    decisions.map((one) => decisionRow(context, one)),
+  );
   await saveCases(
     tx,
-    decisions.map((one) => caseAfter(one, cases.get(caseKey(one.received.receiver.id, uuidOf(one.received.envelope.thread))))),
+    decisions.map((one) =>
+      caseAfter(one, cases.get(caseKey(one.received.receiver.id, uuidOf(one.received.envelope.thread)))),
+    ),
   );
-  await addLeaves(tx, decisions.flatMap(({ received, body }) => receiptLeaves(received, body.receipts)));
+  await addLeaves(
+    tx,
+    decisions.flatMap(({ received, body }) => receiptLeaves(received, body.receipts)),
+  );
   await addEvents(tx, decisions.map(decidedEvent));
 }
 
-function decisionRow(context: TradeContext, { received, body, verified: { decision, digest } }: ReceivedDecision): DecisionRow {
+function decisionRow(
+  context: TradeContext,
+  { received, body, verified: { decision, digest } }: ReceivedDecision,
+): DecisionRow {
   return {
     tenant_id: received.receiver.id,
     case_id: uuidOf(received.envelope.thread),
@@ -129,7 +151,12 @@ function decidedEvent({ received, body, verified: { decision, digest } }: Receiv
     at: received.moment.at,
     kind: 'decided',
     actor: received.envelope.from,
-    detail: { outcome: decision.outcome, reason: decision.reason, by: decision.decidedBy, digest, state: body.state },
+    detail: {
+      outcome: decision.outcome,
+      reason: decision.reason,
+      by: decision.decidedBy,
+      digest,
+      state: body.state,
+    },
   };
 }
-

@@ -1,9 +1,17 @@
 import { verifyDocument } from '@portolan/credentials';
-import { type Digest, isRecord, type JsonObject, ok, type Refusal, type Result, refused } from '@portolan/kernel';
-import type { Received } from '../../exchange/received.ts';
+import {
+  type Digest,
+  isRecord,
+  type JsonObject,
+  ok,
+  type Refusal,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import { knownSenders } from '../../credentials/trust/senders.ts';
-import type { TradeContext } from '../context.ts';
+import type { Received } from '../../exchange/received.ts';
 import { tradeCatalogue } from '../catalogue.ts';
+import type { TradeContext } from '../context.ts';
 import type { SignedDecision } from './document.ts';
 
 export interface VerifiedDecision {

@@ -1,8 +1,8 @@
 import type { Verdict } from '@portolan/credentials';
 import type { Evidence } from '@portolan/documents';
 import {
-  canonicalize,
   type CryptoPort,
+  canonicalize,
   type Digest,
   digestBytes,
   expectOk,

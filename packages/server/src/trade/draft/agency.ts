@@ -12,6 +12,8 @@ export interface Agency {
 export async function findAgency(db: Queryable): Promise<Result<Agency>> {
   const local = (await allTenants(db)).find(({ kind }) => kind === 'agency');
   if (local) return ok({ did: local.did, name: local.name });
-  const { rows } = await db.query<Agency>("select did, name from peers where kind = 'agency' order by added_at limit 1");
+  const { rows } = await db.query<Agency>(
+    "select did, name from peers where kind = 'agency' order by added_at limit 1",
+  );
   return rows[0] ? ok(rows[0]) : refused(tradeCatalogue.refuse('NODE_AGENCY_NONE'));
 }

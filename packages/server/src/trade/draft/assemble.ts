@@ -39,12 +39,18 @@ export function assemble(
     ...(given.override ? { override: given.override } : {}),
   };
   const rules = rulesOn(program, given.at);
-  const evaluation = rules.evaluate(dossier, observed, reference, { decisionAt: given.at, knownAt: given.at });
+  const evaluation = rules.evaluate(dossier, observed, reference, {
+    decisionAt: given.at,
+    knownAt: given.at,
+  });
   return { assembly, links, drifts, dossier, evaluation };
 }
 
 /** The version of a program's rules with which decisions of a day are taken: the newest that has begun, else the first. */
-export function rulesOn(program: RunningProgram['program'], at: string): RunningProgram['program']['ruleVersions'][number] {
+export function rulesOn(
+  program: RunningProgram['program'],
+  at: string,
+): RunningProgram['program']['ruleVersions'][number] {
   const begun = program.ruleVersions.filter(({ from }) => from <= at.slice(0, 10));
   const rules = begun.at(-1) ?? program.ruleVersions[0];
   if (!rules) throw new Error(`program ${program.id} has no rules`);

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { RefusedFile } from '@portolan/contract';
-import { ok, type Refusal, type Result, refused } from '@portolan/kernel';
+import { type JsonValue, ok, type Pointer, type Refusal, type Result, refused } from '@portolan/kernel';
 import type { PoolClient } from 'pg';
 import { withTransaction } from '../../platform/transaction.ts';
 import { tradeCatalogue } from '../catalogue.ts';
 import type { TradeContext } from '../context.ts';
-import { takeIn, type UploadedFile } from '../evidence/intake.ts';
+import { type Intake, takeIn, type UploadedFile } from '../evidence/intake.ts';
 import { standingRow } from '../evidence/standing.ts';
 import { evidenceRow, type Taken } from '../evidence/taken.ts';
 import { addCaseEvidence } from '../store/case-evidence.ts';
@@ -34,21 +34,35 @@ export async function createDraft(
   context: TradeContext,
   act: Act,
   files: readonly UploadedFile[],
-  caseId: string = randomUUID(),
 ): Promise<Result<string>> {
-  if (files.length === 0) return refused(tradeCatalogue.refuse('NODE_FILES_NONE'));
   const mayFile = givenOf({ ...act, typed: {} });
   if (!mayFile.ok) return mayFile;
+  if (files.length === 0) return refused(tradeCatalogue.refuse('NODE_FILES_NONE'));
+  const intake = await takeIn(context, act.tenant.id, files, act.moment);
+  if (intake.taken.length === 0) return refused(intake.refused.flatMap(fileRefusals));
+  return storeDraft(context, act, { intake, typed: {}, caseId: randomUUID() });
+}
+
+export interface NewDraft {
+  readonly intake: Intake;
+  readonly typed: Readonly<Record<Pointer, JsonValue>>;
+  readonly caseId: string;
+}
+
+/** Stores a draft with documents that were read and verified before; answers its id. */
+export async function storeDraft(
+  context: TradeContext,
+  act: Act,
+  { intake: { taken, refused: unread }, typed, caseId }: NewDraft,
+): Promise<Result<string>> {
   const agency = await findAgency(context.pool);
   if (!agency.ok) return agency;
-  const { taken, refused: unread } = await takeIn(context, act.tenant.id, files, act.moment);
-  if (taken.length === 0) return refused(unread.flatMap(fileRefusals));
   await withTransaction(context.pool, async (tx) => {
     await saveCases(tx, [newCase(context, act, caseId, agency.value.did)]);
     await saveDraft(tx, {
       tenant_id: act.tenant.id,
       case_id: caseId,
-      typed: {},
+      typed,
       refused_files: unread,
       caught: [],
       revision: 1,
@@ -77,8 +91,14 @@ export async function keepInCase(
   taken: readonly Taken[],
   position: number,
 ): Promise<void> {
-  await insertEvidence(tx, taken.map((one) => evidenceRow(one, tenant.id, moment.at, tenant.did)));
-  await addStanding(tx, taken.flatMap(({ evidence }) => standingRow(evidence, tenant.id) ?? []));
+  await insertEvidence(
+    tx,
+    taken.map((one) => evidenceRow(one, tenant.id, moment.at, tenant.did)),
+  );
+  await addStanding(
+    tx,
+    taken.flatMap(({ evidence }) => standingRow(evidence, tenant.id) ?? []),
+  );
   await addCaseEvidence(
     tx,
     taken.map(({ evidence }, index) => ({

@@ -1,5 +1,13 @@
 import type { FilingAcknowledged } from '@portolan/contract';
-import { type Digest, formatEntryNumber, type JsonObject, ok, type Refusal, type Result, refused } from '@portolan/kernel';
+import {
+  type Digest,
+  formatEntryNumber,
+  type JsonObject,
+  ok,
+  type Refusal,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import type { PoolClient } from 'pg';
 import type { SealedEnvelope } from '../../exchange/seal.ts';
 import { withTransaction } from '../../platform/transaction.ts';
@@ -35,7 +43,10 @@ export async function fileDraft(
   if (!numbered.ok) return numbered;
   const opened = await openDraft(context, context.pool, act, caseId);
   if (!opened.ok) return opened;
-  const against = obstacles(opened.value.assembled, opened.value.papers.map(({ evidence }) => evidence));
+  const against = obstacles(
+    opened.value.assembled,
+    opened.value.papers.map(({ evidence }) => evidence),
+  );
   if (against.length > 0) return refused(against);
   const sent = await withTransaction(context.pool, (tx) => send(context, tx, act, opened.value));
   if (!sent.ok) return sent;
@@ -134,7 +145,10 @@ async function keepFiling(
   sealed: SealedEnvelope,
   body: FilingBody,
 ): Promise<void> {
-  const kept = canonicalBytes(context.crypto, keptDossier(assembled.dossier as NonNullable<typeof assembled.dossier>));
+  const kept = canonicalBytes(
+    context.crypto,
+    keptDossier(assembled.dossier as NonNullable<typeof assembled.dossier>),
+  );
   const key = { tenant_id: tenant.id, case_id: row.case_id };
   const version = ((await lastFiling(tx, tenant.id, row.case_id))?.version ?? 0) + 1;
   await insertFilings(tx, [
@@ -166,12 +180,21 @@ async function keepFiling(
       })),
   );
   await addEvents(tx, [
-    { ...key, at: moment.at, kind: 'filed', actor: tenant.did, detail: { by: member.name, digest: sealed.digest, entryNumber: body.entry.entryNumber ?? '' } },
+    {
+      ...key,
+      at: moment.at,
+      kind: 'filed',
+      actor: tenant.did,
+      detail: { by: member.name, digest: sealed.digest, entryNumber: body.entry.entryNumber ?? '' },
+    },
   ]);
 }
 
 /** What the agency is told: the entry, where each field comes from, and the names of the documents. */
-export function filingBody({ draft, row, papers, assembled, moment }: OpenDraft, { member }: Act): FilingBody {
+export function filingBody(
+  { draft, row, papers, assembled, moment }: OpenDraft,
+  { member }: Act,
+): FilingBody {
   const { dossier } = assembled;
   if (!dossier) throw new Error('only a complete draft is filed');
   const evidence = papers.map((paper) => paper.evidence);

@@ -1,6 +1,6 @@
 import { type Evidence, evidenceOf } from '@portolan/documents';
-import type { Tenant } from '../../platform/tenant.ts';
 import type { Moment } from '../../exchange/moment.ts';
+import type { Tenant } from '../../platform/tenant.ts';
 import type { TradeContext } from '../context.ts';
 import { type EvidenceRow, readEvidence } from '../store/evidence.ts';
 import { type StandingQuery, standingOf } from '../store/standing.ts';
@@ -15,7 +15,12 @@ export async function recordsFor(
   evidence: readonly Evidence[],
   moment: Moment,
 ): Promise<EvidenceRow[]> {
-  const rows = await standingOf(context.pool, tenant.id, queriesFor(tenant, evidence), moment.at.slice(0, 10));
+  const rows = await standingOf(
+    context.pool,
+    tenant.id,
+    queriesFor(tenant, evidence),
+    moment.at.slice(0, 10),
+  );
   const carried = new Set(evidence.map(({ digest }) => digest));
   const digests = rows.map(({ digest }) => digest).filter((digest) => !carried.has(digest));
   const held = await readEvidence(context.pool, tenant.id, digests);
@@ -28,7 +33,9 @@ function queriesFor(tenant: Tenant, evidence: readonly Evidence[]): StandingQuer
   const importers = new Set([...buyers, ...consignees].filter((did) => did !== undefined));
   const issuers = new Set(evidence.flatMap(({ issuer }) => issuer ?? []));
   return [
-    ...[...importers].map((subject): StandingQuery => ({ subject, other: tenant.did, type: 'PowerOfAttorney' })),
+    ...[...importers].map(
+      (subject): StandingQuery => ({ subject, other: tenant.did, type: 'PowerOfAttorney' }),
+    ),
     ...[...issuers].map((subject): StandingQuery => ({ subject, other: '', type: 'OrganizationIdentity' })),
   ];
 }

@@ -42,7 +42,11 @@ export async function openDraft(
   const running = runningProgram(context, row.program);
   const given = givenOf({ ...act, moment, typed: draft.typed, entryNumber: row.entry_number ?? undefined });
   if (!given.ok) return given;
-  const assembled = assemble(running, papers.map(({ evidence }) => evidence), given.value);
+  const assembled = assemble(
+    running,
+    papers.map(({ evidence }) => evidence),
+    given.value,
+  );
   return ok({ row, draft, running, papers, assembled, moment });
 }
 

@@ -26,7 +26,8 @@ export async function papersOf(
   const own = rows.map((row) => heldEvidence(row));
   const records = await recordsFor(context, tenant, own, moment);
   const credentials = new Map<Digest, JsonObject>();
-  for (const row of [...rows, ...records]) if (row.class === 'signed') credentials.set(row.digest, heldCredential(row));
+  for (const row of [...rows, ...records])
+    if (row.class === 'signed') credentials.set(row.digest, heldCredential(row));
   const { verdicts } = await verifyBatch(context, tenant.id, credentials, moment);
   const paper = (onRecord: boolean) => (row: EvidenceRow) => ({
     row,

@@ -1,6 +1,6 @@
 import type { Evidence } from '@portolan/documents';
-import type { Finding } from '@portolan/programs';
 import type { Refusal } from '@portolan/kernel';
+import type { Finding } from '@portolan/programs';
 import { tradeCatalogue } from '../catalogue.ts';
 import { unfounded } from '../evidence/taken.ts';
 import type { Assembled } from './assemble.ts';
@@ -17,7 +17,9 @@ export function obstacles({ assembly, evaluation }: Assembled, evidence: readonl
       }),
     );
   const failing = evidence.flatMap((item, index) => unfounded(item, `/evidence/${index}`));
-  const findings = (evaluation?.findings ?? []).filter(({ severity }) => severity === 'refuse').map(findingRefusal);
+  const findings = (evaluation?.findings ?? [])
+    .filter(({ severity }) => severity === 'refuse')
+    .map(findingRefusal);
   return [...findings, ...failing, ...assembly.refusals, ...asked];
 }
 

@@ -1,4 +1,4 @@
-import { type DraftEntry } from '@portolan/filing';
+import type { DraftEntry } from '@portolan/filing';
 import { Decimal, sumDecimals } from '@portolan/kernel';
 import { withTransaction } from '../../platform/transaction.ts';
 import type { TradeContext } from '../context.ts';
@@ -39,7 +39,9 @@ function draftCase(row: CaseRow, { papers, assembled }: OpenDraft, { moment }: A
     title: draftTitle(entry),
     importer_did: entry.importerOfRecord?.did ?? null,
     importer_number: entry.importerOfRecord?.number ?? null,
-    search: [entry.importerOfRecord?.name ?? '', ...(entry.invoiceNumbers ?? []), draftTitle(entry)].join(' ').toLowerCase(),
+    search: [entry.importerOfRecord?.name ?? '', ...(entry.invoiceNumbers ?? []), draftTitle(entry)]
+      .join(' ')
+      .toLowerCase(),
     summary: {
       ...(entry.importerOfRecord ? { importer: entry.importerOfRecord.name } : {}),
       lines: entry.lines.length,

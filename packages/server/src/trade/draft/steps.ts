@@ -1,5 +1,5 @@
-import type { Member, Tenant } from '../../platform/tenant.ts';
 import type { Moment } from '../../exchange/moment.ts';
+import type { Member, Tenant } from '../../platform/tenant.ts';
 
 /** Who does something at a filer, and when. */
 export interface Act {

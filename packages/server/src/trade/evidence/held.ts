@@ -28,6 +28,10 @@ function fromCredential(row: EvidenceRow, verdict: Verdict): Evidence | undefine
 }
 
 function fromFile({ file_name, media_type, content }: EvidenceRow): Evidence | undefined {
-  const file = { name: file_name ?? 'document', bytes: content, ...(media_type ? { mediaType: media_type } : {}) };
+  const file = {
+    name: file_name ?? 'document',
+    bytes: content,
+    ...(media_type ? { mediaType: media_type } : {}),
+  };
   return importedEvidence(expectOk(readFile(file)));
 }

@@ -61,5 +61,10 @@ function signed(
 
 function imported(file: ReadFile, { bytes, mediaType }: UploadedFile): Taken {
   const content = fileContent(file, bytes);
-  return { evidence: importedEvidence(file), content, format: file.format, ...(mediaType ? { mediaType } : {}) };
+  return {
+    evidence: importedEvidence(file),
+    content,
+    format: file.format,
+    ...(mediaType ? { mediaType } : {}),
+  };
 }

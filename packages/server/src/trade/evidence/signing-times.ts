@@ -26,7 +26,9 @@ export async function signingTimes(
       const byLog = inLog !== undefined && inLog <= here && inLog <= at;
       return [
         digest,
-        byLog ? { instant: inLog, source: 'log' } : { instant: here < at ? here : at, source: 'first-receipt' },
+        byLog
+          ? { instant: inLog, source: 'log' }
+          : { instant: here < at ? here : at, source: 'first-receipt' },
       ];
     }),
   );

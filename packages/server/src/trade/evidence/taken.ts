@@ -1,5 +1,13 @@
 import type { Evidence, ReadFile } from '@portolan/documents';
-import { canonicalize, expectOk, type Instant, type JsonObject, parseJson, type Refusal, utf8 } from '@portolan/kernel';
+import {
+  canonicalize,
+  expectOk,
+  type Instant,
+  type JsonObject,
+  parseJson,
+  type Refusal,
+  utf8,
+} from '@portolan/kernel';
 import type { EvidenceRow } from '../store/evidence.ts';
 
 /** A file or credential that was read and verified, ready to be kept. */
@@ -55,6 +63,10 @@ const foundations = new Set(['integrity', 'issuer', 'schema']);
  * isn't the document it claims to be. One that is merely expired or revoked is for the rules.
  */
 export function unfounded({ verdict }: Evidence, path: string): Refusal[] {
-  const failed = (verdict?.fragments ?? []).filter(({ name, outcome }) => outcome === 'failed' && foundations.has(name));
-  return failed.flatMap(({ refusals }) => refusals).map((refusal) => ({ ...refusal, path: path + refusal.path }));
+  const failed = (verdict?.fragments ?? []).filter(
+    ({ name, outcome }) => outcome === 'failed' && foundations.has(name),
+  );
+  return failed
+    .flatMap(({ refusals }) => refusals)
+    .map((refusal) => ({ ...refusal, path: path + refusal.path }));
 }

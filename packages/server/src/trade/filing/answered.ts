@@ -4,9 +4,9 @@ import type { AnsweredEnvelope } from '../../exchange/received.ts';
 import type { TradeContext } from '../context.ts';
 import type { CaseRow, CaseState } from '../store/cases.ts';
 import { caseKey, readCases, saveCases } from '../store/cases.ts';
+import { removeFilings } from '../store/filings.ts';
 import { addEvents } from '../store/timeline.ts';
 import { copyToImporter } from './copy.ts';
-import { removeFilings } from '../store/filings.ts';
 
 /**
  * At the filer: what the agency answered. Taken, the case shows the agency's state and the importer of record gets its
@@ -17,19 +17,29 @@ export async function applyFilingAnswers(
   tx: PoolClient,
   answered: readonly AnsweredEnvelope[],
 ): Promise<void> {
-  const cases = await readCases(tx, answered.map(({ tenantId, threadId }) => ({ tenantId, caseId: threadId })));
+  const cases = await readCases(
+    tx,
+    answered.map(({ tenantId, threadId }) => ({ tenantId, caseId: threadId })),
+  );
   const changed = answered.flatMap((item) => {
     const row = cases.get(caseKey(item.tenantId, item.threadId));
     return row ? [{ item, row: afterAnswer(row, item) }] : [];
   });
-  await saveCases(tx, changed.map(({ row }) => row));
+  await saveCases(
+    tx,
+    changed.map(({ row }) => row),
+  );
   const refused = changed.filter(({ item }) => item.delivery.state === 'refused').map(({ item }) => item);
   await removeFilings(tx, refused);
   await addEvents(tx, refused.map(refusedEvent));
   const taken = changed.filter(({ item }) => item.delivery.state !== 'refused');
   await copyToImporter(context, tx, taken);
   for (const { row } of changed)
-    context.events.publish(row.tenant_id, { kind: 'entry', ref: row.entry_number ?? row.case_id, at: row.updated_at });
+    context.events.publish(row.tenant_id, {
+      kind: 'entry',
+      ref: row.entry_number ?? row.case_id,
+      at: row.updated_at,
+    });
 }
 
 function afterAnswer(row: CaseRow, { delivery, envelope }: AnsweredEnvelope): CaseRow {
@@ -60,4 +70,3 @@ function refusedEvent({ tenantId, threadId, envelope, delivery }: AnsweredEnvelo
     detail: { codes: delivery.refusals.map(({ code }) => code) } as JsonObject,
   };
 }
-

@@ -23,7 +23,10 @@ export function checkForm(
   const running = programs.get(body.program);
   if (!running)
     return refused(
-      tradeCatalogue.refuse('NODE_PROGRAM_UNKNOWN', { path: '/body/program', params: { program: body.program } }),
+      tradeCatalogue.refuse('NODE_PROGRAM_UNKNOWN', {
+        path: '/body/program',
+        params: { program: body.program },
+      }),
     );
   const entryNumber = parseEntryNumber(body.entry.entryNumber ?? '', '/body/entry/entryNumber');
   if (!entryNumber.ok) return entryNumber;
@@ -31,7 +34,11 @@ export function checkForm(
   return mismatch ? refused(mismatch) : ok({ received, body, entryNumber: entryNumber.value, running });
 }
 
-function filerMismatch({ envelope, sender }: Received, { entry }: FilingBody, entryNumber: string): Refusal | undefined {
+function filerMismatch(
+  { envelope, sender }: Received,
+  { entry }: FilingBody,
+  entryNumber: string,
+): Refusal | undefined {
   const { did, code } = entry.filer;
   if (did !== envelope.from)
     return tradeCatalogue.refuse('NODE_FILER_MISMATCH', {

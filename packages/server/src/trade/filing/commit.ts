@@ -6,6 +6,7 @@ import { Overtaken } from '../../exchange/received.ts';
 import type { TradeContext } from '../context.ts';
 import { standingRow } from '../evidence/standing.ts';
 import { evidenceRow } from '../evidence/taken.ts';
+import { addNotices } from '../notice/store.ts';
 import { addCaseEvidence } from '../store/case-evidence.ts';
 import { saveCases } from '../store/cases.ts';
 import { insertClaims } from '../store/claims.ts';
@@ -17,10 +18,9 @@ import { addLeaves } from '../store/leaves.ts';
 import { enterQueue } from '../store/officer-queue.ts';
 import { addStanding } from '../store/standing.ts';
 import { addEvents } from '../store/timeline.ts';
-import { addNotices } from '../notice/store.ts';
-import { agencyCase, decisionRow, eventsOfFiling, filingRow } from './rows.ts';
-import { noticesOf } from './notices.ts';
 import type { JudgedFiling } from './judge.ts';
+import { noticesOf } from './notices.ts';
+import { agencyCase, decisionRow, eventsOfFiling, filingRow } from './rows.ts';
 
 /**
  * Stores a batch of decided filings in the caller's transaction: entry numbers first, since they alone can be refused
@@ -35,17 +35,26 @@ export async function commitFilings(
   const fresh = await keepEvidence(tx, filings);
   await saveCases(tx, filings.map(agencyCase));
   const storedAt = context.clock.now();
-  await insertFilings(tx, filings.map((filing) => filingRow(filing, storedAt)));
+  await insertFilings(
+    tx,
+    filings.map((filing) => filingRow(filing, storedAt)),
+  );
   if ((await insertDecisions(tx, filings.map(decisionRow))) < filings.length) throw new Overtaken('decision');
   await insertClaims(tx, filings.flatMap(claimRows));
   await addEvents(tx, filings.flatMap(eventsOfFiling));
   await enterQueue(tx, filings.filter(({ decision }) => decision.outcome === 'refer').map(queueRow));
   const pending = await appendLeaves(context, tx, filings, fresh);
-  await addNotices(tx, filings.flatMap((filing) => noticesOf(filing, pending)));
+  await addNotices(
+    tx,
+    filings.flatMap((filing) => noticesOf(filing, pending)),
+  );
 }
 
 /** The leaves that were appended, by digest. */
-export type PendingLeaves = ReadonlyMap<string, { readonly pendingId: string; readonly kind: string; readonly title: string }>;
+export type PendingLeaves = ReadonlyMap<
+  string,
+  { readonly pendingId: string; readonly kind: string; readonly title: string }
+>;
 
 async function takeNumbers(tx: PoolClient, filings: readonly JudgedFiling[]): Promise<void> {
   const first = filings.filter(({ history }) => history === undefined);
@@ -101,7 +110,10 @@ async function appendLeaves(
   for (const filing of filings)
     for (const leaf of leavesOf(filing, fresh)) leaves.set(leaf.statement.digest, leaf);
   const list = [...leaves.values()];
-  const ids = await context.log.append(tx, list.map(({ statement }) => statement));
+  const ids = await context.log.append(
+    tx,
+    list.map(({ statement }) => statement),
+  );
   const pending = new Map(
     list.map(({ statement, title }, index) => [
       statement.digest as string,
@@ -145,7 +157,10 @@ function leavesOf(
   return [
     { statement: { kind: 'filing', digest: received.digest, at }, title: `Filing of ${entryNumber}` },
     ...kept,
-    { statement: { kind: 'decision', digest: decisionBytes.digest, at }, title: `Decision on ${entryNumber}` },
+    {
+      statement: { kind: 'decision', digest: decisionBytes.digest, at },
+      title: `Decision on ${entryNumber}`,
+    },
   ];
 }
 
@@ -169,4 +184,3 @@ function queueRow({ received, facts }: JudgedFiling) {
     due_at: null,
   };
 }
-

@@ -4,8 +4,8 @@ import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { AnsweredEnvelope } from '../../exchange/received.ts';
 import type { TradeContext } from '../context.ts';
-import { filingVersions } from '../store/filings.ts';
 import type { CaseRow, CaseState } from '../store/cases.ts';
+import { filingVersions } from '../store/filings.ts';
 
 /** What the importer of record gets from its broker: the filing as it was sent, with all its documents. */
 const FilingCopySchema = Type.Object({
@@ -32,7 +32,10 @@ export async function copyToImporter(
   tx: PoolClient,
   taken: readonly { item: AnsweredEnvelope; row: CaseRow }[],
 ): Promise<void> {
-  const versions = await filingVersions(tx, taken.map(({ item }) => item));
+  const versions = await filingVersions(
+    tx,
+    taken.map(({ item }) => item),
+  );
   const messages = taken.flatMap(({ item: { tenantId, envelope, digest, delivery }, row }) => {
     const importer = row.importer_did;
     if (importer === null || importer === envelope.from) return [];

@@ -42,7 +42,8 @@ export async function gather(
   const wanted = [...filings.flatMap(absentDigests), ...standing.map(({ digest }) => digest)];
   const held = await readEvidence(context.pool, agencyId, wanted);
   const credentials = new Map<Digest, JsonObject>();
-  for (const row of held.values()) if (row.class === 'signed') credentials.set(row.digest, heldCredential(row));
+  for (const row of held.values())
+    if (row.class === 'signed') credentials.set(row.digest, heldCredential(row));
   for (const { received } of filings)
     for (const [digest, credential] of received.credentials) credentials.set(digest, credential);
   const stapled = filings.flatMap(({ received }) => received.statusLists);
@@ -53,18 +54,27 @@ export async function gather(
     if (!documents.ok) return documents.refusals;
     const onRecord = recordsOf(filing, queries[index] ?? [], standing, sources);
     const used = statusUrls([...documents.taken.map(({ evidence }) => evidence), ...onRecord], credentials);
-    return { ...filing, documents: documents.taken, onRecord, statusLists: statusLists.filter(({ url }) => used.has(url)) };
+    return {
+      ...filing,
+      documents: documents.taken,
+      onRecord,
+      statusLists: statusLists.filter(({ url }) => used.has(url)),
+    };
   });
 }
 
 /** Whose identity and powers matter: the importer's power for the filer, and who each signer is. */
 function standingQueries({ body, received }: FormedFiling): StandingQuery[] {
   const { filer, importerOfRecord: importer } = body.entry;
-  const issuers = [...received.credentials.values()].map(({ issuer }) => (isRecord(issuer) ? issuer.id : issuer));
+  const issuers = [...received.credentials.values()].map(({ issuer }) =>
+    isRecord(issuer) ? issuer.id : issuer,
+  );
   const sources = Object.values(body.provenance).map(({ issuer }) => issuer);
   const makers = body.entry.lines.map(({ manufacturer }) => manufacturer?.did);
   const parties = new Set([...issuers, ...sources, ...makers].filter((did) => typeof did === 'string'));
-  const identities = [...parties].map((subject): StandingQuery => ({ subject, other: '', type: 'OrganizationIdentity' }));
+  const identities = [...parties].map(
+    (subject): StandingQuery => ({ subject, other: '', type: 'OrganizationIdentity' }),
+  );
   if (!importer.did) return identities;
   return [{ subject: importer.did, other: filer.did, type: 'PowerOfAttorney' }, ...identities];
 }
@@ -84,7 +94,10 @@ function documentsOf(filing: FormedFiling, sources: Sources): Documents {
     const document = documentOf(filing, digest as Digest, name, sources);
     if (document === undefined) refusals.push(attachmentMissing(digest, index));
     else if ('evidence' in document) taken.push(document);
-    else refusals.push(...document.map((refusal) => ({ ...refusal, path: `/body/evidence/${index}${refusal.path}` })));
+    else
+      refusals.push(
+        ...document.map((refusal) => ({ ...refusal, path: `/body/evidence/${index}${refusal.path}` })),
+      );
   }
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, taken };
 }
@@ -107,12 +120,20 @@ function documentOf(
   return evidence && { evidence, content: credentialBytes(credential), format: 'credential' };
 }
 
-function fileDocument(context: TradeContext, { name, bytes, mediaType }: ReceivedFile): Taken | readonly Refusal[] {
+function fileDocument(
+  context: TradeContext,
+  { name, bytes, mediaType }: ReceivedFile,
+): Taken | readonly Refusal[] {
   const media = mediaType ? { mediaType } : {};
   const read = readFile({ name, bytes, ...media }, context.crypto);
   if (!read.ok) return read.refusals;
   const { format } = read.value;
-  return { evidence: importedEvidence(read.value), content: fileContent(read.value, bytes), format, ...media };
+  return {
+    evidence: importedEvidence(read.value),
+    content: fileContent(read.value, bytes),
+    format,
+    ...media,
+  };
 }
 
 /** Evidence on record about the parties of one filing, without what the filing carries itself. */
@@ -133,9 +154,16 @@ function recordsOf(
 }
 
 /** Addresses of the status lists that the credentials of one filing name. */
-function statusUrls(evidence: readonly Evidence[], credentials: ReadonlyMap<Digest, JsonObject>): Set<unknown> {
-  const statuses = evidence.flatMap(({ digest }) => credentials.get(digest as Digest)?.credentialStatus ?? []);
-  return new Set(statuses.flat().map((status) => (isRecord(status) ? status.statusListCredential : undefined)));
+function statusUrls(
+  evidence: readonly Evidence[],
+  credentials: ReadonlyMap<Digest, JsonObject>,
+): Set<unknown> {
+  const statuses = evidence.flatMap(
+    ({ digest }) => credentials.get(digest as Digest)?.credentialStatus ?? [],
+  );
+  return new Set(
+    statuses.flat().map((status) => (isRecord(status) ? status.statusListCredential : undefined)),
+  );
 }
 
 function standingKey({ subject, other, type }: StandingQuery): string {

@@ -1,19 +1,19 @@
 import type { Evidence } from '@portolan/documents';
 import { addSeconds, type Refusal } from '@portolan/kernel';
 import type { Dossier, Evaluation } from '@portolan/programs';
-import type { TradeContext } from '../context.ts';
 import { tradeCatalogue } from '../catalogue.ts';
-import { signDecision, type SignedDecision } from '../decision/document.ts';
+import type { TradeContext } from '../context.ts';
+import { type SignedDecision, signDecision } from '../decision/document.ts';
 import { canonicalBytes, type KeptBytes, keptDossier, keptObservations } from '../dossier/kept.ts';
-import { findingRefusal } from '../draft/readiness.ts';
 import { rulesOn } from '../draft/assemble.ts';
+import { findingRefusal } from '../draft/readiness.ts';
 import { unfounded } from '../evidence/taken.ts';
 import type { EntryFacts } from '../store/officer-queue.ts';
 import { factsOf } from '../targeting/facts.ts';
 import { type Hit, hitsOn } from '../targeting/match.ts';
 import type { TargetingRow } from '../targeting/store.ts';
-import { dossierOf } from './dossier.ts';
 import { deriveAgain, falseProvenance } from './derivation.ts';
+import { dossierOf } from './dossier.ts';
 import type { ObservedFiling } from './observe.ts';
 
 /** A filing that the rules accept or refer, with everything that its transaction stores. */
@@ -22,7 +22,11 @@ export interface JudgedFiling extends ObservedFiling {
   readonly evaluation: Evaluation;
   readonly facts: EntryFacts;
   readonly hits: readonly Hit[];
-  readonly kept: { readonly dossier: KeptBytes; readonly observations: KeptBytes; readonly evaluation: KeptBytes };
+  readonly kept: {
+    readonly dossier: KeptBytes;
+    readonly observations: KeptBytes;
+    readonly evaluation: KeptBytes;
+  };
   readonly decision: SignedDecision;
   readonly decisionBytes: KeptBytes;
 }
@@ -45,9 +49,15 @@ export async function judge(
   const doubts = [...falseProvenance(filing, derived), ...baseless(evidence)];
   const dossier = dossierOf(filing);
   const rules = rulesOn(running.program, at);
-  const evaluation = rules.evaluate(dossier, observations, running.reference, { decisionAt: at, knownAt: at });
+  const evaluation = rules.evaluate(dossier, observations, running.reference, {
+    decisionAt: at,
+    knownAt: at,
+  });
   const findings = evaluation.findings.filter(({ severity }) => severity === 'refuse').map(findingRefusal);
-  const refusals = [...doubts, ...findings.map((refusal) => ({ ...refusal, path: `/body/entry${refusal.path}` }))];
+  const refusals = [
+    ...doubts,
+    ...findings.map((refusal) => ({ ...refusal, path: `/body/entry${refusal.path}` })),
+  ];
   if (refusals.length > 0) return refusals;
   const facts = factsOf(body.entry, evidence, evaluation.findings);
   const hits = hitsOn(facts, targeting, at.slice(0, 10));
@@ -58,7 +68,8 @@ export async function judge(
   };
   const referring = hits.filter(({ refers }) => refers);
   const outcome = evaluation.outcome === 'accept' && referring.length > 0 ? 'refer' : evaluation.outcome;
-  const reason = [...evaluation.reasons, ...referring.map((hit) => hit.reason)].join(' ') || 'No rule speaks against it.';
+  const reason =
+    [...evaluation.reasons, ...referring.map((hit) => hit.reason)].join(' ') || 'No rule speaks against it.';
   const decision = await signDecision(context, received.receiver.id, {
     type: 'portolan/decision@1',
     entryNumber: filing.entryNumber,

@@ -19,13 +19,20 @@ export function noticesOf(filing: JudgedFiling, pending: PendingLeaves): NoticeR
   const { received, body, documents } = filing;
   const importer = body.entry.importerOfRecord.did;
   const parties = new Set([received.envelope.from, ...(importer ? [importer] : [])]);
-  const everything = [received.digest, ...documents.map(({ evidence }) => evidence.digest), filing.decisionBytes.digest];
+  const everything = [
+    received.digest,
+    ...documents.map(({ evidence }) => evidence.digest),
+    filing.decisionBytes.digest,
+  ];
   const told = utf8(canonicalize(decisionBody(filing) as unknown as JsonValue));
   const full = [...parties].map((did) => noticeRow(filing, did, 'decision', told, owed(everything, pending)));
   const signers = Map.groupBy(documents, ({ evidence }) => evidence.issuer);
   const partial = [...signers].flatMap(([did, own]) => {
     if (did === undefined || parties.has(did) || did === received.receiver.did) return [];
-    const receipts = owed(own.map(({ evidence }) => evidence.digest), pending);
+    const receipts = owed(
+      own.map(({ evidence }) => evidence.digest),
+      pending,
+    );
     return receipts.length > 0 ? [noticeRow(filing, did, 'receipt', receiptBody(filing), receipts)] : [];
   });
   return [...full, ...partial];
@@ -58,13 +65,21 @@ function owed(digests: readonly string[], pending: PendingLeaves): OwedReceipt[]
   });
 }
 
-function decisionBody({ entryNumber, decision, dossier, kept, evaluation, body, history }: JudgedFiling): Unreceipted<DecisionNoticeBody> {
+function decisionBody({
+  entryNumber,
+  decision,
+  dossier,
+  kept,
+  evaluation,
+  body,
+  history,
+}: JudgedFiling): Unreceipted<DecisionNoticeBody> {
   return {
     entryNumber,
     program: body.program,
     decision,
     state: stateAfter(decision.outcome, history !== undefined),
-    verdicts: keptDossier(dossier).evidence,
+    verdicts: [...keptDossier(dossier).evidence],
     filedAt: dossier.filedAt,
     observations: JSON.parse(Buffer.from(kept.observations.bytes).toString()),
     total: evaluation.duty?.totals.total ?? null,

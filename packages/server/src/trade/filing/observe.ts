@@ -1,5 +1,5 @@
-import { Decimal, type Instant, addDays, date, sumDecimals } from '@portolan/kernel';
 import type { Entry } from '@portolan/filing';
+import { addDays, Decimal, date, type Instant, sumDecimals } from '@portolan/kernel';
 import type { Observations } from '@portolan/programs';
 import { uuidOf } from '../../exchange/envelope.ts';
 import type { Moment } from '../../exchange/moment.ts';
@@ -31,11 +31,23 @@ export async function observe(
   filings: readonly GatheredFiling[],
 ): Promise<ObservedFiling[]> {
   const claims = filings.map(({ body, documents }) =>
-    claimKeys(context.crypto, body.entry, documents.map(({ evidence }) => evidence)),
+    claimKeys(
+      context.crypto,
+      body.entry,
+      documents.map(({ evidence }) => evidence),
+    ),
   );
   const [seen, claimed, related, histories] = await Promise.all([
-    entryNumbersSeen(context.pool, agencyId, filings.map(({ entryNumber }) => entryNumber)),
-    claimsOn(context.pool, agencyId, claims.flat().map(({ key }) => key)),
+    entryNumbersSeen(
+      context.pool,
+      agencyId,
+      filings.map(({ entryNumber }) => entryNumber),
+    ),
+    claimsOn(
+      context.pool,
+      agencyId,
+      claims.flat().map(({ key }) => key),
+    ),
     relatedImportations(context.pool, agencyId, at, filings.filter(isSmall)),
     caseHistories(context.pool, agencyId, filings.filter(({ body }) => body.corrects).map(threadOf)),
   ]);
@@ -51,7 +63,9 @@ export async function observe(
       at,
       entryNumberSeen: isSeenElsewhere(filing, seen),
       duplicateClaims,
-      relatedImportations: related.filter((row) => row.importer === number).map(({ importer: _, ...row }) => row),
+      relatedImportations: related
+        .filter((row) => row.importer === number)
+        .map(({ importer: _, ...row }) => row),
       onRecord: [...filing.onRecord],
       statusLists: [...filing.statusLists],
       requests: [],

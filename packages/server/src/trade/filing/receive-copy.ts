@@ -4,17 +4,17 @@ import { uuidOf } from '../../exchange/envelope.ts';
 import type { EnvelopeHandler, Received } from '../../exchange/received.ts';
 import type { TradeContext } from '../context.ts';
 import { canonicalBytes, keptDossier } from '../dossier/kept.ts';
+import { evidenceRow } from '../evidence/taken.ts';
 import { kindRefused } from '../notice/from-agency.ts';
 import { addCaseEvidence } from '../store/case-evidence.ts';
 import { type CaseRow, caseKey, readCases, saveCases } from '../store/cases.ts';
 import { insertEvidence } from '../store/evidence.ts';
 import { insertFilings } from '../store/filings.ts';
 import { addEvents } from '../store/timeline.ts';
-import { evidenceRow } from '../evidence/taken.ts';
-import { type FilingCopyBody, readFilingCopy } from './copy.ts';
 import { checkForm } from './check-form.ts';
+import { type FilingCopyBody, readFilingCopy } from './copy.ts';
 import { dossierOf } from './dossier.ts';
-import { gather, type GatheredFiling } from './gather.ts';
+import { type GatheredFiling, gather } from './gather.ts';
 import { searchWords, summaryOf, titleOf } from './summary.ts';
 
 interface Copy {
@@ -31,7 +31,11 @@ export function noticeHandler(context: TradeContext): EnvelopeHandler<Copy> {
     commit: (tx, copies) => commit(context, tx, copies),
     after(copies) {
       for (const { received, filing } of copies)
-        context.events.publish(received.receiver.id, { kind: 'entry', ref: filing.entryNumber, at: received.moment.at });
+        context.events.publish(received.receiver.id, {
+          kind: 'entry',
+          ref: filing.entryNumber,
+          at: received.moment.at,
+        });
     },
   };
 }
@@ -62,7 +66,12 @@ async function commit(context: TradeContext, tx: PoolClient, copies: readonly Co
     ),
   );
   await addCaseEvidence(tx, copies.flatMap(evidenceRows));
-  await saveCases(tx, copies.map((copy) => partyCase(copy, known.get(caseKey(copy.received.receiver.id, threadOf(copy.received))))));
+  await saveCases(
+    tx,
+    copies.map((copy) =>
+      partyCase(copy, known.get(caseKey(copy.received.receiver.id, threadOf(copy.received)))),
+    ),
+  );
   const storedAt = context.clock.now();
   await insertFilings(
     tx,
@@ -135,7 +144,11 @@ function partyCase({ received, body, filing }: Copy, known: CaseRow | undefined)
     next_mover: known?.next_mover ?? (state === 'referred' ? 'agency' : 'nobody'),
     due_at: known?.due_at ?? null,
     search: searchWords(entry),
-    summary: { ...summary, ...(known?.summary.total ? { total: known.summary.total } : {}), openRequests: known?.summary.openRequests ?? 0 },
+    summary: {
+      ...summary,
+      ...(known?.summary.total ? { total: known.summary.total } : {}),
+      openRequests: known?.summary.openRequests ?? 0,
+    },
     story_at: moment.story ? moment.at : null,
     created_at: known?.created_at ?? moment.at,
     updated_at: moment.at,

@@ -1,14 +1,14 @@
 import type { FilingAcknowledged } from '@portolan/contract';
 import { type Refusal, type Refused, refused } from '@portolan/kernel';
 import type { EnvelopeHandler, Prepared, Received } from '../../exchange/received.ts';
+import { tradeCatalogue } from '../catalogue.ts';
 import type { TradeContext } from '../context.ts';
 import { nudgeNotices } from '../notice/dispatch.ts';
 import { recordRefused } from '../store/refused.ts';
 import { targetingRules } from '../targeting/store.ts';
-import { tradeCatalogue } from '../catalogue.ts';
+import { applyFilingAnswers } from './answered.ts';
 import { checkForm, type FormedFiling } from './check-form.ts';
 import { commitFilings } from './commit.ts';
-import { applyFilingAnswers } from './answered.ts';
 import { gather } from './gather.ts';
 import { type JudgedFiling, judge } from './judge.ts';
 import { observe } from './observe.ts';
@@ -49,7 +49,11 @@ export function filingHandler(context: TradeContext): EnvelopeHandler<JudgedFili
     },
     after(filings) {
       for (const { received, entryNumber } of filings)
-        context.events.publish(received.receiver.id, { kind: 'entry', ref: entryNumber, at: received.moment.at });
+        context.events.publish(received.receiver.id, {
+          kind: 'entry',
+          ref: entryNumber,
+          at: received.moment.at,
+        });
       nudgeNotices(context);
     },
     answered: (tx, answered) => applyFilingAnswers(context, tx, answered),
@@ -119,4 +123,3 @@ function acknowledgement({ received, entryNumber, decision, history }: JudgedFil
     outcome: decision.outcome,
   };
 }
-

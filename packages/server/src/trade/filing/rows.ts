@@ -46,7 +46,10 @@ export function agencyCase(filing: JudgedFiling): CaseRow {
   };
 }
 
-export function filingRow({ received, body, entryNumber, kept, history }: JudgedFiling, storedAt: Instant): FilingRow {
+export function filingRow(
+  { received, body, entryNumber, kept, history }: JudgedFiling,
+  storedAt: Instant,
+): FilingRow {
   return {
     tenant_id: received.receiver.id,
     case_id: uuidOf(received.envelope.thread),
@@ -101,7 +104,11 @@ export function eventsOfFiling(filing: JudgedFiling): Omit<TimelineRow, 'event_i
   const { corrects } = body;
   return [
     corrects
-      ? event('corrected', received.envelope.from, { entryNumber, reason: corrects.reason, digest: received.digest })
+      ? event('corrected', received.envelope.from, {
+          entryNumber,
+          reason: corrects.reason,
+          digest: received.digest,
+        })
       : event('filed', received.envelope.from, { entryNumber, digest: received.digest }),
     event('decided', received.receiver.did, {
       outcome: decision.outcome,

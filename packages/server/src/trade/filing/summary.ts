@@ -44,13 +44,20 @@ export function searchWords(entry: Entry): string {
     entry.carrier.name,
     ...entry.billOfLading,
     ...entry.invoiceNumbers,
-    ...entry.lines.flatMap(({ description, hts, manufacturer }) => [description, hts, manufacturer?.name ?? '']),
+    ...entry.lines.flatMap(({ description, hts, manufacturer }) => [
+      description,
+      hts,
+      manufacturer?.name ?? '',
+    ]),
   ];
   return words.join(' ').toLowerCase();
 }
 
 /** DIDs of the parties that signed evidence of an entry, apart from some. */
-export function holdersOf(issuers: readonly (string | undefined)[], apart: readonly (string | undefined)[]): string[] {
+export function holdersOf(
+  issuers: readonly (string | undefined)[],
+  apart: readonly (string | undefined)[],
+): string[] {
   const known = new Set(apart);
   return [...new Set(issuers.filter((did) => did !== undefined))].filter((did) => !known.has(did));
 }

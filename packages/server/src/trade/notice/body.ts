@@ -1,5 +1,5 @@
-import { type Receipt, ReceiptSchema } from '@portolan/ledger';
 import type { JsonObject } from '@portolan/kernel';
+import { type Receipt, ReceiptSchema } from '@portolan/ledger';
 import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { SignedDecision } from '../decision/document.ts';
@@ -29,7 +29,13 @@ export type ReceiptNoticeBody = Static<typeof ReceiptNoticeSchema>;
 const DecisionNoticeSchema = Type.Object({
   ...ReceiptNoticeSchema.properties,
   decision: Type.Unsafe<SignedDecision>(Loose),
-  state: Type.Unsafe<CaseState>(Type.Union((['accepted', 'referred', 'released', 'refused', 'held', 'corrected'] as const).map((state) => Type.Literal(state)))),
+  state: Type.Unsafe<CaseState>(
+    Type.Union(
+      (['accepted', 'referred', 'released', 'refused', 'held', 'corrected'] as const).map((state) =>
+        Type.Literal(state),
+      ),
+    ),
+  ),
   /** The agency's verdicts on the evidence: with them the kept dossier has the same bytes everywhere. */
   verdicts: Type.Array(Type.Unsafe<EvidenceRef>(Loose), { maxItems: 500 }),
   filedAt: Text,

@@ -47,11 +47,16 @@ async function dispatchSome(context: TradeContext): Promise<number> {
   return withTransaction(context.pool, async (tx) => {
     const notices = await lockNotices(tx, batch);
     if (notices.length === 0) return 0;
-    const pending = [...new Set(notices.flatMap((notice) => notice.pending_ids.map(({ pendingId }) => pendingId)))];
+    const pending = [
+      ...new Set(notices.flatMap((notice) => notice.pending_ids.map(({ pendingId }) => pendingId))),
+    ];
     await context.log.settled(pending, settleMs);
     const receipts = await context.log.receiptsFor(pending);
     const senders = await senderDids(tx, notices);
-    await context.exchange.send(tx, notices.map((notice) => messageOf(notice, receipts, senders, context)));
+    await context.exchange.send(
+      tx,
+      notices.map((notice) => messageOf(notice, receipts, senders, context)),
+    );
     await markReceipted(tx, notices.flatMap(receiptedFiling), context.clock.now());
     await removeNotices(tx, notices);
     return notices.length;

@@ -5,7 +5,10 @@ import type { LeafRow } from '../store/leaves.ts';
 import type { NoticeReceipt } from './body.ts';
 
 /** Receipts that came with a notice, as leaves of the case. What they prove is checked whenever one is verified. */
-export function receiptLeaves({ receiver, envelope }: Received, receipts: readonly NoticeReceipt[]): LeafRow[] {
+export function receiptLeaves(
+  { receiver, envelope }: Received,
+  receipts: readonly NoticeReceipt[],
+): LeafRow[] {
   return receipts.map(({ digest, kind, title, receipt }) => ({
     tenant_id: receiver.id,
     case_id: uuidOf(envelope.thread),

@@ -26,13 +26,23 @@ export function receiptHandler(context: TradeContext): EnvelopeHandler<ReceivedR
       });
     },
     async commit(tx, works) {
-      await addCases(tx, works.map(({ received, body }) => holderCase(received, body)));
-      await addLeaves(tx, works.flatMap(({ received, body }) => receiptLeaves(received, body.receipts)));
+      await addCases(
+        tx,
+        works.map(({ received, body }) => holderCase(received, body)),
+      );
+      await addLeaves(
+        tx,
+        works.flatMap(({ received, body }) => receiptLeaves(received, body.receipts)),
+      );
       await addEvents(tx, works.map(receiptEvent));
     },
     after(works) {
       for (const { received, body } of works)
-        context.events.publish(received.receiver.id, { kind: 'receipt', ref: body.entryNumber, at: received.moment.at });
+        context.events.publish(received.receiver.id, {
+          kind: 'receipt',
+          ref: body.entryNumber,
+          at: received.moment.at,
+        });
     },
   };
 }

@@ -34,7 +34,11 @@ export interface HeldEvidence extends EvidenceRow {
 }
 
 /** All evidence of one case, in the order it came. */
-export async function evidenceOfCase(db: Queryable, tenantId: string, caseId: string): Promise<HeldEvidence[]> {
+export async function evidenceOfCase(
+  db: Queryable,
+  tenantId: string,
+  caseId: string,
+): Promise<HeldEvidence[]> {
   const { rows } = await db.query<HeldEvidence>({
     name: 'case-evidence-read',
     text: `select e.*, c.position, c.sealed, c.added_by from case_evidence c

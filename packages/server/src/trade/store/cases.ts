@@ -104,7 +104,11 @@ export async function addCases(tx: Queryable, rows: readonly CaseRow[]): Promise
 }
 
 /** One case of a tenant, locked for the transaction that changes it. */
-export async function lockCase(tx: Queryable, tenantId: string, caseId: string): Promise<CaseRow | undefined> {
+export async function lockCase(
+  tx: Queryable,
+  tenantId: string,
+  caseId: string,
+): Promise<CaseRow | undefined> {
   const { rows } = await tx.query<CaseRow>({
     name: 'case-lock',
     text: 'select * from cases where tenant_id = $1 and case_id = $2 for update',
@@ -113,7 +117,11 @@ export async function lockCase(tx: Queryable, tenantId: string, caseId: string):
   return rows[0];
 }
 
-export async function readCase(db: Queryable, tenantId: string, caseId: string): Promise<CaseRow | undefined> {
+export async function readCase(
+  db: Queryable,
+  tenantId: string,
+  caseId: string,
+): Promise<CaseRow | undefined> {
   const { rows } = await db.query<CaseRow>({
     name: 'case-read',
     text: 'select * from cases where tenant_id = $1 and case_id = $2',
@@ -166,7 +174,10 @@ export interface CaseQuery {
 }
 
 /** One page of a tenant's cases, newest change first, and how many there are in all. */
-export async function listCases(db: Queryable, query: CaseQuery): Promise<{ rows: CaseRow[]; total: number }> {
+export async function listCases(
+  db: Queryable,
+  query: CaseQuery,
+): Promise<{ rows: CaseRow[]; total: number }> {
   const { states, notStates, words = [], after, limit, tenantId } = query;
   const values: unknown[] = [tenantId];
   const conditions = ['tenant_id = $1'];

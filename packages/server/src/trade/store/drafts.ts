@@ -1,5 +1,5 @@
-import type { JsonValue, Pointer } from '@portolan/kernel';
 import type { RefusedFile } from '@portolan/contract';
+import type { JsonValue, Pointer } from '@portolan/kernel';
 import type { Queryable } from './bulk.ts';
 
 /** What a filer adds to its documents. */
@@ -13,7 +13,11 @@ export interface DraftRow {
   readonly revision: number;
 }
 
-export async function readDraft(db: Queryable, tenantId: string, caseId: string): Promise<DraftRow | undefined> {
+export async function readDraft(
+  db: Queryable,
+  tenantId: string,
+  caseId: string,
+): Promise<DraftRow | undefined> {
   const { rows } = await db.query<DraftRow>({
     name: 'draft-read',
     text: 'select * from drafts where tenant_id = $1 and case_id = $2',

@@ -10,7 +10,11 @@ export interface Hit {
 }
 
 /** The rules in force on a day that an entry meets, heaviest first. */
-export function hitsOn(facts: EntryFacts, rules: readonly TargetingRow[], day: string): (Hit & { refers: boolean })[] {
+export function hitsOn(
+  facts: EntryFacts,
+  rules: readonly TargetingRow[],
+  day: string,
+): (Hit & { refers: boolean })[] {
   return rules
     .filter((rule) => rule.valid_from <= day && (rule.valid_until === null || day <= rule.valid_until))
     .filter((rule) => meets(facts, rule))

@@ -21,7 +21,7 @@ export function loader({ request, params }: LoaderFunctionArgs): Promise<Certifi
 }
 
 function subjectOf(credential: Record<string, unknown>): object {
-  const subject = credential['credentialSubject'];
+  const subject = credential.credentialSubject;
   return typeof subject === 'object' && subject !== null ? subject : credential;
 }
 

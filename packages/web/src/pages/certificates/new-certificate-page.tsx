@@ -19,7 +19,7 @@ interface NewCertificate {
 export async function loader({ request }: LoaderFunctionArgs): Promise<NewCertificate> {
   const page = await getAsMember<{ items: IssuedCredential[] }>(request, '/api/credentials?limit=50');
   const newest = page.items.find((item) => item.type === 'CertificationOfOrigin');
-  return { last: newest?.credential['credentialSubject'] as CertificationOfOrigin | undefined };
+  return { last: newest?.credential.credentialSubject as CertificationOfOrigin | undefined };
 }
 
 /** The page's own paths in the document are those of its fields, so that a refusal leads to its field. */

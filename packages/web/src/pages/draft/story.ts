@@ -6,8 +6,9 @@ export interface Story {
   typed: Record<string, unknown>;
 }
 
-/** Name of the file, among an example's documents, that is not a document but says how to file them. */
-const STORY_FILE = 'filing.json';
+/** Among an example's documents: how to file them, and what must come out of it. Neither is a document. */
+const FILING = 'filing.json';
+const EXPECTED = 'expected.json';
 
 async function readStory(file: File): Promise<Story> {
   const parsed = parseJson(await file.text());
@@ -18,11 +19,11 @@ async function readStory(file: File): Promise<Story> {
   };
 }
 
-/** Parts the documents of a folder from the note on how to file them. */
+/** Parts the documents of a folder from the notes on how to file them. */
 export async function partStory(files: readonly File[]): Promise<{ documents: File[]; story: Story }> {
-  const note = files.find((file) => file.name === STORY_FILE);
+  const note = files.find((file) => file.name === FILING);
   return {
-    documents: files.filter((file) => file !== note),
+    documents: files.filter(({ name }) => name !== FILING && name !== EXPECTED),
     story: note ? await readStory(note) : { typed: {} },
   };
 }

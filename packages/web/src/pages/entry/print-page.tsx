@@ -3,11 +3,12 @@ import { block7501 } from '@portolan/filing';
 import { Button } from '@trussworks/react-uswds';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { getAsMember } from '../../app/session.ts';
+import type { DutyResult } from '../../dossier/duty.tsx';
 import { fieldLabel } from '../../dossier/field-label.ts';
 import { headerFields } from '../../dossier/header-fields.tsx';
 import { countryWords, feeWords } from '../../format/codes.ts';
 import { formatHts } from '../../format/identifiers.ts';
-import { formatQuantity, groupDigits } from '../../format/numbers.ts';
+import { formatMoney, formatQuantity, groupDigits } from '../../format/numbers.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Page } from '../../ui/page.tsx';
 import { When } from '../../ui/when.tsx';
@@ -36,63 +37,75 @@ function HeaderBlocks({ dossier }: { dossier: DossierView }) {
 
 function Lines({ dossier }: { dossier: DossierView }) {
   const dutyOf = (number: number) => dossier.evaluation?.duty?.lines.find((line) => line.number === number);
+  const block = totalsBlocks(dossier);
+  const of = (member: string) => {
+    const pointer = `/lines/0/${member}`;
+    return `${block7501(pointer, dossier.entry.entryDate)}. ${fieldLabel(pointer)}`;
+  };
   return (
     <DataTable
-      caption="Blocks 31 to 38: lines; values in US dollars"
+      caption="Lines; values in US dollars"
       rows={dossier.entry.lines}
       rowKey={(line) => String(line.number)}
       empty=""
       columns={[
-        { header: '31. Line', cell: (line) => line.number },
-        { header: '32. Description', cell: (line) => line.description },
-        { header: '33. HTSUS', cell: (line) => `${line.spi ? `${line.spi} ` : ''}${formatHts(line.hts)}` },
-        { header: '10. Origin', cell: (line) => countryWords(line.originCountry) },
-        { header: '35. Net quantity', cell: (line) => line.quantities.map(formatQuantity).join('; ') },
-        { header: '36. Entered value', numeric: true, cell: (line) => groupDigits(line.enteredValue) },
-        { header: '37. Rate', cell: (line) => dutyOf(line.number)?.rateText ?? '' },
-        { header: '38. Duty', numeric: true, cell: (line) => dutyOf(line.number)?.duty ?? '' },
+        { header: of('number'), cell: (line) => line.number },
+        { header: of('description'), cell: (line) => line.description },
+        { header: of('hts'), cell: (line) => `${line.spi ? `${line.spi} ` : ''}${formatHts(line.hts)}` },
+        { header: of('originCountry'), cell: (line) => countryWords(line.originCountry) },
+        { header: of('quantities'), cell: (line) => line.quantities.map(formatQuantity).join('; ') },
+        { header: of('enteredValue'), numeric: true, cell: (line) => groupDigits(line.enteredValue) },
+        { header: `${block(33)}. Rate`, cell: (line) => dutyOf(line.number)?.rateText ?? '' },
+        { header: `${block(34)}. Duty`, numeric: true, cell: (line) => dutyOf(line.number)?.duty ?? '' },
       ]}
     />
   );
 }
 
+/** Blocks after the lines, numbered as before October 2025, moved with the edition of the form by as much as the lines. */
+function totalsBlocks(dossier: DossierView): (before: number) => number {
+  const lineBlock = block7501('/lines/0/number', dossier.entry.entryDate) ?? LINE_BLOCK;
+  return (before) => before + lineBlock - LINE_BLOCK;
+}
+
+const LINE_BLOCK = 27;
+
+function Fees({ duty }: { duty: DutyResult }) {
+  return duty.fees.map((fee) => (
+    <div key={fee.class}>
+      {feeWords(fee.class)}: {fee.amount}
+    </div>
+  ));
+}
+
 function Totals({ dossier }: { dossier: DossierView }) {
   const duty = dossier.evaluation?.duty;
   if (!duty) return null;
+  const block = totalsBlocks(dossier);
+  const { totals } = duty;
+  const rows = [
+    { term: `${block(35)}. Total entered value`, amount: dossier.enteredValue },
+    { term: `${block(37)}. Duty`, amount: totals.duty },
+    { term: `${block(38)}. Tax`, amount: totals.tax },
+    { term: `${block(39)}. Other`, amount: totals.fees, fees: true },
+    { term: `${block(40)}. Total`, amount: totals.total },
+  ];
   return (
     <dl className="paper-blocks">
-      <div>
-        <dt>39. Total entered value</dt>
-        <dd>{groupDigits(dossier.enteredValue)} USD</dd>
-      </div>
-      <div>
-        <dt>41. Duty</dt>
-        <dd>{groupDigits(duty.totals.duty)} USD</dd>
-      </div>
-      <div>
-        <dt>42. Tax</dt>
-        <dd>{groupDigits(duty.totals.tax)} USD</dd>
-      </div>
-      <div>
-        <dt>43. Other</dt>
-        <dd>
-          {groupDigits(duty.totals.fees)} USD
-          {duty.fees.map((fee) => (
-            <div key={fee.class}>
-              {feeWords(fee.class)}: {fee.amount}
-            </div>
-          ))}
-        </dd>
-      </div>
-      <div>
-        <dt>44. Total</dt>
-        <dd>{groupDigits(duty.totals.total)} USD</dd>
-      </div>
+      {rows.map(({ term, amount, fees }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>
+            {formatMoney(amount)}
+            {fees && <Fees duty={duty} />}
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }
 
-/** The entry summary as the paper the trade knows, by the blocks of CBP Form 7501 (10/25). */
+/** The entry summary as the paper the trade knows, by the blocks of CBP Form 7501. */
 export function Component() {
   const dossier = useLoaderData<typeof loader>();
   return (
@@ -100,8 +113,8 @@ export function Component() {
       title={`Entry summary ${dossier.entryNumber}`}
       lead={
         <p>
-          {dossier.stateWords}. Filed <When at={dossier.filedAt} />. Blocks as on Form 7501 (10/25); this is
-          not the form itself.
+          {dossier.stateWords}. Filed <When at={dossier.filedAt} />. Blocks as on the edition of Form 7501
+          in use on the day of entry; this is not the form itself.
         </p>
       }
       trail={[{ to: `/entries/${dossier.entryNumber}`, label: `Entry ${dossier.entryNumber}` }]}

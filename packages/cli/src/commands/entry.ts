@@ -1,0 +1,134 @@
+import { type DossierView, type EntrySummaryRow, getEntry, listEntries } from '@portolan/contract';
+import { Command } from 'commander';
+import { entryNumberOf } from '../arguments.ts';
+import { exitCodes, exitCodesHelp } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { withNode } from '../node/connect.ts';
+import { type NodeFlags, withNodeFlags } from '../node/flags.ts';
+import { done } from '../outcome.ts';
+import { dutyLines } from '../output/duty.ts';
+import { counted, dollars, tariffNumber, when } from '../output/format.ts';
+import { findingLines } from '../output/refusals.ts';
+import { report, reportFailure } from '../output/report.ts';
+import { facts, table } from '../output/table.ts';
+
+const examples = `
+Examples:
+  portolan entry --as broker                        entries that you filed, received or are a party to
+  portolan entry ZZ9-0000103-5 --as broker          the dossier of one
+  portolan entry --state referred --as agency
+
+${exitCodesHelp}`;
+
+interface EntryFlags extends NodeFlags {
+  readonly state?: string;
+  readonly search?: string;
+}
+
+/** `portolan entry`: entries in a list, or the dossier of one. */
+export function entryCommand(io: Io): Command {
+  const command = new Command('entry')
+    .description('Show entries, or the dossier of one')
+    .argument('[number]', 'entry number, such as ZZ9-0000103-5')
+    .option('--state <state>', 'only entries in this state')
+    .option('--search <words>', 'only entries with these words')
+    .addHelpText('after', examples)
+    .action(async (number: string | undefined, flags: EntryFlags) => {
+      io.exitCode = number === undefined ? await runList(io, flags) : await runEntry(io, number, flags);
+    });
+  return withNodeFlags(command);
+}
+
+function runList(io: Io, flags: EntryFlags): Promise<number> {
+  return withNode(io, flags, async (node) => {
+    const page = await node.call(listEntries, { query: { state: flags.state, q: flags.search, limit: 100 } });
+    if (!page.ok) return page;
+    const { items, total } = page.value;
+    const shown =
+      items.length < total
+        ? `${items.length} of ${counted(total, 'entry', 'entries')}`
+        : counted(total, 'entry', 'entries');
+    report(io, flags, page.value, [...table(columns, items.map(row)), shown]);
+    return done(exitCodes.ok);
+  });
+}
+
+async function runEntry(io: Io, text: string, flags: EntryFlags): Promise<number> {
+  const entryNumber = entryNumberOf(text);
+  if (!entryNumber.ok) return reportFailure(io, flags, entryNumber);
+  return withNode(io, flags, async (node) => {
+    const dossier = await node.call(getEntry, { params: { entryNumber: entryNumber.value } });
+    if (!dossier.ok) return dossier;
+    report(io, flags, dossier.value, dossierLines(dossier.value));
+    return done(exitCodes.ok);
+  });
+}
+
+const columns = [
+  { title: 'Entry' },
+  { title: 'State' },
+  { title: 'Importer' },
+  { title: 'Filed' },
+  { title: 'Lines', align: 'right' },
+  { title: 'Value', align: 'right' },
+  { title: 'Next move' },
+] as const;
+
+function row(entry: EntrySummaryRow): string[] {
+  const { entryNumber, stateWords, importer, filedAt, lines, enteredValue, whoMoves } = entry;
+  return [entryNumber, stateWords, importer, when(filedAt), String(lines), dollars(enteredValue), whoMoves];
+}
+
+function dossierLines(dossier: DossierView): string[] {
+  const { entry, evaluation, decisions, timeline, requests, clocks } = dossier;
+  return [
+    `Entry ${dossier.entryNumber}${dossier.story ? ' (story)' : ''}`,
+    ...facts([
+      ['State', dossier.stateWords],
+      ['Next move', dossier.whoMoves],
+      ['Importer', `${entry.importerOfRecord.name} (${entry.importerOfRecord.number})`],
+      ['Filer', dossier.filer],
+      ['Filed', when(dossier.filedAt)],
+      ['Value', dollars(dossier.enteredValue)],
+    ]),
+    ...titled('Lines', table(lineColumns, entry.lines.map(lineRow))),
+    ...titled('Findings', findingLines(evaluation?.findings ?? [])),
+    ...titled('Duty and fees', evaluation?.duty ? dutyLines(evaluation.duty) : []),
+    ...titled(
+      'Decisions',
+      decisions.map(
+        ({ decidedAt, outcome, by, reason }) => `${when(decidedAt)}  ${outcome} by ${by}: ${reason}`,
+      ),
+    ),
+    ...titled(
+      'Requests',
+      requests.map(({ id, title, stateWords, due }) => `${id}  ${title}: ${stateWords}, due ${when(due)}`),
+    ),
+    ...titled(
+      'Terms',
+      clocks.map(({ label, due, daysLeft }) => `${label}: ${due} (${counted(daysLeft, 'day')} left)`),
+    ),
+    ...titled(
+      'Timeline',
+      timeline.map(({ at, title, detail }) => `${when(at)}  ${title}${detail ? `: ${detail}` : ''}`),
+    ),
+  ];
+}
+
+const lineColumns = [
+  { title: 'Line', align: 'right' },
+  { title: 'HTS' },
+  { title: 'Description' },
+  { title: 'Origin' },
+  { title: 'Claim' },
+  { title: 'Value', align: 'right' },
+] as const;
+
+function lineRow(line: DossierView['entry']['lines'][number]): string[] {
+  const { number, hts, description, originCountry, spi, enteredValue } = line;
+  return [String(number), tariffNumber(hts), description, originCountry, spi ?? '', dollars(enteredValue)];
+}
+
+function titled(title: string, lines: readonly string[]): string[] {
+  return lines.length > 0 ? ['', title, ...lines.map((line) => `  ${line}`)] : [];
+}

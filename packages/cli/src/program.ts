@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { isRecord } from '@portolan/kernel';
+import { Command, CommanderError } from 'commander';
+import { exitCodes, exitCodesHelp } from './exit-codes.ts';
+import type { Io } from './io.ts';
+
+/** Each command, loaded only when it is called: looking up a tariff number does not load the server. */
+const commands: Readonly<Record<string, (io: Io) => Promise<Command>>> = {
+  start: async () => (await import('./commands/start.ts')).startCommand(),
+  file: async (io) => (await import('./commands/file.ts')).fileCommand(io),
+  verify: async (io) => (await import('./commands/verify-file.ts')).verifyFileCommand(io),
+  issue: async (io) => (await import('./commands/issue.ts')).issueCommand(io),
+  duty: async (io) => (await import('./commands/duty.ts')).dutyCommand(io),
+  tariff: async (io) => (await import('./commands/tariff.ts')).tariffCommand(io),
+  entry: async (io) => (await import('./commands/entry.ts')).entryCommand(io),
+  receipt: async (io) => (await import('./commands/receipt.ts')).receiptCommand(io),
+  replay: async (io) => (await import('./commands/replay.ts')).replayCommand(io),
+  request: async (io) => (await import('./commands/request.ts')).requestCommand(io),
+  assess: async (io) => (await import('./commands/assess.ts')).assessCommand(io),
+  tenant: async (io) => (await import('./commands/tenant.ts')).tenantCommand(io),
+  member: async (io) => (await import('./commands/member.ts')).memberCommand(io),
+  token: async (io) => (await import('./commands/token.ts')).tokenCommand(io),
+  key: async (io) => (await import('./commands/key.ts')).keyCommand(io),
+};
+
+const examples = `
+A first tour, with a node started in another terminal by "portolan start":
+  portolan file examples/nogales-truck --as broker
+  portolan entry --as broker
+  portolan tariff fresh mangoes
+  portolan <command> --help
+
+${exitCodesHelp}`;
+
+/** Runs one command line (without program name) and answers the exit code. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const program = await createProgram(args, io);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return io.exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  }
+}
+
+async function createProgram(args: readonly string[], io: Io): Promise<Command> {
+  const program = new Command('portolan')
+    .description('Trade evidence: keyed once, signed at its source, proved for ever')
+    .version(ownVersion(), '--version', 'print the version')
+    .addHelpText('after', examples)
+    .showHelpAfterError('(portolan --help shows what there is)');
+  const named = Object.hasOwn(commands, args[0] ?? '') ? [args[0] as string] : Object.keys(commands);
+  for (const name of named) {
+    const command = await commands[name]?.(io);
+    if (command) program.addCommand(command);
+  }
+  return quiet(program, io);
+}
+
+/** The version in the package's own file, which stands beside both the sources and the build. */
+function ownVersion(): string {
+  const own: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return isRecord(own) ? String(own.version) : '';
+}
+
+/** Lets commander write through `io` and throw instead of ending the process, subcommands too. */
+function quiet(command: Command, io: Io): Command {
+  const trimmed = (write: (text: string) => void) => (text: string) => write(text.replace(/\n$/, ''));
+  command.exitOverride().configureOutput({
+    writeOut: trimmed((text) => io.out(text)),
+    writeErr: trimmed((text) => io.error(text)),
+  });
+  for (const child of command.commands) quiet(child, io);
+  return command;
+}

@@ -1,0 +1,46 @@
+import type { EvidenceView } from '@portolan/contract';
+import type { Evidence } from '@portolan/documents';
+import type { JsonObject } from '@portolan/kernel';
+import type { PartyNames } from '../entry/parties.ts';
+import type { EvidenceRow } from '../store/evidence.ts';
+
+/** Evidence as the portal shows it. */
+export function evidenceView(
+  evidence: Evidence,
+  row: EvidenceRow,
+  parties: PartyNames,
+  logIndex?: number,
+): EvidenceView {
+  const { digest, type, issuer, signedAt, verdict, fileName, origins, document } = evidence;
+  return {
+    digest,
+    type,
+    title: titleOfDocument(evidence),
+    class: evidence.class,
+    format: row.format,
+    ...(fileName ? { fileName } : {}),
+    ...(issuer ? { issuer: parties.ref(issuer), issuerDid: issuer } : {}),
+    ...(signedAt ? { signedAt } : {}),
+    receivedAt: row.received_at,
+    ...(verdict ? { verdict } : {}),
+    ...(logIndex === undefined ? {} : { logIndex }),
+    document: document as unknown as JsonObject,
+    ...(origins ? { origins } : {}),
+  };
+}
+
+const titles: Readonly<Record<Evidence['type'], string>> = {
+  PurchaseOrder: 'Purchase order',
+  CommercialInvoice: 'Commercial invoice',
+  PackingList: 'Packing list',
+  BillOfLading: 'Bill of lading',
+  CertificationOfOrigin: 'Certification of origin',
+  PowerOfAttorney: 'Power of attorney',
+  OrganizationIdentity: 'Identity of an organization',
+};
+
+/** What a document is called: its kind and its number or name. */
+export function titleOfDocument({ type, document }: Evidence): string {
+  const name = 'number' in document ? document.number : document.organization.name;
+  return `${titles[type]} ${name}`;
+}

@@ -1,0 +1,74 @@
+import { type Digest, digestJson, type JsonValue } from '@portolan/kernel';
+import { type Program, programs } from '@portolan/programs';
+import type { FastifyInstance } from 'fastify';
+import { buildTrust } from '../credentials/trust/build-trust.ts';
+import { knownSenders } from '../credentials/trust/senders.ts';
+import { stapleFor } from '../credentials/trust/staple.ts';
+import { exchangeCatalogue } from '../exchange/catalogue.ts';
+import { createExchange } from '../exchange/exchange.ts';
+import { inboxRoutes } from '../exchange/routes.ts';
+import { registerCatalogue } from '../platform/catalogues.ts';
+import type { NodeContext } from '../platform/context.ts';
+import { tradeCatalogue } from './catalogue.ts';
+import type { RunningProgram, TradeContext } from './context.ts';
+import { decisionHandler } from './decision/receive.ts';
+import { filingHandler } from './filing/receive.ts';
+import { noticeHandler } from './filing/receive-copy.ts';
+import { noticesIdle, nudgeNotices } from './notice/dispatch.ts';
+import { receiptHandler } from './notice/receive-receipt.ts';
+import { draftRoutes } from './routes/drafts.ts';
+
+for (const catalogue of [exchangeCatalogue, tradeCatalogue]) registerCatalogue(catalogue);
+
+/** Trade on this node: intake, drafts, exchange, the agency's decisions, requests and the review. */
+export interface Trade {
+  readonly context: TradeContext;
+  /** Puts the routes on the application. */
+  routes(app: FastifyInstance): void;
+  /** Sends what waits: the outbox, and notices that are owed. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Puts the trade services together on a node's context. Nothing runs before `start`. */
+export function openTrade(node: NodeContext): Trade {
+  const exchange = createExchange(node, {
+    senders: { documents: (dids, at) => knownSenders(node.pool, dids, at) },
+    staple: (credentials) => stapleFor(node, credentials),
+  });
+  const context: TradeContext = {
+    ...node,
+    exchange,
+    programs: runningPrograms(node),
+    buildTrust: (request) => buildTrust(node, request),
+  };
+  exchange.handle(filingHandler(context));
+  exchange.handle(decisionHandler(context));
+  exchange.handle(receiptHandler(context));
+  exchange.handle(noticeHandler(context));
+  return {
+    context,
+    routes(app) {
+      inboxRoutes(app, exchange);
+      draftRoutes(app, context);
+    },
+    async start() {
+      exchange.start();
+      nudgeNotices(context);
+    },
+    async stop() {
+      await noticesIdle(context);
+      await exchange.stop();
+    },
+  };
+}
+
+function runningPrograms({ reference, crypto }: NodeContext): Map<string, RunningProgram> {
+  const digest = (facts: unknown): Digest => digestJson(crypto, facts as JsonValue);
+  return new Map(
+    (programs as readonly Program[]).map((program) => [
+      program.id,
+      { program, reference: program.reference(reference.tariff, digest) },
+    ]),
+  );
+}

@@ -1,0 +1,111 @@
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { assertAccessible } from './support/axe.ts';
+import { draftExample, fileDraft } from './support/filing.ts';
+import {
+  assertSound,
+  broker,
+  goTo,
+  grower,
+  lead,
+  officer,
+  openPortal,
+  type Portal,
+  type SampleSeat,
+} from './support/portal.ts';
+
+const WIDTHS = [1280, 360];
+
+let portal: Portal;
+let entryNumber = '';
+let draft = '';
+let request = '';
+
+before(async () => {
+  portal = await openPortal();
+  const page = await portal.open(broker);
+  await draftExample(page, portal.node, 'variants/revoked');
+  draft = new URL(page.url()).pathname;
+  await draftExample(page, portal.node, 'juice-vessel');
+  entryNumber = await fileDraft(page);
+  request = await askAsOfficer();
+});
+after(() => portal.close());
+
+async function askAsOfficer(): Promise<string> {
+  const page = await portal.open(officer);
+  await goTo(page, portal.node, `/entries/${entryNumber}/ask?field=%2Flines%2F0`);
+  await page.getByText('Why the goods originate').click();
+  await page.getByRole('button', { name: 'Sign and send the request' }).click();
+  await page.waitForURL(/\/requests\//);
+  return new URL(page.url()).pathname;
+}
+
+/** Opens each address at each width and holds it against axe and against scrolling sideways. */
+async function checkAll(seat: SampleSeat | undefined, addresses: readonly string[]): Promise<void> {
+  for (const width of WIDTHS) {
+    const page = await portal.open(seat, width);
+    for (const address of addresses) {
+      await goTo(page, portal.node, address);
+      await assertAccessible(page, `${address} at ${width} px`);
+    }
+    assertSound(page);
+    await page.context().close();
+  }
+}
+
+async function openFirstValue(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^HTS number: / })
+    .first()
+    .click();
+  await page.getByText('Back to the value').waitFor();
+}
+
+test('pages that anyone may open', () =>
+  checkAll(undefined, ['/sign-in', '/help', '/ledger', '/verify', '/no-such-page']));
+
+test('pages of the broker', () =>
+  checkAll(broker, [
+    '/',
+    '/drafts/new',
+    draft,
+    '/entries',
+    '/entries?q=nothing-has-this-name',
+    `/entries/${entryNumber}`,
+    `/entries/${entryNumber}/lines/1`,
+    `/entries/${entryNumber}/print`,
+    '/requests',
+    request,
+    '/tariff?q=mangoes&date=2026-06-12',
+    '/tariff?hts=0804504045&date=2026-06-12',
+  ]));
+
+test('pages of the grower', () => checkAll(grower, ['/', '/requests', '/certificates', '/certificates/new']));
+
+test('pages of the officer', () =>
+  checkAll(officer, [
+    '/',
+    '/queue',
+    `/entries/${entryNumber}`,
+    `/entries/${entryNumber}/ask`,
+    `/entries/${entryNumber}/action`,
+    request,
+  ]));
+
+test('pages of the lead', () => checkAll(lead, ['/', '/trust', '/rules', '/review/usmca-cafta']));
+
+for (const width of WIDTHS)
+  test(`a value opened down to its source, at ${width} px`, async () => {
+    const page = await portal.open(broker, width);
+    await goTo(page, portal.node, `/entries/${entryNumber}`);
+    await openFirstValue(page);
+    await assertAccessible(page, `an open value at ${width} px`);
+    assertSound(page);
+  });
+
+test('twice the size of text needs no scrolling sideways', async () => {
+  const page = await portal.open(broker, 640);
+  await goTo(page, portal.node, `/entries/${entryNumber}`);
+  await assertAccessible(page, 'the dossier at 200%');
+});
