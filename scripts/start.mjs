@@ -1,9 +1,9 @@
 // npm start: installs what is missing, builds the portal, and runs the node. Plain JavaScript that Node 20 understands.
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isInstalled } from './install.mjs';
 import { nodeBinary } from './node-binary.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -17,40 +17,35 @@ process.exitCode = await runNode();
 
 /** `npm ci` when nothing is installed, or something else than what the lock file names. */
 async function install() {
-  const stamp = join(root, 'node_modules', '.portolan-installed');
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  if (readIfThere(stamp) === lock) return;
-  if (
-    modified(join(root, 'node_modules', '.package-lock.json')) < modified(join(root, 'package-lock.json'))
-  ) {
-    const npm = process.env.npm_execpath?.endsWith('.js')
-      ? [process.execPath, process.env.npm_execpath]
-      : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
-    await step('installing packages', [...npm, 'ci', '--no-audit', '--no-fund'], root);
-  }
-  writeFileSync(stamp, lock);
+  if (isInstalled(root)) return;
+  const npm = process.env.npm_execpath?.endsWith('.js')
+    ? [process.execPath, process.env.npm_execpath]
+    : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
+  await step('installing packages', [...npm, 'ci', '--no-audit', '--no-fund'], root);
 }
 
-/** `vite build` when the portal was never built, or something it is made of is newer. */
+/** Builds the portal when it was never built, or something it is made of is newer. */
 async function buildPortal() {
   const web = join(root, 'packages', 'web');
   if (!existsSync(join(web, 'index.html'))) return;
   const rooms = ['kernel', 'credentials', 'ledger', 'documents', 'tariff', 'filing', 'programs', 'contract'];
+  const parts = [
+    'src',
+    'public',
+    'verifier',
+    'index.html',
+    'vite.config.ts',
+    'uswds-subset.ts',
+    'package.json',
+  ];
   const sources = [
-    ...['src', 'public', 'index.html', 'vite.config.ts', 'uswds-subset.ts', 'package.json'].map((name) =>
-      join(web, name),
-    ),
+    ...parts.map((name) => join(web, name)),
     ...rooms.map((room) => join(root, 'packages', room, 'src')),
     join(root, 'package-lock.json'),
   ];
   if (Math.max(...sources.map(newest)) <= modified(join(web, 'dist', 'index.html'))) return;
-  await step(
-    'building the portal',
-    [node, join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'],
-    web,
-  );
+  const build = [node, '--conditions=portolan-source', join(root, 'scripts', 'build-portal.ts')];
+  await step('building the portal', build, root);
 }
 
 /** Runs a command without its chatter; shows that it is still working, and everything it said when it fails. */
@@ -112,8 +107,4 @@ function newest(path) {
 
 function modified(path) {
   return existsSync(path) ? statSync(path).mtimeMs : 0;
-}
-
-function readIfThere(path) {
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }

@@ -1,5 +1,4 @@
-import { fromBase64Url, toBase58, toBase64Url } from '@portolan/kernel';
-import { decodeBase58 } from './base58.ts';
+import { fromBase58, fromBase64Url, toBase58, toBase64Url } from '@portolan/kernel';
 
 /** Multibase 'z' (base58btc) of bytes. */
 export function toMultibase58(bytes: Uint8Array): string {
@@ -8,7 +7,7 @@ export function toMultibase58(bytes: Uint8Array): string {
 
 /** The bytes of a multibase 'z' text; undefined for another base or a character outside the alphabet. */
 export function fromMultibase58(text: string): Uint8Array | undefined {
-  return text.startsWith('z') ? decodeBase58(text.slice(1)) : undefined;
+  return text.startsWith('z') ? fromBase58(text.slice(1)) : undefined;
 }
 
 /** Multibase 'u' (base64url without padding) of bytes. */

@@ -50,3 +50,4 @@ export {
   type Source,
   SourceSchema,
 } from './provenance.ts';
+export { sameJson } from './sheet/same-json.ts';

@@ -23,6 +23,8 @@ export const DossierSchema = Type.Object({
   filer: Type.Object({ did: Type.String() }),
   filedAt: Type.String(),
   claimKind: Type.Optional(ClaimKindSchema),
+  /** True for a later version of an entry that was filed before: it keeps the day of the first. */
+  corrects: Type.Optional(Type.Boolean()),
   /** A recorded decision to compute with a tariff that is not known to be current. */
   override: Type.Optional(Type.Object({ reason: Type.String(), by: Type.String() })),
 });

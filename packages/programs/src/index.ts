@@ -64,6 +64,7 @@ export { usmcaCatalogue } from './usmca-cafta/catalogue.ts';
 export { type AgreementTables, agreementReference, agreementTables } from './usmca-cafta/facts/tables.ts';
 export { usmcaCafta } from './usmca-cafta/program.ts';
 export { type ActionAmounts, recomputeDenied } from './usmca-cafta/requests/notice-of-action.ts';
+export { type RequestStep, requestSteps } from './usmca-cafta/requests/steps.ts';
 export { requestTemplate, requestTemplates } from './usmca-cafta/requests/templates.ts';
 export {
   type CorrectionState,
@@ -72,6 +73,6 @@ export {
   postImportationState,
 } from './usmca-cafta/requests/terms.ts';
 export { evaluate, ruleVersion, ruleVersionOn, ruleVersions } from './usmca-cafta/rule-versions.ts';
-export type { ExampleFolder, Expected, StoryFile } from './usmca-cafta/stories/file.ts';
+export type { ExampleFolder, Expected, StoryFile, StoryFiling } from './usmca-cafta/stories/file.ts';
 export { sampleRevocations } from './usmca-cafta/stories/standing.ts';
 export { exampleFolders, stories } from './usmca-cafta/stories/stories.ts';

@@ -68,6 +68,8 @@ function stopRequest(): Promise<void> {
   // Stays installed: Ctrl-C reaches the node from the terminal and once more from npm.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   process.once('disconnect', () => resolve());
+  // Listening must not keep a stopped node from ending.
+  process.channel?.unref();
   return promise;
 }
 

@@ -9,11 +9,13 @@ import {
   isDocumentType,
 } from '../schema/document.ts';
 import { shown } from '../words.ts';
+import { acceptsOf } from './accepts.ts';
 import { checkBillOfLading } from './bill-of-lading.ts';
 import { checkCertificationOfOrigin } from './certification-of-origin.ts';
 import { checkCommercialInvoice, checkPriced } from './invoice.ts';
 import { checkPackingList } from './packing-list.ts';
-import { checkShape, type SchemaNode } from './shape.ts';
+import type { SchemaNode } from './schema-node.ts';
+import { checkShape } from './shape.ts';
 import { checkValidity } from './validity.ts';
 
 type Rules = { [T in DocumentType]: (document: DocumentMap[T]) => Refusal[] };
@@ -43,6 +45,7 @@ export function checkDocument<T extends DocumentType>(type: T, value: unknown): 
 export function checkDocumentShape<T extends DocumentType>(type: T, value: unknown): Result<Document<T>> {
   if (!isDocumentType(type)) return refused(unknownType(type));
   const schema: object = documentSchemas[type];
+  if (acceptsOf(schema as SchemaNode)(value)) return ok(value as Document<T>);
   const faults = checkShape(schema as SchemaNode, value, type);
   return faults.length > 0 ? refused(faults) : ok(value as Document<T>);
 }

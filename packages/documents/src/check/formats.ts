@@ -8,7 +8,6 @@ import {
   checkMid,
   checkScac,
   currencyInfo,
-  Decimal,
   isFilerCode,
   ok,
   parseCountry,
@@ -65,7 +64,7 @@ function parseMoneyCurrency(value: unknown, path: string): Result<unknown> {
 
 function notNegative(value: unknown, path: string): Result<unknown> {
   const money = parseMoney(value, path);
-  if (!money.ok || !Decimal.of(money.value.amount).isNegative()) return money;
+  if (!money.ok || !money.value.amount.startsWith('-')) return money;
   const found = `${money.value.amount} ${money.value.currency}`;
   return refused(
     documentsCatalogue.refuse('DOC_AMOUNT_NEGATIVE', { path, params: { field: sentencePlace(path), found } }),
@@ -74,7 +73,7 @@ function notNegative(value: unknown, path: string): Result<unknown> {
 
 function positive(value: unknown, path: string): Result<unknown> {
   const quantity = parseQuantity(value, path);
-  if (!quantity.ok || Decimal.of(quantity.value.value).gt(Decimal.zero)) return quantity;
+  if (!quantity.ok || isPositive(quantity.value.value)) return quantity;
   const found = `${quantity.value.value} ${quantity.value.unit}`;
   return refused(
     documentsCatalogue.refuse('DOC_QUANTITY_NOT_POSITIVE', {
@@ -82,6 +81,11 @@ function positive(value: unknown, path: string): Result<unknown> {
       params: { field: sentencePlace(path), found },
     }),
   );
+}
+
+/** Of a decimal that was read already: no sign, and a digit other than zero. */
+function isPositive(decimal: string): boolean {
+  return !decimal.startsWith('-') && /[1-9]/.test(decimal);
 }
 
 function badFilerCode(value: unknown, path: string): Refusal {

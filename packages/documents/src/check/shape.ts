@@ -1,105 +1,119 @@
-import { isRecord, joinPointer, type Refusal } from '@portolan/kernel';
+import { isRecord, type Refusal } from '@portolan/kernel';
 import { type DocumentsCode, documentsCatalogue } from '../catalogue.ts';
 import { sentencePlace, shown, typeWords } from '../words.ts';
 import { formatChecks } from './formats.ts';
-
-/** The part of JSON Schema that the document schemas use. */
-export interface SchemaNode {
-  readonly type?: string;
-  readonly title?: string;
-  readonly description?: string;
-  readonly properties?: Readonly<Record<string, SchemaNode>>;
-  readonly required?: readonly string[];
-  readonly items?: SchemaNode;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly anyOf?: readonly SchemaNode[];
-  readonly enum?: readonly string[];
-  readonly const?: unknown;
-  readonly pattern?: string;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly format?: string;
-}
-
-const patterns = new Map<string, RegExp>();
+import { expectation, kindOf, type Place, pointerOf, type SchemaNode } from './schema-node.ts';
 
 /**
  * Checks a value against a document schema and says every fault in plain words. It accepts exactly what the schema
  * accepts (see shape.test.ts), and beyond that runs the check that `format` names.
  */
-export function checkShape(schema: SchemaNode, value: unknown, type: string, path = ''): Refusal[] {
-  if (schema.anyOf) return checkShape(branchFor(schema.anyOf, value), value, type, path);
-  if (schema.const !== undefined) return value === schema.const ? [] : [wrongKind(schema, value, path)];
-  const refusals = checkByType(schema, value, type, path);
-  const format = refusals.length === 0 && schema.format ? formatChecks[schema.format] : undefined;
-  const checked = format?.(value, path);
-  return checked && !checked.ok ? [...checked.refusals] : refusals;
+export function checkShape(schema: SchemaNode, value: unknown, type: string): Refusal[] {
+  const check = new ShapeCheck(type);
+  check.visit(schema, value, undefined);
+  return check.refusals;
 }
 
-function checkByType(schema: SchemaNode, value: unknown, type: string, path: string): Refusal[] {
-  switch (schema.type) {
+class ShapeCheck {
+  readonly refusals: Refusal[] = [];
+  readonly #type: string;
+
+  constructor(type: string) {
+    this.#type = type;
+  }
+
+  visit(schema: SchemaNode, value: unknown, place: Place | undefined): void {
+    if (schema.anyOf) {
+      this.visit(branchFor(schema.anyOf, value), value, place);
+      return;
+    }
+    const before = this.refusals.length;
+    this.#byType(schema, value, place);
+    if (schema.format !== undefined && this.refusals.length === before)
+      this.#format(schema.format, value, place);
+  }
+
+  #byType(schema: SchemaNode, value: unknown, place: Place | undefined): void {
+    if (schema.const === undefined ? !hasType(schema.type, value) : value !== schema.const)
+      this.#refuse('DOC_FIELD_KIND', place, { found: kindOf(value), expected: expectation(schema) });
+    else if (typeof value === 'string') this.#text(schema, value, place);
+    else if (typeof value === 'number') this.#integer(schema, value, place);
+    else if (Array.isArray(value)) this.#list(schema, value, place);
+    else if (isRecord(value)) this.#object(schema, value, place);
+  }
+
+  #object(schema: SchemaNode, value: Record<string, unknown>, place: Place | undefined): void {
+    const properties = schema.properties ?? {};
+    for (const name of namesOf(properties)) {
+      const node = properties[name] as SchemaNode;
+      const at = { up: place, name };
+      if (Object.hasOwn(value, name)) this.visit(node, value[name], at);
+      else if (schema.required?.includes(name))
+        this.#refuse('DOC_FIELD_MISSING', at, { expected: expectation(node), path: pointerOf(at) });
+    }
+    for (const name in value)
+      if (!Object.hasOwn(properties, name))
+        this.#refuse('DOC_FIELD_UNKNOWN', { up: place, name }, { document: typeWords(this.#type) });
+  }
+
+  #list(schema: SchemaNode, value: readonly unknown[], place: Place | undefined): void {
+    const { minItems: least = 0, maxItems: most = Number.MAX_SAFE_INTEGER, items = {} } = schema;
+    if (value.length < least || value.length > most)
+      this.#refuse('DOC_LIST_LENGTH', place, { count: value.length, least, most });
+    else for (const [index, item] of value.entries()) this.visit(items, item, { up: place, name: index });
+  }
+
+  #text(schema: SchemaNode, value: string, place: Place | undefined): void {
+    if (schema.enum && !schema.enum.includes(value))
+      this.#refuse('DOC_FIELD_CHOICE', place, {
+        found: shown(value),
+        choices: schema.enum.join(', '),
+      });
+    else if (!fits(schema, value))
+      this.#refuse('DOC_FIELD_FORM', place, { found: shown(value), expected: expectation(schema) });
+  }
+
+  #integer(schema: SchemaNode, value: number, place: Place | undefined): void {
+    const { minimum: least = Number.MIN_SAFE_INTEGER, maximum: most = Number.MAX_SAFE_INTEGER } = schema;
+    if (value < least || value > most) this.#refuse('DOC_NUMBER_RANGE', place, { found: value, least, most });
+  }
+
+  #format(format: string, value: unknown, place: Place | undefined): void {
+    const check = formatChecks[format];
+    if (!check || check(value, '').ok) return;
+    const told = check(value, pointerOf(place));
+    if (!told.ok) this.refusals.push(...told.refusals);
+  }
+
+  #refuse(code: DocumentsCode, place: Place | undefined, params: Record<string, string | number>): void {
+    const path = pointerOf(place);
+    const field = sentencePlace(path);
+    this.refusals.push(documentsCatalogue.refuse(code, { path, params: { field, ...params } }));
+  }
+}
+
+function hasType(type: string | undefined, value: unknown): boolean {
+  switch (type) {
     case 'object':
-      return isRecord(value) ? checkObject(schema, value, type, path) : [wrongKind(schema, value, path)];
+      return isRecord(value);
     case 'array':
-      return Array.isArray(value) ? checkList(schema, value, type, path) : [wrongKind(schema, value, path)];
-    case 'string':
-      return typeof value === 'string' ? checkText(schema, value, path) : [wrongKind(schema, value, path)];
+      return Array.isArray(value);
     case 'integer':
-      return Number.isSafeInteger(value)
-        ? checkInteger(schema, value as number, path)
-        : [wrongKind(schema, value, path)];
+      return Number.isSafeInteger(value);
     default:
-      return typeof value === schema.type ? [] : [wrongKind(schema, value, path)];
+      return typeof value === type;
   }
 }
 
-function checkObject(
-  schema: SchemaNode,
-  value: Record<string, unknown>,
-  type: string,
-  path: string,
-): Refusal[] {
-  const properties = schema.properties ?? {};
-  const refusals: Refusal[] = [];
-  for (const [name, node] of Object.entries(properties)) {
-    const at = path + joinPointer(name);
-    if (Object.hasOwn(value, name)) refusals.push(...checkShape(node, value[name], type, at));
-    else if (schema.required?.includes(name))
-      refusals.push(refuse('DOC_FIELD_MISSING', at, { expected: expectation(node), path: at }));
-  }
-  for (const name of Object.keys(value))
-    if (!Object.hasOwn(properties, name))
-      refusals.push(refuse('DOC_FIELD_UNKNOWN', path + joinPointer(name), { document: typeWords(type) }));
-  return refusals;
-}
-
-function checkList(schema: SchemaNode, value: readonly unknown[], type: string, path: string): Refusal[] {
-  const { minItems: least = 0, maxItems: most = Number.MAX_SAFE_INTEGER, items = {} } = schema;
-  if (value.length < least || value.length > most)
-    return [refuse('DOC_LIST_LENGTH', path, { count: value.length, least, most })];
-  return value.flatMap((item, index) => checkShape(items, item, type, path + joinPointer(index)));
-}
-
-function checkText(schema: SchemaNode, value: string, path: string): Refusal[] {
-  if (schema.enum)
-    return schema.enum.includes(value)
-      ? []
-      : [refuse('DOC_FIELD_CHOICE', path, { found: shown(value), choices: schema.enum.join(', ') })];
-  const { minLength = 0, maxLength = Number.MAX_SAFE_INTEGER, pattern } = schema;
-  // JSON Schema counts characters, not UTF-16 units.
-  const length = value.length > maxLength || value.length < minLength ? [...value].length : value.length;
-  const fits = length >= minLength && length <= maxLength && (!pattern || compiled(pattern).test(value));
-  return fits ? [] : [refuse('DOC_FIELD_FORM', path, { found: shown(value), expected: expectation(schema) })];
-}
-
-function checkInteger(schema: SchemaNode, value: number, path: string): Refusal[] {
-  const { minimum: least = Number.MIN_SAFE_INTEGER, maximum: most = Number.MAX_SAFE_INTEGER } = schema;
-  return value >= least && value <= most
-    ? []
-    : [refuse('DOC_NUMBER_RANGE', path, { found: value, least, most })];
+function fits(
+  { minLength = 0, maxLength = Number.MAX_SAFE_INTEGER, pattern }: SchemaNode,
+  value: string,
+): boolean {
+  // JSON Schema counts characters, not UTF-16 units; only a text at a limit needs the count.
+  const length = value.length > maxLength || value.length < minLength * 2 ? [...value].length : value.length;
+  return (
+    length >= minLength && length <= maxLength && (pattern === undefined || compiled(pattern).test(value))
+  );
 }
 
 /** The branch of a union that the value means: the last one whose first required member it has, else the first. */
@@ -110,43 +124,15 @@ function branchFor(branches: readonly SchemaNode[], value: unknown): SchemaNode 
   return meant ?? (branches[0] as SchemaNode);
 }
 
-function wrongKind(schema: SchemaNode, value: unknown, path: string): Refusal {
-  return refuse('DOC_FIELD_KIND', path, { found: kindOf(value), expected: expectation(schema) });
+const names = new WeakMap<object, readonly string[]>();
+
+function namesOf(properties: object): readonly string[] {
+  const known = names.get(properties) ?? Object.keys(properties);
+  names.set(properties, known);
+  return known;
 }
 
-function refuse(code: DocumentsCode, path: string, params: Record<string, string | number>): Refusal {
-  return documentsCatalogue.refuse(code, { path, params: { field: sentencePlace(path), ...params } });
-}
-
-function expectation(schema: SchemaNode): string {
-  if (schema.const !== undefined) return JSON.stringify(schema.const);
-  if (schema.enum) return `one of ${schema.enum.join(', ')}`;
-  if (schema.title) return schema.title;
-  if (schema.format === 'money')
-    return 'an amount with its currency, such as {"amount": "12.50", "currency": "USD"}';
-  if (schema.format === 'quantity')
-    return 'a quantity with its unit, such as {"value": "100", "unit": "KGM"}';
-  const names: Record<string, string> = {
-    object: 'an object with its members',
-    array: 'a list',
-    integer: 'a whole number',
-    boolean: 'true or false',
-    string: 'a text',
-  };
-  return names[schema.type ?? 'object'] ?? 'an object with its members';
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  const names: Record<string, string> = {
-    object: 'an object',
-    string: 'a text',
-    number: 'a number',
-    boolean: 'true or false',
-  };
-  return names[typeof value] ?? typeof value;
-}
+const patterns = new Map<string, RegExp>();
 
 function compiled(pattern: string): RegExp {
   const known = patterns.get(pattern) ?? new RegExp(pattern, 'u');

@@ -1,5 +1,5 @@
 import type { Evidence } from '@portolan/documents';
-import { canonicalize, type JsonValue, type Pointer } from '@portolan/kernel';
+import type { JsonValue, Pointer } from '@portolan/kernel';
 import type { Provenance, ProvenanceClass } from '../provenance.ts';
 
 /** One value that something offers for a field, and where it says so. */
@@ -43,8 +43,7 @@ export function assigned<T extends JsonValue>(value: T | undefined, rule: string
 }
 
 export function sourceOf(item: Evidence, pointer: Pointer): Provenance {
-  // A signature that failed proves nothing: the document counts like a file that nobody signed.
-  const signed = item.class === 'signed' && item.verdict?.verified !== false;
+  const signed = item.class === 'signed' && !isBroken(item);
   return {
     class: signed ? 'signed' : 'imported',
     document: item.digest,
@@ -53,11 +52,17 @@ export function sourceOf(item: Evidence, pointer: Pointer): Provenance {
   };
 }
 
+/**
+ * True when the signature does not fit: the document then counts like a file that nobody signed. Whether a good
+ * signature was revoked or has expired is not asked here, since two verifiers may know different things about it.
+ */
+function isBroken({ verdict }: Evidence): boolean {
+  return (
+    verdict?.fragments.some(({ name, outcome }) => name === 'integrity' && outcome === 'failed') ?? false
+  );
+}
+
 /** The candidates, best first; the order given decides between equals, then the digest, never chance. */
 export function ranked<T extends JsonValue>(candidates: readonly Candidate<T>[]): Candidate<T>[] {
   return [...candidates].sort((a, b) => RANK[a.provenance.class] - RANK[b.provenance.class]);
-}
-
-export function same(left: JsonValue, right: JsonValue): boolean {
-  return canonicalize(left) === canonicalize(right);
 }

@@ -3,7 +3,8 @@ import type { Ask } from '../ask.ts';
 import { filingCatalogue } from '../catalogue.ts';
 import type { CrossCheck } from '../cross-check.ts';
 import type { Provenance, ProvenanceMap, Source } from '../provenance.ts';
-import { type Candidate, ranked, same } from './candidate.ts';
+import { type Candidate, ranked } from './candidate.ts';
+import { sameJson } from './same-json.ts';
 
 export type Question = Omit<Ask, 'pointer'>;
 
@@ -43,7 +44,7 @@ export class Sheet {
   ): T | undefined {
     const [best, ...others] = ranked(candidates);
     const typed = this.typed(pointer);
-    if (typed !== undefined && !(best && same(best.value, typed)))
+    if (typed !== undefined && !(best && sameJson(best.value, typed)))
       return this.#fillTyped(pointer, typed as T | null, best, options);
     if (best) return this.#put(pointer, best, others);
     if (options.ask) this.asks.push({ pointer, ...options.ask });
@@ -89,7 +90,7 @@ export class Sheet {
   }
 
   #put<T extends JsonValue>(pointer: Pointer, best: Candidate<T>, others: readonly Candidate<T>[]): T {
-    const agreeing = others.filter((other) => same(other.value, best.value));
+    const agreeing = others.filter((other) => sameJson(other.value, best.value));
     const confirmedBy = agreeing.flatMap(({ provenance }) => placeOf(provenance) ?? []);
     this.values.set(pointer, best.value);
     this.provenance[pointer] = { ...best.provenance, ...(confirmedBy.length > 0 ? { confirmedBy } : {}) };

@@ -9,6 +9,11 @@ const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?(Z|
 
 /** Reads a point in time with its zone. Refuses local times, impossible days, leap seconds and years before 1900. */
 export function parseInstant(text: unknown, path = ''): Result<Instant> {
+  // Our own form comes back unchanged from the calendar: nothing more to check.
+  if (typeof text === 'string' && text.length === 24 && text >= '1900') {
+    const time = Date.parse(text);
+    if (Number.isFinite(time) && new Date(time).toISOString() === text) return ok(text as Instant);
+  }
   if (typeof text === 'string') {
     const match = RFC3339.exec(text);
     const value = match ? Date.parse(text) : Number.NaN;

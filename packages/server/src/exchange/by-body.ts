@@ -26,7 +26,10 @@ export function byBody(
     },
     async commit(tx, works) {
       for (const [name, group] of Map.groupBy(works, (work) => work.name))
-        await handlers[name]?.commit(tx, group.map(({ work }) => work));
+        await handlers[name]?.commit(
+          tx,
+          group.map(({ work }) => work),
+        );
     },
     after(works) {
       for (const [name, group] of Map.groupBy(works, (work) => work.name))
@@ -35,7 +38,11 @@ export function byBody(
   };
 }
 
-function tagged(name: string, prepared: Prepared<unknown> | undefined, { envelope }: Received): Prepared<Tagged> {
+function tagged(
+  name: string,
+  prepared: Prepared<unknown> | undefined,
+  { envelope }: Received,
+): Prepared<Tagged> {
   if (prepared?.refusals) return prepared;
   if (prepared) return { work: { name, work: prepared.work } };
   const params = { kind: envelope.kind, from: envelope.from };

@@ -22,6 +22,7 @@ export interface CourierParts {
 export interface Courier {
   deliver(sealed: readonly SealedEnvelope[]): Promise<Map<Digest, Delivery | undefined>>;
   nudge(): void;
+  idle(): Promise<void>;
   start(): void;
   stop(): Promise<void>;
 }
@@ -39,6 +40,7 @@ export function createCourier(context: NodeContext, parts: CourierParts): Courie
   let round: Promise<void> | undefined;
   let wanted = false;
   let running = false;
+  let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
   function report(digest: Digest, delivery: Delivery | undefined): void {
@@ -53,6 +55,7 @@ export function createCourier(context: NodeContext, parts: CourierParts): Courie
   }
 
   function nudge(): void {
+    if (stopped) return;
     wanted = true;
     round ??= rounds().finally(() => {
       round = undefined;
@@ -76,9 +79,11 @@ export function createCourier(context: NodeContext, parts: CourierParts): Courie
       const waiting = await lease(context.pool, context.clock.now());
       if (waiting.length === 0) return;
       for (const { transport, items } of await destinations(context, waiting, parts.receive)) {
-        const task: Promise<void> = carry(context, parts, transport, items, report).finally(() =>
-          underWay.delete(task),
-        );
+        const task: Promise<void> = carry(context, parts, transport, items, report).finally(() => {
+          underWay.delete(task);
+          // An answer may have put further envelopes into the outbox.
+          nudge();
+        });
         underWay.add(task);
       }
     }
@@ -95,8 +100,18 @@ export function createCourier(context: NodeContext, parts: CourierParts): Courie
     timer.unref();
   }
 
+  async function idle(): Promise<void> {
+    nudge();
+    // A delivery may put further envelopes into the outbox.
+    while (round || underWay.size > 0) {
+      await round;
+      await Promise.all(underWay);
+    }
+  }
+
   return {
     nudge,
+    idle,
     async deliver(sealed) {
       const attempts = sealed.map(({ digest }) => heard(digest));
       nudge();
@@ -106,10 +121,12 @@ export function createCourier(context: NodeContext, parts: CourierParts): Courie
     },
     start() {
       running = true;
+      stopped = false;
       nudge();
     },
     async stop() {
       running = false;
+      stopped = true;
       clearTimeout(timer);
       await round;
       await Promise.all(underWay);

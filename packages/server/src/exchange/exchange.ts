@@ -23,6 +23,8 @@ export interface Exchange {
   deliver(sealed: readonly SealedEnvelope[]): Promise<Map<Digest, Delivery | undefined>>;
   /** Delivers what is due without waiting for it. */
   nudge(): void;
+  /** Resolves when nothing is under way any more; what waits for a later attempt may still be in the outbox. */
+  idle(): Promise<void>;
   start(): void;
   stop(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export function createExchange(context: NodeContext, { senders, staple }: Exchan
     send: (tx, messages) => send(context, tx, messages),
     deliver: courier.deliver,
     nudge: courier.nudge,
+    idle: courier.idle,
     start: courier.start,
     stop: courier.stop,
   };

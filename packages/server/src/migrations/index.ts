@@ -3,6 +3,7 @@ import { up as log } from './002-log.ts';
 import { up as trade } from './003-trade.ts';
 import { up as exchange } from './004-exchange.ts';
 import { up as credentials } from './005-credentials.ts';
+import { up as requests } from './006-requests.ts';
 
 /** One step of the database's shape. Steps are numbered, run once in order, and never change after a release. */
 export interface Migration {
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { number: 3, name: 'trade', up: trade },
   { number: 4, name: 'exchange', up: exchange },
   { number: 5, name: 'credentials', up: credentials },
+  { number: 6, name: 'requests', up: requests },
 ];

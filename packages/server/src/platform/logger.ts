@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 
@@ -18,13 +18,16 @@ const redact = {
   censor: '[left out]',
 };
 
+/** A longer log is put aside at the next start, in place of the one put aside before. */
+const largestLog = 64 * 1024 * 1024;
+
 /** Structured logs, one JSON object a line: into node.log of the data folder, or to standard output where `PORTOLAN_LOG=stdout`. */
 export function createLogger(dataFolder: string, environment: NodeJS.ProcessEnv = process.env): Logger {
   const level = environment.PORTOLAN_LOG_LEVEL ?? 'info';
   if (environment.PORTOLAN_LOG === 'stdout') return pino({ level, redact });
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  return pino(
-    { level, redact },
-    pino.destination({ dest: join(dataFolder, 'node.log'), sync: true, append: true }),
-  );
+  const file = join(dataFolder, 'node.log');
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > largestLog) renameSync(file, `${file}.1`);
+  return pino({ level, redact }, pino.destination({ dest: file, sync: false }));
 }

@@ -2,7 +2,6 @@ import { ok, type Result } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import { loadEmbeddedReference } from '@portolan/tariff/node';
 import { Kysely, PostgresDialect } from 'kysely';
-import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { logHealth } from '../log/health.ts';
 import { createTransparencyLog } from '../log/transparency-log.ts';
@@ -13,7 +12,8 @@ import type { NodeConfig } from './config.ts';
 import type { NodeContext } from './context.ts';
 import type { Database } from './database.ts';
 import { createEventBus } from './events.ts';
-import { createHealthProbes, type HealthProbe } from './health.ts';
+import { createHealthProbes } from './health.ts';
+import { databaseHealth, outboxHealth } from './health-probes.ts';
 import { createKeyCustody } from './keys/custody.ts';
 import { didOrigin } from './keys/mint.ts';
 import type { NodeKey } from './keys/node-key.ts';
@@ -52,6 +52,7 @@ export async function openContext(parts: ContextParts): Promise<Result<OpenConte
   const health = createHealthProbes();
   health.add('database', databaseHealth(pool));
   health.add('log', logHealth(pool));
+  health.add('outbox', outboxHealth(pool, clock));
   const keys = createKeyCustody({
     pool,
     clock,
@@ -70,12 +71,4 @@ export async function openContext(parts: ContextParts): Promise<Result<OpenConte
     reference: { tariff: loadEmbeddedReference() },
   };
   return ok({ context, nodeKey: nodeKey.value });
-}
-
-function databaseHealth(pool: Pool): HealthProbe {
-  return async () => {
-    const began = performance.now();
-    await pool.query('select 1');
-    return { ok: true, detail: `${Math.round(performance.now() - began)} ms` };
-  };
 }

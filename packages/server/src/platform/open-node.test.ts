@@ -37,7 +37,7 @@ function configOf(name: string, more: Partial<NodeConfig> = {}): NodeConfig {
 }
 
 async function start(config: NodeConfig): Promise<Result<RunningNode>> {
-  const node = await openNode(config, { logger });
+  const node = await openNode(config, { logger, seatsOnly: true });
   if (node.ok) running.push(node.value);
   return node;
 }

@@ -21,6 +21,8 @@ export interface OpenNodeOptions {
   readonly clock?: Clock;
   /** Compare every answer with the contract: for tests. */
   readonly checksAnswers?: boolean;
+  /** Give the sample community its seats and nothing else: for tests that need no stories. */
+  readonly seatsOnly?: boolean;
 }
 
 /** A node that answers requests. */
@@ -57,7 +59,7 @@ async function open(
   options: OpenNodeOptions,
   closers: Closers,
 ): Promise<Result<RunningNode>> {
-  const { progress = () => undefined, clock, checksAnswers } = options;
+  const { progress = () => undefined, clock, checksAnswers, seatsOnly = false } = options;
   const port = await checkPort(config);
   if (!port.ok) return port;
   const database = await openDatabase(config, closers, progress);
@@ -77,7 +79,7 @@ async function open(
   const areas = openAreas(context);
   await context.log.start();
   closers.add(() => context.log.stop());
-  await loadSample(context, progress);
+  if (context.settings.sample) await loadSample(context, seatsOnly ? undefined : areas, progress);
 
   const certificate = config.tls ? await serverCertificate(config, new Date()) : undefined;
   const app = await createApp(context, areas, {
@@ -95,12 +97,16 @@ async function open(
 }
 
 /** Once in the node's life; a start that was interrupted does what is missing. */
-async function loadSample(context: NodeContext, progress: (step: string) => void): Promise<void> {
-  if (!context.settings.sample) return;
+async function loadSample(
+  context: NodeContext,
+  areas: NodeAreas | undefined,
+  progress: (step: string) => void,
+): Promise<void> {
   await once(context, 'sampleSeats', async () => {
     progress('giving the sample community its seats');
     await addSampleSeats(context);
   });
+  if (areas) await once(context, 'sampleStories', () => areas.trade.loadSample(progress));
 }
 
 async function once({ pool }: NodeContext, name: string, work: () => Promise<void>): Promise<void> {

@@ -12,8 +12,8 @@ import { type TestDatabase, testDatabase } from './database.ts';
 import { signInAs } from './sign-in.ts';
 
 export interface TestNodeOptions {
-  /** Load the sample community's seats and stories; true unless told. */
-  readonly sample?: boolean;
+  /** The sample community with its stories (true), its seats alone, or a node without anybody (false); true unless told. */
+  readonly sample?: boolean | 'seats';
   readonly config?: Partial<NodeConfig>;
   readonly clock?: Clock;
 }
@@ -37,8 +37,11 @@ export async function testNode(options: TestNodeOptions = {}): Promise<TestNode>
     ...{ empty: options.sample === false, databaseUrl: database.url },
     ...options.config,
   };
+  const seatsOnly = options.sample === 'seats';
   const clock = options.clock ? { clock: options.clock } : {};
-  const node = expectOk(await openNode(config, { logger: testLogger(), checksAnswers: true, ...clock }));
+  const node = expectOk(
+    await openNode(config, { logger: testLogger(), checksAnswers: true, seatsOnly, ...clock }),
+  );
   const anonymous = createClient(node.url);
   return {
     ...node,

@@ -4,19 +4,29 @@ import type { FastifyInstance } from 'fastify';
 import { buildTrust } from '../credentials/trust/build-trust.ts';
 import { knownSenders } from '../credentials/trust/senders.ts';
 import { stapleFor } from '../credentials/trust/staple.ts';
+import { byBody } from '../exchange/by-body.ts';
 import { exchangeCatalogue } from '../exchange/catalogue.ts';
 import { createExchange } from '../exchange/exchange.ts';
 import { inboxRoutes } from '../exchange/routes.ts';
 import { registerCatalogue } from '../platform/catalogues.ts';
 import type { NodeContext } from '../platform/context.ts';
+import { actionHandler } from './action/receive.ts';
 import { tradeCatalogue } from './catalogue.ts';
 import type { RunningProgram, TradeContext } from './context.ts';
 import { decisionHandler } from './decision/receive.ts';
+import { evidenceHandler } from './evidence/receive.ts';
 import { filingHandler } from './filing/receive.ts';
-import { noticeHandler } from './filing/receive-copy.ts';
+import { filingCopyHandler } from './filing/receive-copy.ts';
 import { noticesIdle, nudgeNotices } from './notice/dispatch.ts';
 import { receiptHandler } from './notice/receive-receipt.ts';
+import { answerHandler } from './request/receive-answer.ts';
+import { requestHandler } from './request/receive-request.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { entryRoutes } from './routes/entries.ts';
+import { requestRoutes } from './routes/requests.ts';
+import { targetingRoutes } from './routes/targeting.ts';
+import { workRoutes } from './routes/work.ts';
+import { loadSampleCommunity } from './sample/load.ts';
 
 for (const catalogue of [exchangeCatalogue, tradeCatalogue]) registerCatalogue(catalogue);
 
@@ -25,6 +35,8 @@ export interface Trade {
   readonly context: TradeContext;
   /** Puts the routes on the application. */
   routes(app: FastifyInstance): void;
+  /** Loads the sample community's accreditations, status lists and stories; needs the seats, and the log running. */
+  loadSample(progress: (step: string) => void): Promise<void>;
   /** Sends what waits: the outbox, and notices that are owed. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -42,16 +54,26 @@ export function openTrade(node: NodeContext): Trade {
     programs: runningPrograms(node),
     buildTrust: (request) => buildTrust(node, request),
   };
+  exchange.handle(evidenceHandler(context));
   exchange.handle(filingHandler(context));
   exchange.handle(decisionHandler(context));
   exchange.handle(receiptHandler(context));
-  exchange.handle(noticeHandler(context));
+  exchange.handle(requestHandler(context));
+  exchange.handle(answerHandler(context));
+  exchange.handle(
+    byBody('notice', 'notice', { filing: filingCopyHandler(context), action: actionHandler(context) }),
+  );
   return {
     context,
     routes(app) {
       inboxRoutes(app, exchange);
+      workRoutes(app, context);
       draftRoutes(app, context);
+      entryRoutes(app, context);
+      requestRoutes(app, context);
+      targetingRoutes(app, context);
     },
+    loadSample: (progress) => loadSampleCommunity(context, progress),
     async start() {
       exchange.start();
       nudgeNotices(context);

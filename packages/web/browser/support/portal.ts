@@ -58,6 +58,7 @@ async function signIn(page: Page, { organization, role }: SampleSeat): Promise<v
 
 async function newPage(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   watch(page);
   await page.goto(url);
   await page.locator('h1').waitFor();

@@ -1,4 +1,4 @@
-import { assembleEntry } from '@portolan/filing';
+import { assembleEntry, sameJson } from '@portolan/filing';
 import { canonicalize, type JsonValue, type Pointer, resolvePointer } from '@portolan/kernel';
 import type { Finding } from '../../finding.ts';
 import type { Case } from '../case/case.ts';
@@ -11,10 +11,10 @@ const MOST = 20;
 export function checkDerivation(c: Case): Finding[] {
   const { entry, provenance } = c.dossier;
   const again = rederive(c);
-  if (same(again.entry, entry)) return [];
+  if (sameJson(again.entry, entry)) return [];
   const paths = [...new Set([...Object.keys(provenance), ...Object.keys(again.provenance)])].sort();
   const differing = paths.filter(
-    (path) => !same(resolvePointer(again.entry, path), resolvePointer(entry, path)),
+    (path) => !sameJson(resolvePointer(again.entry, path), resolvePointer(entry, path)),
   );
   const named = differing.length > 0 ? differing : [''];
   return named.slice(0, MOST).map((path) =>
@@ -31,7 +31,8 @@ export function checkDerivation(c: Case): Finding[] {
 /** An entry dated before the day it was filed would choose its own rates (19 CFR 141.68). */
 export function checkEntryDate({ dossier, claimedOn }: Case): Finding[] {
   const { entryDate } = dossier.entry;
-  if (dossier.claimKind === 'post-importation' || entryDate >= claimedOn) return [];
+  const later = dossier.claimKind === 'post-importation' || dossier.corrects;
+  if (later || entryDate >= claimedOn) return [];
   return [find('USMCA_ENTRY_BACKDATED', '/entryDate', { params: { dated: entryDate, filed: claimedOn } })];
 }
 
@@ -57,10 +58,6 @@ function rederive({ dossier, reference }: Case) {
     },
     reference.tariff,
   );
-}
-
-function same(left: unknown, right: unknown): boolean {
-  return canonicalize((left ?? null) as JsonValue) === canonicalize((right ?? null) as JsonValue);
 }
 
 function shown(value: unknown): string {

@@ -1,6 +1,7 @@
 import type { Story } from '../../story.ts';
 import type { ExampleFolder } from './file.ts';
-import { bill, certificate, invoice, order, packingList } from './nogales-documents.ts';
+import { bill, certificate, packingList } from './nogales-documents.ts';
+import { invoice, order } from './nogales-sale.ts';
 import { identityFile, powerFile, statusIndexes } from './standing.ts';
 
 const AT = '2026-06-12T16:00:00.000Z';

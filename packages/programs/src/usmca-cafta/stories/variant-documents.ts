@@ -1,5 +1,6 @@
 import type { CertificationOfOrigin, Party } from '@portolan/documents';
-import { bill, certificate, invoice, packingList } from './nogales-documents.ts';
+import { bill, certificate, packingList } from './nogales-documents.ts';
+import { invoice } from './nogales-sale.ts';
 import { kg, partyOf, usd } from './parties.ts';
 
 const [, , mangoLine] = invoice.lines;

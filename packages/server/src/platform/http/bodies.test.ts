@@ -15,7 +15,7 @@ let uploads: FastifyInstance;
 let uploader: Client;
 
 before(async () => {
-  node = await testNode();
+  node = await testNode({ sample: 'seats' });
   uploads = Fastify();
   const silent = pino({ level: 'silent' });
   uploads.setErrorHandler((error, request, reply) => answerError(error as never, request, reply, silent));

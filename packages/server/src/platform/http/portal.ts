@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
@@ -24,12 +24,8 @@ export async function portal(
   app.get('/*', { config: { access: 'public' }, schema: { hide: true } }, async (request, reply) => {
     const path = new URL(request.url, 'http://node').pathname;
     if (programs.test(path)) return absent(request, reply);
-    const file = decode(path);
-    if (file !== undefined && file !== '/' && existsSync(join(folder, file)) && !file.endsWith('/'))
-      return reply.sendFile(file, {
-        maxAge: file.startsWith('/assets/') ? '1y' : 0,
-        immutable: file.startsWith('/assets/'),
-      });
+    const file = fileOf(folder, path);
+    if (file !== undefined) return reply.sendFile(file, cacheOf(file));
     if (!existsSync(join(folder, 'index.html'))) return notBuilt(reply);
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
@@ -40,6 +36,19 @@ export async function portal(
 function absent(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const code = request.signedIn ? 'NODE_NOT_FOUND' : 'NODE_SIGN_IN_REQUIRED';
   return sendRefusals(reply, [nodeCatalogue.refuse(code)]);
+}
+
+/** The file that an address names: itself, or the index of a folder that has one, such as /verify/. */
+function fileOf(folder: string, path: string): string | undefined {
+  const decoded = decode(path);
+  if (decoded === undefined || decoded === '/') return undefined;
+  const candidates = decoded.endsWith('/') ? [`${decoded}index.html`] : [decoded, `${decoded}/index.html`];
+  return candidates.find((file) => statSync(join(folder, file), { throwIfNoEntry: false })?.isFile());
+}
+
+/** Names below /assets change with their content. */
+function cacheOf(file: string): { maxAge: string | number; immutable: boolean } {
+  return file.startsWith('/assets/') ? { maxAge: '1y', immutable: true } : { maxAge: 0, immutable: false };
 }
 
 /** The path without escapes; undefined when it holds what no file of ours has in its name. */

@@ -9,7 +9,7 @@ import { sampleMemberId } from '../sample/seats.ts';
 const member = sampleMemberId('broker-filer');
 
 async function withNode(options: TestNodeOptions, work: (node: TestNode) => Promise<void>): Promise<void> {
-  const node = await testNode(options);
+  const node = await testNode({ sample: 'seats', ...options });
   try {
     await work(node);
   } finally {

@@ -71,6 +71,7 @@ function schemaOf(route: Route): Record<string, unknown> {
     ...(query ? { querystring: query } : {}),
     ...(body && !multipart ? { body } : {}),
     ...(multipart ? { consumes: ['multipart/form-data'] } : {}),
+    ...(route.access === 'public' ? { security: [] } : {}),
     response: { [status]: response },
   };
 }

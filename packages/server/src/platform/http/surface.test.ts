@@ -12,7 +12,7 @@ const at = instant('2026-06-12T00:00:00.000Z');
 let node: TestNode;
 
 before(async () => {
-  node = await testNode();
+  node = await testNode({ sample: 'seats' });
 });
 after(() => node.close());
 
@@ -145,6 +145,8 @@ suite('the portal', () => {
     await mkdir(join(folder, 'assets'), { recursive: true });
     await writeFile(join(folder, 'index.html'), '<title>portal</title>');
     await writeFile(join(folder, 'assets', 'app.js'), 'run()');
+    await mkdir(join(folder, 'verify'));
+    await writeFile(join(folder, 'verify', 'index.html'), '<title>verifier</title>');
     await writeFile(join(node.folder, 'secret'), 'secret');
     const app = Fastify();
     app.decorateRequest('signedIn', undefined);
@@ -152,6 +154,8 @@ suite('the portal', () => {
     const read = (url: string) => app.inject(url);
     for (const path of ['/', '/entries/ZZ9-0000103-5/lines/1', '/sign-in', '/docs/refusals'])
       assert.match((await read(path)).body, /<title>portal/, path);
+    for (const path of ['/verify', '/verify/', '/verify/index.html'])
+      assert.match((await read(path)).body, /<title>verifier/, path);
     const script = await read('/assets/app.js');
     assert.equal(script.body, 'run()');
     assert.match(String(script.headers['cache-control']), /immutable/);

@@ -1,6 +1,7 @@
 import type { Instant, JsonObject } from '@portolan/kernel';
 import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
+import type { ActionState } from './store.ts';
 
 const Text = Type.String({ maxLength: 500 });
 const Note = Type.String({ maxLength: 8000 });
@@ -14,7 +15,14 @@ const ActionNoticeSchema = Type.Object({
     action_id: Type.String({ pattern: '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' }),
     entry_number: Text,
     kind: Type.Union([Type.Literal('proposed'), Type.Literal('taken')]),
-    state: Type.Union((['waiting', 'agreed', 'disputed', 'taken'] as const).map((state) => Type.Literal(state))),
+    state: Type.Unsafe<ActionState>(
+      Type.Union([
+        Type.Literal('waiting'),
+        Type.Literal('agreed'),
+        Type.Literal('disputed'),
+        Type.Literal('taken'),
+      ]),
+    ),
     reason: Note,
     lines: Type.Array(Type.Integer({ minimum: 1 }), { maxItems: 999 }),
     before: Amount,

@@ -26,7 +26,10 @@ export function actionHandler(context: TradeContext): EnvelopeHandler<ReceivedAc
     },
     async commit(tx, actions) {
       await saveActions(tx, actions.map(rowOf));
-      const keys = actions.map(({ received }) => ({ tenantId: received.receiver.id, caseId: uuidOf(received.envelope.thread) }));
+      const keys = actions.map(({ received }) => ({
+        tenantId: received.receiver.id,
+        caseId: uuidOf(received.envelope.thread),
+      }));
       const cases = await readCases(tx, keys);
       await saveCases(
         tx,
@@ -35,14 +38,26 @@ export function actionHandler(context: TradeContext): EnvelopeHandler<ReceivedAc
           if (!row) return [];
           const total = action.kind === 'taken' ? { total: action.after } : {};
           const summary = { ...row.summary, ...total };
-          return [{ ...row, next_mover: 'importer' as const, due_at: action.due_at, summary, updated_at: received.moment.at }];
+          return [
+            {
+              ...row,
+              next_mover: 'importer' as const,
+              due_at: action.due_at,
+              summary,
+              updated_at: received.moment.at,
+            },
+          ];
         }),
       );
       await addEvents(tx, actions.map(eventOf));
     },
     after(actions) {
       for (const { received, body } of actions)
-        context.events.publish(received.receiver.id, { kind: 'action', ref: body.action.action_id, at: received.moment.at });
+        context.events.publish(received.receiver.id, {
+          kind: 'action',
+          ref: body.action.action_id,
+          at: received.moment.at,
+        });
     },
   };
 }

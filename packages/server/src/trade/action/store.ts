@@ -1,27 +1,39 @@
 import type { Instant } from '@portolan/kernel';
 import { bulkInsert, type Queryable } from '../store/bulk.ts';
 
-export type ActionState = 'waiting' | 'agreed' | 'disputed' | 'taken';
+/** `taken-up`: a proposed action that was followed by one taken. */
+export type ActionState = 'waiting' | 'agreed' | 'disputed' | 'taken' | 'taken-up';
 
 /** A notice of action (CBP Form 29) as one party holds it. Amounts are United States dollars with cents. */
 export interface ActionRow {
   tenant_id: string;
   thread_id: string;
   action_id: string;
+  /** Counts the agency's changes: of two copies the higher one is right. */
+  revision: number;
   entry_number: string;
   kind: 'proposed' | 'taken';
   state: ActionState;
   reason: string;
+  /** Numbers of the lines whose claim is denied. */
   lines: readonly number[];
+  /** Duty and fees as filed. */
   before: string;
   after: string;
   difference: string;
   opened_at: Instant;
+  /** When the answer to a proposed action is due. */
   due_at: Instant | null;
   answer: string | null;
   agreed: boolean | null;
   answered_at: Instant | null;
+  answered_by: string | null;
   story: boolean;
+}
+
+/** An action with the time at which it is looked at: a story stays on its own date. */
+export interface HeldAction extends ActionRow {
+  clock: Instant;
 }
 
 const save = bulkInsert<ActionRow>(
@@ -30,6 +42,7 @@ const save = bulkInsert<ActionRow>(
     tenant_id: 'uuid',
     thread_id: 'uuid',
     action_id: 'uuid',
+    revision: 'integer',
     entry_number: 'text',
     kind: 'text',
     state: 'text',
@@ -43,44 +56,110 @@ const save = bulkInsert<ActionRow>(
     answer: 'wide',
     agreed: 'boolean',
     answered_at: 'timestamptz',
+    answered_by: 'text',
     story: 'boolean',
   },
   {
-    conflict: `on conflict (tenant_id, thread_id, action_id) do update set state = excluded.state,
-      answer = excluded.answer, agreed = excluded.agreed, answered_at = excluded.answered_at`,
+    conflict: `on conflict (tenant_id, thread_id, action_id) do update set revision = excluded.revision,
+      state = excluded.state, answer = excluded.answer, agreed = excluded.agreed,
+      answered_at = excluded.answered_at, answered_by = excluded.answered_by
+      where actions.revision < excluded.revision`,
   },
 );
 
+/** Writes actions, new or changed; a copy that is older than the one held changes nothing. */
 export async function saveActions(tx: Queryable, rows: readonly ActionRow[]): Promise<void> {
-  await save(tx, rows);
+  const newest = new Map<string, ActionRow>();
+  for (const row of rows) {
+    const key = `${row.action_id} ${row.tenant_id}`;
+    if ((newest.get(key)?.revision ?? 0) < row.revision) newest.set(key, row);
+  }
+  await save(tx, [...newest].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, row]) => row));
 }
 
-export async function actionsOfCase(db: Queryable, tenantId: string, caseId: string): Promise<ActionRow[]> {
-  const { rows } = await db.query<ActionRow>({
+/** Keeps an own answer until the agency has taken it; null takes it back. The revision is the agency's to count. */
+export async function noteAnswer(
+  tx: Queryable,
+  { tenant_id, thread_id, action_id }: Pick<ActionRow, 'tenant_id' | 'thread_id' | 'action_id'>,
+  answer: { agree: boolean; text: string; at: Instant; by: string } | null,
+): Promise<void> {
+  const state: ActionState = answer === null ? 'waiting' : answer.agree ? 'agreed' : 'disputed';
+  await tx.query({
+    name: 'action-note-answer',
+    text: `update actions set state = $4, answer = $5, agreed = $6, answered_at = $7, answered_by = $8
+           where tenant_id = $1 and thread_id = $2 and action_id = $3`,
+    values: [
+      tenant_id,
+      thread_id,
+      action_id,
+      state,
+      answer?.text ?? null,
+      answer?.agree ?? null,
+      answer?.at ?? null,
+      answer?.by ?? null,
+    ],
+  });
+}
+
+/** `$1` is the tenant, `$2` the time of reading. */
+const held = `select a.*, case when a.story then greatest(c.story_at, a.opened_at) else $2::timestamptz end as clock
+  from actions a left join cases c on c.tenant_id = a.tenant_id and c.case_id = a.thread_id
+  where a.tenant_id = $1`;
+
+/** The actions of one case in the order in which they were opened. */
+export async function actionsHeld(
+  db: Queryable,
+  tenantId: string,
+  caseId: string,
+  now: Instant,
+): Promise<HeldAction[]> {
+  const { rows } = await db.query<HeldAction>({
     name: 'actions-of-case',
-    text: 'select * from actions where tenant_id = $1 and thread_id = $2 order by opened_at, action_id',
-    values: [tenantId, caseId],
+    text: `${held} and a.thread_id = $3 order by a.opened_at, a.action_id`,
+    values: [tenantId, now, caseId],
   });
   return rows;
 }
 
-/** Actions that wait for an answer of a tenant, or for the agency to go on. */
-export async function openActions(db: Queryable, tenantId: string): Promise<ActionRow[]> {
-  const { rows } = await db.query<ActionRow>({
-    name: 'actions-open',
-    text: `select * from actions where tenant_id = $1 and kind = 'proposed' and state <> 'taken'
-           order by due_at, action_id limit 200`,
-    values: [tenantId],
+/** Most actions that a work list shows. */
+const workLimit = 500;
+
+/** Proposed actions that wait for an answer, or for the agency to go on. */
+export async function actionsNotTaken(db: Queryable, tenantId: string, now: Instant): Promise<HeldAction[]> {
+  const { rows } = await db.query<HeldAction>({
+    name: 'actions-not-taken',
+    text: `${held} and a.state = any('{waiting,agreed,disputed}') order by a.due_at, a.action_id limit $3`,
+    values: [tenantId, now, workLimit],
   });
   return rows;
 }
 
-export async function findAction(db: Queryable, tenantId: string, actionId: string): Promise<ActionRow | undefined> {
-  if (!/^[0-9a-f-]{36}$/.test(actionId)) return undefined;
-  const { rows } = await db.query<ActionRow>({
+/** One action of a tenant by its id alone, which is what an address names. */
+export async function findAction(
+  db: Queryable,
+  tenantId: string,
+  actionId: string,
+  now: Instant,
+): Promise<HeldAction | undefined> {
+  if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(actionId)) return undefined;
+  const { rows } = await db.query<HeldAction>({
     name: 'action-find',
-    text: 'select * from actions where tenant_id = $1 and action_id = $2',
-    values: [tenantId, actionId],
+    text: `${held} and a.action_id = $3`,
+    values: [tenantId, now, actionId],
   });
   return rows[0];
+}
+
+/** The same, locked for the transaction that changes it. */
+export async function lockAction(
+  tx: Queryable,
+  { tenant_id, thread_id, action_id }: Pick<ActionRow, 'tenant_id' | 'thread_id' | 'action_id'>,
+  now: Instant,
+): Promise<HeldAction | undefined> {
+  await tx.query({
+    name: 'action-lock',
+    text: 'select from actions where tenant_id = $1 and thread_id = $2 and action_id = $3 for update',
+    values: [tenant_id, thread_id, action_id],
+  });
+  return findAction(tx, tenant_id, action_id, now);
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionView } from '@portolan/contract';
 import { addSeconds, type JsonObject, ok, type Refusal, type Result, refused } from '@portolan/kernel';
-import { recomputeDenied } from '@portolan/programs';
 import type { AgreementTables, Reference } from '@portolan/programs';
+import { recomputeDenied } from '@portolan/programs';
 import type { PoolClient } from 'pg';
 import { audit } from '../../platform/audit.ts';
 import { withTransaction } from '../../platform/transaction.ts';
@@ -46,7 +46,11 @@ export async function takeAction(
   const refusals = faultsOf(opened.value, action);
   if (refusals.length > 0) return refused(refusals);
   const requests = await requestsOfCase(context.pool, act.tenant.id, opened.value.row.case_id);
-  if (action.kind === 'taken' && !action.preview && !makersAsked(opened.value, action, requests, act.moment.at))
+  if (
+    action.kind === 'taken' &&
+    !action.preview &&
+    !makersAsked(opened.value, action, requests, act.moment.at)
+  )
     return refused(tradeCatalogue.refuse('NODE_ASK_PRODUCER_FIRST', { path: '/lines' }));
   const row = actionRow(context, act, opened.value, action);
   if (!row.ok) return row;
@@ -66,10 +70,17 @@ function faultsOf({ dossier }: FiledEntry, { lines }: ProposedAction): Refusal[]
 }
 
 /** Whether exporter or producer of every line was asked about it, and answered or let the time pass. */
-function makersAsked({ dossier }: FiledEntry, { lines }: ProposedAction, requests: readonly RequestRow[], now: string): boolean {
+function makersAsked(
+  { dossier }: FiledEntry,
+  { lines }: ProposedAction,
+  requests: readonly RequestRow[],
+  now: string,
+): boolean {
   return lines.every((number) => {
     const index = dossier.entry.lines.findIndex((line) => line.number === number);
-    const makers = (['exporter', 'producer'] as const).map((role) => makerOf(dossier, `/lines/${index}`, role));
+    const makers = (['exporter', 'producer'] as const).map((role) =>
+      makerOf(dossier, `/lines/${index}`, role),
+    );
     return requests.some(({ path, routed_to, state, due_at }) => {
       const aboutLine = path === '' || path === `/lines/${index}` || path.startsWith(`/lines/${index}/`);
       const asked = makers.some((maker) => maker !== undefined && routed_to.includes(maker));
@@ -163,6 +174,11 @@ async function store(
   );
 }
 
-function withoutTenant({ tenant_id: _tenant, thread_id: _thread, story: _story, ...action }: ActionRow): ActionNoticeBody['action'] {
+function withoutTenant({
+  tenant_id: _tenant,
+  thread_id: _thread,
+  story: _story,
+  ...action
+}: ActionRow): ActionNoticeBody['action'] {
   return { ...action, lines: [...action.lines] };
 }

@@ -8,7 +8,12 @@ export interface ActionTerm {
 
 /** Days to answer a proposed action, newest last. */
 const terms: readonly ActionTerm[] = [
-  { from: '2018-01-01', days: 20, source: 'CBP Form 29, customary term of a proposed action', certainty: 'general' },
+  {
+    from: '2018-01-01',
+    days: 20,
+    source: 'CBP Form 29, customary term of a proposed action',
+    certainty: 'general',
+  },
 ];
 
 /** The term in force on a day. */

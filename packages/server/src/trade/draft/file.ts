@@ -39,18 +39,32 @@ export async function fileDraft(
   act: Act,
   caseId: string,
 ): Promise<Result<FilingAcknowledged>> {
+  const checked = await mustStand(context, act, caseId);
+  if (!checked.ok) return checked;
   const numbered = await giveNumber(context, act, caseId);
   if (!numbered.ok) return numbered;
-  const opened = await openDraft(context, context.pool, act, caseId);
+  // The number stands in the entry: with a new one the entry is put together once more.
+  const opened = checked.value.row.entry_number ? checked : await mustStand(context, act, caseId);
   if (!opened.ok) return opened;
-  const against = obstacles(
-    opened.value.assembled,
-    opened.value.papers.map(({ evidence }) => evidence),
-  );
-  if (against.length > 0) return refused(against);
-  const sent = await withTransaction(context.pool, (tx) => send(context, tx, act, opened.value));
+  const sent = await withTransaction(context.pool, async (tx) => {
+    const row = await lockCase(tx, act.tenant.id, caseId);
+    if (row?.state !== 'draft') return refused(wrongState(row ?? opened.value.row, 'draft'));
+    return sendFiling(context, tx, act, { opened: opened.value });
+  });
   if (!sent.ok) return sent;
   return deliver(context, act, sent.value);
+}
+
+/** The draft, when nothing stands against filing it; else everything that does. */
+async function mustStand(context: TradeContext, act: Act, caseId: string): Promise<Result<OpenDraft>> {
+  const opened = await openDraft(context, context.pool, act, caseId);
+  if (!opened.ok) return opened;
+  const { assembled, papers } = opened.value;
+  const against = obstacles(
+    assembled,
+    papers.map(({ evidence }) => evidence),
+  );
+  return against.length > 0 ? refused(against) : opened;
 }
 
 /** Delivers a filing and says what the agency answered, or that it has not answered yet. */
@@ -93,19 +107,23 @@ async function giveNumber(context: TradeContext, act: Act, caseId: string): Prom
   });
 }
 
-/** Signs the filing and moves the case, in one transaction with the outbox. */
-async function send(
+export interface Filing {
+  readonly opened: OpenDraft;
+  /** Which filing this one corrects, and why. */
+  readonly corrects?: { readonly filing: string; readonly reason: string };
+}
+
+/** Signs the filing and moves the case, in one transaction with the outbox. The caller holds the case's lock. */
+export async function sendFiling(
   context: TradeContext,
   tx: PoolClient,
   act: Act,
-  opened: OpenDraft,
+  { opened, corrects }: Filing,
 ): Promise<Result<SealedEnvelope>> {
-  const { papers, assembled, moment } = opened;
+  const { papers, assembled, moment, row } = opened;
   const { dossier, evaluation } = assembled;
-  const row = await lockCase(tx, act.tenant.id, opened.row.case_id);
-  if (!row || row.state !== 'draft') return refused(wrongState(row ?? opened.row, 'draft'));
   if (!dossier?.entry.entryNumber) throw new Error('a complete draft has an entry and a number');
-  const body = filingBody(opened, act);
+  const body = { ...filingBody(opened, act), ...(corrects ? { corrects } : {}) };
   const [sealed] = await context.exchange.send(tx, [
     {
       from: act.tenant,
@@ -129,7 +147,7 @@ async function send(
       importer_number: entry.importerOfRecord.number,
       next_mover: 'agency',
       search: searchWords(entry),
-      summary: summaryOf(entry, evaluation, papers.length, 'filed'),
+      summary: summaryOf(entry, evaluation, papers.length, corrects ? row.summary.settled : 'filed'),
       updated_at: moment.at,
     },
   ]);
@@ -183,7 +201,7 @@ async function keepFiling(
     {
       ...key,
       at: moment.at,
-      kind: 'filed',
+      kind: body.corrects ? 'corrected' : 'filed',
       actor: tenant.did,
       detail: { by: member.name, digest: sealed.digest, entryNumber: body.entry.entryNumber ?? '' },
     },

@@ -26,15 +26,20 @@ export function momentOfCase({ story_at }: Pick<CaseRow, 'story_at'>, now: Insta
   return story_at === null ? { at: now, story: false } : { at: story_at, story: true };
 }
 
-/** Opens a draft of the own organization; another's, and one that is none, is not found. */
+/**
+ * Opens a draft of the own organization; another's, and one that is none, is not found. `typed` stands in for the kept
+ * answers of a filed draft that is being corrected.
+ */
 export async function openDraft(
   context: TradeContext,
   db: Queryable,
   act: Act,
   caseId: string,
+  typed?: DraftRow['typed'],
 ): Promise<Result<OpenDraft>> {
   const row = await readCase(db, act.tenant.id, caseId);
-  const draft = row && (await readDraft(db, act.tenant.id, caseId));
+  const kept = row && (await readDraft(db, act.tenant.id, caseId));
+  const draft = kept && { ...kept, typed: typed ?? kept.typed };
   if (!row || !draft || row.state === 'discarded') return refused(caseUnknown('draft', caseId));
   const rows = (await evidenceOfCase(db, act.tenant.id, caseId)).filter(({ sealed }) => !sealed);
   const moment = act.moment.story ? act.moment : momentOfCase(row, act.moment.at);

@@ -2,8 +2,8 @@ import type { Evidence } from '@portolan/documents';
 import { ok, type Result, refused } from '@portolan/kernel';
 import type { Dossier } from '@portolan/programs';
 import type { TradeContext } from '../context.ts';
-import { caseUnknown } from '../draft/open.ts';
 import { expandDossier, type KeptDossier, readKept } from '../dossier/kept.ts';
+import { caseUnknown } from '../draft/open.ts';
 import type { Queryable } from '../store/bulk.ts';
 import { type CaseRow, caseOfEntry } from '../store/cases.ts';
 import { type EvidenceRow, readEvidence } from '../store/evidence.ts';
@@ -18,9 +18,14 @@ export interface FiledEntry {
 }
 
 /** The case of an entry; another organization's, and a number nobody filed, is not found. */
-export async function findCase(db: Queryable, tenantId: string, entryNumber: string): Promise<Result<CaseRow>> {
+export async function findCase(
+  db: Queryable,
+  tenantId: string,
+  entryNumber: string,
+): Promise<Result<CaseRow>> {
   const row = await caseOfEntry(db, tenantId, dashed(entryNumber));
-  if (!row || row.state === 'draft' || row.state === 'discarded') return refused(caseUnknown('entry', entryNumber));
+  if (!row || row.state === 'draft' || row.state === 'discarded')
+    return refused(caseUnknown('entry', entryNumber));
   return ok(row);
 }
 
@@ -35,12 +40,19 @@ export async function openEntry(
   return openFiled(context, row.value);
 }
 
-export async function openFiled(context: Pick<TradeContext, 'pool'>, row: CaseRow): Promise<Result<FiledEntry>> {
+export async function openFiled(
+  context: Pick<TradeContext, 'pool'>,
+  row: CaseRow,
+): Promise<Result<FiledEntry>> {
   const filing = await lastFiling(context.pool, row.tenant_id, row.case_id);
   // A party that only holds evidence of an entry has no dossier of it.
   if (!filing) return refused(caseUnknown('entry', row.entry_number ?? row.case_id));
   const kept = readKept<KeptDossier>(filing.dossier);
-  const held = await readEvidence(context.pool, row.tenant_id, kept.evidence.map(({ digest }) => digest));
+  const held = await readEvidence(
+    context.pool,
+    row.tenant_id,
+    kept.evidence.map(({ digest }) => digest),
+  );
   const dossier = expandDossier(kept, held);
   return dossier.ok ? ok({ row, filing, dossier: dossier.value, held }) : dossier;
 }

@@ -24,7 +24,7 @@ interface Copy {
 }
 
 /** How the importer of record receives its copy of a filing: with all documents, verified by itself. */
-export function noticeHandler(context: TradeContext): EnvelopeHandler<Copy> {
+export function filingCopyHandler(context: TradeContext): EnvelopeHandler<Copy> {
   return {
     kind: 'notice',
     prepare: (received) => Promise.all(received.map((one) => prepareOne(context, one))),

@@ -1,5 +1,13 @@
 import { readFile } from '@portolan/documents';
-import { type Digest, digestBytes, type JsonObject, ok, type Refusal, type Result, refused } from '@portolan/kernel';
+import {
+  type Digest,
+  digestBytes,
+  type JsonObject,
+  ok,
+  type Refusal,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import type { PoolClient } from 'pg';
 import type { SealedEnvelope } from '../../exchange/seal.ts';
 import { withTransaction } from '../../platform/transaction.ts';
@@ -63,20 +71,29 @@ async function faultOf(
   const answers = await answersOf(pool, tenant.id, [row.request_id]);
   if (answers.some(({ round }) => round === row.round)) return tradeCatalogue.refuse('NODE_REQUEST_ANSWERED');
   if (row.state === 'closed') return wrongState(row, 'open');
-  if (text.trim() === '' && files.length === 0) return tradeCatalogue.refuse('NODE_ANSWER_EMPTY', { path: '/text' });
+  if (text.trim() === '' && files.length === 0)
+    return tradeCatalogue.refuse('NODE_ANSWER_EMPTY', { path: '/text' });
   if (disclosure === 'agency' && !(row.confidential && row.holder_did === tenant.did))
     return tradeCatalogue.refuse('NODE_DISCLOSURE_REFUSED', { path: '/disclosure' });
   return undefined;
 }
 
 /** Documents as evidence with their verdict; whatever else was sent as it is. */
-async function shownEvidence(context: TradeContext, act: Act, files: readonly UploadedFile[]): Promise<Shown> {
+async function shownEvidence(
+  context: TradeContext,
+  act: Act,
+  files: readonly UploadedFile[],
+): Promise<Shown> {
   const { tenant, moment } = act;
   const readable = files.filter((file) => readFile(file, context.crypto).ok);
   const { taken } = await takeIn(context, tenant.id, readable, moment);
   const documents = taken.map((one) => ({
     row: evidenceRow(one, tenant.id, moment.at, tenant.did),
-    evidence: { digest: one.evidence.digest, title: titleOfDocument(one.evidence), type: one.evidence.type as string },
+    evidence: {
+      digest: one.evidence.digest,
+      title: titleOfDocument(one.evidence),
+      type: one.evidence.type as string,
+    },
   }));
   const opaque = files
     .filter((file) => !readable.includes(file))
@@ -134,7 +151,12 @@ async function send(
     },
   ]);
   if (!sealed) throw new Error('an envelope that was sent is sealed');
-  const key = { tenant_id: tenant.id, thread_id: row.thread_id, request_id: row.request_id, round: row.round };
+  const key = {
+    tenant_id: tenant.id,
+    thread_id: row.thread_id,
+    request_id: row.request_id,
+    round: row.round,
+  };
   const kept = await insertAnswers(tx, [
     {
       ...key,

@@ -23,49 +23,61 @@ export interface AnswerRow {
   envelope_digest: string;
 }
 
-const insert = bulkInsert<AnswerRow>(
-  'request_answers',
-  {
-    tenant_id: 'uuid',
-    thread_id: 'uuid',
-    request_id: 'uuid',
-    round: 'integer',
-    answered_by: 'text',
-    answered_at: 'timestamptz',
-    disclosure: 'text',
-    withheld: 'boolean',
-    message: 'wide',
-    evidence: 'json',
-    envelope_digest: 'text',
-  },
-  { returning: 'request_id' },
-);
+const columns = {
+  tenant_id: 'uuid',
+  thread_id: 'uuid',
+  request_id: 'uuid',
+  round: 'integer',
+  answered_by: 'text',
+  answered_at: 'timestamptz',
+  disclosure: 'text',
+  withheld: 'boolean',
+  message: 'wide',
+  evidence: 'json',
+  envelope_digest: 'text',
+} as const;
 
-/** Keeps answers; answers how many were the first of their round. */
-export async function insertAnswers(tx: Queryable, rows: readonly AnswerRow[]): Promise<number> {
-  return (await insert(tx, rows)).length;
+const insert = bulkInsert<AnswerRow>('request_answers', columns, { returning: 'request_id' });
+
+const adopt = bulkInsert<AnswerRow>('request_answers', columns, {
+  conflict: `on conflict (tenant_id, thread_id, request_id, round) do update set
+    answered_by = excluded.answered_by, answered_at = excluded.answered_at, disclosure = excluded.disclosure,
+    withheld = excluded.withheld, message = excluded.message, evidence = excluded.evidence,
+    envelope_digest = excluded.envelope_digest
+    where request_answers.answered_by <> excluded.answered_by`,
+});
+
+/** Keeps an answer; false when the round was answered already. */
+export async function insertAnswer(tx: Queryable, row: AnswerRow): Promise<boolean> {
+  return (await insert(tx, [row])).length === 1;
 }
 
-export async function answersOf(
-  db: Queryable,
-  tenantId: string,
-  requestIds: readonly string[],
-): Promise<AnswerRow[]> {
-  if (requestIds.length === 0) return [];
+/** Keeps the answers that the agency took, in the place of an own one that came too late. */
+export async function adoptAnswers(tx: Queryable, rows: readonly AnswerRow[]): Promise<void> {
+  const unique = new Map(rows.map((row) => [`${row.tenant_id} ${row.request_id} ${row.round}`, row]));
+  await adopt(tx, [...unique.values()]);
+}
+
+export async function answersOf(db: Queryable, tenantId: string, requestId: string): Promise<AnswerRow[]> {
   const { rows } = await db.query<AnswerRow>({
     name: 'request-answers',
-    text: `select * from request_answers where tenant_id = $1 and request_id = any($2::uuid[])
-           order by answered_at, request_id, round`,
-    values: [tenantId, requestIds],
+    text: 'select * from request_answers where tenant_id = $1 and request_id = $2 order by round',
+    values: [tenantId, requestId],
   });
   return rows;
 }
 
-/** Takes an answer back that the agency did not take. */
-export async function removeAnswer(tx: Queryable, tenantId: string, threadId: string, digest: string): Promise<void> {
-  await tx.query({
+/** Takes an own answer back that the agency refused; undefined when another's has taken its place. */
+export async function removeAnswer(
+  tx: Queryable,
+  tenantId: string,
+  threadId: string,
+  digest: string,
+): Promise<AnswerRow | undefined> {
+  const { rows } = await tx.query<AnswerRow>({
     name: 'request-answer-remove',
-    text: 'delete from request_answers where tenant_id = $1 and thread_id = $2 and envelope_digest = $3',
+    text: 'delete from request_answers where tenant_id = $1 and thread_id = $2 and envelope_digest = $3 returning *',
     values: [tenantId, threadId, digest],
   });
+  return rows[0];
 }

@@ -3,8 +3,8 @@ import type { Digest } from '@portolan/kernel';
 import type { PoolClient } from 'pg';
 import type { Received } from '../../exchange/received.ts';
 import type { TradeContext } from '../context.ts';
-import { credentialBytes, evidenceRow, fileContent } from '../evidence/taken.ts';
 import { importedEvidence, signedEvidence } from '../evidence/item.ts';
+import { credentialBytes, evidenceRow, fileContent } from '../evidence/taken.ts';
 import { verifyBatch } from '../evidence/verify.ts';
 import { addCaseEvidence } from '../store/case-evidence.ts';
 import { type EvidenceRow, insertEvidence } from '../store/evidence.ts';
@@ -37,7 +37,11 @@ export async function keepAttachments(
   const loose = [...files.values()].map((file): EvidenceRow => {
     const read = readFile(file, context.crypto);
     if (!read.ok) return opaqueRow(file, receiver.id, moment.at, envelope.from);
-    const taken = { evidence: importedEvidence(read.value), content: fileContent(read.value, file.bytes), format: read.value.format };
+    const taken = {
+      evidence: importedEvidence(read.value),
+      content: fileContent(read.value, file.bytes),
+      format: read.value.format,
+    };
     return evidenceRow(taken, receiver.id, moment.at, envelope.from);
   });
   const rows = [...signed, ...loose];
@@ -64,7 +68,12 @@ export interface OpaqueFile {
 }
 
 /** A file that is no trade document, as evidence that is kept and shown, and never computed with. */
-export function opaqueRow(file: OpaqueFile, tenantId: string, receivedAt: EvidenceRow['received_at'], from: string): EvidenceRow {
+export function opaqueRow(
+  file: OpaqueFile,
+  tenantId: string,
+  receivedAt: EvidenceRow['received_at'],
+  from: string,
+): EvidenceRow {
   return {
     tenant_id: tenantId,
     digest: file.digest,

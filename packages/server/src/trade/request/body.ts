@@ -4,14 +4,38 @@ import { Compile } from 'typebox/compile';
 
 const Text = Type.String({ maxLength: 500 });
 const Note = Type.String({ maxLength: 8000 });
+const Maybe = Type.Union([Text, Type.Null()]);
+const InstantText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$' });
+const MaybeInstant = Type.Union([InstantText, Type.Null()]);
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' });
+const Round = Type.Integer({ minimum: 1, maximum: 20 });
+const Disclosure = Type.Union([Type.Literal('all'), Type.Literal('agency')]);
+const Outcome = Type.Union([Type.Literal('satisfied'), Type.Literal('not-satisfied')]);
 
-const EvidenceNameSchema = Type.Object({ digest: Text, title: Text, type: Text });
+const EvidenceNameSchema = Type.Object({
+  digest: Type.String({ pattern: '^sha256:[0-9a-f]{64}$' }),
+  title: Text,
+  type: Text,
+});
+const EvidenceNames = Type.Array(EvidenceNameSchema, { maxItems: 60 });
+
+const RecipientSchema = Type.Object({
+  did: Text,
+  role: Type.Union(
+    (['importer', 'filer', 'certifier', 'manufacturer', 'carrier', 'exporter', 'producer'] as const).map(
+      (role) => Type.Literal(role),
+    ),
+  ),
+  /** Holds the evidence: may answer to the agency alone where the template allows it. */
+  holds: Type.Boolean(),
+});
+export type Recipient = Static<typeof RecipientSchema>;
 
 /** The request itself, which every message of the agency about it repeats: whoever joins late has all of it. */
 const RequestFactsSchema = Type.Object({
   requestId: Uuid,
-  round: Type.Integer({ minimum: 1, maximum: 20 }),
+  revision: Type.Integer({ minimum: 1 }),
+  round: Round,
   entryNumber: Text,
   program: Text,
   template: Text,
@@ -19,55 +43,71 @@ const RequestFactsSchema = Type.Object({
   title: Text,
   cite: Text,
   path: Text,
+  line: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
   about: Note,
   questions: Type.Array(Type.Object({ id: Text, text: Note, wants: Text }), { maxItems: 50 }),
   message: Note,
   confidential: Type.Boolean(),
-  holder: Type.Union([Text, Type.Null()]),
-  routedTo: Type.Array(Text, { maxItems: 20 }),
-  openedAt: Text,
-  dueAt: Text,
-  extended: Type.Boolean(),
+  holder: Maybe,
+  routedTo: Type.Array(RecipientSchema, { maxItems: 20 }),
+  openedAt: InstantText,
+  dueAt: InstantText,
+  termDays: Type.Integer({ minimum: 1, maximum: 1000 }),
+  extendedTo: MaybeInstant,
+  extension: Type.Union([Type.Object({ by: Text, days: Type.Integer() }), Type.Null()]),
+  closedAt: MaybeInstant,
+  outcome: Type.Union([Outcome, Type.Null()]),
 });
 export type RequestFacts = Static<typeof RequestFactsSchema>;
 
-/** What the agency says in a request's thread. */
+/** What the agency says about a request, to every party that it was routed to. */
 const AgencyMessageSchema = Type.Union([
   Type.Object({ act: Type.Literal('opened'), request: RequestFactsSchema }),
   Type.Object({ act: Type.Literal('extended'), request: RequestFactsSchema, reason: Note }),
   Type.Object({ act: Type.Literal('escalated'), request: RequestFactsSchema, reason: Note }),
+  Type.Object({ act: Type.Literal('closed'), request: RequestFactsSchema, reason: Note }),
+  Type.Object({
+    act: Type.Literal('extension-asked'),
+    request: RequestFactsSchema,
+    by: Text,
+    reason: Note,
+  }),
   Type.Object({
     act: Type.Literal('answered'),
     request: RequestFactsSchema,
     by: Text,
-    at: Text,
-    disclosure: Type.Union([Type.Literal('all'), Type.Literal('agency')]),
+    at: InstantText,
+    disclosure: Disclosure,
+    /** Digest of the answer's envelope. */
+    answer: Text,
+    /** Null where the answer was disclosed to the agency alone. */
     text: Type.Union([Note, Type.Null()]),
-    evidence: Type.Array(EvidenceNameSchema, { maxItems: 60 }),
-  }),
-  Type.Object({
-    act: Type.Literal('closed'),
-    request: RequestFactsSchema,
-    outcome: Type.Union([Type.Literal('satisfied'), Type.Literal('not-satisfied')]),
-    reason: Note,
+    evidence: EvidenceNames,
   }),
 ]);
 export type AgencyMessage = Static<typeof AgencyMessageSchema>;
 
-/** What a party says to the agency. */
+/** What a party says to the agency about a request. */
 const PartyMessageSchema = Type.Union([
   Type.Object({
     act: Type.Literal('answer'),
     requestId: Uuid,
-    round: Type.Integer({ minimum: 1, maximum: 20 }),
-    disclosure: Type.Union([Type.Literal('all'), Type.Literal('agency')]),
+    round: Round,
+    disclosure: Disclosure,
     text: Note,
-    evidence: Type.Array(EvidenceNameSchema, { maxItems: 60 }),
+    evidence: EvidenceNames,
   }),
-  Type.Object({ act: Type.Literal('ask-extension'), requestId: Uuid, days: Type.Integer({ minimum: 1, maximum: 90 }), reason: Note }),
-  Type.Object({ act: Type.Literal('answer-action'), actionId: Uuid, agree: Type.Boolean(), text: Note }),
+  Type.Object({
+    act: Type.Literal('ask-extension'),
+    requestId: Uuid,
+    round: Round,
+    days: Type.Integer({ minimum: 1, maximum: 90 }),
+    reason: Note,
+  }),
 ]);
 export type PartyMessage = Static<typeof PartyMessageSchema>;
+export type AnswerMessage = Extract<PartyMessage, { act: 'answer' }>;
+export type ExtensionMessage = Extract<PartyMessage, { act: 'ask-extension' }>;
 
 const agencyShape = Compile(AgencyMessageSchema);
 const partyShape = Compile(PartyMessageSchema);

@@ -1,30 +1,68 @@
 import type { Instant } from '@portolan/kernel';
 import type { PoolClient } from 'pg';
-import { type CaseRow, lockCase, type Mover, saveCases } from '../store/cases.ts';
-import { type RequestRow, requestsOfCase } from './store.ts';
+import { type ActionRow, actionsHeld } from '../action/store.ts';
+import { type CaseRow, type CaseSummary, lockCase, type Mover, saveCases } from '../store/cases.ts';
+import { storyAfter } from './moment.ts';
+import { isAwaited } from './standing.ts';
+import { type HeldRequest, requestsHeld } from './store.ts';
 
-/** Brings the state of a case up to date with its requests: asked, answered, or back to where it stood. */
-export async function refreshCase(tx: PoolClient, tenantId: string, caseId: string, at: Instant): Promise<void> {
+type Standing = Pick<CaseRow, 'state' | 'next_mover' | 'due_at'>;
+
+/**
+ * Brings a case up to date with its requests and actions: asked, answered, or back to where it stood. `settled` changes
+ * where it stands without them.
+ */
+export async function refreshCase(
+  tx: PoolClient,
+  tenantId: string,
+  caseId: string,
+  at: Instant,
+  settled: Partial<CaseSummary> = {},
+): Promise<void> {
   const row = await lockCase(tx, tenantId, caseId);
   if (!row) return;
-  const requests = await requestsOfCase(tx, tenantId, caseId);
-  await saveCases(tx, [{ ...row, ...standing(row, requests), updated_at: at }]);
+  const requests = await requestsHeld(tx, tenantId, caseId, at);
+  const actions = await actionsHeld(tx, tenantId, caseId, at);
+  const openRequests = requests.filter(({ state }) => state !== 'closed').length;
+  const summary = { ...row.summary, ...settled, openRequests };
+  await saveCases(tx, [
+    {
+      ...row,
+      ...standing({ ...row, summary }, requests, actions),
+      summary,
+      story_at: storyAfter(row, at),
+      updated_at: at > row.updated_at ? at : row.updated_at,
+    },
+  ]);
 }
 
-function standing(row: CaseRow, requests: readonly RequestRow[]): Pick<CaseRow, 'state' | 'next_mover' | 'due_at' | 'summary'> {
-  const waiting = requests.filter(({ state }) => state === 'open' || state === 'escalated');
-  const answered = requests.filter(({ state }) => state === 'answered');
-  const summary = { ...row.summary, openRequests: waiting.length };
-  const [first] = waiting.map(({ due_at }) => due_at).sort();
-  if (first !== undefined) return { state: 'asked', next_mover: moverOf(row, waiting), due_at: first, summary };
-  if (answered.length > 0) return { state: 'answered', next_mover: 'agency', due_at: null, summary };
-  const settled = row.summary.settled;
-  const next: Mover = settled === 'referred' || settled === 'held' ? 'agency' : 'nobody';
-  return { state: settled, next_mover: next, due_at: null, summary };
+interface Awaited {
+  readonly due: Instant;
+  readonly mover: Mover;
 }
 
-function moverOf({ filer_did, importer_did }: CaseRow, waiting: readonly RequestRow[]): Mover {
-  const holder = waiting[0]?.holder_did;
-  if (holder === importer_did) return 'importer';
-  return holder === filer_did || !holder ? 'filer' : 'holder';
+function standing(row: CaseRow, requests: readonly HeldRequest[], actions: readonly ActionRow[]): Standing {
+  const awaited = [
+    ...requests.filter(isAwaited).map((request) => ({ due: request.due, mover: answererOf(row, request) })),
+    ...actions.filter(({ state }) => state === 'waiting').map((action) => awaitedAction(row, action)),
+  ].sort((left, right) => (left.due < right.due ? -1 : 1));
+  const [first] = awaited;
+  if (first) return { state: 'asked', next_mover: first.mover, due_at: first.due };
+  const answered =
+    requests.some(({ state }) => state === 'answered') ||
+    actions.some(({ state }) => state === 'agreed' || state === 'disputed');
+  if (answered) return { state: 'answered', next_mover: 'agency', due_at: null };
+  const { settled } = row.summary;
+  const next = settled === 'referred' || settled === 'held' ? 'agency' : 'nobody';
+  return { state: settled, next_mover: next, due_at: null };
+}
+
+function answererOf({ filer_did, importer_did }: CaseRow, { holder_did }: HeldRequest): Mover {
+  if (holder_did === null) return importer_did === null ? 'filer' : 'importer';
+  if (holder_did === importer_did) return 'importer';
+  return holder_did === filer_did ? 'filer' : 'holder';
+}
+
+function awaitedAction({ importer_did }: CaseRow, { due_at, opened_at }: ActionRow): Awaited {
+  return { due: due_at ?? opened_at, mover: importer_did === null ? 'filer' : 'importer' };
 }

@@ -79,7 +79,11 @@ async function faultOf(
   return undefined;
 }
 
-async function commitOne(context: TradeContext, tx: PoolClient, { received, message, row }: ReceivedAnswer): Promise<void> {
+async function commitOne(
+  context: TradeContext,
+  tx: PoolClient,
+  { received, message, row }: ReceivedAnswer,
+): Promise<void> {
   if (message.act === 'answer-action') return receiveActionAnswer(context, tx, received, message);
   if (!row) return;
   if (message.act === 'ask-extension') return noteExtension(tx, received, message, row);
@@ -112,11 +116,21 @@ async function keepAnswer(
   if (kept === 0) throw new Overtaken('answer');
   const answered: RequestRow = { ...row, state: 'answered' };
   await saveRequests(tx, [answered]);
-  await keepAttachments(context, tx, received, { caseId: row.thread_id, sealed: message.disclosure === 'agency' });
+  await keepAttachments(context, tx, received, {
+    caseId: row.thread_id,
+    sealed: message.disclosure === 'agency',
+  });
   const [pendingId] = await context.log.append(tx, [{ kind: 'answer', digest, at: moment.at }]);
   const key = { tenant_id: receiver.id, case_id: row.thread_id };
   await addLeaves(tx, [
-    { ...key, digest, kind: 'answer', title: `Answer: ${row.title}`, pending_id: pendingId ?? null, receipt: null },
+    {
+      ...key,
+      digest,
+      kind: 'answer',
+      title: `Answer: ${row.title}`,
+      pending_id: pendingId ?? null,
+      receipt: null,
+    },
   ]);
   await addEvents(tx, [
     {

@@ -8,10 +8,10 @@ import { holderCase } from '../notice/receive-receipt.ts';
 import { addCases } from '../store/cases.ts';
 import { addEvents } from '../store/timeline.ts';
 import { type AnswerRow, insertAnswers } from './answers.ts';
+import { keepAttachments } from './attachments.ts';
 import { type AgencyMessage, readAgencyMessage } from './body.ts';
 import { refreshCase } from './case-state.ts';
 import { rowOfFacts } from './facts.ts';
-import { keepAttachments } from './attachments.ts';
 import { type RequestRow, saveRequests } from './store.ts';
 
 interface ReceivedMessage {
@@ -27,13 +27,20 @@ export function requestHandler(context: TradeContext): EnvelopeHandler<ReceivedM
       const agencies = await agenciesAmong(context.pool, received);
       return received.map((one) => {
         const message = readAgencyMessage(one.envelope.body);
-        const expected = agencies.has(one.envelope.from) && message?.request.routedTo.includes(one.receiver.did);
+        const expected =
+          agencies.has(one.envelope.from) && message?.request.routedTo.includes(one.receiver.did);
         return message && expected ? { work: { received: one, message } } : { refusals: [kindRefused(one)] };
       });
     },
     async commit(tx, messages) {
-      await addCases(tx, messages.map(({ received, message }) => holderCase(received, message.request)));
-      await saveRequests(tx, messages.map(({ received, message }) => rowAfter(received, message)));
+      await addCases(
+        tx,
+        messages.map(({ received, message }) => holderCase(received, message.request)),
+      );
+      await saveRequests(
+        tx,
+        messages.map(({ received, message }) => rowAfter(received, message)),
+      );
       await insertAnswers(tx, messages.flatMap(answerRows));
       await addEvents(tx, messages.map(eventOf));
       for (const { received } of messages) await keepShown(context, tx, received);
@@ -107,4 +114,3 @@ function eventOf({ received: { receiver, envelope, moment }, message }: Received
     detail: { request: requestId, title, about, ...said, ...by },
   };
 }
-

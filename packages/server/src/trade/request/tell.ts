@@ -1,39 +1,56 @@
+import type { Delivery } from '@portolan/contract';
 import type { Digest, JsonObject } from '@portolan/kernel';
 import type { PoolClient } from 'pg';
 import type { Moment } from '../../exchange/moment.ts';
 import type { SealedEnvelope } from '../../exchange/seal.ts';
 import type { Tenant } from '../../platform/tenant.ts';
 import type { TradeContext } from '../context.ts';
-import type { AgencyMessage } from './body.ts';
-import type { RequestRow } from './store.ts';
 
 export interface Telling {
   readonly agency: Pick<Tenant, 'id' | 'did'>;
+  readonly thread: string;
   readonly moment: Moment;
-  readonly attachments?: readonly Digest[];
-  /** A party that need not be told: it said so itself. */
-  readonly except?: string;
 }
 
-/** Tells every party that a request was routed to what the agency says about it. */
+/** What one party is told. */
+export interface Told {
+  readonly to: string;
+  readonly body: object;
+  readonly attachments?: readonly Digest[];
+}
+
+/** Puts what the agency says into the outbox, a signed envelope for each party, within the transaction that makes it true. */
 export async function tellParties(
   context: TradeContext,
   tx: PoolClient,
-  row: RequestRow,
-  message: AgencyMessage,
-  { agency, moment, attachments = [], except }: Telling,
+  { agency, thread, moment }: Telling,
+  told: readonly Told[],
 ): Promise<SealedEnvelope[]> {
-  const parties = row.routed_to.filter((did) => did !== except);
   return context.exchange.send(
     tx,
-    parties.map((to) => ({
+    told.map(({ to, body, attachments = [] }) => ({
       from: agency,
       to,
-      thread: row.thread_id,
+      thread,
       kind: 'request' as const,
-      body: message as unknown as JsonObject,
+      body: body as JsonObject,
       attachments,
       moment,
     })),
   );
+}
+
+/** How long a first attempt at delivery is waited for; the outbox goes on trying afterwards. */
+const patienceMs = 5_000;
+
+/** Delivers now what was sent; an envelope that is still on its way when patience ends is absent. */
+export async function deliverSoon(
+  context: Pick<TradeContext, 'exchange'>,
+  sealed: readonly SealedEnvelope[],
+): Promise<ReadonlyMap<Digest, Delivery | undefined>> {
+  const { promise: late, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => resolve(undefined), patienceMs);
+  const deliveries = await Promise.race([context.exchange.deliver(sealed), late]);
+  clearTimeout(timer);
+  return deliveries ?? new Map();
 }

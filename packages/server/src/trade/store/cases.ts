@@ -84,7 +84,7 @@ const columns = {
 } as const;
 
 const changed = (Object.keys(columns) as (keyof typeof columns)[])
-  .filter((name) => !['tenant_id', 'case_id', 'created_at', 'face'].includes(name))
+  .filter((name) => !['tenant_id', 'case_id', 'created_at'].includes(name))
   .map((name) => `${name} = excluded.${name}`)
   .join(', ');
 
@@ -164,6 +164,7 @@ export async function caseOfEntry(
 
 export interface CaseQuery {
   readonly tenantId: string;
+  readonly faces?: readonly Face[];
   readonly states?: readonly CaseState[];
   readonly notStates?: readonly CaseState[];
   /** Words that all must occur. */
@@ -178,10 +179,11 @@ export async function listCases(
   db: Queryable,
   query: CaseQuery,
 ): Promise<{ rows: CaseRow[]; total: number }> {
-  const { states, notStates, words = [], after, limit, tenantId } = query;
+  const { faces, states, notStates, words = [], after, limit, tenantId } = query;
   const values: unknown[] = [tenantId];
   const conditions = ['tenant_id = $1'];
   const bind = (value: unknown) => `$${values.push(value)}`;
+  if (faces) conditions.push(`face = any(${bind(faces)})`);
   if (states) conditions.push(`state = any(${bind(states)})`);
   if (notStates) conditions.push(`state <> all(${bind(notStates)})`);
   for (const word of words) conditions.push(`position(${bind(word.toLowerCase())} in search) > 0`);

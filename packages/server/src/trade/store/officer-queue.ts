@@ -53,3 +53,17 @@ export async function readQueue(db: Queryable, tenantId: string): Promise<QueueR
   });
   return rows;
 }
+
+/** The facts of an entry that waits; undefined when it doesn't. */
+export async function queueFacts(
+  db: Queryable,
+  tenantId: string,
+  caseId: string,
+): Promise<EntryFacts | undefined> {
+  const { rows } = await db.query<{ facts: EntryFacts }>({
+    name: 'queue-facts',
+    text: 'select facts from officer_queue where tenant_id = $1 and case_id = $2',
+    values: [tenantId, caseId],
+  });
+  return rows[0]?.facts;
+}

@@ -1,0 +1,140 @@
+// How many filings an agency's node takes and decides a second, end to end over HTTP: each is a signed envelope with eight
+// credentials of its own, delivered to POST /api/inbox of a node in another process, with durable commits. Beside it the
+// raw Ed25519 verifications that the machine makes a second, since each filing needs nine: its envelope and its credentials.
+//
+//   node scripts/run.mjs bench/filing.ts [filings, 3000] [envelopes a request, 50] [requests in flight, 3] [--cpu-prof]
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Delivery } from '@portolan/contract';
+import { generateEd25519, nodeCrypto, signEd25519 } from '@portolan/kernel/node';
+import { accreditGrower } from '../packages/server/src/torture/process/accredit.ts';
+import { databaseCpu } from '../packages/server/src/torture/process/database-cpu.ts';
+import { type NodeProcess, startNode } from '../packages/server/src/torture/process/node-process.ts';
+import { openStore } from '../packages/server/src/torture/process/store.ts';
+import { prepareFiling } from '../packages/server/src/torture/shipment/filing.ts';
+
+const [filings = 3000, batch = 50, inFlight = 3] = process.argv.slice(2).map(Number).filter(Number.isFinite);
+const profiled = process.argv.includes('--cpu-prof');
+const aim = 300;
+/** Taken before the clock starts, so that code and caches are as warm as in a node that has run for a minute. */
+const warmUp = 400;
+const verificationsPerFiling = 9;
+const firstSerial = 1_000_000;
+
+const folder = await mkdtemp(join(tmpdir(), 'portolan-bench-'));
+const flags = profiled ? ['--cpu-prof', '--cpu-prof-dir=/tmp/profiles'] : [];
+const node = await startNode({ dataFolder: join(folder, 'node'), flags });
+const agent = new Agent({ keepAlive: true, maxSockets: inFlight });
+try {
+  await accreditGrower(node.url);
+  const prepared = await timed(() => prepareAll(filings + warmUp));
+  const bodies = prepared.value;
+  const warmBodies = bodies.splice(0, Math.ceil(warmUp / batch));
+  const megabytes = bodies.reduce((sum, body) => sum + body.length, 0) / 1e6;
+  console.log(`prepared and signed               ${filings} filings, ${megabytes.toFixed(0)} MB, ${Math.round((prepared.ms / (filings + warmUp)) * 10) / 10} ms each`);
+  const raw = rawVerifications();
+  console.log(`raw Ed25519                       ${Math.round(raw)} verifications/s on one core`);
+  await deliverAll(warmBodies);
+  await settled(node);
+  const before = await used(node);
+  const run = await timed(() => deliverAll(bodies));
+  const after = await used(node);
+  const { decided, latencies } = run.value;
+  if (decided !== bodies.length * batch) throw new Error(`only ${decided} filings were decided`);
+  const perSecond = (decided / run.ms) * 1000;
+  const ms = (seconds: number) => `${((seconds / decided) * 1000).toFixed(2)} ms`;
+  console.log(`taken, decided, durable           ${perSecond.toFixed(0)} filings/s (aim ${aim}); ${batch} envelopes a request, ${inFlight} in flight`);
+  console.log(`a request of ${batch} filings`.padEnd(34) + `p50 ${at(latencies, 0.5)}, p99 ${at(latencies, 0.99)}`);
+  console.log(`processor time a filing           node ${ms(after.node - before.node)}, database ${ms(after.database - before.database)}`);
+  console.log(`beside its ${verificationsPerFiling} raw verifications    ${(raw / (perSecond * verificationsPerFiling)).toFixed(1)} times their time`);
+  const rest = await timed(() => settled(node));
+  console.log(`every party has its receipts      ${((decided / (run.ms + rest.ms)) * 1000).toFixed(0)} filings/s, ${(rest.ms / 1000).toFixed(1)} s after the last`);
+} finally {
+  agent.destroy();
+  await node.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** Request bodies with `batch` filings each. */
+async function prepareAll(count: number): Promise<Buffer[]> {
+  const bodies: Buffer[] = [];
+  for (let start = 0; start < count; start += batch) {
+    const serials = Array.from({ length: batch }, (_, index) => firstSerial + start + index);
+    const envelopes = await Promise.all(serials.map(async (serial) => (await prepareFiling(serial)).wire));
+    bodies.push(Buffer.from(JSON.stringify({ envelopes })));
+  }
+  return bodies;
+}
+
+/** Delivers all requests, a few at a time; counts the filings that were acknowledged with a decision. */
+async function deliverAll(bodies: readonly Buffer[]): Promise<{ decided: number; latencies: number[] }> {
+  const waiting = bodies.values();
+  const latencies: number[] = [];
+  let decided = 0;
+  const sender = async () => {
+    for (const body of waiting) {
+      const { value, ms } = await timed(() => post(`${node.url}/api/inbox`, body));
+      latencies.push(ms);
+      const { deliveries } = JSON.parse(value) as { deliveries: Delivery[] };
+      decided += deliveries.filter(({ state, filing }) => state === 'taken' && filing?.outcome === 'accept').length;
+    }
+  };
+  await Promise.all(Array.from({ length: inFlight }, sender));
+  return { decided, latencies: latencies.sort((left, right) => left - right) };
+}
+
+function post(url: string, body: Buffer): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const headers = { 'content-type': 'application/json', 'content-length': body.length };
+  const call = request(url, { agent, method: 'POST', headers }, (answer) => {
+    let text = '';
+    answer.setEncoding('utf8');
+    answer.on('data', (part: string) => {
+      text += part;
+    });
+    answer.on('end', () => (answer.statusCode === 200 ? resolve(text) : reject(new Error(text))));
+  });
+  call.on('error', reject);
+  call.end(body);
+  return promise;
+}
+
+/** Resolves when the node owes nobody anything: no leaf without a place, no notice or envelope that waits. */
+async function settled({ databaseFolder }: NodeProcess): Promise<void> {
+  const store = await openStore(databaseFolder);
+  try {
+    await store.settled(600_000);
+  } finally {
+    await store.close();
+  }
+}
+
+async function used(of: NodeProcess): Promise<{ node: number; database: number }> {
+  const database = await databaseCpu((await of.databasePid()) ?? 0);
+  return { node: (await of.use()).cpu, database: database ?? Number.NaN };
+}
+
+function rawVerifications(): number {
+  const { publicKey, privateKey } = generateEd25519();
+  const message = nodeCrypto.randomBytes(64);
+  const signature = signEd25519(privateKey, message);
+  const verify = (count: number) => {
+    const began = performance.now();
+    for (let index = 0; index < count; index += 1) nodeCrypto.verifyEd25519(publicKey, message, signature);
+    return (count / (performance.now() - began)) * 1000;
+  };
+  return Math.max(...[500, 4000, 4000, 4000].map(verify));
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number }> {
+  const began = performance.now();
+  const value = await work();
+  return { value, ms: performance.now() - began };
+}
+
+function at(sorted: readonly number[], share: number): string {
+  return `${Math.round(sorted[Math.floor(share * (sorted.length - 1))] ?? 0)} ms`;
+}

@@ -1,0 +1,127 @@
+import type { CommercialInvoice, PurchaseOrder } from '@portolan/documents';
+import { kg, partyOf, usd } from './parties.ts';
+
+const importer = partyOf('importer');
+const grower = partyOf('grower');
+
+/** Ordered on 1 June: four products, delivered to Nogales, Arizona. */
+export const order: PurchaseOrder = {
+  number: 'PO-26-0601',
+  issueDate: '2026-06-01',
+  buyer: importer,
+  seller: grower,
+  shipTo: importer,
+  incoterm: { code: 'DAP', place: 'Nogales', country: 'US' },
+  currency: 'USD',
+  lines: [
+    {
+      number: '1',
+      sku: 'VV-BELL-RED',
+      description: 'Sweet bell peppers, red, fresh',
+      hs: '070960',
+      originCountry: 'MX',
+      quantity: kg('8000'),
+      unitPrice: usd('1.20'),
+      amount: usd('9600.00'),
+    },
+    {
+      number: '2',
+      sku: 'VV-CUKE',
+      description: 'Cucumbers, fresh',
+      hs: '070700',
+      originCountry: 'MX',
+      quantity: kg('6000'),
+      unitPrice: usd('0.60'),
+      amount: usd('3600.00'),
+    },
+    {
+      number: '3',
+      sku: 'VV-MANGO',
+      description: 'Mangoes, fresh',
+      hs: '080450',
+      originCountry: 'MX',
+      quantity: kg('5000'),
+      unitPrice: usd('1.10'),
+      amount: usd('5500.00'),
+    },
+    {
+      number: '4',
+      sku: 'VV-CHILI-DRY',
+      description: 'Chilies, dried, whole',
+      hs: '090421',
+      quantity: kg('800'),
+      unitPrice: usd('1.625'),
+      amount: usd('1300.00'),
+    },
+  ],
+  total: usd('20000.00'),
+};
+
+/** Invoiced on 10 June. The chilies are Peruvian and were repacked: the invoice says so. */
+export const invoice: CommercialInvoice = {
+  number: 'VV-2026-0610',
+  issueDate: '2026-06-10',
+  seller: grower,
+  buyer: importer,
+  issuedIn: 'MX',
+  orderNumbers: [order.number],
+  incoterm: { code: 'DAP', place: 'Nogales', country: 'US' },
+  currency: 'USD',
+  lines: [
+    {
+      number: '1',
+      orderLine: '1',
+      sku: 'VV-BELL-RED',
+      lot: 'VV-B-0609',
+      description: 'Sweet bell peppers, red, fresh',
+      hts: '0709604081',
+      originCountry: 'MX',
+      manufacturer: grower,
+      quantity: kg('8000'),
+      unitPrice: usd('1.20'),
+      amount: usd('9600.00'),
+    },
+    {
+      number: '2',
+      orderLine: '2',
+      sku: 'VV-CUKE',
+      lot: 'VV-C-0609',
+      description: 'Cucumbers, fresh',
+      hts: '0707005085',
+      originCountry: 'MX',
+      manufacturer: grower,
+      quantity: kg('6000'),
+      unitPrice: usd('0.60'),
+      amount: usd('3600.00'),
+    },
+    {
+      number: '3',
+      orderLine: '3',
+      sku: 'VV-MANGO',
+      lot: 'VV-M-0609',
+      description: 'Mangoes, fresh',
+      hts: '0804506055',
+      originCountry: 'MX',
+      manufacturer: grower,
+      quantity: kg('5000'),
+      unitPrice: usd('1.10'),
+      amount: usd('5500.00'),
+    },
+    {
+      number: '4',
+      orderLine: '4',
+      sku: 'VV-CHILI-DRY',
+      lot: 'VV-D-0605',
+      description: 'Chilies, dried, whole, grown in Peru, repacked in Culiacan',
+      hts: '0904216090',
+      originCountry: 'PE',
+      quantity: kg('800'),
+      unitPrice: usd('1.625'),
+      amount: usd('1300.00'),
+    },
+  ],
+  charges: [
+    { kind: 'freight', amount: usd('1000.00'), includedInPrice: true, description: 'Culiacan to Nogales' },
+  ],
+  total: usd('20000.00'),
+};

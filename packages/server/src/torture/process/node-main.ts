@@ -1,0 +1,31 @@
+// A whole node in a process of its own, on the data folder that PORTOLAN_DATA names, until it is killed or whoever started
+// it is gone. Says where it listens, and how much memory it holds when asked.
+import { expectOk } from '@portolan/kernel';
+import { openNode } from '../../platform/open-node.ts';
+import { readConfig } from '../../platform/read-config.ts';
+import type { NodeReady, NodeUse } from './messages.ts';
+
+const config = expectOk(readConfig({ port: '0' }, process.env, process.cwd()));
+const node = expectOk(await openNode(config));
+
+process.on('message', () => process.send?.({ use: use() }));
+process.once('disconnect', async () => {
+  await node.close();
+  process.exit(0);
+});
+process.send?.({ ready: await ready() });
+
+async function ready(): Promise<NodeReady> {
+  const { rows } = await node.context.pool.query<{ data_directory: string }>('show data_directory');
+  return { url: node.url, databaseFolder: rows[0]?.data_directory ?? '' };
+}
+
+/** After a collection of garbage, when the process was started with --expose-gc. */
+function use(): NodeUse {
+  globalThis.gc?.();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  const { totalCount, waitingCount } = node.context.pool;
+  const { user, system } = process.cpuUsage();
+  const cpu = (user + system) / 1e6;
+  return { rss, heapUsed, external, connections: totalCount, waiting: waitingCount, cpu };
+}

@@ -1,0 +1,68 @@
+import { readFile } from '@portolan/documents';
+import type { Refusal } from '@portolan/kernel';
+import type { EnvelopeHandler, Received } from '../../exchange/received.ts';
+import type { TradeContext } from '../context.ts';
+import { insertEvidence } from '../store/evidence.ts';
+import { addStanding } from '../store/standing.ts';
+import { importedEvidence, signedEvidence } from './item.ts';
+import { standingRow } from './standing.ts';
+import { credentialBytes, evidenceRow, fileContent, type Taken } from './taken.ts';
+import { verifyBatch } from './verify.ts';
+
+interface ReceivedEvidence {
+  readonly received: Received;
+  readonly taken: readonly Taken[];
+}
+
+/** How any party receives documents from another: verified, and kept by digest in its own evidence. */
+export function evidenceHandler(context: TradeContext): EnvelopeHandler<ReceivedEvidence> {
+  return {
+    kind: 'evidence',
+    prepare: (received) => Promise.all(received.map((one) => prepareOne(context, one))),
+    async commit(tx, works) {
+      await insertEvidence(
+        tx,
+        works.flatMap(({ received, taken }) =>
+          taken.map((one) =>
+            evidenceRow(one, received.receiver.id, received.moment.at, received.envelope.from),
+          ),
+        ),
+      );
+      await addStanding(
+        tx,
+        works.flatMap(({ received, taken }) =>
+          taken.flatMap(({ evidence }) => standingRow(evidence, received.receiver.id) ?? []),
+        ),
+      );
+    },
+    after(works) {
+      for (const { received } of works)
+        context.events.publish(received.receiver.id, {
+          kind: 'evidence',
+          ref: received.digest,
+          at: received.moment.at,
+        });
+    },
+  };
+}
+
+async function prepareOne(
+  context: TradeContext,
+  received: Received,
+): Promise<{ refusals: readonly Refusal[] } | { work: ReceivedEvidence }> {
+  const { receiver, credentials, files, moment, statusLists } = received;
+  const { verdicts } = await verifyBatch(context, receiver.id, credentials, moment, statusLists);
+  const taken: Taken[] = [];
+  for (const [digest, credential] of credentials) {
+    const verdict = verdicts.get(digest);
+    const evidence = verdict && signedEvidence(credential, verdict);
+    if (evidence) taken.push({ evidence, content: credentialBytes(credential), format: 'credential' });
+  }
+  for (const file of files.values()) {
+    const read = readFile(file, context.crypto);
+    if (!read.ok) return { refusals: read.refusals };
+    const content = fileContent(read.value, file.bytes);
+    taken.push({ evidence: importedEvidence(read.value), content, format: read.value.format });
+  }
+  return { work: { received, taken } };
+}

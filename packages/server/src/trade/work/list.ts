@@ -1,0 +1,136 @@
+import type { WorkItem } from '@portolan/contract';
+import type { Instant } from '@portolan/kernel';
+import type { Auth } from '../../platform/tenant.ts';
+import { type ActionRow, openActions } from '../action/store.ts';
+import type { TradeContext } from '../context.ts';
+import { dueWords, stateWords, whoMoves } from '../entry/words.ts';
+import { type RequestRow, requestsOf } from '../request/store.ts';
+import { requestSummary, stateAt } from '../request/view.ts';
+import { type CaseRow, listCases } from '../store/cases.ts';
+
+const most = 100;
+
+/** The work list of an organization: what is asked of it and due first, what it waits for, what was decided. */
+export async function workList(context: TradeContext, { tenant }: Pick<Auth, 'tenant'>): Promise<WorkItem[]> {
+  const now = context.clock.now();
+  const [cases, requests, actions] = await Promise.all([
+    listCases(context.pool, { tenantId: tenant.id, notStates: ['discarded'], limit: most }),
+    requestsOf(context.pool, tenant.id, { closed: false, words: [], limit: most, offset: 0 }),
+    openActions(context.pool, tenant.id),
+  ]);
+  const agency = tenant.kind === 'agency';
+  const items = [
+    ...requests.rows.map((row) => requestItem(row, tenant.did, agency, now)),
+    ...actions.map((row) => actionItem(row, agency, now)),
+    ...cases.rows.flatMap((row) => caseItem(row, agency)),
+  ];
+  return items.sort(byDue);
+}
+
+/** What is to do comes first, then what is due first, then what is newest. */
+export function byDue(left: WorkItem, right: WorkItem): number {
+  const far = '9999';
+  return (
+    groupOrder[left.group] - groupOrder[right.group] ||
+    (left.due ?? far).localeCompare(right.due ?? far) ||
+    right.at.localeCompare(left.at)
+  );
+}
+
+const groupOrder = { do: 0, wait: 1, decided: 2 } as const;
+
+function requestItem(row: RequestRow, did: string, agency: boolean, now: Instant): WorkItem {
+  const summary = requestSummary(row, did, now);
+  const state = stateAt(row, now);
+  const own = agency ? state === 'answered' || state === 'overdue' : summary.mine;
+  return {
+    id: `request:${row.request_id}`,
+    kind: 'request',
+    group: own ? 'do' : 'wait',
+    title: row.title,
+    reason: row.about,
+    state: summary.stateWords,
+    whoMoves: summary.whoMoves,
+    at: row.opened_at,
+    due: row.due_at,
+    dueWords: dueWords(row.due_at, row.story ? row.opened_at : now),
+    href: `/requests/${row.request_id}`,
+    entryNumber: row.entry_number,
+    story: row.story,
+  };
+}
+
+function actionItem(row: ActionRow, agency: boolean, now: Instant): WorkItem {
+  const waiting = row.state === 'waiting';
+  return {
+    id: `action:${row.action_id}`,
+    kind: 'action',
+    group: waiting === agency ? 'wait' : 'do',
+    title: 'Proposed action (Form 29)',
+    reason: row.reason,
+    state: waiting ? 'Waiting for an answer' : 'Answered',
+    whoMoves: waiting ? 'The importer of record' : 'The agency',
+    at: row.opened_at,
+    ...(row.due_at
+      ? { due: row.due_at, dueWords: dueWords(row.due_at, row.story ? row.opened_at : now) }
+      : {}),
+    href: `/entries/${row.entry_number}`,
+    entryNumber: row.entry_number,
+    story: row.story,
+  };
+}
+
+function caseItem(row: CaseRow, agency: boolean): WorkItem[] {
+  // Requests stand in the list by themselves.
+  if (row.state === 'asked' || row.state === 'answered') return [];
+  const shared = {
+    title: row.title,
+    at: row.updated_at,
+    whoMoves: whoMoves(row),
+    state: stateWords[row.state],
+    story: row.story_at !== null,
+    ...(row.entry_number ? { entryNumber: row.entry_number } : {}),
+  };
+  if (row.state === 'draft')
+    return [
+      {
+        ...shared,
+        id: `draft:${row.case_id}`,
+        kind: 'draft',
+        group: 'do',
+        reason: draftReason(row),
+        href: `/drafts/${row.case_id}`,
+      },
+    ];
+  if (row.face === 'holder')
+    return [
+      {
+        ...shared,
+        id: `notice:${row.case_id}`,
+        kind: 'certificate',
+        group: 'decided',
+        reason: 'Documents you signed support this entry',
+        href: `/entries/${row.entry_number}`,
+      },
+    ];
+  const open = row.next_mover === 'agency';
+  const group = open ? (agency ? 'do' : 'wait') : 'decided';
+  return [
+    {
+      ...shared,
+      id: `${agency && open ? 'queue' : 'decision'}:${row.case_id}`,
+      kind: agency && open ? 'queue' : 'decision',
+      group,
+      reason: stateWords[row.state],
+      href: `/entries/${row.entry_number}`,
+    },
+  ];
+}
+
+function draftReason({ summary }: CaseRow): string {
+  const { asks = 0, blocking = 0 } = summary;
+  const questions = asks === 1 ? '1 question' : `${asks} questions`;
+  if (blocking > 0)
+    return `${blocking} thing${blocking === 1 ? '' : 's'} to mend before filing, ${questions}`;
+  return asks > 0 ? `${questions}, then ready to file` : 'Ready to file';
+}
