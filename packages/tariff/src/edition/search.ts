@@ -7,6 +7,8 @@ export interface Search {
 }
 
 const CODE = /^[\d.]+$/;
+/** Digits of a heading. */
+const HEADING = 4;
 
 /** Search by the beginning of a number, or by words that the path of descriptions must all contain. */
 export function createSearch(schedule: Schedule): Search {
@@ -17,8 +19,15 @@ export function createSearch(schedule: Schedule): Search {
     prepared.set(text, known);
     return known;
   };
+  let headings: ReadonlyMap<string, readonly number[]> | undefined;
+  /** A prefix of a heading or longer needs to be looked for in that heading only. */
+  const candidates = (prefix: string): readonly number[] => {
+    if (prefix.length < HEADING) return complete;
+    headings ??= Map.groupBy(complete, (index) => (rows[index]?.hts ?? '').slice(0, HEADING));
+    return headings.get(prefix.slice(0, HEADING)) ?? [];
+  };
   const under = (prefix: string): number[] =>
-    complete.filter((index) => rows[index]?.hts.startsWith(prefix) ?? false);
+    candidates(prefix).filter((index) => rows[index]?.hts.startsWith(prefix) ?? false);
 
   const byWords = (words: readonly string[]): number[] =>
     complete

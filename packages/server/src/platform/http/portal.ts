@@ -25,6 +25,9 @@ export async function portal(
     const path = new URL(request.url, 'http://node').pathname;
     if (programs.test(path)) return absent(request, reply);
     const file = fileOf(folder, path);
+    // What such a page names beside itself is found only from below its folder.
+    if (file?.endsWith('/index.html') && !path.endsWith('/') && !path.endsWith('.html'))
+      return reply.redirect(`${path}/`);
     if (file !== undefined) return reply.sendFile(file, cacheOf(file));
     if (!existsSync(join(folder, 'index.html'))) return notBuilt(reply);
     return reply.header('cache-control', 'no-cache').sendFile('index.html');

@@ -154,7 +154,8 @@ suite('the portal', () => {
     const read = (url: string) => app.inject(url);
     for (const path of ['/', '/entries/ZZ9-0000103-5/lines/1', '/sign-in', '/docs/refusals'])
       assert.match((await read(path)).body, /<title>portal/, path);
-    for (const path of ['/verify', '/verify/', '/verify/index.html'])
+    assert.equal((await read('/verify')).headers.location, '/verify/');
+    for (const path of ['/verify/', '/verify/index.html'])
       assert.match((await read(path)).body, /<title>verifier/, path);
     const script = await read('/assets/app.js');
     assert.equal(script.body, 'run()');
