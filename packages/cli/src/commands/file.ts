@@ -68,7 +68,7 @@ async function runFile(io: Io, path: string, flags: FileFlags): Promise<number> 
     if (flags.check || blocked) return lookOver(io, node, draft.value, flags);
     const filed = await node.call(fileDraft, { params: { id: draft.value.id }, body: {} });
     if (!filed.ok) {
-      io.error(draftLines(draft.value).join('\n'));
+      if (!flags.json) io.out(draftLines(draft.value).join('\n'));
       await discard(node, draft.value);
       return filed;
     }

@@ -23,7 +23,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
   await asAdministrator(cluster.url, async (client) => {
     await prepareTemplate(client, cluster.url);
-    await client.query(`create database ${name} template ${template} strategy file_copy`);
+    await client.query(`create database ${name} template ${template}`);
   });
   const url = databaseOf(cluster.url, name);
   const pool = createPool(url, { max: 10, applicationName: 'portolan-test' });

@@ -19,11 +19,12 @@ import { filingHandler } from './filing/receive.ts';
 import { filingCopyHandler } from './filing/receive-copy.ts';
 import { noticesIdle, nudgeNotices } from './notice/dispatch.ts';
 import { receiptHandler } from './notice/receive-receipt.ts';
+import { settled } from './notice/settled.ts';
 import { answerHandler } from './request/receive-answer.ts';
 import { requestHandler } from './request/receive-request.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { entryRoutes } from './routes/entries.ts';
-import { requestRoutes } from './routes/requests.ts';
+import { requestRoutes } from './request/routes.ts';
 import { targetingRoutes } from './routes/targeting.ts';
 import { workRoutes } from './routes/work.ts';
 import { loadSampleCommunity } from './sample/load.ts';
@@ -37,6 +38,8 @@ export interface Trade {
   routes(app: FastifyInstance): void;
   /** Loads the sample community's accreditations, status lists and stories; needs the seats, and the log running. */
   loadSample(progress: (step: string) => void): Promise<void>;
+  /** Resolves when every message and notice that is under way has arrived. */
+  settled(): Promise<void>;
   /** Sends what waits: the outbox, and notices that are owed. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -73,6 +76,7 @@ export function openTrade(node: NodeContext): Trade {
       requestRoutes(app, context);
       targetingRoutes(app, context);
     },
+    settled: () => settled(context),
     loadSample: (progress) => loadSampleCommunity(context, progress),
     async start() {
       exchange.start();

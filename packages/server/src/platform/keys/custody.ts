@@ -11,7 +11,8 @@ import { nodeTenantId } from '../node-tenant.ts';
 import { RefusedError } from '../refused-error.ts';
 import { withTransaction } from '../transaction.ts';
 import { type HeldKey, heldKeyOf, type KeyRow } from './held-key.ts';
-import { insertKey, type KeyPurpose, lockKeys, readKeys, retireKey, revokeKey } from './key-store.ts';
+import { insertKey, lockKeys, readKeys, retireKey, revokeKey } from './key-store.ts';
+import { ensureLogKey } from './log-key.ts';
 import { mintKey } from './mint.ts';
 import type { NodeKey } from './node-key.ts';
 import { seal, unseal } from './seal.ts';
@@ -52,36 +53,76 @@ export interface CustodyOptions {
 const rememberedMs = 2000;
 
 export function createKeyCustody(options: CustodyOptions): KeyCustody {
-  const { pool, crypto, clock, nodeKey, didWebOrigin } = options;
-  const signers = new Map<string, { signer: Signer; readAt: number }>();
+  return new NodeKeyCustody(options);
+}
 
-  async function addKey(
-    client: PoolClient,
-    owner: KeyOwner,
-    known: readonly KeyRow[],
-    seed?: Uint8Array,
-  ): Promise<HeldKey> {
-    const id = `key-${known.length + 1}`;
-    const byAddress = didWebOrigin !== undefined && !owner.sample ? { publicUrl: didWebOrigin } : {};
-    const minted = mintKey({ keyId: id, slug: owner.slug, ...byAddress, ...(seed ? { seed } : {}) });
-    const sealed = seal(nodeKey.bytes, { tenantId: owner.tenantId, name: id }, minted.seed);
-    const validFrom = clock.now();
-    const { did, verificationMethod, publicKey } = minted;
-    const key = { id, did, verificationMethod, publicKey, validFrom };
-    await insertKey(client, { ...key, tenantId: owner.tenantId, purpose: 'sign', sealed });
-    return key;
+class NodeKeyCustody implements KeyCustody {
+  readonly #options: CustodyOptions;
+  readonly #signers = new Map<string, { readonly signer: Signer; readonly readAt: number }>();
+
+  constructor(options: CustodyOptions) {
+    this.#options = options;
   }
 
-  function open(tenantId: string, row: KeyRow): Uint8Array {
-    const seed = row.sealed && unseal(nodeKey.bytes, { tenantId, name: row.id }, row.sealed);
-    if (!seed) throw new RefusedError(nodeCatalogue.refuse('NODE_KEY_WRONG'));
-    return seed;
+  async signer(tenantId: string): Promise<Signer> {
+    const known = this.#signers.get(tenantId);
+    if (known && performance.now() - known.readAt < rememberedMs) return known.signer;
+    const signer = await this.#readSigner(tenantId);
+    this.#signers.set(tenantId, { signer, readAt: performance.now() });
+    return signer;
   }
 
-  async function readSigner(tenantId: string): Promise<Signer> {
-    const row = activeKey(await readKeys(pool, tenantId, 'sign'));
+  async noteSigner(origin: string): Promise<NoteSigner> {
+    const row = await ensureLogKey(this.#options);
+    const { privateKey, publicKey } = ed25519FromSeed(this.#open(nodeTenantId, row));
+    return {
+      key: noteKey(this.#options.crypto, origin, publicKey),
+      sign: (message) => signEd25519(privateKey, message),
+    };
+  }
+
+  async createFor(client: PoolClient, owner: KeyOwner, seed?: Uint8Array): Promise<Result<HeldKey>> {
+    if (!this.#options.nodeKey.outside && !owner.sample)
+      return refused(nodeCatalogue.refuse('NODE_KEY_INSIDE'));
+    const known = await lockKeys(client, owner.tenantId);
+    if (activeKey(known)) return refused(keyExists(owner));
+    const key = await this.#add(client, owner, known, seed);
+    if (known.length > 0) await this.#moveTenant(client, owner, key);
+    return ok(key);
+  }
+
+  rotate(owner: KeyOwner): Promise<Result<HeldKey>> {
+    const { pool, clock } = this.#options;
+    return withTransaction(pool, async (client) => {
+      const known = await lockKeys(client, owner.tenantId);
+      const active = activeKey(known);
+      if (!active) return refused(noKey(owner.slug));
+      await retireKey(client, owner.tenantId, active.id, clock.now());
+      const key = await this.#add(client, owner, known);
+      await this.#moveTenant(client, owner, key);
+      return ok(key);
+    });
+  }
+
+  revoke(owner: KeyOwner, keyId: string, reason: string): Promise<Result<HeldKey>> {
+    const { pool, clock } = this.#options;
+    return withTransaction(pool, async (client) => {
+      await lockKeys(client, owner.tenantId);
+      await revokeKey(client, owner.tenantId, keyId, clock.now(), reason);
+      this.#signers.delete(owner.tenantId);
+      const row = (await readKeys(client, owner.tenantId, 'sign')).find(({ id }) => id === keyId);
+      return row ? ok(heldKeyOf(row)) : refused(noKey(owner.slug));
+    });
+  }
+
+  async history(tenantId: string): Promise<readonly HeldKey[]> {
+    return (await readKeys(this.#options.pool, tenantId, 'sign')).map(heldKeyOf);
+  }
+
+  async #readSigner(tenantId: string): Promise<Signer> {
+    const row = activeKey(await readKeys(this.#options.pool, tenantId, 'sign'));
     if (!row) throw new RefusedError(noKey(tenantId));
-    const { privateKey } = ed25519FromSeed(open(tenantId, row));
+    const { privateKey } = ed25519FromSeed(this.#open(tenantId, row));
     return {
       did: row.did,
       verificationMethod: row.verification_method,
@@ -89,82 +130,37 @@ export function createKeyCustody(options: CustodyOptions): KeyCustody {
     };
   }
 
-  async function moveTenant(client: PoolClient, { tenantId }: KeyOwner, key: HeldKey): Promise<void> {
-    await client.query('update tenants set did = $2 where id = $1', [tenantId, key.did]);
-    signers.delete(tenantId);
+  #open(tenantId: string, row: KeyRow): Uint8Array {
+    const seed = row.sealed && unseal(this.#options.nodeKey.bytes, { tenantId, name: row.id }, row.sealed);
+    if (!seed) throw new RefusedError(nodeCatalogue.refuse('NODE_KEY_WRONG'));
+    return seed;
   }
 
-  return {
-    async signer(tenantId) {
-      const known = signers.get(tenantId);
-      if (known && performance.now() - known.readAt < rememberedMs) return known.signer;
-      const signer = await readSigner(tenantId);
-      signers.set(tenantId, { signer, readAt: performance.now() });
-      return signer;
-    },
+  async #add(
+    client: PoolClient,
+    { tenantId, slug, sample }: KeyOwner,
+    known: readonly KeyRow[],
+    seed?: Uint8Array,
+  ): Promise<HeldKey> {
+    const { nodeKey, clock, didWebOrigin } = this.#options;
+    const id = `key-${known.length + 1}`;
+    const origin = didWebOrigin !== undefined && !sample ? { publicUrl: didWebOrigin } : {};
+    const minted = mintKey({ keyId: id, slug, ...origin, ...(seed ? { seed } : {}) });
+    const sealed = seal(nodeKey.bytes, { tenantId, name: id }, minted.seed);
+    const { did, verificationMethod, publicKey } = minted;
+    const key = { id, did, verificationMethod, publicKey, validFrom: clock.now() };
+    await insertKey(client, { ...key, tenantId, purpose: 'sign', sealed });
+    return key;
+  }
 
-    async noteSigner(origin) {
-      const row = await logKey(options);
-      const { privateKey, publicKey } = ed25519FromSeed(open(nodeTenantId, row));
-      return { key: noteKey(crypto, origin, publicKey), sign: (message) => signEd25519(privateKey, message) };
-    },
-
-    async createFor(client, owner, seed) {
-      if (!nodeKey.outside && !owner.sample) return refused(nodeCatalogue.refuse('NODE_KEY_INSIDE'));
-      const known = await lockKeys(client, owner.tenantId);
-      if (activeKey(known)) return refused(keyExists(owner));
-      const key = await addKey(client, owner, known, seed);
-      if (known.length > 0) await moveTenant(client, owner, key);
-      return ok(key);
-    },
-
-    async rotate(owner) {
-      return withTransaction(pool, async (client) => {
-        const known = await lockKeys(client, owner.tenantId);
-        const active = activeKey(known);
-        if (!active) return refused(noKey(owner.slug));
-        await retireKey(client, owner.tenantId, active.id, clock.now());
-        const key = await addKey(client, owner, known);
-        await moveTenant(client, owner, key);
-        return ok(key);
-      });
-    },
-
-    async revoke(owner, keyId, reason) {
-      return withTransaction(pool, async (client) => {
-        const known = await lockKeys(client, owner.tenantId);
-        if (!known.some(({ id }) => id === keyId)) return refused(noKey(owner.slug));
-        await revokeKey(client, owner.tenantId, keyId, clock.now(), reason);
-        signers.delete(owner.tenantId);
-        const row = (await readKeys(client, owner.tenantId, 'sign')).find(({ id }) => id === keyId);
-        return ok(heldKeyOf(row as KeyRow));
-      });
-    },
-
-    async history(tenantId) {
-      return (await readKeys(pool, tenantId, 'sign')).map(heldKeyOf);
-    },
-  };
+  async #moveTenant(client: PoolClient, { tenantId }: KeyOwner, key: HeldKey): Promise<void> {
+    await client.query('update tenants set did = $2 where id = $1', [tenantId, key.did]);
+    this.#signers.delete(tenantId);
+  }
 }
 
 function activeKey(rows: readonly KeyRow[]): KeyRow | undefined {
   return rows.findLast((row) => row.retired_at === null && row.revoked_at === null);
-}
-
-/** The node's own key for its log, made when first asked for; nodes that start together agree on one. */
-async function logKey({ pool, clock, nodeKey }: CustodyOptions): Promise<KeyRow> {
-  const purpose: KeyPurpose = 'log';
-  const [known] = await readKeys(pool, nodeTenantId, purpose);
-  if (known) return known;
-  const { seed, publicKey } = mintKey({ keyId: 'log-1', slug: 'log' });
-  const sealed = seal(nodeKey.bytes, { tenantId: nodeTenantId, name: 'log-1' }, seed);
-  await pool.query(
-    `insert into keys (tenant_id, id, purpose, did, verification_method, public_key, sealed, valid_from)
-     values ($1, 'log-1', $2, '', '', $3, $4, $5) on conflict do nothing`,
-    [nodeTenantId, purpose, Buffer.from(publicKey), sealed, clock.now()],
-  );
-  const [made] = await readKeys(pool, nodeTenantId, purpose);
-  return made as KeyRow;
 }
 
 function noKey(tenant: string) {

@@ -6,7 +6,7 @@ import { readConfig } from '../../platform/read-config.ts';
 import type { NodeReady, NodeUse } from './messages.ts';
 
 const config = expectOk(readConfig({ port: '0' }, process.env, process.cwd()));
-const node = expectOk(await openNode(config));
+const node = expectOk(await openNode(config, { seatsOnly: true }));
 
 process.on('message', () => process.send?.({ use: use() }));
 process.once('disconnect', async () => {

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { isAlive, isPostgres, readPostmaster } from '../../postgres/postmaster.ts';
-import { waitUntil } from '../../postgres/wait-until.ts';
+import { readPostmaster } from '../../postgres/postmaster.ts';
 import type { NodeMessage, NodeReady, NodeUse } from './messages.ts';
 
 const main = fileURLToPath(new URL('./node-main.ts', import.meta.url));
@@ -21,6 +20,13 @@ export interface NodeProcess extends NodeReady {
   stop(): Promise<void>;
 }
 
+/** A node that starts. */
+export interface NodeLaunch {
+  /** Resolves when the node answers requests. */
+  readonly ready: Promise<NodeProcess>;
+  kill(): Promise<void>;
+}
+
 export interface NodeProcessOptions {
   readonly dataFolder: string;
   /** Further flags of Node.js, such as --cpu-prof. */
@@ -33,30 +39,8 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** Starts a node on a data folder and waits until it answers requests. */
-export async function startNode(options: NodeProcessOptions): Promise<NodeProcess> {
-  const child = launchNode(options);
-  const { ready } = await heard(child, 'ready', startMs);
-  const databasePid = async () => (await readPostmaster(ready.databaseFolder))?.pid;
-  return {
-    ...ready,
-    pid: child.pid as number,
-    databasePid,
-    async use() {
-      child.send('use');
-      return (await heard(child, 'use', startMs)).use;
-    },
-    kill: () => ended(child, () => child.kill('SIGKILL')),
-    async stop() {
-      await ended(child, () => child.disconnect());
-      const pid = await databasePid();
-      if (pid !== undefined && isPostgres(pid)) throw new Error(`the node left its database ${pid} running`);
-    },
-  };
-}
-
-/** Starts a node and answers at once. */
-export function launchNode({ dataFolder, flags = [] }: NodeProcessOptions): ChildProcess {
+/** Starts a node on a data folder. */
+export function launchNode({ dataFolder, flags = [] }: NodeProcessOptions): NodeLaunch {
   const { DATABASE_URL: _, ...environment } = process.env;
   const child = spawn(process.execPath, ['--conditions=portolan-source', '--expose-gc', ...flags, main], {
     env: { ...environment, PORTOLAN_DATA: dataFolder },
@@ -66,29 +50,50 @@ export function launchNode({ dataFolder, flags = [] }: NodeProcessOptions): Chil
   });
   running.add(child);
   child.once('exit', () => running.delete(child));
-  return child;
+  const ready = heard(child, 'ready', startMs).then((said) => nodeOf(child, said));
+  // Who kills a start does not wait for it to end well.
+  ready.catch(() => undefined);
+  return { ready, kill: () => ended(child, () => child.kill('SIGKILL')) };
 }
 
-/** Kills a process that isn't the node's own and waits until it is gone. */
-export async function killProcess(pid: number): Promise<void> {
-  process.kill(pid, 'SIGKILL');
-  const gone = await waitUntil(() => (isAlive(pid) ? undefined : true), stopMs);
-  if (!gone) throw new Error(`process ${pid} outlives SIGKILL`);
+/** Starts a node on a data folder and waits until it answers requests. */
+export function startNode(options: NodeProcessOptions): Promise<NodeProcess> {
+  return launchNode(options).ready;
+}
+
+function nodeOf(child: ChildProcess, ready: NodeReady): NodeProcess {
+  return {
+    ...ready,
+    pid: child.pid as number,
+    databasePid: async () => (await readPostmaster(ready.databaseFolder))?.pid,
+    use() {
+      child.send('use');
+      return heard(child, 'use', startMs);
+    },
+    kill: () => ended(child, () => child.kill('SIGKILL')),
+    stop: () => ended(child, () => child.disconnect()),
+  };
 }
 
 async function heard<Name extends keyof NodeMessage>(
   child: ChildProcess,
   name: Name,
   withinMs: number,
-): Promise<Required<Pick<NodeMessage, Name>>> {
-  const signal = AbortSignal.timeout(withinMs);
-  const exit = once(child, 'exit', { signal }).then(() => {
+): Promise<NonNullable<NodeMessage[Name]>> {
+  const over = new AbortController();
+  const signal = AbortSignal.any([over.signal, AbortSignal.timeout(withinMs)]);
+  const gone = once(child, 'exit', { signal }).then(() => {
     throw new Error(`the node ended before it said ${name}`);
   });
-  const message = once(child, 'message', { signal });
-  const [said] = (await Promise.race([message, exit])) as [NodeMessage];
-  if (said[name] === undefined) throw new Error(`the node said something else than ${name}`);
-  return said as Required<Pick<NodeMessage, Name>>;
+  try {
+    const [said] = (await Promise.race([once(child, 'message', { signal }), gone])) as [NodeMessage];
+    const part = said[name];
+    if (!part) throw new Error(`the node said something else than ${name}`);
+    return part;
+  } finally {
+    gone.catch(() => undefined);
+    over.abort();
+  }
 }
 
 async function ended(child: ChildProcess, end: () => void): Promise<void> {

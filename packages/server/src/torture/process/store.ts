@@ -9,8 +9,12 @@ import { waitUntil } from '../../postgres/wait-until.ts';
 /** A look at a node's database beside the node. */
 export interface Store {
   readonly pool: Pool;
+  /** Resolves when every leaf has its place in the log. */
+  sequenced(withinMs: number): Promise<void>;
   /** Resolves when the node owes nobody anything: no leaf without a place, no notice and no envelope that waits. */
   settled(withinMs: number): Promise<void>;
+  /** The process of a session that the node has with its database. */
+  sessionPid(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -25,17 +29,24 @@ export async function openStore(databaseFolder: string): Promise<Store> {
   const pool = createPool(url, { max: 2, applicationName: 'portolan-torture' });
   return {
     pool,
-    async settled(withinMs) {
-      const done = await waitUntil(async () => ((await owed(pool)) === 0 ? true : undefined), withinMs, lookMs);
-      if (!done) throw new Error(`the node still owes ${await owed(pool)} leaves, notices and envelopes`);
-    },
+    sequenced: (withinMs) => none(pool, ['log_pending'], withinMs),
+    settled: (withinMs) => none(pool, ['log_pending', 'notices', 'outbox'], withinMs),
+    sessionPid: () => sessionPid(pool),
     close: () => pool.end(),
   };
 }
 
-async function owed(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ owed: number }>(
-    `select (select count(*) from log_pending) + (select count(*) from notices) + (select count(*) from outbox) as owed`,
+async function none(pool: Pool, tables: readonly string[], withinMs: number): Promise<void> {
+  const counts = tables.map((table) => `(select count(*) from ${table})`).join(' + ');
+  const left = async () => (await pool.query<{ left: number }>(`select ${counts} as left`)).rows[0]?.left;
+  const done = await waitUntil(async () => ((await left()) === 0 ? true : undefined), withinMs, lookMs);
+  if (!done) throw new Error(`${await left()} rows still stand in ${tables.join(', ')}`);
+}
+
+async function sessionPid(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ pid: number }>(
+    `select pid from pg_stat_activity where application_name = 'portolan' order by state = 'active' desc, random() limit 1`,
   );
-  return rows[0]?.owed ?? 0;
+  if (!rows[0]) throw new Error('the node has no session with its database');
+  return rows[0].pid;
 }

@@ -1,79 +1,86 @@
+import { digestJson, type JsonValue } from '@portolan/kernel';
+import type { PoolClient } from 'pg';
 import { uuidOf } from '../../exchange/envelope.ts';
 import type { EnvelopeHandler, Received } from '../../exchange/received.ts';
 import type { TradeContext } from '../context.ts';
 import { agenciesAmong, kindRefused } from '../notice/from-agency.ts';
-import { caseKey, readCases, saveCases } from '../store/cases.ts';
-import { addEvents } from '../store/timeline.ts';
-import { type ActionNoticeBody, readActionNotice } from './body.ts';
+import { holderCase } from '../notice/receive-receipt.ts';
+import { refreshCase } from '../request/case-state.ts';
+import { keepLeaf } from '../request/leaves.ts';
+import { type PreparedStep, type Step, stepwise } from '../request/step.ts';
+import { addCases, lockCase, readCase } from '../store/cases.ts';
+import { type ActionMessage, readActionMessage, rowOfAction } from './body.ts';
+import { actionTitle, recordActionEvent } from './events.ts';
+import { publishAction } from './publish.ts';
 import { type ActionRow, saveActions } from './store.ts';
+import { settledBy } from './take.ts';
 
-interface ReceivedAction {
-  readonly received: Received;
-  readonly body: ActionNoticeBody;
-}
-
-/** How filer and importer receive a notice of action. */
-export function actionHandler(context: TradeContext): EnvelopeHandler<ReceivedAction> {
+/** How importer and filer receive notices of action: envelopes of the kind `notice` with `notice: 'action'`. */
+export function actionHandler(context: TradeContext): EnvelopeHandler<Step> {
   return {
     kind: 'notice',
     async prepare(received) {
       const agencies = await agenciesAmong(context.pool, received);
-      return received.map((one) => {
-        const body = readActionNotice(one.envelope.body);
-        if (!body || !agencies.has(one.envelope.from)) return { refusals: [kindRefused(one)] };
-        return { work: { received: one, body } };
-      });
-    },
-    async commit(tx, actions) {
-      await saveActions(tx, actions.map(rowOf));
-      const keys = actions.map(({ received }) => ({
-        tenantId: received.receiver.id,
-        caseId: uuidOf(received.envelope.thread),
-      }));
-      const cases = await readCases(tx, keys);
-      await saveCases(
-        tx,
-        actions.flatMap(({ received, body: { action } }) => {
-          const row = cases.get(caseKey(received.receiver.id, uuidOf(received.envelope.thread)));
-          if (!row) return [];
-          const total = action.kind === 'taken' ? { total: action.after } : {};
-          const summary = { ...row.summary, ...total };
-          return [
-            {
-              ...row,
-              next_mover: 'importer' as const,
-              due_at: action.due_at,
-              summary,
-              updated_at: received.moment.at,
-            },
-          ];
+      return Promise.all(
+        received.map((one) => {
+          const message = readActionMessage(one.envelope.body);
+          if (!message || !agencies.has(one.envelope.from)) return { refusals: [kindRefused(one)] };
+          return hear(context, one, message);
         }),
       );
-      await addEvents(tx, actions.map(eventOf));
     },
-    after(actions) {
-      for (const { received, body } of actions)
-        context.events.publish(received.receiver.id, {
-          kind: 'action',
-          ref: body.action.action_id,
-          at: received.moment.at,
-        });
-    },
+    ...stepwise,
   };
 }
 
-function rowOf({ received: { receiver, envelope, moment }, body }: ReceivedAction): ActionRow {
-  const place = { tenant_id: receiver.id, thread_id: uuidOf(envelope.thread), story: moment.story };
-  return { ...body.action, ...place };
+/** The copy with the highest revision stands. Refuses another agency than the one the case is with. */
+async function hear(
+  context: TradeContext,
+  received: Received,
+  message: ActionMessage,
+): Promise<PreparedStep> {
+  const { receiver, envelope, moment } = received;
+  const threadId = uuidOf(envelope.thread);
+  const known = await readCase(context.pool, receiver.id, threadId);
+  if (known && known.agency_did !== envelope.from) return { refusals: [kindRefused(received)] };
+  const place = { tenantId: receiver.id, threadId, story: moment.story };
+  const row = rowOfAction(message.action, place);
+  const follows = message.follows.map((facts) => rowOfAction(facts, place));
+  const work = {
+    place: `${receiver.id} ${threadId}`,
+    commit: (tx: PoolClient) => store(context, tx, received, message, [row, ...follows]),
+    after: () => publishAction(context, row, moment.at),
+  };
+  return { work };
 }
 
-function eventOf({ received: { receiver, envelope, moment }, body: { action } }: ReceivedAction) {
-  return {
-    tenant_id: receiver.id,
-    case_id: uuidOf(envelope.thread),
-    at: moment.at,
-    kind: `action-${action.kind}`,
-    actor: envelope.from,
-    detail: { action: action.action_id, reason: action.reason, lines: action.lines },
-  };
+async function store(
+  context: TradeContext,
+  tx: PoolClient,
+  received: Received,
+  message: ActionMessage,
+  rows: readonly ActionRow[],
+): Promise<void> {
+  const { receiver, envelope, moment } = received;
+  const { act, action } = message;
+  const caseId = uuidOf(envelope.thread);
+  await addCases(tx, [{ ...holderCase(received, action), face: 'party', importer_did: receiver.did }]);
+  await lockCase(tx, receiver.id, caseId);
+  await saveActions(tx, rows);
+  const { at } = moment;
+  const by = action.answer?.by;
+  if (act === 'action-answered') {
+    // The own answer is in the timeline since it was given.
+    const place = { tenant_id: receiver.id, thread_id: caseId, action_id: action.actionId };
+    const answered = { kind: act, at, actor: by ?? envelope.from, detail: { agree: action.answer?.agree ?? null } };
+    if (by !== receiver.did) await recordActionEvent(tx, place, answered);
+  } else {
+    const digest = digestJson(context.crypto, message as unknown as JsonValue);
+    const title = actionTitle(message);
+    await keepLeaf(context, tx, { tenantId: receiver.id, caseId, kind: 'decision', digest, title, at });
+    const place = { tenant_id: receiver.id, thread_id: caseId, action_id: action.actionId };
+    const detail = { reason: action.reason, lines: action.lines };
+    await recordActionEvent(tx, place, { kind: act, at, actor: envelope.from, detail });
+  }
+  await refreshCase(tx, receiver.id, caseId, at, settledBy(action));
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '@portolan/kernel';
 import { bulkInsert, type Queryable } from '../store/bulk.ts';
+import { lockCase } from '../store/cases.ts';
 
 /** `taken-up`: a proposed action that was followed by one taken. */
 export type ActionState = 'waiting' | 'agreed' | 'disputed' | 'taken' | 'taken-up';
@@ -29,11 +30,6 @@ export interface ActionRow {
   answered_at: Instant | null;
   answered_by: string | null;
   story: boolean;
-}
-
-/** An action with the time at which it is looked at: a story stays on its own date. */
-export interface HeldAction extends ActionRow {
-  clock: Instant;
 }
 
 const save = bulkInsert<ActionRow>(
@@ -101,35 +97,26 @@ export async function noteAnswer(
   });
 }
 
-/** `$1` is the tenant, `$2` the time of reading. */
-const held = `select a.*, case when a.story then greatest(c.story_at, a.opened_at) else $2::timestamptz end as clock
-  from actions a left join cases c on c.tenant_id = a.tenant_id and c.case_id = a.thread_id
-  where a.tenant_id = $1`;
-
 /** The actions of one case in the order in which they were opened. */
-export async function actionsHeld(
-  db: Queryable,
-  tenantId: string,
-  caseId: string,
-  now: Instant,
-): Promise<HeldAction[]> {
-  const { rows } = await db.query<HeldAction>({
+export async function actionsOfCase(db: Queryable, tenantId: string, caseId: string): Promise<ActionRow[]> {
+  const { rows } = await db.query<ActionRow>({
     name: 'actions-of-case',
-    text: `${held} and a.thread_id = $3 order by a.opened_at, a.action_id`,
-    values: [tenantId, now, caseId],
+    text: 'select * from actions where tenant_id = $1 and thread_id = $2 order by opened_at, action_id',
+    values: [tenantId, caseId],
   });
   return rows;
 }
 
 /** Most actions that a work list shows. */
-const workLimit = 500;
+const most = 500;
 
 /** Proposed actions that wait for an answer, or for the agency to go on. */
-export async function actionsNotTaken(db: Queryable, tenantId: string, now: Instant): Promise<HeldAction[]> {
-  const { rows } = await db.query<HeldAction>({
-    name: 'actions-not-taken',
-    text: `${held} and a.state = any('{waiting,agreed,disputed}') order by a.due_at, a.action_id limit $3`,
-    values: [tenantId, now, workLimit],
+export async function openActions(db: Queryable, tenantId: string): Promise<ActionRow[]> {
+  const { rows } = await db.query<ActionRow>({
+    name: 'actions-open',
+    text: `select * from actions where tenant_id = $1 and state = any('{waiting,agreed,disputed}')
+           order by due_at, action_id limit $2`,
+    values: [tenantId, most],
   });
   return rows;
 }
@@ -139,27 +126,26 @@ export async function findAction(
   db: Queryable,
   tenantId: string,
   actionId: string,
-  now: Instant,
-): Promise<HeldAction | undefined> {
+): Promise<ActionRow | undefined> {
   if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(actionId)) return undefined;
-  const { rows } = await db.query<HeldAction>({
+  const { rows } = await db.query<ActionRow>({
     name: 'action-find',
-    text: `${held} and a.action_id = $3`,
-    values: [tenantId, now, actionId],
+    text: 'select * from actions where tenant_id = $1 and action_id = $2',
+    values: [tenantId, actionId],
   });
   return rows[0];
 }
 
-/** The same, locked for the transaction that changes it. */
+/** The same, locked for the transaction that changes it, behind its case. */
 export async function lockAction(
   tx: Queryable,
   { tenant_id, thread_id, action_id }: Pick<ActionRow, 'tenant_id' | 'thread_id' | 'action_id'>,
-  now: Instant,
-): Promise<HeldAction | undefined> {
-  await tx.query({
+): Promise<ActionRow | undefined> {
+  await lockCase(tx, tenant_id, thread_id);
+  const { rows } = await tx.query<ActionRow>({
     name: 'action-lock',
-    text: 'select from actions where tenant_id = $1 and thread_id = $2 and action_id = $3 for update',
+    text: 'select * from actions where tenant_id = $1 and thread_id = $2 and action_id = $3 for update',
     values: [tenant_id, thread_id, action_id],
   });
-  return findAction(tx, tenant_id, action_id, now);
+  return rows[0];
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionView } from '@portolan/contract';
-import { addSeconds, type JsonObject, ok, type Refusal, type Result, refused } from '@portolan/kernel';
-import type { AgreementTables, Reference } from '@portolan/programs';
-import { recomputeDenied } from '@portolan/programs';
+import { digestJson, type JsonValue, ok, type Refusal, type Result, refused } from '@portolan/kernel';
+import { type AgreementTables, type Reference, recomputeDenied } from '@portolan/programs';
 import type { PoolClient } from 'pg';
+import type { Moment } from '../../exchange/moment.ts';
+import type { SealedEnvelope } from '../../exchange/seal.ts';
 import { audit } from '../../platform/audit.ts';
 import { withTransaction } from '../../platform/transaction.ts';
 import { tradeCatalogue } from '../catalogue.ts';
@@ -11,18 +12,22 @@ import type { TradeContext } from '../context.ts';
 import { runningProgram } from '../draft/open.ts';
 import type { Act } from '../draft/steps.ts';
 import { type FiledEntry, openEntry } from '../entry/filed.ts';
-import { makerOf } from '../request/holder.ts';
-import { type RequestRow, requestsOfCase } from '../request/store.ts';
-import { lockCase, saveCases } from '../store/cases.ts';
-import { addEvents } from '../store/timeline.ts';
-import type { ActionNoticeBody } from './body.ts';
-import { type ActionRow, saveActions } from './store.ts';
+import { refreshCase } from '../request/case-state.ts';
+import { keepLeaf } from '../request/leaves.ts';
+import { momentInCase } from '../request/moment.ts';
+import { requestsOfCase } from '../request/store.ts';
+import { deliverSoon, tellParties } from '../request/tell.ts';
+import { endOfTerm } from '../request/term.ts';
+import { lockCase } from '../store/cases.ts';
+import { mayDeny } from './asked-first.ts';
+import { type ActionMessage, factsOfAction } from './body.ts';
+import { actionTitle, recordActionEvent } from './events.ts';
+import { publishAction } from './publish.ts';
+import { type ActionRow, actionsOfCase, saveActions } from './store.ts';
 import { answerTerm } from './terms.ts';
-import { actionView } from './view.ts';
+import { actionViewAt } from './view.ts';
 
-const daySeconds = 86_400;
-
-export interface ProposedAction {
+export interface NewAction {
   readonly kind: 'proposed' | 'taken';
   /** Numbers of the lines whose claim is denied. */
   readonly lines: readonly number[];
@@ -31,154 +36,167 @@ export interface ProposedAction {
   readonly preview?: boolean;
 }
 
+interface Considered {
+  readonly filed: FiledEntry;
+  readonly action: ActionRow;
+  /** Proposed actions on these lines, which this one brings to an end. */
+  readonly follows: readonly ActionRow[];
+  readonly moment: Moment;
+}
+
 /**
- * Proposes or takes an action (CBP Form 29): denies the claims on some lines, with duty and fees computed anew. A denial
- * is taken only after the exporter or producer was asked and had its time (19 CFR 182.72; 19 CFR 10.616).
+ * Proposes or takes an action (CBP Form 29): denies the claims on some lines, with duty and fees computed anew, and
+ * tells importer and filer. Refuses a line without a claim, and a denial before the exporter or producer was asked.
  */
 export async function takeAction(
   context: TradeContext,
   act: Act,
   entryNumber: string,
-  action: ProposedAction,
+  asked: NewAction,
 ): Promise<Result<ActionView>> {
   const opened = await openEntry(context, act.tenant.id, entryNumber);
   if (!opened.ok) return opened;
-  const refusals = faultsOf(opened.value, action);
-  if (refusals.length > 0) return refused(refusals);
-  const requests = await requestsOfCase(context.pool, act.tenant.id, opened.value.row.case_id);
-  if (
-    action.kind === 'taken' &&
-    !action.preview &&
-    !makersAsked(opened.value, action, requests, act.moment.at)
-  )
-    return refused(tradeCatalogue.refuse('NODE_ASK_PRODUCER_FIRST', { path: '/lines' }));
-  const row = actionRow(context, act, opened.value, action);
-  if (!row.ok) return row;
-  if (action.preview) return ok(actionView(row.value));
-  await withTransaction(context.pool, (tx) => store(context, tx, act, opened.value, row.value));
-  context.exchange.nudge();
-  context.events.publish(act.tenant.id, { kind: 'action', ref: row.value.action_id, at: act.moment.at });
-  return ok(actionView(row.value));
+  const stored = await withTransaction(context.pool, async (tx): Promise<Result<Stored>> => {
+    const considered = await consider(context, tx, act, opened.value, asked);
+    if (!considered.ok) return considered;
+    const sealed = asked.preview ? [] : await store(context, tx, act, considered.value);
+    return ok({ ...considered.value, sealed });
+  });
+  if (!stored.ok) return stored;
+  const { action, sealed, moment } = stored.value;
+  if (!asked.preview) publishAction(context, action, moment.at);
+  await deliverSoon(context, sealed);
+  return ok(actionViewAt(action, moment.at));
 }
 
-function faultsOf({ dossier }: FiledEntry, { lines }: ProposedAction): Refusal[] {
+interface Stored extends Considered {
+  readonly sealed: readonly SealedEnvelope[];
+}
+
+/** The action and what it follows, as the case stands under lock. */
+async function consider(
+  context: TradeContext,
+  tx: PoolClient,
+  act: Act,
+  filed: FiledEntry,
+  asked: NewAction,
+): Promise<Result<Considered>> {
+  const { tenant_id, case_id } = filed.row;
+  const row = (await lockCase(tx, tenant_id, case_id)) ?? filed.row;
+  const now = context.clock.now();
+  const moment = momentInCase(row, act.moment, now);
+  const actions = await actionsOfCase(tx, tenant_id, case_id);
+  const denied = actions.filter(({ kind }) => kind === 'taken').flatMap(({ lines }) => lines);
+  const faults = claimFaults(filed, asked, denied);
+  if (faults.length > 0) return refused(faults);
+  if (asked.kind === 'taken' && !asked.preview) {
+    const requests = await requestsOfCase(tx, tenant_id, case_id);
+    const early = asked.lines.some((line) => !mayDeny(filed.dossier, line, requests, actions, now));
+    if (early) return refused(tradeCatalogue.refuse('NODE_ASK_PRODUCER_FIRST', { path: '/lines' }));
+  }
+  const action = actionRow(context, act, filed, asked, { moment, denied });
+  if (!action.ok) return action;
+  const follows = asked.kind === 'taken' ? actions.filter((one) => isFollowed(one, action.value)) : [];
+  return ok({ filed, action: action.value, follows: follows.map(takenUp), moment });
+}
+
+/** Lines that carry no claim, or whose claim was denied before. */
+function claimFaults(
+  { dossier }: FiledEntry,
+  { lines }: NewAction,
+  denied: readonly number[],
+): Refusal[] {
+  const claimed = new Set(dossier.entry.lines.flatMap(({ number, spi }) => (spi ? [number] : [])));
   return lines.flatMap((line, index) => {
-    const claimed = dossier.entry.lines.some(({ number, spi }) => number === line && spi !== undefined);
-    if (claimed) return [];
+    if (claimed.has(line) && !denied.includes(line)) return [];
     return [tradeCatalogue.refuse('NODE_LINE_UNKNOWN', { path: `/lines/${index}`, params: { line } })];
   });
 }
 
-/** Whether exporter or producer of every line was asked about it, and answered or let the time pass. */
-function makersAsked(
-  { dossier }: FiledEntry,
-  { lines }: ProposedAction,
-  requests: readonly RequestRow[],
-  now: string,
-): boolean {
-  return lines.every((number) => {
-    const index = dossier.entry.lines.findIndex((line) => line.number === number);
-    const makers = (['exporter', 'producer'] as const).map((role) =>
-      makerOf(dossier, `/lines/${index}`, role),
-    );
-    return requests.some(({ path, routed_to, state, due_at }) => {
-      const aboutLine = path === '' || path === `/lines/${index}` || path.startsWith(`/lines/${index}/`);
-      const asked = makers.some((maker) => maker !== undefined && routed_to.includes(maker));
-      return aboutLine && asked && (state === 'answered' || state === 'closed' || due_at < now);
-    });
-  });
+interface Circumstances {
+  readonly moment: Moment;
+  /** Lines whose claim was denied before. */
+  readonly denied: readonly number[];
 }
 
 function actionRow(
   context: TradeContext,
-  { tenant, moment }: Act,
+  { tenant }: Act,
   { row, dossier }: FiledEntry,
-  { kind, lines, reason }: ProposedAction,
+  { kind, lines, reason }: NewAction,
+  { moment: { at, story }, denied }: Circumstances,
 ): Result<ActionRow> {
-  const { reference } = runningProgram(context, row.program);
-  const amounts = recomputeDenied(dossier, lines, reference as Reference<AgreementTables>, moment.at);
+  const reference = runningProgram(context, row.program).reference as Reference<AgreementTables>;
+  const amounts = recomputeDenied(dossier, [...new Set([...denied, ...lines])], reference, at);
   if (!amounts.ok) return amounts;
   const { before, after, difference } = amounts.value;
-  const due = addSeconds(moment.at, answerTerm(moment.at.slice(0, 10)).days * daySeconds);
   return ok({
     tenant_id: tenant.id,
     thread_id: row.case_id,
     action_id: randomUUID(),
+    revision: 1,
     entry_number: row.entry_number ?? '',
     kind,
     state: kind === 'taken' ? 'taken' : 'waiting',
     reason,
-    lines: amounts.value.lines,
+    lines: [...new Set(lines)].sort((left, right) => left - right),
     before: before.totals.total,
     after: after.totals.total,
     difference: difference.total,
-    opened_at: moment.at,
-    due_at: kind === 'proposed' ? due : null,
+    opened_at: at,
+    due_at: kind === 'proposed' ? endOfTerm(at, answerTerm(at.slice(0, 10)).days) : null,
     answer: null,
     agreed: null,
     answered_at: null,
-    story: row.story_at !== null,
+    answered_by: null,
+    story,
   });
+}
+
+function isFollowed({ kind, state, lines }: ActionRow, taken: ActionRow): boolean {
+  return kind === 'proposed' && state !== 'taken-up' && lines.some((line) => taken.lines.includes(line));
+}
+
+function takenUp(action: ActionRow): ActionRow {
+  return { ...action, state: 'taken-up', revision: action.revision + 1 };
 }
 
 async function store(
   context: TradeContext,
   tx: PoolClient,
-  { tenant, member, moment }: Act,
-  { row }: FiledEntry,
-  action: ActionRow,
-): Promise<void> {
-  const locked = (await lockCase(tx, row.tenant_id, row.case_id)) ?? row;
-  await saveActions(tx, [action]);
-  const taken = action.kind === 'taken';
-  await saveCases(tx, [
-    {
-      ...locked,
-      next_mover: 'importer',
-      due_at: action.due_at,
-      summary: { ...locked.summary, ...(taken ? { total: action.after } : {}) },
-      updated_at: moment.at,
-    },
-  ]);
-  await addEvents(tx, [
-    {
-      tenant_id: row.tenant_id,
-      case_id: row.case_id,
-      at: moment.at,
-      kind: `action-${action.kind}`,
-      actor: tenant.did,
-      detail: { action: action.action_id, reason: action.reason, lines: [...action.lines], by: member.name },
-    },
-  ]);
+  { tenant, member }: Act,
+  { filed: { row }, action, follows, moment }: Considered,
+): Promise<SealedEnvelope[]> {
+  const { at } = moment;
+  await saveActions(tx, [action, ...follows]);
+  const message: ActionMessage = {
+    notice: 'action',
+    act: action.kind === 'taken' ? 'action-taken' : 'action-proposed',
+    action: factsOfAction(action, row.program),
+    follows: follows.map((one) => factsOfAction(one, row.program)),
+  };
+  const parties = [...new Set([row.importer_did, row.filer_did])].filter((did) => did !== null);
+  const told = parties.map((to) => ({ to, body: message }));
+  const sealed = await tellParties(context, tx, { agency: tenant, thread: row.case_id, moment, kind: 'notice' }, told);
+  const digest = digestJson(context.crypto, message as unknown as JsonValue);
+  const title = actionTitle(message);
+  await keepLeaf(context, tx, { tenantId: tenant.id, caseId: row.case_id, kind: 'decision', digest, title, at });
+  const { reason, lines } = action;
+  const detail = { reason, lines: [...lines], by: member.name };
+  await recordActionEvent(tx, action, { kind: message.act, at, actor: tenant.did, detail });
+  await refreshCase(tx, row.tenant_id, row.case_id, at, settledBy(action));
   await audit(tx, {
     tenantId: tenant.id,
-    at: moment.at,
-    actor: member.name,
+    at: context.clock.now(),
+    actor: member.id,
     action: `action.${action.kind}`,
     subject: action.entry_number,
-    detail: { action: action.action_id, lines: [...action.lines], reason: action.reason },
+    detail: { action: action.action_id, lines: [...lines], reason, difference: action.difference },
   });
-  const body: ActionNoticeBody = { notice: 'action', program: row.program, action: withoutTenant(action) };
-  const parties = [...new Set([row.filer_did, row.importer_did])].filter((did) => did !== null);
-  await context.exchange.send(
-    tx,
-    parties.map((to) => ({
-      from: tenant,
-      to,
-      thread: row.case_id,
-      kind: 'notice' as const,
-      body: body as unknown as JsonObject,
-      attachments: [],
-      moment,
-    })),
-  );
+  return sealed;
 }
 
-function withoutTenant({
-  tenant_id: _tenant,
-  thread_id: _thread,
-  story: _story,
-  ...action
-}: ActionRow): ActionNoticeBody['action'] {
-  return { ...action, lines: [...action.lines] };
+/** A taken action changes what the entry comes to, and where its case stands. */
+export function settledBy({ kind, after }: Pick<ActionRow, 'kind' | 'after'>) {
+  return kind === 'taken' ? { settled: 'corrected' as const, total: after } : {};
 }

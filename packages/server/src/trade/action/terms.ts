@@ -1,24 +1,24 @@
-/** A term that practice sets, with where it is read from and how sure that is. */
-export interface ActionTerm {
-  readonly from: string;
+import { type Dated, inForce } from '@portolan/filing';
+
+/** A term that practice sets. */
+export interface ActionTerm extends Dated {
+  /** Calendar days. */
   readonly days: number;
-  readonly source: string;
-  readonly certainty: 'verified' | 'general' | 'open';
 }
 
-/** Days to answer a proposed action, newest last. */
-const terms: readonly ActionTerm[] = [
+/** Days to answer a proposed action, by the day on which it is proposed. */
+const answerTerms: readonly ActionTerm[] = [
   {
-    from: '2018-01-01',
     days: 20,
-    source: 'CBP Form 29, customary term of a proposed action',
+    from: '2018-01-01',
+    source: 'CBP Form 29, usual term of a proposed action; 19 CFR 152.2',
     certainty: 'general',
   },
 ];
 
-/** The term in force on a day. */
+/** The term to answer an action that is proposed on a day. */
 export function answerTerm(day: string): ActionTerm {
-  const term = terms.findLast(({ from }) => from <= day) ?? terms[0];
-  if (!term) throw new Error('no term for proposed actions');
+  const term = inForce(answerTerms, day);
+  if (!term) throw new Error(`no term for an action proposed on ${day}`);
   return term;
 }

@@ -1,12 +1,6 @@
 import type { ActionView } from '@portolan/contract';
+import type { Instant } from '@portolan/kernel';
 import type { ActionRow } from './store.ts';
-
-const words = {
-  waiting: 'Waiting for the importer to answer',
-  agreed: 'The importer agrees',
-  disputed: 'The importer disagrees',
-  taken: 'Taken',
-} as const;
 
 /** An action as the portal shows it. */
 export function actionView(row: ActionRow): ActionView {
@@ -20,7 +14,26 @@ export function actionView(row: ActionRow): ActionView {
     before: row.before,
     after: row.after,
     difference: row.difference,
-    ...(row.answer ? { answer: row.answer } : {}),
+    ...(row.answer === null ? {} : { answer: row.answer }),
     state: words[row.state],
   };
+}
+
+/** The same at an instant: a term that is over shows. */
+export function actionViewAt(row: ActionRow, at: Instant): ActionView {
+  const view = actionView(row);
+  return isActionOverdue(row, at) ? { ...view, state: 'No answer within the term' } : view;
+}
+
+const words: Readonly<Record<ActionRow['state'], string>> = {
+  waiting: 'Waiting for importer or filer to answer',
+  agreed: 'Agreed, the agency goes on',
+  disputed: 'Disputed, the agency looks at it',
+  taken: 'Taken',
+  'taken-up': 'Followed by an action taken',
+};
+
+/** Whether a proposed action was not answered in time; a story stays on its own date. */
+export function isActionOverdue({ state, due_at, story }: ActionRow, at: Instant): boolean {
+  return state === 'waiting' && !story && due_at !== null && at > due_at;
 }

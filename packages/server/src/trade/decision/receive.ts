@@ -7,7 +7,8 @@ import { canonicalBytes } from '../dossier/kept.ts';
 import { type DecisionNoticeBody, readDecisionNotice } from '../notice/body.ts';
 import { agenciesAmong, kindRefused } from '../notice/from-agency.ts';
 import { receiptLeaves } from '../notice/leaves.ts';
-import { type CaseRow, caseKey, readCases, saveCases } from '../store/cases.ts';
+import { holderCase } from '../notice/receive-receipt.ts';
+import { type CaseRow, caseKey, lockCases, saveCases } from '../store/cases.ts';
 import { type DecisionRow, insertDecisions } from '../store/decisions.ts';
 import { addLeaves } from '../store/leaves.ts';
 import { addEvents } from '../store/timeline.ts';
@@ -57,20 +58,20 @@ async function commit(
   tx: PoolClient,
   decisions: readonly ReceivedDecision[],
 ): Promise<void> {
-  const keys = decisions.map(({ received }) => ({
-    tenantId: received.receiver.id,
-    caseId: uuidOf(received.envelope.thread),
-  }));
-  const cases = await readCases(tx, keys);
+  const cases = await lockCases(
+    tx,
+    decisions.map(({ received, body }) => holderCase(received, body)),
+  );
   await insertDecisions(
     tx,
     decisions.map((one) => decisionRow(context, one)),
   );
   await saveCases(
     tx,
-    decisions.map((one) =>
-      caseAfter(one, cases.get(caseKey(one.received.receiver.id, uuidOf(one.received.envelope.thread)))),
-    ),
+    decisions.flatMap((one) => {
+      const row = cases.get(caseKey(one.received.receiver.id, uuidOf(one.received.envelope.thread)));
+      return row ? [caseAfter(one, row)] : [];
+    }),
   );
   await addLeaves(
     tx,
@@ -105,42 +106,21 @@ function decisionRow(
   };
 }
 
-/** The case as it stands after the decision; a party that had none yet gets one. */
-function caseAfter({ received, body, verified }: ReceivedDecision, row: CaseRow | undefined): CaseRow {
-  const { at } = received.moment;
-  const known = row ?? unknownCase(received, body);
-  const moved = {
-    ...known,
-    state: body.state,
-    entry_number: body.entryNumber,
-    next_mover: verified.decision.outcome === 'refer' ? ('agency' as const) : ('nobody' as const),
-    summary: { ...known.summary, settled: body.state, ...(body.total === null ? {} : { total: body.total }) },
-    updated_at: at,
-  };
-  return moved;
-}
-
-function unknownCase({ receiver, envelope, moment }: Received, body: DecisionNoticeBody): CaseRow {
+/** The case as it stands after the decision. */
+function caseAfter({ received, body, verified }: ReceivedDecision, row: CaseRow): CaseRow {
+  // While a request is open the case stays asked; the decision shows when it is closed.
+  const asked = row.summary.openRequests > 0;
   return {
-    tenant_id: receiver.id,
-    case_id: uuidOf(envelope.thread),
-    face: 'holder',
-    program: body.program,
-    state: body.state,
+    ...row,
+    state: asked ? row.state : body.state,
     entry_number: body.entryNumber,
-    title: `Entry ${body.entryNumber}`,
-    filer_did: envelope.from,
-    importer_did: receiver.did,
-    importer_number: null,
-    agency_did: envelope.from,
-    holders: [],
-    next_mover: 'nobody',
-    due_at: null,
-    search: body.entryNumber.toLowerCase(),
-    summary: { lines: 0, enteredValue: '0', claims: [], documents: 0, settled: body.state, openRequests: 0 },
-    story_at: moment.story ? moment.at : null,
-    created_at: moment.at,
-    updated_at: moment.at,
+    next_mover: asked ? row.next_mover : verified.decision.outcome === 'refer' ? 'agency' : 'nobody',
+    summary: {
+      ...row.summary,
+      settled: body.state,
+      ...(body.total === null ? {} : { total: body.total }),
+    },
+    updated_at: received.moment.at,
   };
 }
 

@@ -9,7 +9,7 @@ import { type Intake, takeIn, type UploadedFile } from '../evidence/intake.ts';
 import { standingRow } from '../evidence/standing.ts';
 import { evidenceRow, type Taken } from '../evidence/taken.ts';
 import { addCaseEvidence } from '../store/case-evidence.ts';
-import { type CaseRow, saveCases } from '../store/cases.ts';
+import { addCases, type CaseRow } from '../store/cases.ts';
 import { saveDraft } from '../store/drafts.ts';
 import { insertEvidence } from '../store/evidence.ts';
 import { addStanding } from '../store/standing.ts';
@@ -58,7 +58,8 @@ export async function storeDraft(
   const agency = await findAgency(context.pool);
   if (!agency.ok) return agency;
   await withTransaction(context.pool, async (tx) => {
-    await saveCases(tx, [newCase(context, act, caseId, agency.value.did)]);
+    // A call repeated at the same moment finds the case of the first.
+    if ((await addCases(tx, [newCase(context, act, caseId, agency.value.did)])) === 0) return;
     await saveDraft(tx, {
       tenant_id: act.tenant.id,
       case_id: caseId,

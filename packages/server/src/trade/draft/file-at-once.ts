@@ -85,7 +85,9 @@ async function fileCase(
     const stored = await storeDraft(context, act, { intake: intake.value, typed, caseId });
     if (!stored.ok) return stored;
   }
-  return fileDraft(context, act, caseId);
+  const filed = await fileDraft(context, act, caseId);
+  const overtaken = !filed.ok && filed.refusals.some(({ code }) => code === 'NODE_STATE');
+  return overtaken ? alreadyFiled(context, act, caseId) : filed;
 }
 
 /** Reads and checks everything before anything is stored: a call that is refused leaves nothing behind. */

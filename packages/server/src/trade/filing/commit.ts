@@ -8,7 +8,7 @@ import { standingRow } from '../evidence/standing.ts';
 import { evidenceRow } from '../evidence/taken.ts';
 import { addNotices } from '../notice/store.ts';
 import { addCaseEvidence } from '../store/case-evidence.ts';
-import { saveCases } from '../store/cases.ts';
+import { type CaseRow, caseKey, lockCases, saveCases } from '../store/cases.ts';
 import { insertClaims } from '../store/claims.ts';
 import { insertDecisions } from '../store/decisions.ts';
 import { takeEntryNumbers } from '../store/entry-numbers.ts';
@@ -20,7 +20,7 @@ import { addStanding } from '../store/standing.ts';
 import { addEvents } from '../store/timeline.ts';
 import type { JudgedFiling } from './judge.ts';
 import { noticesOf } from './notices.ts';
-import { agencyCase, decisionRow, eventsOfFiling, filingRow } from './rows.ts';
+import { agencyCase, correctedCase, decisionRow, eventsOfFiling, filingRow } from './rows.ts';
 
 /**
  * Stores a batch of decided filings in the caller's transaction: entry numbers first, since they alone can be refused
@@ -33,7 +33,7 @@ export async function commitFilings(
 ): Promise<void> {
   await takeNumbers(tx, filings);
   const fresh = await keepEvidence(tx, filings);
-  await saveCases(tx, filings.map(agencyCase));
+  await saveCases(tx, await casesOf(tx, filings));
   const storedAt = context.clock.now();
   await insertFilings(
     tx,
@@ -48,6 +48,17 @@ export async function commitFilings(
     tx,
     filings.flatMap((filing) => noticesOf(filing, pending)),
   );
+}
+
+/** The cases of filings; that of a corrected entry keeps when it began and what is open in it. */
+async function casesOf(tx: PoolClient, filings: readonly JudgedFiling[]): Promise<CaseRow[]> {
+  const corrected = filings.filter(({ history }) => history !== undefined).map(agencyCase);
+  const known = corrected.length > 0 ? await lockCases(tx, corrected) : new Map<string, CaseRow>();
+  return filings.map((filing) => {
+    const row = agencyCase(filing);
+    const before = known.get(caseKey(row.tenant_id, row.case_id));
+    return before ? correctedCase(row, before) : row;
+  });
 }
 
 /** The leaves that were appended, by digest. */

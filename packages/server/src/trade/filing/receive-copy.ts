@@ -6,8 +6,9 @@ import type { TradeContext } from '../context.ts';
 import { canonicalBytes, keptDossier } from '../dossier/kept.ts';
 import { evidenceRow } from '../evidence/taken.ts';
 import { kindRefused } from '../notice/from-agency.ts';
+import { holderCase } from '../notice/receive-receipt.ts';
 import { addCaseEvidence } from '../store/case-evidence.ts';
-import { type CaseRow, caseKey, readCases, saveCases } from '../store/cases.ts';
+import { type CaseRow, caseKey, lockCases, saveCases } from '../store/cases.ts';
 import { insertEvidence } from '../store/evidence.ts';
 import { insertFilings } from '../store/filings.ts';
 import { addEvents } from '../store/timeline.ts';
@@ -55,8 +56,12 @@ async function prepareOne(
 }
 
 async function commit(context: TradeContext, tx: PoolClient, copies: readonly Copy[]): Promise<void> {
-  const keys = copies.map(({ received }) => ({ tenantId: received.receiver.id, caseId: threadOf(received) }));
-  const known = await readCases(tx, keys);
+  const known = await lockCases(
+    tx,
+    copies.map(({ received, filing }) =>
+      holderCase(received, { entryNumber: filing.entryNumber, program: filing.body.program }),
+    ),
+  );
   await insertEvidence(
     tx,
     copies.flatMap(({ received, filing }) =>
@@ -68,9 +73,10 @@ async function commit(context: TradeContext, tx: PoolClient, copies: readonly Co
   await addCaseEvidence(tx, copies.flatMap(evidenceRows));
   await saveCases(
     tx,
-    copies.map((copy) =>
-      partyCase(copy, known.get(caseKey(copy.received.receiver.id, threadOf(copy.received)))),
-    ),
+    copies.flatMap((copy) => {
+      const row = known.get(caseKey(copy.received.receiver.id, threadOf(copy.received)));
+      return row ? [partyCase(copy, row)] : [];
+    }),
   );
   const storedAt = context.clock.now();
   await insertFilings(
@@ -122,35 +128,34 @@ function evidenceRows({ received, filing, body }: Copy) {
   }));
 }
 
-/** The importer's case; a decision that came before the copy keeps its state. */
-function partyCase({ received, body, filing }: Copy, known: CaseRow | undefined): CaseRow {
+/** The importer's case; a decision or a request that came before the copy keeps its state. */
+function partyCase({ received, body, filing }: Copy, known: CaseRow): CaseRow {
   const { entry } = filing.body;
-  const state = known?.state ?? body.state;
-  const { receiver, envelope, moment } = received;
-  const summary = summaryOf(entry, undefined, filing.documents.length, known?.summary.settled ?? body.state);
+  const { envelope, moment } = received;
+  const fresh = known.state === 'filed';
+  const summary = summaryOf(
+    entry,
+    undefined,
+    filing.documents.length,
+    fresh ? body.state : known.summary.settled,
+  );
   return {
-    tenant_id: receiver.id,
-    case_id: threadOf(received),
+    ...known,
     face: 'party',
-    program: filing.body.program,
-    state,
-    entry_number: filing.entryNumber,
+    state: fresh ? body.state : known.state,
     title: titleOf(entry),
     filer_did: envelope.from,
-    importer_did: receiver.did,
+    importer_did: received.receiver.did,
     importer_number: entry.importerOfRecord.number,
     agency_did: body.agency,
     holders: [],
-    next_mover: known?.next_mover ?? (state === 'referred' ? 'agency' : 'nobody'),
-    due_at: known?.due_at ?? null,
+    next_mover: fresh && body.state === 'referred' ? 'agency' : known.next_mover,
     search: searchWords(entry),
     summary: {
       ...summary,
-      ...(known?.summary.total ? { total: known.summary.total } : {}),
-      openRequests: known?.summary.openRequests ?? 0,
+      ...(known.summary.total ? { total: known.summary.total } : {}),
+      openRequests: known.summary.openRequests,
     },
-    story_at: moment.story ? moment.at : null,
-    created_at: known?.created_at ?? moment.at,
     updated_at: moment.at,
   };
 }

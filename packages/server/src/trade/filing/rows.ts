@@ -46,6 +46,20 @@ export function agencyCase(filing: JudgedFiling): CaseRow {
   };
 }
 
+/** The case of a corrected entry: what is open in it stays open. */
+export function correctedCase(row: CaseRow, before: CaseRow): CaseRow {
+  const { openRequests } = before.summary;
+  const asked = openRequests > 0;
+  return {
+    ...row,
+    state: asked ? before.state : row.state,
+    next_mover: asked ? before.next_mover : row.next_mover,
+    due_at: before.due_at,
+    summary: { ...row.summary, openRequests },
+    created_at: before.created_at,
+  };
+}
+
 export function filingRow(
   { received, body, entryNumber, kept, history }: JudgedFiling,
   storedAt: Instant,

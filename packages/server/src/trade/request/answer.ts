@@ -18,7 +18,7 @@ import { recordEvent } from './events.ts';
 import { keepPapers, namesOf } from './keep-papers.ts';
 import { momentInCase } from './moment.ts';
 import { publish } from './publish.ts';
-import { findRequest, type HeldRequest, lockRequest } from './store.ts';
+import { findRequest, lockRequest, type RequestRow } from './store.ts';
 import { deliverSoon } from './tell.ts';
 
 export interface Answer {
@@ -39,7 +39,7 @@ export async function answerRequest(
   requestId: string,
   answer: Answer,
 ): Promise<Result<void>> {
-  const found = await findRequest(context.pool, act.tenant.id, requestId, context.clock.now());
+  const found = await findRequest(context.pool, act.tenant.id, requestId);
   if (!found) return refused(caseUnknown('request', requestId));
   const fault = faultOf(found, act, answer);
   if (fault) return refused(fault);
@@ -56,7 +56,7 @@ export async function answerRequest(
 }
 
 /** The act at the time at which the case of the request stands. */
-export async function inCase(context: TradeContext, act: Act, request: HeldRequest): Promise<Act> {
+export async function inCase(context: TradeContext, act: Act, request: RequestRow): Promise<Act> {
   const now = context.clock.now();
   const row = await readCase(context.pool, request.tenant_id, request.thread_id);
   const moment = row ? momentInCase(row, act.moment, now) : { at: now, story: false };
@@ -64,7 +64,7 @@ export async function inCase(context: TradeContext, act: Act, request: HeldReque
 }
 
 function faultOf(
-  request: HeldRequest,
+  request: RequestRow,
   { tenant }: Act,
   { text, disclosure, files }: Answer,
 ): Refusal | undefined {
@@ -83,10 +83,10 @@ async function send(
   context: TradeContext,
   tx: PoolClient,
   act: Act,
-  found: HeldRequest,
+  found: RequestRow,
   answer: ReadAnswer,
 ): Promise<Result<SealedEnvelope>> {
-  const request = await lockRequest(tx, found, context.clock.now());
+  const request = await lockRequest(tx, found);
   const fault = request ? faultOf(request, act, answer) : caseUnknown('request', found.request_id);
   if (!request || fault) return refused(fault ?? []);
   const { tenant, moment } = act;
@@ -101,7 +101,7 @@ async function seal(
   context: TradeContext,
   tx: PoolClient,
   { tenant, moment }: Act,
-  { request_id, round, from_did, thread_id }: HeldRequest,
+  { request_id, round, from_did, thread_id }: RequestRow,
   { text, disclosure, papers }: ReadAnswer,
 ): Promise<SealedEnvelope> {
   const evidence = namesOf(papers);
@@ -133,7 +133,7 @@ async function keepOwn(
   context: TradeContext,
   tx: PoolClient,
   { tenant, member, moment }: Act,
-  request: HeldRequest,
+  request: RequestRow,
   { text, disclosure, papers }: ReadAnswer,
   { digest }: SealedEnvelope,
 ): Promise<void> {

@@ -70,13 +70,17 @@ export async function papersOfUpload(
     if (read.ok && read.value.credential) credentials.set(read.value.digest, read.value.credential);
     else loose.push(file);
   }
-  return readPapers(context, { tenantId, moment, credentials, loose, statusLists: [] });
+  return readPapers(context, { tenantId, moment, credentials, loose, statusLists: [], lenient: false });
 }
 
-/** Reads and verifies what came with an envelope; a document that it names may be held here already. */
+/**
+ * Reads and verifies what came with an envelope; a document that it names may be held here already. `passedOn`: the
+ * agency took it and passes it on, so that it is kept with whatever verdict it gets here.
+ */
 export async function papersOfEnvelope(
   context: TradeContext,
   received: Received,
+  { passedOn = false }: { readonly passedOn?: boolean } = {},
 ): Promise<Result<Papers>> {
   const { envelope, receiver, moment, statusLists } = received;
   const carried = { credentials: new Map(received.credentials), files: new Map(received.files) };
@@ -93,7 +97,8 @@ export async function papersOfEnvelope(
     else loose.push({ name: row.file_name ?? 'document', bytes: row.content, ...mediaOf(row.media_type) });
   }
   const { credentials } = carried;
-  return readPapers(context, { tenantId: receiver.id, moment, credentials, loose, statusLists });
+  const tenantId = receiver.id;
+  return readPapers(context, { tenantId, moment, credentials, loose, statusLists, lenient: passedOn });
 }
 
 function mediaOf(mediaType: string | null): { mediaType?: string } {
@@ -106,11 +111,13 @@ interface Unread {
   readonly credentials: ReadonlyMap<Digest, JsonObject>;
   readonly loose: readonly Source[];
   readonly statusLists: readonly JsonObject[];
+  /** Takes credentials, too, that support nothing. */
+  readonly lenient: boolean;
 }
 
 async function readPapers(
   context: TradeContext,
-  { tenantId, moment, credentials, loose, statusLists }: Unread,
+  { tenantId, moment, credentials, loose, statusLists, lenient }: Unread,
 ): Promise<Result<Papers>> {
   const refusals: Refusal[] = [];
   const documents = new Map<string, Taken>();
@@ -121,7 +128,7 @@ async function readPapers(
     const evidence = verdict && signedEvidence(credential, verdict);
     if (!evidence) refusals.push(fileRefused(nameOf(credential)));
     else {
-      refusals.push(...unfounded(evidence, '/files'));
+      if (!lenient) refusals.push(...unfounded(evidence, '/files'));
       documents.set(digest, { evidence, content: credentialBytes(credential), format: 'credential' });
     }
   }

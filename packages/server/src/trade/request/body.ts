@@ -21,11 +21,7 @@ const EvidenceNames = Type.Array(EvidenceNameSchema, { maxItems: 60 });
 
 const RecipientSchema = Type.Object({
   did: Text,
-  role: Type.Union(
-    (['importer', 'filer', 'certifier', 'manufacturer', 'carrier', 'exporter', 'producer'] as const).map(
-      (role) => Type.Literal(role),
-    ),
-  ),
+  role: Type.Enum(['importer', 'filer', 'certifier', 'manufacturer', 'carrier', 'exporter', 'producer']),
   /** Holds the evidence: may answer to the agency alone where the template allows it. */
   holds: Type.Boolean(),
 });

@@ -1,10 +1,10 @@
 import type { Instant } from '@portolan/kernel';
 import type { PoolClient } from 'pg';
-import { type ActionRow, actionsHeld } from '../action/store.ts';
+import { type ActionRow, actionsOfCase } from '../action/store.ts';
 import { type CaseRow, type CaseSummary, lockCase, type Mover, saveCases } from '../store/cases.ts';
 import { storyAfter } from './moment.ts';
-import { isAwaited } from './standing.ts';
-import { type HeldRequest, requestsHeld } from './store.ts';
+import { isAwaited } from './state.ts';
+import { type RequestRow, requestsOfCase } from './store.ts';
 
 type Standing = Pick<CaseRow, 'state' | 'next_mover' | 'due_at'>;
 
@@ -21,9 +21,9 @@ export async function refreshCase(
 ): Promise<void> {
   const row = await lockCase(tx, tenantId, caseId);
   if (!row) return;
-  const requests = await requestsHeld(tx, tenantId, caseId, at);
-  const actions = await actionsHeld(tx, tenantId, caseId, at);
-  const openRequests = requests.filter(({ state }) => state !== 'closed').length;
+  const requests = await requestsOfCase(tx, tenantId, caseId);
+  const actions = await actionsOfCase(tx, tenantId, caseId);
+  const openRequests = requests.filter(({ closed_at }) => closed_at === null).length;
   const summary = { ...row.summary, ...settled, openRequests };
   await saveCases(tx, [
     {
@@ -41,15 +41,15 @@ interface Awaited {
   readonly mover: Mover;
 }
 
-function standing(row: CaseRow, requests: readonly HeldRequest[], actions: readonly ActionRow[]): Standing {
+function standing(row: CaseRow, requests: readonly RequestRow[], actions: readonly ActionRow[]): Standing {
   const awaited = [
-    ...requests.filter(isAwaited).map((request) => ({ due: request.due, mover: answererOf(row, request) })),
+    ...requests.filter(isAwaited).map((request) => ({ due: request.due_at, mover: answererOf(row, request) })),
     ...actions.filter(({ state }) => state === 'waiting').map((action) => awaitedAction(row, action)),
   ].sort((left, right) => (left.due < right.due ? -1 : 1));
   const [first] = awaited;
   if (first) return { state: 'asked', next_mover: first.mover, due_at: first.due };
   const answered =
-    requests.some(({ state }) => state === 'answered') ||
+    requests.some(({ closed_at, answered_by }) => closed_at === null && answered_by !== null) ||
     actions.some(({ state }) => state === 'agreed' || state === 'disputed');
   if (answered) return { state: 'answered', next_mover: 'agency', due_at: null };
   const { settled } = row.summary;
@@ -57,7 +57,7 @@ function standing(row: CaseRow, requests: readonly HeldRequest[], actions: reado
   return { state: settled, next_mover: next, due_at: null };
 }
 
-function answererOf({ filer_did, importer_did }: CaseRow, { holder_did }: HeldRequest): Mover {
+function answererOf({ filer_did, importer_did }: CaseRow, { holder_did }: RequestRow): Mover {
   if (holder_did === null) return importer_did === null ? 'filer' : 'importer';
   if (holder_did === importer_did) return 'importer';
   return holder_did === filer_did ? 'filer' : 'holder';

@@ -11,18 +11,18 @@ import { factsOfRow } from './facts.ts';
 import { momentInCase } from './moment.ts';
 import { publish } from './publish.ts';
 import { type OfficerMessage, recordChange } from './record-change.ts';
-import { findRequest, type HeldRequest, lockRequest, type RequestRow } from './store.ts';
+import { findRequest, lockRequest, type RequestRow, type StoredRequest } from './store.ts';
 import { deliverSoon } from './tell.ts';
 
 export interface Change {
   /** What changes of the request; its revision is counted here. */
-  readonly to: Partial<RequestRow>;
+  readonly to: Partial<StoredRequest>;
   readonly act: Exclude<OfficerMessage['act'], 'opened'>;
   readonly reason: string;
 }
 
 /** What an officer wants to change, given the request as it stands and the time of the act. */
-export type Decide = (request: HeldRequest, caseRow: CaseRow, at: Instant) => Promise<Result<Change>>;
+export type Decide = (request: RequestRow, caseRow: CaseRow, at: Instant) => Promise<Result<Change>>;
 
 /** Changes a request of the own agency under lock and tells the parties; another's request is not found. */
 export async function changeRequest(
@@ -31,7 +31,7 @@ export async function changeRequest(
   requestId: string,
   decide: Decide,
 ): Promise<Result<void>> {
-  const found = await findRequest(context.pool, act.tenant.id, requestId, context.clock.now());
+  const found = await findRequest(context.pool, act.tenant.id, requestId);
   if (!found || found.from_did !== act.tenant.did) return refused(caseUnknown('request', requestId));
   const stored = await withTransaction(context.pool, (tx) => store(context, tx, act, found, decide));
   if (!stored.ok) return stored;
@@ -44,18 +44,18 @@ async function store(
   context: TradeContext,
   tx: PoolClient,
   act: Act,
-  found: HeldRequest,
+  found: RequestRow,
   decide: Decide,
 ): Promise<Result<SealedEnvelope[]>> {
   const now = context.clock.now();
-  const request = await lockRequest(tx, found, now);
+  const request = await lockRequest(tx, found);
   const caseRow = await readCase(tx, found.tenant_id, found.thread_id);
   if (!request || !caseRow) return refused(caseUnknown('request', found.request_id));
   const moment = momentInCase(caseRow, act.moment, now);
   const decided = await decide(request, caseRow, moment.at);
   if (!decided.ok) return decided;
   const { to, act: done, reason } = decided.value;
-  const row: RequestRow = { ...request, ...to, revision: request.revision + 1 };
+  const row: StoredRequest = { ...request, ...to, revision: request.revision + 1 };
   const message = { act: done, request: factsOfRow(row, caseRow.program), reason };
   return ok(await recordChange(context, tx, { ...act, moment }, row, message));
 }

@@ -1,7 +1,7 @@
 import type { Instant, JsonObject } from '@portolan/kernel';
 import type { Queryable } from '../store/bulk.ts';
 import { addEvents, type TimelineRow } from '../store/timeline.ts';
-import type { RequestRow } from './store.ts';
+import type { StoredRequest } from './store.ts';
 
 export interface RequestEvent {
   readonly kind: string;
@@ -14,7 +14,7 @@ export interface RequestEvent {
 /** Writes what happened to a request into the timeline of its case. */
 export async function recordEvent(
   tx: Queryable,
-  row: Pick<RequestRow, 'tenant_id' | 'thread_id' | 'request_id' | 'title' | 'about'>,
+  row: Pick<StoredRequest, 'tenant_id' | 'thread_id' | 'request_id' | 'title' | 'about'>,
   { kind, at, actor, detail = {} }: RequestEvent,
 ): Promise<void> {
   const { tenant_id, thread_id, request_id, title, about } = row;
@@ -26,7 +26,7 @@ export async function recordEvent(
 /** What happened to one request, in order. */
 export async function eventsOfRequest(
   db: Queryable,
-  { tenant_id, thread_id, request_id }: Pick<RequestRow, 'tenant_id' | 'thread_id' | 'request_id'>,
+  { tenant_id, thread_id, request_id }: Pick<StoredRequest, 'tenant_id' | 'thread_id' | 'request_id'>,
 ): Promise<TimelineRow[]> {
   const { rows } = await db.query<TimelineRow>({
     name: 'events-of-request',

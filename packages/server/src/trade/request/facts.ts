@@ -1,9 +1,9 @@
 import type { Instant } from '@portolan/kernel';
 import type { RequestFacts } from './body.ts';
-import type { RequestRow } from './store.ts';
+import type { StoredRequest } from './store.ts';
 
 /** A request as it goes over the wire. */
-export function factsOfRow(row: RequestRow, program: string): RequestFacts {
+export function factsOfRow(row: StoredRequest, program: string): RequestFacts {
   return {
     requestId: row.request_id,
     revision: row.revision,
@@ -41,7 +41,7 @@ export interface RowPlace {
 }
 
 /** A request that arrived, as a row of the party's own. */
-export function rowOfFacts(facts: RequestFacts, { tenantId, threadId, from, story }: RowPlace): RequestRow {
+export function rowOfFacts(facts: RequestFacts, { tenantId, threadId, from, story }: RowPlace): StoredRequest {
   return {
     tenant_id: tenantId,
     thread_id: threadId,

@@ -1,22 +1,24 @@
 import type { Observations } from '@portolan/programs';
+import { instant } from '@portolan/kernel';
 import type { Queryable } from '../store/bulk.ts';
 import type { CaseRow } from '../store/cases.ts';
+import { stateAt } from './state.ts';
 import { requestsOfCase } from './store.ts';
 
 /** Requests about an entry, as far as rules look at them. */
 export async function observedRequests(
   db: Queryable,
-  { tenant_id, case_id }: CaseRow,
+  { tenant_id, case_id }: Pick<CaseRow, 'tenant_id' | 'case_id'>,
   at: string,
 ): Promise<Observations['requests']> {
   const rows = await requestsOfCase(db, tenant_id, case_id);
-  return rows.map(({ path, questions, state, due_at }) => {
-    const [, index] = /^\/lines\/(\d+)/.exec(path) ?? [];
-    const answered = state === 'answered' || state === 'closed';
+  return rows.map((row) => {
+    const state = stateAt(row, instant(at));
+    const answered = row.answered_by !== null || state === 'closed';
     return {
-      ...(index === undefined ? {} : { line: Number(index) + 1 }),
-      asks: questions.map(({ id }) => id),
-      state: answered ? 'answered' : due_at < at ? 'overdue' : 'open',
+      ...(row.line === null ? {} : { line: row.line }),
+      asks: row.questions.map(({ id }) => id),
+      state: answered ? 'answered' : state === 'overdue' ? 'overdue' : 'open',
     };
   });
 }

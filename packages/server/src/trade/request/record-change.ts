@@ -8,7 +8,7 @@ import type { AgencyMessage } from './body.ts';
 import { refreshCase } from './case-state.ts';
 import { recordEvent } from './events.ts';
 import { keepLeaf } from './leaves.ts';
-import { type RequestRow, saveRequests } from './store.ts';
+import { type StoredRequest, saveRequests } from './store.ts';
 import { tellParties } from './tell.ts';
 
 const titles = {
@@ -29,7 +29,7 @@ export async function recordChange(
   context: TradeContext,
   tx: PoolClient,
   { tenant, member, moment }: Act,
-  row: RequestRow,
+  row: StoredRequest,
   message: OfficerMessage,
 ): Promise<SealedEnvelope[]> {
   const { at } = moment;

@@ -1,6 +1,7 @@
 import type { RequestSummary } from '@portolan/contract';
 import type { Instant } from '@portolan/kernel';
 import { bulkInsert, type Queryable } from '../store/bulk.ts';
+import { lockCase } from '../store/cases.ts';
 import type { Recipient } from './body.ts';
 
 export type RequestState = RequestSummary['state'];
@@ -12,8 +13,8 @@ export interface RequestQuestionRow {
   readonly wants: string;
 }
 
-/** A request for information (Form 28) as one party holds it. */
-export interface RequestRow {
+/** A request for information (Form 28) as one party keeps it. */
+export interface StoredRequest {
   tenant_id: string;
   thread_id: string;
   request_id: string;
@@ -41,6 +42,7 @@ export interface RequestRow {
   /** The agency. */
   from_did: string;
   opened_at: Instant;
+  /** When the answer is due now, with all that was granted. */
   due_at: Instant;
   term_days: number;
   extended_to: Instant | null;
@@ -51,17 +53,14 @@ export interface RequestRow {
   story: boolean;
 }
 
-/** A request with what follows from its answers, its term and the time of reading. */
-export interface HeldRequest extends RequestRow {
-  state: RequestState;
+/** A request as one party holds it, with what its state follows from. */
+export interface RequestRow extends StoredRequest {
   /** Who answered the running round. */
   answered_by: string | null;
-  /** When the answer is due now. */
-  due: Instant;
-  /** The time at which it is looked at: a story stays on its own date. */
-  clock: Instant;
   /** An answer of this party that the agency has not taken yet. */
   sending: boolean;
+  /** Where the story of the case stands. */
+  story_at: Instant | null;
 }
 
 const columns = {
@@ -95,7 +94,7 @@ const columns = {
   story: 'boolean',
 } as const;
 
-const save = bulkInsert<RequestRow>('requests', columns, {
+const save = bulkInsert<StoredRequest>('requests', columns, {
   conflict: `on conflict (tenant_id, thread_id, request_id) do update set revision = excluded.revision,
     round = excluded.round, holder_did = excluded.holder_did, routed_to = excluded.routed_to,
     due_at = excluded.due_at, extended_to = excluded.extended_to, extension_by = excluded.extension_by,
@@ -104,8 +103,8 @@ const save = bulkInsert<RequestRow>('requests', columns, {
 });
 
 /** Writes requests, new or changed; a copy that is older than the one held changes nothing. */
-export async function saveRequests(tx: Queryable, rows: readonly RequestRow[]): Promise<void> {
-  const newest = new Map<string, RequestRow>();
+export async function saveRequests(tx: Queryable, rows: readonly StoredRequest[]): Promise<void> {
+  const newest = new Map<string, StoredRequest>();
   for (const row of rows) {
     const key = `${row.request_id} ${row.tenant_id}`;
     if ((newest.get(key)?.revision ?? 0) < row.revision) newest.set(key, row);
@@ -114,116 +113,95 @@ export async function saveRequests(tx: Queryable, rows: readonly RequestRow[]): 
   await save(tx, [...newest].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, row]) => row));
 }
 
-/** `$1` is the tenant, `$2` the time of reading. */
-const held = `select * from (
-    select r.*, a.answered_by, t.due, t.clock,
-      exists (select from outbox o where (o.tenant_id, o.thread_id, o.digest)
-        = (a.tenant_id, a.thread_id, a.envelope_digest)) as sending,
-      case when r.closed_at is not null then 'closed' when a.request_id is not null then 'answered'
-        when t.clock > t.due then 'overdue' when r.round > 1 then 'escalated' else 'open' end as state
-    from requests r
-    left join cases c on c.tenant_id = r.tenant_id and c.case_id = r.thread_id
-    left join request_answers a on (a.tenant_id, a.thread_id, a.request_id, a.round)
-      = (r.tenant_id, r.thread_id, r.request_id, r.round)
-    cross join lateral (select coalesce(r.extended_to, r.due_at) as due,
-      case when r.story then greatest(c.story_at, r.opened_at) else $2::timestamptz end as clock) t
-    where r.tenant_id = $1
-  ) as h`;
+/** `$1` is the tenant. */
+const held = `select r.*, a.answered_by, c.story_at,
+    exists (select from outbox o where (o.tenant_id, o.thread_id, o.digest)
+      = (a.tenant_id, a.thread_id, a.envelope_digest)) as sending
+  from requests r
+  left join cases c on c.tenant_id = r.tenant_id and c.case_id = r.thread_id
+  left join request_answers a on (a.tenant_id, a.thread_id, a.request_id, a.round)
+    = (r.tenant_id, r.thread_id, r.request_id, r.round)
+  where r.tenant_id = $1`;
 
 /** One request of a tenant by its id alone, which is what an address names. */
 export async function findRequest(
   db: Queryable,
   tenantId: string,
   requestId: string,
-  now: Instant,
-): Promise<HeldRequest | undefined> {
+): Promise<RequestRow | undefined> {
   if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(requestId)) return undefined;
-  const { rows } = await db.query<HeldRequest>({
+  const { rows } = await db.query<RequestRow>({
     name: 'request-find',
-    text: `${held} where request_id = $3`,
-    values: [tenantId, now, requestId],
+    text: `${held} and r.request_id = $2`,
+    values: [tenantId, requestId],
   });
   return rows[0];
 }
 
-/** The same, locked for the transaction that changes it. */
+/**
+ * The same, locked for the transaction that changes it. The case is locked first, here and everywhere: two transactions
+ * of one case never wait for each other in a ring.
+ */
 export async function lockRequest(
   tx: Queryable,
-  { tenant_id, thread_id, request_id }: Pick<RequestRow, 'tenant_id' | 'thread_id' | 'request_id'>,
-  now: Instant,
-): Promise<HeldRequest | undefined> {
+  { tenant_id, thread_id, request_id }: Pick<StoredRequest, 'tenant_id' | 'thread_id' | 'request_id'>,
+): Promise<RequestRow | undefined> {
+  await lockCase(tx, tenant_id, thread_id);
   await tx.query({
     name: 'request-lock',
     text: 'select from requests where tenant_id = $1 and thread_id = $2 and request_id = $3 for update',
     values: [tenant_id, thread_id, request_id],
   });
-  return findRequest(tx, tenant_id, request_id, now);
+  return findRequest(tx, tenant_id, request_id);
 }
 
 /** The requests of one case in the order in which they were opened. */
-export async function requestsHeld(
-  db: Queryable,
-  tenantId: string,
-  caseId: string,
-  now: Instant,
-): Promise<HeldRequest[]> {
-  const { rows } = await db.query<HeldRequest>({
+export async function requestsOfCase(db: Queryable, tenantId: string, caseId: string): Promise<RequestRow[]> {
+  const { rows } = await db.query<RequestRow>({
     name: 'requests-of-case',
-    text: `${held} where thread_id = $3 order by opened_at, request_id`,
-    values: [tenantId, now, caseId],
-  });
-  return rows;
-}
-
-/** Most requests that a work list shows. */
-const workLimit = 500;
-
-/** The requests of a tenant that are not closed, those due first. */
-export async function requestsNotClosed(
-  db: Queryable,
-  tenantId: string,
-  now: Instant,
-): Promise<HeldRequest[]> {
-  const { rows } = await db.query<HeldRequest>({
-    name: 'requests-not-closed',
-    text: `${held} where closed_at is null order by due, request_id limit $3`,
-    values: [tenantId, now, workLimit],
+    text: `${held} and r.thread_id = $2 order by r.opened_at, r.request_id`,
+    values: [tenantId, caseId],
   });
   return rows;
 }
 
 export interface RequestQuery {
-  readonly tenantId: string;
-  readonly now: Instant;
-  readonly state?: string;
+  /** Only those that are closed, or only those that are not. */
+  readonly closed?: boolean | undefined;
+  /** Only those in a state at an instant. */
+  readonly inState?: { readonly state: string; readonly now: Instant };
   /** Words that all must occur. */
   readonly words: readonly string[];
-  readonly after?: RequestPlace;
   readonly limit: number;
+  readonly offset: number;
 }
 
-/** Where a request stands in the list: open ones before closed ones, then by term. */
-export type RequestPlace = Pick<HeldRequest, 'due' | 'request_id'> & { readonly closed: boolean };
+/** The rule of `stateAt`, for lists that are filtered and counted where the rows are. */
+const stateInSql = `case when closed_at is not null then 'closed' when answered_by is not null then 'answered'
+  when case when story then greatest(story_at, opened_at) else $4::timestamptz end > due_at then 'overdue'
+  when round > 1 then 'escalated' else 'open' end`;
 
-/** One page of a tenant's requests, and how many there are in all. */
-export async function listRequestRows(
+/** Requests of a tenant, those not closed and due first before all others. */
+export async function requestsOf(
   db: Queryable,
-  { tenantId, now, state, words, after, limit }: RequestQuery,
-): Promise<{ rows: HeldRequest[]; total: number }> {
-  const wanted = `($3::text is null or state = $3) and (select coalesce(bool_and(position(word in
-    lower(entry_number || ' ' || title || ' ' || subject || ' ' || about)) > 0), true) from unnest($4::text[]) as word)`;
-  const values = [tenantId, now, state ?? null, words];
+  tenantId: string,
+  { closed, inState, words, limit, offset }: RequestQuery,
+): Promise<{ rows: RequestRow[]; total: number }> {
+  const wanted = `select * from (${held}) as h
+    where ($2::boolean is null or (closed_at is not null) = $2)
+      and ($3::text is null or ${stateInSql} = $3)
+      and (select coalesce(bool_and(position(word in lower(entry_number || ' ' || title || ' ' || subject || ' ' || about)) > 0), true)
+           from unnest($5::text[]) as word)`;
+  const values = [tenantId, closed ?? null, inState?.state ?? null, inState?.now ?? null, words];
   const counted = await db.query<{ total: number }>({
     name: 'requests-count',
-    text: `select count(*)::int as total from (${held} where ${wanted}) as all_of_them`,
+    text: `select count(*)::int as total from (${wanted}) as wanted`,
     values,
   });
-  const { rows } = await db.query<HeldRequest>({
+  const { rows } = await db.query<RequestRow>({
     name: 'requests-page',
-    text: `${held} where ${wanted} and ($5::boolean is null
-        or (state = 'closed', due, request_id) > ($5::boolean, $6::timestamptz, $7::uuid))
-      order by state = 'closed', due, request_id limit $8`,
-    values: [...values, after?.closed ?? null, after?.due ?? null, after?.request_id ?? null, limit],
+    text: `${wanted} order by closed_at is not null, due_at, request_id limit $6 offset $7`,
+    values: [...values, limit, offset],
   });
   return { rows, total: counted.rows[0]?.total ?? 0 };
 }

@@ -10,6 +10,8 @@ export interface Telling {
   readonly agency: Pick<Tenant, 'id' | 'did'>;
   readonly thread: string;
   readonly moment: Moment;
+  /** Requests and what becomes of them, or a notice of action. */
+  readonly kind?: 'request' | 'notice';
 }
 
 /** What one party is told. */
@@ -23,7 +25,7 @@ export interface Told {
 export async function tellParties(
   context: TradeContext,
   tx: PoolClient,
-  { agency, thread, moment }: Telling,
+  { agency, thread, moment, kind = 'request' }: Telling,
   told: readonly Told[],
 ): Promise<SealedEnvelope[]> {
   return context.exchange.send(
@@ -32,7 +34,7 @@ export async function tellParties(
       from: agency,
       to,
       thread,
-      kind: 'request' as const,
+      kind,
       body: body as JsonObject,
       attachments,
       moment,

@@ -1,138 +1,126 @@
 import type { AnswerView, RequestSummary, RequestView } from '@portolan/contract';
-import { date, daysBetween, ok, type Result, refused } from '@portolan/kernel';
+import { type Instant, ok, type Result, refused } from '@portolan/kernel';
 import type { Auth } from '../../platform/tenant.ts';
 import type { TradeContext } from '../context.ts';
 import { caseUnknown } from '../draft/open.ts';
 import { type PartyNames, partyNames } from '../entry/parties.ts';
-import { timelineEvent } from '../entry/timeline.ts';
-import { type CaseRow, readCase } from '../store/cases.ts';
-import { eventsOf } from '../store/timeline.ts';
+import type { Queryable } from '../store/bulk.ts';
 import { type AnswerRow, answersOf } from './answers.ts';
+import type { Recipient } from './body.ts';
+import { eventsOfRequest } from './events.ts';
+import { mayDo } from './may.ts';
+import { clockOf, isAsked, isAwaited, mayWithhold, stateAt } from './state.ts';
 import { findRequest, type RequestRow } from './store.ts';
-
-type State = RequestSummary['state'];
-
-const words: Readonly<Record<State, string>> = {
-  open: 'Asked, waiting for an answer',
-  answered: 'Answered, the agency looks at it',
-  escalated: 'The exporter or producer is asked',
-  overdue: 'The term is over without an answer',
-  closed: 'Closed',
-};
-
-/** The state of a request at an instant: overdue is nobody's act, only time. */
-export function stateAt({ state, due_at, story }: RequestRow, now: string): State {
-  if (state !== 'open' && state !== 'escalated') return state;
-  // A story stands still on its own date.
-  return !story && due_at < now ? 'overdue' : state;
-}
+import { daysLeft } from './term.ts';
+import { requestEventWords, requestStateWords, roleWords } from './words.ts';
 
 /** A request as a list shows it to one organization. */
-export function requestSummary(row: RequestRow, viewer: string, now: string): RequestSummary {
-  const state = stateAt(row, now);
-  const [, index] = /^\/lines\/(\d+)/.exec(row.path) ?? [];
-  const from = row.story ? row.opened_at : now;
+export function requestSummary(row: RequestRow, viewer: string, now: Instant): RequestSummary {
   return {
     id: row.request_id,
     entryNumber: row.entry_number,
-    ...(index === undefined ? {} : { line: Number(index) + 1 }),
+    ...(row.line === null ? {} : { line: row.line }),
     field: row.path,
     subject: row.subject,
     title: row.title,
-    state,
-    stateWords: state === 'closed' && row.outcome ? `Closed: ${closedWords(row.outcome)}` : words[state],
-    whoMoves: whoMoves(state),
+    state: stateAt(row, now),
+    stateWords: requestStateWords(row, now),
+    whoMoves: whoMoves(row, viewer, now),
     askedAt: row.opened_at,
     due: row.due_at,
-    daysLeft: daysBetween(date(from.slice(0, 10)), date(row.due_at.slice(0, 10))),
-    extended: row.extended,
-    mine: state !== 'closed' && state !== 'answered' && row.routed_to.includes(viewer),
+    daysLeft: daysLeft(row.due_at, clockOf(row, now)),
+    extended: row.extended_to !== null,
+    mine: isAwaited(row) && isAsked(row, viewer),
   };
 }
 
-function closedWords(outcome: string): string {
-  return outcome === 'satisfied' ? 'the answer satisfies' : 'the answer does not satisfy';
+/** Who acts next, as the viewer would say it. */
+function whoMoves(row: RequestRow, viewer: string, now: Instant): string {
+  const state = stateAt(row, now);
+  if (state === 'closed') return 'nobody';
+  if (state === 'answered') return row.from_did === viewer ? 'you' : 'the agency';
+  if (isAsked(row, viewer)) return 'you';
+  if (state === 'overdue' && row.from_did === viewer) return 'you';
+  const first = row.routed_to.find(({ did }) => did === row.holder_did) ?? row.routed_to[0];
+  return first ? `the ${roleWords[first.role]}` : 'nobody';
 }
 
-function whoMoves(state: State): string {
-  if (state === 'closed') return 'Nobody: it is closed';
-  return state === 'answered' || state === 'overdue' ? 'The agency' : 'The parties that are asked';
-}
-
-/** One request with its thread, as the viewer's organization may see it. */
+/** One request with its thread, as the viewer's organization may see it. Another's request is not found. */
 export async function requestView(
-  context: TradeContext,
+  context: Pick<TradeContext, 'pool' | 'clock'>,
   { tenant, member }: Pick<Auth, 'tenant' | 'member'>,
   requestId: string,
 ): Promise<Result<RequestView>> {
   const row = await findRequest(context.pool, tenant.id, requestId);
   if (!row) return refused(caseUnknown('request', requestId));
-  const [answers, events, caseRow] = await Promise.all([
-    answersOf(context.pool, tenant.id, [row.request_id]),
-    eventsOf(context.pool, tenant.id, row.thread_id),
-    readCase(context.pool, tenant.id, row.thread_id),
+  const [answers, events, undelivered] = await Promise.all([
+    answersOf(context.pool, tenant.id, row.request_id),
+    eventsOfRequest(context.pool, row),
+    waitingFor(context.pool, row),
   ]);
-  const own = events.filter(({ detail }) => detail.request === row.request_id);
-  const dids = [
-    ...row.routed_to,
+  const names = await partyNames(context.pool, [
+    ...row.routed_to.map(({ did }) => did),
     ...answers.map(({ answered_by }) => answered_by),
-    ...own.map(({ actor }) => actor),
-  ];
-  const parties = await partyNames(context.pool, dids);
+    ...events.map(({ actor }) => actor),
+  ]);
   const now = context.clock.now();
-  const viewer = member.role === 'viewer' ? 'viewer' : tenant.kind;
-  const answered = answers.some(({ round }) => round === row.round);
   return ok({
     ...requestSummary(row, tenant.did, now),
     questions: row.questions.map((question) => ({ ...question })),
-    ...(row.message ? { note: `${row.about}. ${row.message}` } : {}),
+    ...(noteOf(row) === '' ? {} : { note: noteOf(row) }),
     cite: row.cite,
-    recipients: row.routed_to.map((did) => recipient(did, row, answers, caseRow, parties)),
-    answers: answers.map((answer) => answerView(answer, parties)),
-    events: own.map((event) => {
-      const { at, title, by } = timelineEvent(event, parties);
-      return { at, title, ...(by ? { by } : {}) };
-    }),
-    may: mayDo(viewer, row, answered, tenant.did),
+    recipients: row.routed_to.map((one) => recipientView(one, { row, answers, undelivered, names })),
+    answers: answers.map((answer) => answerView(answer, names)),
+    events: events.map(({ at, kind, actor, detail }) => ({
+      at,
+      title: requestEventWords(kind, detail.reason),
+      by: names.ref(actor),
+    })),
+    may: mayDo(row, tenant, member, now),
   });
 }
 
-function mayDo(
-  viewer: 'viewer' | 'agency' | 'trade',
-  row: RequestRow,
-  answered: boolean,
-  did: string,
-): string[] {
-  if (viewer === 'viewer' || row.state === 'closed') return [];
-  if (viewer === 'agency') return [...(answered ? [] : ['extend']), 'escalate', 'close'];
-  return answered || !row.routed_to.includes(did) ? [] : ['answer', 'extend'];
+/** What it is about, for those who hold no dossier of the entry, and what the officer added. */
+function noteOf({ about, message }: RequestRow): string {
+  return [about, message].filter((part) => part !== '').join('. ');
 }
 
-function recipient(
-  did: string,
-  row: RequestRow,
-  answers: readonly AnswerRow[],
-  caseRow: CaseRow | undefined,
-  parties: PartyNames,
-): RequestView['recipients'][number] {
-  const answered = answers.some(({ answered_by }) => answered_by === did);
-  const roles = [
-    did === caseRow?.importer_did ? 'importer of record' : '',
-    did === caseRow?.filer_did ? 'filer' : '',
-    did === row.holder_did ? 'holds the evidence' : '',
-  ].filter((role) => role !== '');
+/** Parties to whom something of this thread is still on its way. */
+async function waitingFor(db: Queryable, { tenant_id, thread_id }: RequestRow): Promise<ReadonlySet<string>> {
+  const { rows } = await db.query<{ to_did: string }>({
+    name: 'thread-waiting-for',
+    text: 'select distinct to_did from outbox where tenant_id = $1 and thread_id = $2',
+    values: [tenant_id, thread_id],
+  });
+  return new Set(rows.map(({ to_did }) => to_did));
+}
+
+interface Around {
+  readonly row: RequestRow;
+  readonly answers: readonly AnswerRow[];
+  readonly undelivered: ReadonlySet<string>;
+  readonly names: PartyNames;
+}
+
+function recipientView({ did, role }: Recipient, around: Around): RequestView['recipients'][number] {
   return {
-    party: parties.ref(did),
-    role: roles.join(', ') || 'party',
-    state: answered ? 'Answered' : row.state === 'answered' || row.state === 'closed' ? 'Told' : 'Asked',
-    confidentialAllowed: row.confidential && did === row.holder_did,
+    party: around.names.ref(did),
+    role: roleWords[role],
+    state: recipientState(did, around),
+    confidentialAllowed: mayWithhold(around.row, did),
   };
 }
 
-function answerView(row: AnswerRow, parties: PartyNames): AnswerView {
+function recipientState(did: string, { row, answers, undelivered }: Around): string {
+  if (answers.some(({ answered_by }) => answered_by === did)) return 'answered';
+  if (undelivered.has(did)) return 'on its way';
+  return isAsked(row, did) && isAwaited(row) ? 'asked' : 'informed';
+}
+
+function answerView(row: AnswerRow, names: PartyNames): AnswerView {
   return {
     id: `${row.request_id}/${row.round}`,
-    by: parties.ref(row.answered_by),
+    by: names.ref(row.answered_by),
     at: row.answered_at,
     disclosure: row.disclosure,
     ...(row.message === null ? {} : { text: row.message }),

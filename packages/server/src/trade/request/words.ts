@@ -1,26 +1,29 @@
+import type { Instant } from '@portolan/kernel';
 import type { Recipient } from './body.ts';
-import type { HeldRequest } from './store.ts';
+import { clockOf, stateAt } from './state.ts';
+import type { RequestRow } from './store.ts';
 import { daysLeft } from './term.ts';
 
-/** What a state of a request means, for whoever reads it. */
-export function requestStateWords(request: HeldRequest): string {
-  const { state, outcome, sending, extended_to, extension_by } = request;
-  switch (state) {
+/** What the state of a request means, for whoever reads it. */
+export function requestStateWords(row: RequestRow, now: Instant): string {
+  switch (stateAt(row, now)) {
     case 'closed':
-      return outcome === 'satisfied' ? 'Closed: the question is settled' : 'Closed: the answer does not suffice';
+      return row.outcome === 'satisfied'
+        ? 'Closed: the question is settled'
+        : 'Closed: the answer does not suffice';
     case 'answered':
-      return sending ? 'Answered, on its way to the agency' : 'Answered, the agency looks at it';
+      return row.sending ? 'Answered, on its way to the agency' : 'Answered, the agency looks at it';
     case 'overdue':
-      return `Overdue: no answer from ${askedWords(request)}`;
+      return `Overdue: no answer from ${askedWords(row)}`;
     case 'escalated':
-      return `Before a decision the agency asks ${askedWords(request)}`;
+      return `Before a decision the agency asks ${askedWords(row)}`;
     case 'open':
-      if (extension_by) return 'Waiting for an answer, more time is asked for';
-      return extended_to ? 'Waiting for an answer, more time was granted' : 'Waiting for an answer';
+      if (row.extension_by) return 'Waiting for an answer, more time is asked for';
+      return row.extended_to ? 'Waiting for an answer, more time was granted' : 'Waiting for an answer';
   }
 }
 
-function askedWords({ round, routed_to, holder_did }: HeldRequest): string {
+function askedWords({ round, routed_to, holder_did }: RequestRow): string {
   if (round === 1) return 'the parties asked';
   const role = routed_to.find(({ did }) => did === holder_did)?.role;
   return role === undefined ? 'the party asked' : `the ${roleWords[role]}`;
@@ -37,8 +40,8 @@ export const roleWords: Readonly<Record<Recipient['role'], string>> = {
 };
 
 /** Time left of a request, in words. */
-export function requestDueWords({ due, clock }: Pick<HeldRequest, 'due' | 'clock'>): string {
-  const days = daysLeft(due, clock);
+export function requestDueWords(row: RequestRow, now: Instant): string {
+  const days = daysLeft(row.due_at, clockOf(row, now));
   if (days < 0) return `${-days} ${days === -1 ? 'day' : 'days'} late`;
   return days === 0 ? 'due today' : `${days} ${days === 1 ? 'day' : 'days'} left`;
 }
@@ -51,6 +54,7 @@ const eventTitles: Readonly<Record<string, string>> = {
   'request-closed': 'Closed',
   'extension-asked': 'More time asked for',
   'answer-refused': 'Answer not taken',
+  'extension-refused': 'Wish for more time not taken',
 };
 
 /** What happened in a request, with the reason where one was given. */

@@ -10,7 +10,7 @@ import { openDraft } from '../draft/open.ts';
 import type { Act } from '../draft/steps.ts';
 import { takeIn } from '../evidence/intake.ts';
 import { sendEvidence } from '../evidence/send.ts';
-import { noticesIdle } from '../notice/dispatch.ts';
+import { settled } from '../notice/settled.ts';
 import { answerRequest } from '../request/answer.ts';
 import { askForInformation } from '../request/ask.ts';
 import { closeRequest } from '../request/decide.ts';
@@ -164,13 +164,6 @@ async function storyRow(context: TradeContext, { tenant }: Act, caseId: string):
   const row = await readCase(context.pool, tenant.id, caseId);
   if (!row) throw new Error('the story has no case at this party yet');
   return row;
-}
-
-/** Until every message of the step has arrived. */
-async function settled(context: TradeContext): Promise<void> {
-  await context.exchange.idle();
-  await noticesIdle(context);
-  await context.exchange.idle();
 }
 
 /** The case of a story has the same id at every node: a uuid of version 8 (RFC 9562, section 5.8). */

@@ -144,6 +144,22 @@ export async function readCases(
   return new Map(rows.map((row) => [caseKey(row.tenant_id, row.case_id), row]));
 }
 
+/**
+ * Locks the cases of a batch for the transaction, making those that aren't there yet from `missing`: two messages about
+ * one case that arrive together are taken one after the other, and neither undoes the other.
+ */
+export async function lockCases(tx: Queryable, missing: readonly CaseRow[]): Promise<Map<string, CaseRow>> {
+  await addCases(tx, missing);
+  const { rows } = await tx.query<CaseRow>({
+    name: 'cases-lock',
+    text: `select c.* from cases c
+           where (c.tenant_id, c.case_id) in (select * from unnest($1::uuid[], $2::uuid[]))
+           order by c.tenant_id, c.case_id for update`,
+    values: [missing.map(({ tenant_id }) => tenant_id), missing.map(({ case_id }) => case_id)],
+  });
+  return new Map(rows.map((row) => [caseKey(row.tenant_id, row.case_id), row]));
+}
+
 export function caseKey(tenantId: string, caseId: string): string {
   return `${tenantId} ${caseId}`;
 }

@@ -5,7 +5,8 @@ import { type ActionRow, openActions } from '../action/store.ts';
 import type { TradeContext } from '../context.ts';
 import { dueWords, stateWords, whoMoves } from '../entry/words.ts';
 import { type RequestRow, requestsOf } from '../request/store.ts';
-import { requestSummary, stateAt } from '../request/view.ts';
+import { stateAt } from '../request/state.ts';
+import { requestSummary } from '../request/view.ts';
 import { type CaseRow, listCases } from '../store/cases.ts';
 
 const most = 100;

@@ -1,18 +1,16 @@
 import type { EntrySummaryRow } from '@portolan/contract';
-import { Button } from '@trussworks/react-uswds';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { query } from '../../api/client.ts';
 import { getAsMember } from '../../app/session.ts';
 import { programWords } from '../../format/codes.ts';
-import { toCsv } from '../../format/csv.ts';
 import { counted, groupDigits } from '../../format/numbers.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { download } from '../../ui/download.ts';
 import { Filters } from '../../ui/filters.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { When } from '../../ui/when.tsx';
 import { entryStates, stateTone } from './entry-states.ts';
+import { ExportEntries } from './export-entries.tsx';
 
 interface Entries {
   items: EntrySummaryRow[];
@@ -26,37 +24,6 @@ export function loader({ request }: LoaderFunctionArgs): Promise<Entries> {
   return getAsMember<Entries>(
     request,
     `/api/entries${query({ q: of('q'), state: of('state'), cursor: of('cursor') })}`,
-  );
-}
-
-const CSV_HEADER = [
-  'entry number',
-  'state',
-  'next',
-  'importer',
-  'filer',
-  'filed at (UTC)',
-  'lines',
-  'entered value (USD)',
-  'duty and fees (USD)',
-  'claims',
-];
-
-function csvOf(items: readonly EntrySummaryRow[]): string {
-  return toCsv(
-    CSV_HEADER,
-    items.map((row) => [
-      row.entryNumber,
-      row.stateWords,
-      row.whoMoves,
-      row.importer,
-      row.filer,
-      row.filedAt,
-      String(row.lines),
-      row.enteredValue,
-      row.total ?? '',
-      row.claims.join(' '),
-    ]),
   );
 }
 
@@ -115,17 +82,7 @@ export function Component() {
       wide
       title="Entries"
       lead={<p>{counted(total, 'entry', 'entries')} in this list</p>}
-      actions={
-        items.length > 0 && (
-          <Button
-            type="button"
-            outline
-            onClick={() => download('entries.csv', 'text/csv;charset=utf-8', csvOf(items))}
-          >
-            Export this page as CSV
-          </Button>
-        )
-      }
+      actions={items.length > 0 && <ExportEntries />}
     >
       <Section title="List">
         <Filters placeholderHint="Entry number, importer or goods" states={entryStates} />

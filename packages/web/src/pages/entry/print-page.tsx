@@ -113,8 +113,8 @@ export function Component() {
       title={`Entry summary ${dossier.entryNumber}`}
       lead={
         <p>
-          {dossier.stateWords}. Filed <When at={dossier.filedAt} />. Blocks as on the edition of Form 7501
-          in use on the day of entry; this is not the form itself.
+          {dossier.stateWords}. Filed <When at={dossier.filedAt} />. Blocks as on the edition of Form 7501 in
+          use on the day of entry; this is not the form itself.
         </p>
       }
       trail={[{ to: `/entries/${dossier.entryNumber}`, label: `Entry ${dossier.entryNumber}` }]}

@@ -6,21 +6,21 @@ import { openFiled } from '../entry/filed.ts';
 import type { Recipient } from './body.ts';
 import { changeRequest, wrongState } from './change.ts';
 import { type MakerRole, makerOf } from './recipients.ts';
-import { isAwaited } from './standing.ts';
+import { isAwaited, stateAt } from './state.ts';
 import type { RequestOutcome } from './store.ts';
 import { endOfTerm } from './term.ts';
 
 /** Grants more time: whole calendar days on top of the running term, or from now where it is over. */
-export async function grantExtension(
+export async function extendRequest(
   context: TradeContext,
   act: Act,
   requestId: string,
   { days, reason }: { readonly days: number; readonly reason: string },
 ): Promise<Result<void>> {
   return changeRequest(context, act, requestId, async (request, _caseRow, at) => {
-    if (!isAwaited(request)) return refused(wrongState(request.state, 'open'));
-    const from = request.due > at ? request.due : at;
-    const to = { extended_to: endOfTerm(from, days), extension_by: null, extension_days: null };
+    if (!isAwaited(request)) return refused(wrongState(stateAt(request, at), 'open'));
+    const due = endOfTerm(request.due_at > at ? request.due_at : at, days);
+    const to = { due_at: due, extended_to: due, extension_by: null, extension_days: null };
     return ok({ to, act: 'extended', reason });
   });
 }
@@ -37,8 +37,8 @@ export async function escalateRequest(
   { to: role, reason }: { readonly to: MakerRole; readonly reason: string },
 ): Promise<Result<void>> {
   return changeRequest(context, act, requestId, async (request, caseRow, at) => {
-    if (request.state !== 'answered' && request.state !== 'overdue')
-      return refused(wrongState(request.state, 'answered or overdue'));
+    const state = stateAt(request, at);
+    if (state !== 'answered' && state !== 'overdue') return refused(wrongState(state, 'answered or overdue'));
     const filed = await openFiled(context, caseRow);
     if (!filed.ok) return filed;
     const maker = makerOf(filed.value.dossier, request.path, role);
@@ -75,7 +75,7 @@ export async function closeRequest(
   { outcome, reason }: { readonly outcome: RequestOutcome; readonly reason: string },
 ): Promise<Result<void>> {
   return changeRequest(context, act, requestId, async (request, _caseRow, at) => {
-    const { state } = request;
+    const state = stateAt(request, at);
     if (state === 'closed') return refused(wrongState(state, 'open or answered'));
     if (outcome === 'not-satisfied' && state !== 'answered' && state !== 'overdue')
       return refused(wrongState(state, 'answered or overdue'));

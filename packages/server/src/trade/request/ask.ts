@@ -8,13 +8,14 @@ import type { TradeContext } from '../context.ts';
 import { runningProgram } from '../draft/open.ts';
 import type { Act } from '../draft/steps.ts';
 import { type FiledEntry, openEntry } from '../entry/filed.ts';
+import { lockCase } from '../store/cases.ts';
 import { requestCatalogue } from './catalogue.ts';
 import { factsOfRow } from './facts.ts';
 import { momentInCase } from './moment.ts';
 import { publish } from './publish.ts';
 import { aboutOf, firstHolder, lineOf, recipientsOf } from './recipients.ts';
 import { recordChange } from './record-change.ts';
-import type { RequestQuestionRow, RequestRow } from './store.ts';
+import type { RequestQuestionRow, StoredRequest } from './store.ts';
 import { deliverSoon } from './tell.ts';
 import { endOfTerm } from './term.ts';
 
@@ -33,7 +34,7 @@ export interface Question {
  * holds the evidence. Answers its id. Refuses an unknown template, a field that the entry hasn't got, a request that
  * asks nothing, and an entry that the agency doesn't hold.
  */
-export async function openRequest(
+export async function askForInformation(
   context: TradeContext,
   act: Act,
   entryNumber: string,
@@ -48,12 +49,11 @@ export async function openRequest(
   if (fault) return refused(fault);
   const moment = momentInCase(filed.row, act.moment, context.clock.now());
   const row = requestRow(filed, act, template.value, question, moment);
-  const sealed = await withTransaction(context.pool, (tx) =>
-    recordChange(context, tx, { ...act, moment }, row, {
-      act: 'opened',
-      request: factsOfRow(row, filed.row.program),
-    }),
-  );
+  const message = { act: 'opened' as const, request: factsOfRow(row, filed.row.program) };
+  const sealed = await withTransaction(context.pool, async (tx) => {
+    await lockCase(tx, row.tenant_id, row.thread_id);
+    return recordChange(context, tx, { ...act, moment }, row, message);
+  });
   publish(context, row, moment.at);
   await deliverSoon(context, sealed);
   return ok(row.request_id);
@@ -85,7 +85,7 @@ function requestRow(
   template: RequestTemplate,
   question: Question,
   { at, story }: Moment,
-): RequestRow {
+): StoredRequest {
   const recipients = recipientsOf(dossier, template, question.field).filter(({ did }) => did !== tenant.did);
   return {
     tenant_id: tenant.id,

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { type TestNode, testNode } from '@portolan/server/testing';
+import { signOwnShipment } from '../testing/own-shipment.ts';
+import { runPortolan } from '../testing/run-portolan.ts';
+
+const examples = fileURLToPath(new URL('../../../../examples', import.meta.url));
+
+/** A story's folder filed as the broker would, at a real node with the sample community. */
+describe('portolan file, entry, receipt, replay and request at a node', () => {
+  let node: TestNode;
+  let folder: string;
+  before(async () => {
+    node = await testNode();
+    folder = await mkdtemp(join(tmpdir(), 'portolan-cli-'));
+  });
+  after(async () => {
+    await node.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const portolan = (...args: string[]) => runPortolan([...args, '--node', node.url]);
+  const story = join(examples, 'nogales-truck');
+
+  it('looks over a draft and files nothing with --check', async () => {
+    const { out: before } = await portolan('entry', '--as', 'broker', '--json');
+    const ran = await portolan('file', story, '--as', 'broker', '--check');
+    assert.equal(ran.exitCode, 1, ran.out + ran.error);
+    assert.match(ran.out, /^Documents\n-+\nDocument +From +Signed by/m);
+    assert.match(ran.out, /^Findings$/m);
+    assert.match(ran.error, /CLI_DRAFT_BLOCKED/);
+    assert.equal((await portolan('entry', '--as', 'broker', '--json')).out, before);
+  });
+
+  it('refuses to file what the rules would refuse, with the offered mend', async () => {
+    const ran = await portolan('file', story, '--as', 'broker');
+    assert.equal(ran.exitCode, 1);
+    assert.match(ran.out, /^REFUSE/m);
+    assert.match(ran.out, /offered: .*--fix/);
+  });
+
+  it('files with --fix, shows the entry, saves receipts that verify offline, and replays the decision', async () => {
+    const shipment = join(folder, 'shipment');
+    await signOwnShipment(story, shipment, node.url);
+    const filed = await portolan('file', shipment, '--as', 'broker', '--fix');
+    assert.equal(filed.exitCode, 0, filed.out + filed.error);
+    const entryNumber = /Filed as entry (\S+)\./.exec(filed.out)?.[1] ?? '';
+    assert.match(entryNumber, /^ZZ9-\d{7}-\d$/);
+    assert.match(filed.out, new RegExp(`portolan receipt ${entryNumber}`));
+
+    const shown = await portolan('entry', entryNumber, '--as', 'broker');
+    assert.equal(shown.exitCode, 0, shown.error);
+    assert.match(shown.out, new RegExp(`^Entry ${entryNumber} \\(story\\)`));
+    assert.match(shown.out, /^Timeline$/m);
+
+    const receipts = join(folder, 'receipts');
+    const got = await portolan('receipt', entryNumber, '--as', 'broker', '--save', receipts);
+    assert.equal(got.exitCode, 0, got.out + got.error);
+    const key = await (await fetch(`${node.url}/log/key`)).text();
+    for (const file of await readdir(receipts)) {
+      const verified = await runPortolan(['verify', join(receipts, file), '--log-key', key.trim()]);
+      assert.equal(verified.exitCode, 0, file + verified.out);
+    }
+
+    const replay = await portolan('replay', entryNumber, '--as', 'agency');
+    assert.equal(replay.exitCode, 0, replay.out + replay.error);
+    assert.match(replay.out, /^The same bytes came out\./);
+  });
+
+  it('does not file the goods of an entry a second time, and says which entry has them', async () => {
+    const ran = await portolan('file', story, '--as', 'broker', '--fix');
+    assert.equal(ran.exitCode, 1);
+    assert.match(ran.error, /claimed in entry ZZ9-\d{7}-\d already/);
+  });
+
+  it('refuses a folder with an altered credential, and says that it was altered', async () => {
+    const ran = await portolan('file', join(examples, 'variants/altered'), '--as', 'broker', '--fix');
+    assert.equal(ran.exitCode, 1);
+    assert.match(ran.out + ran.error, /CRED_/);
+  });
+
+  it('refuses a folder with a file that is no document, naming it', async () => {
+    const broken = join(folder, 'broken');
+    await cp(story, broken, { recursive: true });
+    await writeFile(join(broken, 'extra.json'), '{"hello": ');
+    const ran = await portolan('file', broken, '--as', 'broker', '--fix');
+    assert.equal(ran.exitCode, 1);
+    assert.match(ran.out + ran.error, /extra\.json/);
+    assert.match(ran.out + ran.error, /KERNEL_JSON_SYNTAX/);
+  });
+
+  it('refuses a folder without documents, a missing one, and a filing.json that is not understood', async () => {
+    const empty = join(folder, 'empty');
+    await cp(story, empty, { recursive: true, filter: (path) => !/\.(xml|csv|vc\.json)$/.test(path) });
+    assert.match((await portolan('file', empty, '--as', 'broker')).error, /CLI_FOLDER_EMPTY/);
+    assert.match(
+      (await portolan('file', join(folder, 'none'), '--as', 'broker')).error,
+      /CLI_FILE_UNREADABLE/,
+    );
+    await writeFile(join(empty, 'filing.json'), '{"typed": []}');
+    assert.match((await portolan('file', empty, '--as', 'broker')).error, /CLI_NOT_JSON/);
+  });
+
+  it('answers 4 without sign-in, as an unknown member, and as one who may not', async () => {
+    assert.equal((await portolan('entry')).exitCode, 4);
+    assert.match((await portolan('entry', '--as', 'nobody')).error, /broker-filer/);
+    assert.equal((await portolan('file', story, '--as', 'agency')).exitCode, 4);
+    assert.equal((await portolan('entry', '--token', 'pat_wrong')).exitCode, 4);
+  });
+
+  it('answers 1 for an entry that is not there', async () => {
+    assert.equal((await portolan('entry', 'ZZ9-0000103-5', '--as', 'grower')).exitCode, 1);
+  });
+
+  it('lists requests, and signs a document that verifies', async () => {
+    const list = await portolan('request', 'list', '--as', 'grower', '--json');
+    assert.equal(list.exitCode, 0, list.error);
+    const identity = JSON.parse(await readFile(join(story, 'power-of-attorney.vc.json'), 'utf8'));
+    const source = join(folder, 'poa.json');
+    await writeFile(
+      source,
+      JSON.stringify({ type: 'PowerOfAttorney', ...identity.credentialSubject, number: 'POA-CLI-1' }),
+    );
+    const signed = join(folder, 'poa.vc.json');
+    const issued = await portolan('issue', source, '--as', 'importer-signer', '--save', signed);
+    assert.equal(issued.exitCode, 0, issued.error);
+    assert.match(await readFile(signed, 'utf8'), /eddsa-jcs-2022/);
+  });
+
+  it('shows the review of the trial to the agency', async () => {
+    const ran = await portolan('assess', 'usmca-cafta', '--as', 'agency-lead');
+    assert.equal(ran.exitCode, 0, ran.error);
+    assert.match(ran.out, /^Verdict/m);
+  });
+});

@@ -1,0 +1,40 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { documents } from './documents.ts';
+import { envelopes } from './envelopes.ts';
+import type { Register } from './register.ts';
+import type { Submission } from './submission.ts';
+
+export interface Filing {
+  /** Lets the requests under way end, and files no more. */
+  stop(): Promise<void>;
+}
+
+export interface FilingOptions {
+  readonly url: string;
+  readonly cookie: string;
+  readonly register: Register;
+  /** Draws the next number of a shipment. */
+  readonly serial: () => number;
+}
+
+const envelopesPerRequest = 3;
+const awayMs = 50;
+
+/** Files without a pause until it is told to stop: two senders of envelopes and one of documents, side by side. */
+export function keepFiling({ url, cookie, register, serial }: FilingOptions): Filing {
+  let stopping = false;
+  const sender = async (prepare: () => Promise<Submission>) => {
+    while (!stopping) {
+      const answered = await register.file(await prepare(), url);
+      if (!answered) await pause(awayMs);
+    }
+  };
+  const envelopeSender = () => sender(() => envelopes(Array.from({ length: envelopesPerRequest }, serial)));
+  const senders = [envelopeSender(), envelopeSender(), sender(() => documents(serial(), cookie))];
+  return {
+    async stop() {
+      stopping = true;
+      await Promise.all(senders);
+    },
+  };
+}

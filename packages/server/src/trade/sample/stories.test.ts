@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Draft, DossierView, DraftSummary, EntrySummaryRow, RequestView } from '@portolan/contract';
+import { exampleFolders } from '@portolan/programs';
+import { type TestNode, testNode } from '../../testing/index.ts';
+
+let node: TestNode;
+
+before(async () => {
+  node = await testNode({ sample: true });
+});
+after(() => node.close());
+
+describe('the sample community', () => {
+  it('has the two stories filed, accepted and receipted at every party', async () => {
+    for (const member of ['agency-officer', 'broker-filer', 'importer-filer']) {
+      const client = await node.as(member);
+      const { body } = await client.get<{ items: EntrySummaryRow[] }>('/api/entries');
+      assert.deepEqual(body.items.map(({ state, story }) => [state, story]), [['accepted', true], ['accepted', true]], member);
+      for (const { entryNumber } of body.items) {
+        const { body: view } = await client.get<DossierView>(`/api/entries/${entryNumber}`);
+        assert.ok(view.receipts.every(({ receipt }) => receipt), `${member} ${entryNumber}`);
+        const { body: replay } = await client.get<{ same: boolean }>(`/api/entries/${entryNumber}/replay`);
+        assert.equal(replay.same, true, `${member} ${entryNumber}`);
+      }
+    }
+  });
+
+  it('computes the amounts that the examples expect', async () => {
+    const broker = await node.as('broker-filer');
+    const { body } = await broker.get<{ items: EntrySummaryRow[] }>('/api/entries');
+    const expected = ['nogales-truck', 'juice-vessel'].map((folder) => {
+      const example = exampleFolders.find((one) => one.folder === folder);
+      return (example?.expected.filed ?? example?.expected.draft)?.totals.total;
+    });
+    assert.deepEqual(new Set(body.items.map(({ total }) => total)), new Set(expected));
+  });
+
+  it('has each variant open at the broker, refused for its own reason', async () => {
+    const broker = await node.as('broker-filer');
+    const { body } = await broker.get<{ items: DraftSummary[] }>('/api/drafts');
+    const variants = exampleFolders.filter(({ folder }) => folder.startsWith('variants/'));
+    assert.equal(body.items.length, variants.length);
+    const found = await Promise.all(
+      body.items.map(async ({ id }) => {
+        const { body: draft } = await broker.get<Draft>(`/api/drafts/${id}`);
+        assert.equal(draft.canFile, false);
+        assert.equal(draft.entryNumber, undefined, 'a refused draft draws no number');
+        return draft.evaluation?.findings.filter(({ severity }) => severity === 'refuse').map(({ code }) => code);
+      }),
+    );
+    for (const { expected, folder } of variants)
+      assert.ok(found.some((codes) => expected.draft.reasons.every((reason) => codes?.includes(reason))), folder);
+  });
+
+  it('tells the answer about the mangoes to the agency, and to the others only that there is one', async () => {
+    const seen = await Promise.all(
+      ['agency-officer', 'grower-signer', 'broker-filer', 'importer-filer'].map(async (member) => {
+        const client = await node.as(member);
+        const { body } = await client.get<{ items: { id: string; state: string }[] }>('/api/requests');
+        assert.equal(body.items[0]?.state, 'closed', member);
+        const { body: view } = await client.get<RequestView>(`/api/requests/${body.items[0]?.id}`);
+        return { withheld: view.answers[0]?.withheld, text: view.answers[0]?.text };
+      }),
+    );
+    assert.deepEqual(seen.map(({ withheld }) => withheld), [false, false, true, true]);
+    assert.match(seen[0]?.text ?? '', /orchard/);
+    assert.deepEqual(seen.slice(2).map(({ text }) => text), [undefined, undefined]);
+  });
+
+  it('is loaded once: loading it again changes nothing', async () => {
+    const counted = async () => {
+      const text = 'select (select count(*) from envelopes) as envelopes, (select count(*) from cases) as cases, (select count(*) from accreditations) as trust';
+      return (await node.context.pool.query(text)).rows[0];
+    };
+    const before = await counted();
+    await node.areas.trade.loadSample(() => undefined);
+    assert.deepEqual(await counted(), before);
+  });
+
+  it('has nothing waiting', async () => {
+    const { rows } = await node.context.pool.query('select (select count(*) from outbox) + (select count(*) from notices) as waiting');
+    assert.deepEqual(rows, [{ waiting: 0 }]);
+  });
+});
