@@ -10,9 +10,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Delivery } from '@portolan/contract';
 import { generateEd25519, nodeCrypto, signEd25519 } from '@portolan/kernel/node';
-import { accreditGrower } from '../packages/server/src/torture/process/accredit.ts';
 import { databaseCpu } from '../packages/server/src/torture/process/database-cpu.ts';
 import { type NodeProcess, startNode } from '../packages/server/src/torture/process/node-process.ts';
+import { prepareCommunity } from '../packages/server/src/torture/process/prepare-community.ts';
 import { openStore } from '../packages/server/src/torture/process/store.ts';
 import { prepareFiling } from '../packages/server/src/torture/shipment/filing.ts';
 
@@ -29,7 +29,7 @@ const flags = profiled ? ['--cpu-prof', '--cpu-prof-dir=/tmp/profiles'] : [];
 const node = await startNode({ dataFolder: join(folder, 'node'), flags });
 const agent = new Agent({ keepAlive: true, maxSockets: inFlight });
 try {
-  await accreditGrower(node.url);
+  await prepareCommunity(node.url);
   const prepared = await timed(() => prepareAll(filings + warmUp));
   const bodies = prepared.value;
   const warmBodies = bodies.splice(0, Math.ceil(warmUp / batch));

@@ -25,7 +25,7 @@ const commands: Readonly<Record<string, (io: Io) => Promise<Command>>> = {
 
 const examples = `
 A first tour, with a node started in another terminal by "portolan start":
-  portolan file examples/nogales-truck --as broker
+  portolan file examples/next-truck --as broker
   portolan entry --as broker
   portolan tariff fresh mangoes
   portolan <command> --help

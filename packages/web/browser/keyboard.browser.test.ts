@@ -8,7 +8,7 @@ let portal: Portal;
 let page: Page;
 
 before(async () => {
-  portal = await openPortal();
+  portal = await openPortal({ stories: false });
   page = await portal.open();
 });
 after(() => portal.close());

@@ -20,7 +20,7 @@ let brokerPage: Page;
 let entryNumber = '';
 
 before(async () => {
-  portal = await openPortal();
+  portal = await openPortal({ stories: false });
   brokerPage = await portal.open(broker);
 });
 after(() => portal.close());

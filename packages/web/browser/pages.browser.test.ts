@@ -1,7 +1,7 @@
+import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { assertAccessible } from './support/axe.ts';
-import { draftExample, fileDraft } from './support/filing.ts';
 import {
   assertSound,
   broker,
@@ -22,24 +22,17 @@ let draft = '';
 let request = '';
 
 before(async () => {
-  portal = await openPortal();
-  const page = await portal.open(broker);
-  await draftExample(page, portal.node, 'variants/revoked');
-  draft = new URL(page.url()).pathname;
-  await draftExample(page, portal.node, 'juice-vessel');
-  entryNumber = await fileDraft(page);
-  request = await askAsOfficer();
+  portal = await openPortal({ stories: true });
+  const client = await portal.node.as('broker-filer');
+  const first = async <T>(path: string) => (await client.get<{ items: T[] }>(path)).body.items[0];
+  const asked = await first<{ id: string; entryNumber: string }>('/api/requests');
+  const open = await first<{ id: string }>('/api/drafts');
+  assert.ok(asked && open, 'the stories left a request and a draft');
+  entryNumber = asked.entryNumber;
+  draft = `/drafts/${open.id}`;
+  request = `/requests/${asked.id}`;
 });
 after(() => portal.close());
-
-async function askAsOfficer(): Promise<string> {
-  const page = await portal.open(officer);
-  await goTo(page, portal.node, `/entries/${entryNumber}/ask?field=%2Flines%2F0`);
-  await page.getByText('Why the goods originate').click();
-  await page.getByRole('button', { name: 'Sign and send the request' }).click();
-  await page.waitForURL(/\/requests\//);
-  return new URL(page.url()).pathname;
-}
 
 /** Opens each address at each width and holds it against axe and against scrolling sideways. */
 async function checkAll(seat: SampleSeat | undefined, addresses: readonly string[]): Promise<void> {

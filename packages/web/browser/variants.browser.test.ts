@@ -18,7 +18,7 @@ let portal: Portal;
 let page: Page;
 
 before(async () => {
-  portal = await openPortal();
+  portal = await openPortal({ stories: true });
   page = await portal.open(broker);
 });
 after(() => portal.close());

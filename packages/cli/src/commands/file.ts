@@ -26,7 +26,7 @@ filing.json beside them is not a document: {"storyAt": "2026-06-12T15:00:00Z", "
 story happens and what the filer adds. An expected.json is passed over.
 
 Examples:
-  portolan file examples/nogales-truck --as broker
+  portolan file examples/next-truck --as broker
   portolan file ./shipment --check                     look over the draft, file nothing
   portolan file ./shipment --fix --accept              take offered corrections and proposed answers
   portolan file ./shipment --answer /bond/type=8

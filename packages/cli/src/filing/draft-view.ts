@@ -70,7 +70,7 @@ function documentLines({ evidence }: Draft): string[] {
       verdict?.fragments
         .filter(({ outcome }) => outcome === 'failed')
         .flatMap(({ name, reason, refusals }) => [
-          `${title}: ${name} failed. ${reason}`,
+          `${title}: ${name} failed${refusals.length > 0 ? ':' : `. ${reason}`}`,
           ...indented(refusalLines(refusals)),
         ]) ?? [],
   );

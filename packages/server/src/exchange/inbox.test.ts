@@ -2,11 +2,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { Delivery } from '@portolan/contract';
-import { signDocument } from '@portolan/credentials';
+import { didKeyOf, signDocument } from '@portolan/credentials';
 import { instant, type JsonObject } from '@portolan/kernel';
-import { nodeCrypto } from '@portolan/kernel/node';
-import { didKeyOf } from '@portolan/credentials';
-import { generateEd25519, signEd25519 } from '@portolan/kernel/node';
+import { generateEd25519, nodeCrypto, signEd25519 } from '@portolan/kernel/node';
 import { sampleTenant } from '@portolan/programs';
 import { prepareFiling, storyAt } from '../torture/shipment/filing.ts';
 import { sampleSigner } from '../torture/shipment/signers.ts';
@@ -46,12 +44,16 @@ describe('the inbox', () => {
     assert.equal(first?.state, 'taken', JSON.stringify(first));
     assert.equal(first?.filing?.entryNumber, entryNumber);
     assert.equal(first?.filing?.outcome, 'accept');
-    const stored = await Promise.all(['filings', 'envelopes', 'decisions', 'case_leaves'].map((table) => world.count(table, 'agency')));
+    const stored = await Promise.all(
+      ['filings', 'envelopes', 'decisions', 'case_leaves'].map((table) => world.count(table, 'agency')),
+    );
     const [again] = await deliver(wire);
     assert.deepEqual({ ...again, state: 'taken' }, first);
     assert.equal(again?.state, 'known');
     await world.node.areas.trade.settled();
-    const later = await Promise.all(['filings', 'decisions', 'case_leaves'].map((table) => world.count(table, 'agency')));
+    const later = await Promise.all(
+      ['filings', 'decisions', 'case_leaves'].map((table) => world.count(table, 'agency')),
+    );
     assert.deepEqual(later, [stored[0], stored[2], stored[3]]);
   });
 
@@ -59,7 +61,10 @@ describe('the inbox', () => {
     const { wire } = await prepareFiling(102);
     const before = await world.count('filings', 'agency');
     const answers = await Promise.all([deliver(wire, wire), deliver(wire), deliver(wire)]);
-    assert.ok(answers.flat().every(({ state }) => state !== 'refused'), JSON.stringify(answers.flat()));
+    assert.ok(
+      answers.flat().every(({ state }) => state !== 'refused'),
+      JSON.stringify(answers.flat()),
+    );
     assert.equal(await world.count('filings', 'agency'), before + 1);
   });
 
@@ -153,7 +158,10 @@ describe('the inbox refuses, and stores nothing', () => {
 
   it('an attachment that the signature does not name, and one that is missing', async () => {
     const credentials = wire.credentials as readonly JsonObject[];
-    const [unnamed] = await deliver({ ...wire, credentials: [...credentials, { ...credentials[0], id: 'urn:x' }] as JsonObject[] });
+    const [unnamed] = await deliver({
+      ...wire,
+      credentials: [...credentials, { ...credentials[0], id: 'urn:x' }] as JsonObject[],
+    });
     assert.deepEqual(codes(unnamed), ['NODE_ATTACHMENT_UNNAMED']);
     const [missing] = await deliver({ ...wire, credentials: credentials.slice(1) });
     assert.deepEqual(codes(missing), ['NODE_ATTACHMENT_MISSING']);
@@ -174,7 +182,9 @@ describe('the inbox refuses, and stores nothing', () => {
   });
 
   it('a value that is passed off as the word of a document', async () => {
-    const body = structuredClone(wire.body) as { entry: { lines: { enteredValue: string; description: string }[] } };
+    const body = structuredClone(wire.body) as {
+      entry: { lines: { enteredValue: string; description: string }[] };
+    };
     (body.entry.lines[0] as { description: string }).description = 'Sweet bell peppers, organic';
     const [delivery] = await deliver(await resigned(wire, { body: body as unknown as JsonObject }));
     assert.ok(codes(delivery)?.includes('NODE_PROVENANCE'), JSON.stringify(codes(delivery)));
@@ -183,10 +193,19 @@ describe('the inbox refuses, and stores nothing', () => {
 
   it('a filing under the name or number of another filer', async () => {
     const body = structuredClone(wire.body) as { entry: { entryNumber: string; filer: JsonObject } };
-    const other = { ...body, entry: { ...body.entry, filer: { ...body.entry.filer, did: sampleTenant('carrier').did } } };
-    assert.deepEqual(codes((await deliver(await resigned(wire, { body: other as unknown as JsonObject })))[0]), ['NODE_FILER_MISMATCH']);
+    const other = {
+      ...body,
+      entry: { ...body.entry, filer: { ...body.entry.filer, did: sampleTenant('carrier').did } },
+    };
+    assert.deepEqual(
+      codes((await deliver(await resigned(wire, { body: other as unknown as JsonObject })))[0]),
+      ['NODE_FILER_MISMATCH'],
+    );
     const foreign = { ...body, entry: { ...body.entry, entryNumber: 'B76-0324527-8' } };
-    assert.deepEqual(codes((await deliver(await resigned(wire, { body: foreign as unknown as JsonObject })))[0]), ['NODE_FILER_CODE']);
+    assert.deepEqual(
+      codes((await deliver(await resigned(wire, { body: foreign as unknown as JsonObject })))[0]),
+      ['NODE_FILER_CODE'],
+    );
   });
 
   it('a filing signed so long ago that its day of entry has passed', async () => {
@@ -196,7 +215,9 @@ describe('the inbox refuses, and stores nothing', () => {
   });
 
   it('more envelopes than one request may carry', async () => {
-    const answer = await world.node.anonymous.post('/api/inbox', { envelopes: Array(maxEnvelopes + 1).fill({ ...wire, credentials: [], statusLists: [] }) });
+    const answer = await world.node.anonymous.post('/api/inbox', {
+      envelopes: Array(maxEnvelopes + 1).fill({ ...wire, credentials: [], statusLists: [] }),
+    });
     assert.ok([413, 422].includes(answer.status), String(answer.status));
   });
 

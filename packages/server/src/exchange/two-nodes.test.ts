@@ -41,18 +41,28 @@ async function seat(node: TestNode, slug: Slug, role: 'filer' | 'officer' | 'sig
     insertMember(tx, id, { id: memberId, name: `Sample member of ${slug}`, role }, clock.now()),
   );
   const token = expectOk(
-    await addToken(node.context, { tenant: slug, memberId, label: 'test', scopes: ['read', 'file', 'sign', 'decide'] }),
+    await addToken(node.context, {
+      tenant: slug,
+      memberId,
+      label: 'test',
+      scopes: ['read', 'file', 'sign', 'decide'],
+    }),
   );
   return { node, client: createClient(node.url, { authorization: `Bearer ${token.token}` }) };
 }
 
 /** What a register says of the agency's attestations and the grower's certifications. */
 async function trustSigners(node: TestNode, slug: Slug): Promise<void> {
-  const { rows } = await node.context.pool.query<{ id: string }>('select id from tenants where slug = $1', [slug]);
+  const { rows } = await node.context.pool.query<{ id: string }>('select id from tenants where slug = $1', [
+    slug,
+  ]);
   const act = { agencyId: rows[0]?.id ?? '', actor: 'operator', at: clock.now() };
   const from = date('2026-01-01');
   await withTransaction(node.context.pool, async (tx) => {
-    const entries = [['grower', 'CertificationOfOrigin'], ['agency', 'OrganizationIdentity']] as const;
+    const entries = [
+      ['grower', 'CertificationOfOrigin'],
+      ['agency', 'OrganizationIdentity'],
+    ] as const;
     for (const [who, credentialType] of entries) {
       const { did, name } = sampleTenant(who);
       expectOk(await accredit(tx, act, { did, name, credentialType, from, reason: 'test' }));
@@ -175,7 +185,9 @@ describe("a broker's node and the agency's node", () => {
     await trade.areas.trade.settled();
     const { rows } = await (agencyNode as TestNode).context.pool.query('select from decisions');
     assert.equal(rows.length, 1);
-    const waiting = await trade.context.pool.query("select from outbox o join envelopes e using (digest) where e.kind = 'filing'");
+    const waiting = await trade.context.pool.query(
+      "select from outbox o join envelopes e using (digest) where e.kind = 'filing'",
+    );
     assert.equal(waiting.rowCount, 0);
   });
 
@@ -187,10 +199,15 @@ describe("a broker's node and the agency's node", () => {
         const list = await client.get<{ items: { entryNumber: string }[] }>('/api/entries');
         const number = list.body.items[0]?.entryNumber;
         const { body } = await client.get<{ receipts?: ReceiptView[] }>(`/api/entries/${number}/receipt`);
-        return body.receipts?.length === 10 && body.receipts.every(({ receipt }) => receipt) ? body.receipts : undefined;
+        return body.receipts?.length === 10 && body.receipts.every(({ receipt }) => receipt)
+          ? body.receipts
+          : undefined;
       }, 'all receipts');
       for (const { receipt, digest } of receipts) {
-        const verified = await verifyReceipt(nodeCrypto, receipt, { keys: [key], expectDigest: digest as `sha256:${string}` });
+        const verified = await verifyReceipt(nodeCrypto, receipt, {
+          keys: [key],
+          expectDigest: digest as `sha256:${string}`,
+        });
         assert.ok(verified.ok, JSON.stringify(verified));
       }
     }
@@ -211,6 +228,9 @@ describe("a broker's node and the agency's node", () => {
     assert.equal(answer.status, 422);
     assert.ok(answer.codes.includes('USMCA_DUPLICATE_CLAIM'), answer.codes.join());
     const { body } = await broker.get<{ items: { state: string }[] }>('/api/drafts');
-    assert.deepEqual(body.items.map(({ state }) => state), ['open']);
+    assert.deepEqual(
+      body.items.map(({ state }) => state),
+      ['open'],
+    );
   });
 });

@@ -9,8 +9,8 @@ import { brokerSession } from './filing/documents.ts';
 import { watchHeads } from './filing/heads.ts';
 import { keepFiling } from './filing/keep-filing.ts';
 import { Register } from './filing/register.ts';
-import { accreditGrower } from './process/accredit.ts';
 import type { NodeHome } from './process/node-home.ts';
+import { prepareCommunity } from './process/prepare-community.ts';
 
 /** One client and one node over many rounds. */
 export interface Trial {
@@ -30,13 +30,13 @@ export interface RoundReport {
 }
 
 const firstSerial = 1_000_000;
-const shortestMs = 300;
-const longestMs = 1500;
+const leastAcknowledged = 4;
+const longestMs = 800;
 const backMs = 60_000;
 
 export async function openTrial(home: NodeHome): Promise<Trial> {
   let last = firstSerial;
-  await accreditGrower(home.node.url);
+  await prepareCommunity(home.node.url);
   const cookie = await brokerSession(home.node.url);
   return { home, cookie, serial: () => ++last, registers: [] };
 }
@@ -51,20 +51,26 @@ export async function playRound(trial: Trial, fault: Fault): Promise<RoundReport
   trial.registers.push(register);
   const heads = watchHeads(home.node.url);
   const filing = keepFiling({ url: home.node.url, cookie, register, serial });
-  await pause(shortestMs + Math.random() * (longestMs - shortestMs));
-  // Nothing new is begun once the fault has struck: what is under way gets its answer or none.
-  const stopped = filing.stop();
+  await underWay(register);
+  filing.halt();
   const struck = performance.now();
   await strike(home, fault);
   await backAgain(home);
   const awayMs = performance.now() - struck;
-  await stopped;
+  await filing.ended();
   const shown = await heads.stop();
   const { open: unanswered, acknowledged } = register;
   await home.withStore(({ pool }) => checkAcknowledged(pool, acknowledged));
   await register.fileAllAgain(home.node.url);
   await check(trial, [register], shown);
   return { acknowledged: acknowledged.length, unanswered, awayMs };
+}
+
+/** Resolves at some moment after the first filings were acknowledged. */
+async function underWay(register: Register): Promise<void> {
+  const begun = () => (register.acknowledged.length >= leastAcknowledged ? true : undefined);
+  if (!(await waitUntil(begun, backMs))) throw new Error('no filing is acknowledged');
+  await pause(Math.random() * longestMs);
 }
 
 /** Checks what some registers hold against the node as it stands. */

@@ -17,7 +17,9 @@ const view = async (member: string) => {
 before(async () => {
   world = await community();
   broker = await world.node.as('broker-filer');
-  const answer = await broker.post<FilingAcknowledged>('/api/filings', await shipmentForm(401), { 'idempotency-key': 'c' });
+  const answer = await broker.post<FilingAcknowledged>('/api/filings', await shipmentForm(401), {
+    'idempotency-key': 'c',
+  });
   assert.equal(answer.status, 202, answer.codes.join());
   filed = answer.body;
   await world.node.areas.trade.settled();
@@ -53,7 +55,10 @@ describe('a correction', () => {
       assert.equal(decisions.length, 2, member);
       // 330.00 on 5,000 kg of mangoes at 6.6 cents/kg and 20.00 on the chilies; fee on 6,460 at its minimum 33.58.
       assert.equal(total, '383.58', member);
-      assert.ok(timeline.some(({ kind }) => kind === 'corrected'), member);
+      assert.ok(
+        timeline.some(({ kind }) => kind === 'corrected'),
+        member,
+      );
     }
   });
 

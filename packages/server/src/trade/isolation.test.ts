@@ -13,7 +13,9 @@ before(async () => {
   world = await community();
   const broker = await world.node.as('broker-filer');
   draft = (await broker.post<Draft>('/api/drafts', await shipmentForm(201))).body;
-  const answer = await broker.post<FilingAcknowledged>('/api/filings', await shipmentForm(202), { 'idempotency-key': 'one' });
+  const answer = await broker.post<FilingAcknowledged>('/api/filings', await shipmentForm(202), {
+    'idempotency-key': 'one',
+  });
   assert.equal(answer.status, 202, answer.codes.join());
   filed = answer.body;
   await world.node.areas.trade.settled();
@@ -50,7 +52,9 @@ describe("another organization's case", () => {
     const grower = await world.node.as('grower-signer');
     assert.equal((await grower.get(`/api/entries/${filed.entryNumber}`)).status, 404);
     assert.equal((await grower.get(`/api/entries/${filed.entryNumber}/replay`)).status, 409);
-    const { body } = await grower.get<{ receipts: { kind: string }[] }>(`/api/entries/${filed.entryNumber}/receipt`);
+    const { body } = await grower.get<{ receipts: { kind: string }[] }>(
+      `/api/entries/${filed.entryNumber}/receipt`,
+    );
     assert.deepEqual(new Set(body.receipts.map(({ kind }) => kind)), new Set(['credential']));
     assert.equal((await grower.get<{ total: number }>('/api/entries')).body.total, 0);
   });

@@ -3,6 +3,8 @@ import { type TestNode, testNode } from '@portolan/server/testing';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
 
+import { openForBusiness } from './community.ts';
+
 /** Chromium's own sandbox needs privileges that a container's root has not. */
 const ARGUMENTS = [
   '--no-sandbox',
@@ -65,9 +67,10 @@ async function newPage(context: BrowserContext, url: string): Promise<Page> {
   return page;
 }
 
-/** Starts the node and the browser. Close it in `after`. */
-export async function openPortal(): Promise<Portal> {
-  const node = await testNode({ sample: true });
+/** Starts the node, with the sample's stories played or with nothing filed yet, and the browser. Close it in `after`. */
+export async function openPortal({ stories }: { stories: boolean }): Promise<Portal> {
+  const node = await testNode({ sample: stories ? true : 'seats' });
+  if (!stories) await openForBusiness(node);
   const browser: Browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
     args: ARGUMENTS,

@@ -21,6 +21,9 @@ export const statusIndexes = {
   bill: 1,
   variantBill: 2,
   carrierCertificate: 3,
+  nextInvoice: 6,
+  nextCertificate: 7,
+  nextBill: 4,
 } as const;
 
 /** Bits that are set: issuer, purpose and index. */

@@ -1,11 +1,12 @@
 import type { Story } from '../../story.ts';
 import type { ExampleFolder } from './file.ts';
 import { juiceStory, juiceVessel } from './juice-vessel.ts';
+import { nextTruck } from './next-truck.ts';
 import { nogalesStory, nogalesTruck } from './nogales-truck.ts';
 import { variants } from './variants.ts';
 
 /** Every folder of `examples/`, as data. */
-export const exampleFolders: readonly ExampleFolder[] = [nogalesTruck, juiceVessel, ...variants];
+export const exampleFolders: readonly ExampleFolder[] = [nogalesTruck, juiceVessel, nextTruck, ...variants];
 
 export const stories: readonly Story[] = [nogalesStory, juiceStory, ...variants.map(variantStory)];
 

@@ -31,14 +31,19 @@ after(() => database.close());
 // PostgreSQL's text holds no NUL and no lone surrogate; parseJson has refused both before anything is stored.
 const text = fc.string({ unit: 'grapheme' }).map((value) => value.replaceAll('\0', ''));
 const rows = fc.uniqueArray(
-  fc.record({
-    id: fc.integer({ min: 0, max: 100_000 }),
-    name: fc.option(text),
-    flag: fc.boolean(),
-    note: fc.option(text),
-    data: fc.option(fc.record({ text, list: fc.array(fc.integer()) }), { nil: null }),
-    bytes: fc.option(fc.uint8Array()),
-  }),
+  fc.record(
+    {
+      id: fc.integer({ min: 0, max: 100_000 }),
+      name: fc.option(text),
+      flag: fc.boolean(),
+      note: fc.option(text),
+      data: fc.option(fc.record({ text, list: fc.array(fc.integer()) }, { noNullPrototype: true }), {
+        nil: null,
+      }),
+      bytes: fc.option(fc.uint8Array()),
+    },
+    { noNullPrototype: true },
+  ),
   { selector: ({ id }) => id, maxLength: 40 },
 );
 
@@ -62,7 +67,13 @@ describe('a bulk insert', () => {
     await database.pool.query('truncate bulk_rows');
     const row = { name: null, flag: true, note: null, data: null, bytes: null };
     assert.deepEqual(await insert(database.pool, [{ id: 1, ...row }]), [{ id: 1 }]);
-    assert.deepEqual(await insert(database.pool, [{ id: 1, ...row }, { id: 2, ...row }]), [{ id: 2 }]);
+    assert.deepEqual(
+      await insert(database.pool, [
+        { id: 1, ...row },
+        { id: 2, ...row },
+      ]),
+      [{ id: 2 }],
+    );
     assert.deepEqual(await insert(database.pool, []), []);
   });
 });

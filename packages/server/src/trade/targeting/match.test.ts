@@ -45,18 +45,32 @@ describe('a targeting rule', () => {
       ['unsigned-document', 'BillOfLading', false],
     ];
     for (const [subject, value, hit] of cases)
-      assert.equal(hitsOn(facts, [rule({ subject, value })], '2026-06-12').length, hit ? 1 : 0, `${subject} ${value}`);
+      assert.equal(
+        hitsOn(facts, [rule({ subject, value })], '2026-06-12').length,
+        hit ? 1 : 0,
+        `${subject} ${value}`,
+      );
   });
 
   it('is in force on its first and its last day, and not beside them', () => {
     const days = ['2026-05-31', '2026-06-01', '2026-06-30', '2026-07-01'];
-    assert.deepEqual(days.map((day) => hitsOn(facts, [rule({})], day).length), [0, 1, 1, 0]);
+    assert.deepEqual(
+      days.map((day) => hitsOn(facts, [rule({})], day).length),
+      [0, 1, 1, 0],
+    );
     assert.equal(hitsOn(facts, [rule({ valid_until: null })], '2030-01-01').length, 1);
   });
 
   it('weighs together with the others, heaviest first', () => {
-    const hits = hitsOn(facts, [rule({ name: 'B', weight: 5 }), rule({ name: 'A', weight: 20 })], '2026-06-12');
-    assert.deepEqual(hits.map((hit) => hit.rule), ['A', 'B']);
+    const hits = hitsOn(
+      facts,
+      [rule({ name: 'B', weight: 5 }), rule({ name: 'A', weight: 20 })],
+      '2026-06-12',
+    );
+    assert.deepEqual(
+      hits.map((hit) => hit.rule),
+      ['A', 'B'],
+    );
     assert.equal(weightOf(hits), 25);
   });
 });

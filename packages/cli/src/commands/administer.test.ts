@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { type TestNode, testNode } from '@portolan/server/testing';
+import { runPortolan } from '../testing/run-portolan.ts';
+
+/** The operator's commands, on the database of a node that is running. */
+describe('portolan tenant, member, token and key', () => {
+  let node: TestNode;
+  before(async () => {
+    node = await testNode();
+  });
+  after(() => node.close());
+  const operate = (...args: string[]) =>
+    runPortolan([...args, '--data', join(node.folder, 'data')], { DATABASE_URL: node.database.url });
+
+  it('seats an organization and a person, whose token then works at the node until it is withdrawn', async () => {
+    const added = await operate(
+      'tenant',
+      'add',
+      'sample-north',
+      '--name',
+      'Sample North Brokers',
+      '--role',
+      'broker',
+      '--filer-code',
+      'A1B',
+    );
+    assert.equal(added.exitCode, 0, added.error);
+    assert.match((await operate('tenant', 'list')).out, /sample-north +Sample North Brokers +trade +broker/);
+
+    const person = await operate(
+      'member',
+      'add',
+      'sample-north',
+      '--name',
+      'Sample Filer',
+      '--role',
+      'filer',
+      '--json',
+    );
+    const { member, accessKey } = person.json<{ member: { id: string }; accessKey: string }>();
+    assert.ok(accessKey.length > 20);
+    assert.match(
+      (await operate('member', 'list', 'sample-north')).out,
+      new RegExp(`${member.id} +Sample Filer +filer`),
+    );
+
+    const made = await operate(
+      'token',
+      'add',
+      'sample-north',
+      '--member',
+      member.id,
+      '--label',
+      'test',
+      '--json',
+    );
+    const { id, token } = made.json<{ id: string; token: string }>();
+    const entries = () => runPortolan(['entry', '--node', node.url], { PORTOLAN_TOKEN: token });
+    assert.equal((await entries()).exitCode, 0);
+    assert.equal((await operate('token', 'revoke', 'sample-north', id)).exitCode, 0);
+    assert.equal((await entries()).exitCode, 4);
+    assert.equal((await operate('member', 'remove', 'sample-north', member.id)).exitCode, 0);
+  });
+
+  it('rotates and revokes keys', async () => {
+    assert.match((await operate('key', 'rotate', 'broker')).out, /Key +key-2/);
+    assert.match(
+      (await operate('key', 'revoke', 'broker', 'key-1', '--reason', 'test')).out,
+      /key-1 is revoked/,
+    );
+  });
+
+  it('refuses what is taken or unknown, and unknown scopes and roles', async () => {
+    assert.match((await operate('tenant', 'add', 'broker', '--name', 'x')).error, /NODE_TENANT_EXISTS/);
+    assert.match((await operate('key', 'rotate', 'nobody')).error, /NODE_TENANT_UNKNOWN/);
+    assert.match(
+      (await operate('token', 'add', 'broker', '--member', 'x', '--label', 'y', '--scope', 'all')).error,
+      /CLI_OPTION_INVALID/,
+    );
+    assert.equal((await operate('member', 'add', 'broker', '--name', 'x', '--role', 'king')).exitCode, 2);
+  });
+});

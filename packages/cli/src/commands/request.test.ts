@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { type TestNode, testNode } from '@portolan/server/testing';
+import { runPortolan } from '../testing/run-portolan.ts';
+
+interface Summary {
+  readonly id: string;
+  readonly entryNumber: string;
+}
+
+/** A request about the mangoes of the story, answered by the grower to the agency alone. */
+describe('portolan request at a node', () => {
+  let node: TestNode;
+  let folder: string;
+  let id: string;
+  before(async () => {
+    node = await testNode();
+    folder = await mkdtemp(join(tmpdir(), 'portolan-request-'));
+    const officer = await node.as('agency-officer');
+    const entries = await officer.get<{ items: Summary[] }>('/api/entries');
+    const templates = await officer.get<{ items: { id: string; subject: string }[] }>(
+      '/api/request-templates',
+    );
+    const entry = entries.body.items.find(({ entryNumber }) => entryNumber.startsWith('ZZ9-000001'));
+    const template =
+      templates.body.items.find(({ subject }) => subject === 'origin') ?? templates.body.items[0];
+    const opened = await officer.post<Summary>(`/api/entries/${entry?.entryNumber}/requests`, {
+      template: template?.id,
+      field: '/lines/0/originCountry',
+    });
+    assert.equal(opened.status, 201, JSON.stringify(opened.body));
+    id = opened.body.id;
+  });
+  after(async () => {
+    await node.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const portolan = (...args: string[]) => runPortolan([...args, '--node', node.url]);
+
+  it('lists it to who is asked, with what to answer', async () => {
+    const { exitCode, out } = await portolan('request', 'list', '--as', 'grower');
+    assert.equal(exitCode, 0);
+    assert.match(out, new RegExp(`^${id} .*yours$`, 'm'));
+  });
+
+  it('shows its questions', async () => {
+    const { exitCode, out } = await portolan('request', 'show', id, '--as', 'grower');
+    assert.equal(exitCode, 0);
+    assert.match(out, /^1\. /m);
+  });
+
+  it('takes an answer for the agency alone: others see that it was answered, not what', async () => {
+    const text = 'Harvest record of lot VV-B-0609, field 7.';
+    const answered = await portolan(
+      'request',
+      'answer',
+      id,
+      '--text',
+      text,
+      '--agency-only',
+      '--as',
+      'grower',
+    );
+    assert.equal(answered.exitCode, 0, answered.error);
+    assert.match(answered.out, /^Answered\./);
+    const agency = await portolan('request', 'show', id, '--as', 'agency');
+    assert.match(agency.out, /Harvest record/);
+    const importer = await portolan('request', 'show', id, '--as', 'importer');
+    assert.match(importer.out, /answered, to the agency alone/);
+    assert.doesNotMatch(importer.out, /Harvest record/);
+  });
+
+  it('refuses an answer without words, an attachment that is not there, and one that is no document', async () => {
+    assert.equal((await portolan('request', 'answer', id, '--text', ' ', '--as', 'grower')).exitCode, 2);
+    const missing = await portolan(
+      'request',
+      'answer',
+      id,
+      '--text',
+      'x',
+      '--file',
+      join(folder, 'none'),
+      '--as',
+      'grower',
+    );
+    assert.match(missing.error, /CLI_FILE_UNREADABLE/);
+    await writeFile(join(folder, 'broken.json'), '{');
+    const broken = await portolan(
+      'request',
+      'answer',
+      id,
+      '--text',
+      'x',
+      '--file',
+      join(folder, 'broken.json'),
+      '--as',
+      'broker',
+    );
+    assert.equal(broken.exitCode, 1);
+  });
+
+  it('answers 1 for a request of others', async () => {
+    assert.equal((await portolan('request', 'show', id, '--as', 'juicer')).exitCode, 1);
+  });
+});
