@@ -72,7 +72,7 @@ test('the officer asks about the mangoes, and the request is there at once for b
   const page = await portal.open(officer);
   await goTo(page, portal.node, `/entries/${entryNumber}/lines/3`);
   await page.getByRole('link', { name: 'Ask about this line' }).click();
-  await page.getByText('Why the goods originate').click();
+  await page.locator('label', { hasText: 'Why the goods originate' }).click();
   await page.getByRole('button', { name: 'Sign and send the request' }).click();
   await page.waitForURL(/\/requests\//);
   const asked = await page.getByRole('region', { name: 'Who was asked' }).innerText();
@@ -86,7 +86,7 @@ test('the grower answers to the agency alone', async () => {
   const page = await portal.open(grower);
   await page.getByRole('link', { name: /Why the goods originate/ }).click();
   await page.getByRole('textbox', { name: 'Answer' }).fill(SECRET);
-  await page.getByText('The agency only', { exact: true }).click();
+  await page.locator('label', { hasText: 'The agency only' }).click();
   await page.getByRole('button', { name: 'Sign and send the answer' }).click();
   await page.getByRole('region', { name: 'Answers' }).getByText(SECRET).waitFor();
   assertSound(page);

@@ -6,15 +6,15 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { instant } from '@portolan/kernel';
-import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
 import {
   fileOf,
   sampleCredential,
   sampleLogKey,
   sampleReceipt,
   sampleStatusList,
-} from '../../ledger/src/testing/sample-evidence.ts';
+} from '@portolan/ledger/testing';
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
 import { buildVerifier, type VerifierFiles } from './build.ts';
 
 let folder: string;

@@ -4,15 +4,19 @@ import { after, before, describe, it } from 'node:test';
 import { type TestNode, testNode } from '@portolan/server/testing';
 import { runPortolan } from '../testing/run-portolan.ts';
 
-/** The operator's commands, on the database of a node that is running. */
+/** The operator's commands, on the database of a running node that keeps its key outside its data folder. */
 describe('portolan tenant, member, token and key', () => {
+  const passphrase = 'the operator keeps this outside the data folder';
   let node: TestNode;
   before(async () => {
-    node = await testNode();
+    node = await testNode({ sample: false, config: { passphrase } });
   });
   after(() => node.close());
   const operate = (...args: string[]) =>
-    runPortolan([...args, '--data', join(node.folder, 'data')], { DATABASE_URL: node.database.url });
+    runPortolan([...args, '--data', join(node.folder, 'data')], {
+      DATABASE_URL: node.database.url,
+      PORTOLAN_PASSPHRASE: passphrase,
+    });
 
   it('seats an organization and a person, whose token then works at the node until it is withdrawn', async () => {
     const added = await operate(
@@ -65,20 +69,24 @@ describe('portolan tenant, member, token and key', () => {
   });
 
   it('rotates and revokes keys', async () => {
-    assert.match((await operate('key', 'rotate', 'broker')).out, /Key +key-2/);
+    assert.match((await operate('key', 'rotate', 'sample-north')).out, /Key +key-2/);
     assert.match(
-      (await operate('key', 'revoke', 'broker', 'key-1', '--reason', 'test')).out,
+      (await operate('key', 'revoke', 'sample-north', 'key-1', '--reason', 'test')).out,
       /key-1 is revoked/,
     );
   });
 
   it('refuses what is taken or unknown, and unknown scopes and roles', async () => {
-    assert.match((await operate('tenant', 'add', 'broker', '--name', 'x')).error, /NODE_TENANT_EXISTS/);
+    assert.match((await operate('tenant', 'add', 'sample-north', '--name', 'x')).error, /NODE_TENANT_EXISTS/);
     assert.match((await operate('key', 'rotate', 'nobody')).error, /NODE_TENANT_UNKNOWN/);
     assert.match(
-      (await operate('token', 'add', 'broker', '--member', 'x', '--label', 'y', '--scope', 'all')).error,
+      (await operate('token', 'add', 'sample-north', '--member', 'x', '--label', 'y', '--scope', 'all'))
+        .error,
       /CLI_OPTION_INVALID/,
     );
-    assert.equal((await operate('member', 'add', 'broker', '--name', 'x', '--role', 'king')).exitCode, 2);
+    assert.equal(
+      (await operate('member', 'add', 'sample-north', '--name', 'x', '--role', 'king')).exitCode,
+      2,
+    );
   });
 });

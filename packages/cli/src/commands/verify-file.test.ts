@@ -3,11 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import {
-  sampleCredential,
-  sampleLogKey,
-  sampleReceipt,
-} from '../../../ledger/src/testing/sample-evidence.ts';
+import { sampleCredential, sampleLogKey, sampleReceipt } from '@portolan/ledger/testing';
 import { runPortolan } from '../testing/run-portolan.ts';
 
 describe('portolan verify', async () => {

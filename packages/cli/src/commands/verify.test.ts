@@ -8,7 +8,7 @@ import {
   sampleLogKey,
   sampleOrigin,
   sampleReceipt,
-} from '../../../ledger/src/testing/sample-evidence.ts';
+} from '@portolan/ledger/testing';
 import { verifyCommand } from './verify.ts';
 
 const at = instant('2026-06-20T00:00:00Z');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { DossierView, FilingAcknowledged, ReceiptView } from '@portolan/contract';
 import { BASE_TYPE, CREDENTIALS_CONTEXT, issueCredential, PORTOLAN_CONTEXT } from '@portolan/credentials';
@@ -95,9 +95,21 @@ async function documents(serial: number, created: Instant): Promise<FormData> {
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as { port: number };
+  const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;
+}
+
+/** The road to a node: while it is closed the node behind it is out of reach. */
+async function openRoad(port: number, to: string): Promise<Server> {
+  const road = createServer((near) => {
+    const far = connect(Number(new URL(to).port), '127.0.0.1');
+    for (const socket of [near, far]) socket.on('error', () => [near, far].forEach((end) => void end.destroy()));
+    near.pipe(far).pipe(near);
+  });
+  road.listen(port, '127.0.0.1');
+  await new Promise((resolve) => road.once('listening', resolve));
+  return road;
 }
 
 /** Looks again until something is so; the event it waits for comes from another node. */
@@ -112,9 +124,10 @@ async function until<T>(read: () => Promise<T | undefined>, what: string): Promi
 }
 
 describe("a broker's node and the agency's node", () => {
-  let agencyPort: number;
+  let roadPort: number;
+  let road: Server | undefined;
   let trade: TestNode;
-  let agencyNode: TestNode | undefined;
+  let agencyNode: TestNode;
   let broker: Client;
   let importer: Client;
   let officer: Client;
@@ -122,30 +135,33 @@ describe("a broker's node and the agency's node", () => {
   let form: FormData;
 
   before(async () => {
-    agencyPort = await freePort();
+    roadPort = await freePort();
     trade = await testNode({ sample: false, clock });
+    agencyNode = await testNode({ sample: false, clock });
     broker = (await seat(trade, 'broker', 'filer')).client;
     importer = (await seat(trade, 'importer', 'filer')).client;
+    officer = (await seat(agencyNode, 'agency', 'officer')).client;
     await trustSigners(trade, 'broker');
-    const { did, name } = sampleTenant('agency');
-    const peer = { did, name, kind: 'agency' as const, baseUrl: `http://127.0.0.1:${agencyPort}` };
-    await configurePeers(trade.context.pool, [peer], clock.now());
+    await trustSigners(agencyNode, 'agency');
+    const agency = { ...party('agency'), kind: 'agency' as const, baseUrl: `http://127.0.0.1:${roadPort}` };
+    await configurePeers(trade.context.pool, [agency], clock.now());
+    const traders = (['broker', 'importer', 'grower', 'carrier'] as const).map((slug) => ({
+      ...party(slug),
+      kind: 'trade' as const,
+      baseUrl: trade.url,
+    }));
+    await configurePeers(agencyNode.context.pool, traders, clock.now());
     form = await documents(501, clock.now());
   });
   after(async () => {
-    await agencyNode?.close();
+    await agencyNode.close();
     await trade.close();
+    road?.close();
   });
 
-  async function openAgency(): Promise<void> {
-    agencyNode = await testNode({ sample: false, clock, config: { port: agencyPort } });
-    officer = (await seat(agencyNode, 'agency', 'officer')).client;
-    await trustSigners(agencyNode, 'agency');
-    const peers = (['broker', 'importer', 'grower', 'carrier'] as const).map((slug) => {
-      const { did, name } = sampleTenant(slug);
-      return { did, name, kind: 'trade' as const, baseUrl: trade.url };
-    });
-    await configurePeers(agencyNode.context.pool, peers, clock.now());
+  function party(slug: Slug) {
+    const { did, name } = sampleTenant(slug);
+    return { did, name };
   }
 
   it('the filing waits in the outbox while the agency is down, and says so', async () => {
@@ -160,7 +176,7 @@ describe("a broker's node and the agency's node", () => {
   });
 
   it('is retried until the agency is there, and decided once', async () => {
-    await openAgency();
+    road = await openRoad(roadPort, agencyNode.url);
     const entry = await until(async () => {
       const { body } = await broker.get<{ items: { entryNumber: string; state: string }[] }>('/api/entries');
       return body.items.find(({ state }) => state === 'accepted');
@@ -183,7 +199,7 @@ describe("a broker's node and the agency's node", () => {
       [clock.now()],
     );
     await trade.areas.trade.settled();
-    const { rows } = await (agencyNode as TestNode).context.pool.query('select from decisions');
+    const { rows } = await agencyNode.context.pool.query('select from decisions');
     assert.equal(rows.length, 1);
     const waiting = await trade.context.pool.query(
       "select from outbox o join envelopes e using (digest) where e.kind = 'filing'",
@@ -192,7 +208,7 @@ describe("a broker's node and the agency's node", () => {
   });
 
   it('gives decision and receipts of the agency’s log to broker and importer', async () => {
-    const { body: log } = await (agencyNode as TestNode).anonymous.get<{ key: string }>('/api/log');
+    const { body: log } = await agencyNode.anonymous.get<{ key: string }>('/api/log');
     const key = expectOk(parseNoteKey(nodeCrypto, log.key));
     for (const client of [broker, importer]) {
       const receipts = await until(async () => {

@@ -1,0 +1,9 @@
+export {
+  fileOf,
+  loggedAt,
+  sampleCredential,
+  sampleLogKey,
+  sampleOrigin,
+  sampleReceipt,
+  sampleStatusList,
+} from './sample-evidence.ts';
