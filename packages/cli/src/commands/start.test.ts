@@ -86,8 +86,9 @@ test('a node starts, says how to sign in as each sample member, stops on Ctrl-C,
 
 test('a node stops in good order when whoever started it has died', async () => {
   const data = join(home, 'orphan');
-  const node = portolanStart('--data', data, '--port', '0');
+  const node = portolanStart('--data', data, '--port', '0', '--empty');
   await ready(node);
+  assert.match(node.said(), /Nobody has a seat here yet/);
   node.child.disconnect();
   assert.equal(await node.ended, 0);
   assert.equal(await databaseOf(data), undefined);
@@ -95,12 +96,12 @@ test('a node stops in good order when whoever started it has died', async () => 
 
 test('a killed node leaves its database to the next start', async () => {
   const data = join(home, 'killed');
-  const first = portolanStart('--data', data, '--port', '0');
+  const first = portolanStart('--data', data, '--port', '0', '--empty');
   await ready(first);
   const database = await databaseOf(data);
   first.child.kill('SIGKILL');
   await first.ended;
-  const next = portolanStart('--data', data, '--port', '0');
+  const next = portolanStart('--data', data, '--port', '0', '--empty');
   await ready(next);
   assert.match(next.said(), /taking over the database that an earlier node left running/);
   assert.equal(await databaseOf(data), database);
@@ -114,7 +115,7 @@ test('what is refused is said with its code and how to mend it', async () => {
   assert.equal(await wrong.ended, 1);
   assert.match(wrong.said(), /"abc" of --port .*\n {2}Correct the flag.*\n {2}\(NODE_FLAG_INVALID\)/);
 
-  const first = portolanStart('--data', join(home, 'busy'), '--port', '0');
+  const first = portolanStart('--data', join(home, 'busy'), '--port', '0', '--empty');
   const { port } = new URL(await ready(first));
   const second = portolanStart('--data', join(home, 'other'), '--port', port);
   assert.equal(await second.ended, 1);

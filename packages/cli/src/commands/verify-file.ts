@@ -1,6 +1,6 @@
 import { parseInstant } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
-import type { VerifyOptions, VerifyReport } from '@portolan/ledger';
+import type { VerifyOptions } from '@portolan/ledger';
 import { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { readBytes, readJsonObject } from '../files.ts';
@@ -30,12 +30,6 @@ interface VerifyFlags extends OutputFlags {
   readonly at?: string;
 }
 
-const conclusionCodes: Readonly<Record<VerifyReport['conclusion'], number>> = {
-  verified: exitCodes.ok,
-  refused: exitCodes.refused,
-  incomplete: exitCodes.incomplete,
-};
-
 /** `portolan verify` as a command: reads the files, and hands them to the verifier. */
 export function verifyFileCommand(io: Io): Command {
   const command = new Command('verify')
@@ -64,9 +58,9 @@ async function runVerify(io: Io, file: string, flags: VerifyFlags): Promise<numb
   if (!bytes.ok) return reportFailure(io, flags, bytes);
   const options = await optionsOf(io, flags);
   if (!options.ok) return reportFailure(io, flags, options);
-  const { lines, report: verdict } = await verifyCommand(bytes.value, options.value);
+  const { lines, exitCode, report: verdict } = await verifyCommand(bytes.value, options.value);
   report(io, flags, verdict, lines);
-  return conclusionCodes[verdict.conclusion];
+  return exitCode;
 }
 
 async function optionsOf(io: Io, flags: VerifyFlags): Promise<Outcome<VerifyOptions>> {

@@ -1,13 +1,14 @@
 import { documentSchemaCheck } from '@portolan/documents';
 import { type Conclusion, judgeFile, type VerifyOptions, type VerifyReport } from '@portolan/ledger';
+import { exitCodes } from '../exit-codes.ts';
 import { reportLines } from './verify-lines.ts';
 
 /** Exit codes of `portolan verify`. */
-export const verifyExitCodes: Readonly<Record<Conclusion, number>> = {
-  verified: 0,
-  refused: 1,
+const verifyExitCodes: Readonly<Record<Conclusion, number>> = {
+  verified: exitCodes.ok,
+  refused: exitCodes.refused,
   /** Nothing speaks against the file, but a key or list that is not at hand would be needed to be sure. */
-  incomplete: 2,
+  incomplete: exitCodes.incomplete,
 };
 
 export interface VerifyAnswer {

@@ -1,4 +1,4 @@
-import { type Digest, type JsonObject, parseJson, toBase64 } from '@portolan/kernel';
+import { type Digest, type JsonObject, toBase64 } from '@portolan/kernel';
 import type { Queryable } from '../trade/store/bulk.ts';
 import type { FileAttachment, Parcel } from './envelope.ts';
 import type { Waiting } from './outbox.ts';
@@ -22,11 +22,12 @@ export async function pack(db: Queryable, waiting: readonly Waiting[], staple: S
   );
   const held = await heldEvidence(db, wanted);
   return Promise.all(
-    waiting.map(async ({ tenantId, envelope }) => {
+    waiting.map(async ({ tenantId, envelope, digest }) => {
       const rows = envelope.attachments.flatMap((digest) => held.get(`${tenantId} ${digest}`) ?? []);
       const credentials = rows.filter((row) => row.class === 'signed').map(readCredential);
       const files = rows.filter((row) => row.class === 'imported').map(fileOf);
-      return { envelope, credentials, files, statusLists: await staple(credentials) };
+      const statusLists = credentials.length > 0 ? await staple(credentials) : [];
+      return { envelope, credentials, files, statusLists, sealedHere: digest };
     }),
   );
 }
@@ -47,9 +48,7 @@ async function heldEvidence(
 }
 
 function readCredential({ content }: EvidenceRow): JsonObject {
-  const parsed = parseJson(content, { maxBytes: content.length });
-  if (!parsed.ok) throw new Error('a stored credential is damaged');
-  return parsed.value as JsonObject;
+  return JSON.parse(content.toString()) as JsonObject;
 }
 
 function fileOf(row: EvidenceRow): FileAttachment {

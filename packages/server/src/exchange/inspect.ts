@@ -2,6 +2,7 @@ import { type DidDocument, verifyDocument } from '@portolan/credentials';
 import {
   addSeconds,
   type CryptoPort,
+  type Digest,
   type Instant,
   type JsonObject,
   ok,
@@ -12,7 +13,7 @@ import type { Tenant } from '../platform/tenant.ts';
 import { readAttachments } from './attachments.ts';
 import { exchangeCatalogue } from './catalogue.ts';
 import type { Parcel } from './envelope.ts';
-import { momentOf } from './moment.ts';
+import { type Moment, momentOf } from './moment.ts';
 import type { Received } from './received.ts';
 
 /** Clocks of two nodes may differ by this much. */
@@ -42,25 +43,37 @@ export async function inspect(parcel: Parcel, around: Surroundings): Promise<Res
   const parties = sender ? [receiver, sender] : [];
   const moment = momentOf({ clock: { now: () => around.now } }, envelope.storyAt, parties);
   if (!moment.ok) return moment;
-  const signature = await verifyDocument(envelope as unknown as JsonObject, {
-    crypto: around.crypto,
-    resolveDid: (did) => (did === envelope.from ? document : undefined),
-    signedAt: { instant: moment.value.at, source: 'first-receipt' },
-    purpose: 'authentication',
-    signer: envelope.from,
-  });
-  if (!signature.ok) return signature;
+  const digest = await signedDigest(parcel, document, moment.value, around);
+  if (!digest.ok) return digest;
   const attachments = readAttachments(around.crypto, parcel);
   if (!attachments.ok) return attachments;
   return ok({
     envelope,
-    digest: signature.value.digest,
+    digest: digest.value,
     receiver,
     ...(sender ? { sender } : {}),
     moment: moment.value,
     ...attachments.value,
     statusLists: parcel.statusLists,
   });
+}
+
+/** The digest of an envelope whose signature holds for a key that its sender has at receipt. */
+async function signedDigest(
+  { envelope, sealedHere }: Parcel,
+  document: DidDocument,
+  { at }: Moment,
+  { crypto }: Surroundings,
+): Promise<Result<Digest>> {
+  if (sealedHere) return ok(sealedHere);
+  const signature = await verifyDocument(envelope as unknown as JsonObject, {
+    crypto,
+    resolveDid: (did) => (did === envelope.from ? document : undefined),
+    signedAt: { instant: at, source: 'first-receipt' },
+    purpose: 'authentication',
+    signer: envelope.from,
+  });
+  return signature.ok ? ok(signature.value.digest) : signature;
 }
 
 function refuse(

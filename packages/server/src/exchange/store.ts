@@ -1,13 +1,6 @@
-import {
-  canonicalize,
-  type Digest,
-  type Instant,
-  type JsonObject,
-  type JsonValue,
-  utf8,
-} from '@portolan/kernel';
+import type { Digest, Instant, JsonObject } from '@portolan/kernel';
 import { bulkInsert, type Queryable } from '../trade/store/bulk.ts';
-import { type Envelope, uuidOf } from './envelope.ts';
+import { type Envelope, readStoredEnvelope, uuidOf } from './envelope.ts';
 
 export interface EnvelopeRow {
   readonly tenantId: string;
@@ -70,13 +63,28 @@ function storedRow({ tenantId, digest, envelope, direction, storedAt, answer }: 
     to_did: envelope.to,
     sent_at: envelope.sentAt,
     stored_at: storedAt,
-    content: utf8(canonicalize(envelope as unknown as JsonValue)),
+    content: Buffer.from(JSON.stringify(envelope)),
     answer,
   };
 }
 
 export function envelopeKey(tenantId: string, digest: string): string {
   return `${tenantId} ${digest}`;
+}
+
+/** Envelopes of one thread that a tenant holds, by digest. */
+export async function envelopesByDigest(
+  db: Queryable,
+  { tenantId, threadId, digests }: { tenantId: string; threadId: string; digests: readonly string[] },
+): Promise<Envelope[]> {
+  if (digests.length === 0) return [];
+  const { rows } = await db.query<{ content: Buffer }>({
+    name: 'exchange-by-digest',
+    text: `select content from envelopes where tenant_id = $1 and thread_id = $2 and digest = any($3)
+           order by stored_at, digest`,
+    values: [tenantId, threadId, digests],
+  });
+  return rows.map(({ content }) => readStoredEnvelope(content));
 }
 
 export interface StoredAnswer {

@@ -104,7 +104,8 @@ async function freePort(): Promise<number> {
 async function openRoad(port: number, to: string): Promise<Server> {
   const road = createServer((near) => {
     const far = connect(Number(new URL(to).port), '127.0.0.1');
-    for (const socket of [near, far]) socket.on('error', () => [near, far].forEach((end) => void end.destroy()));
+    for (const socket of [near, far])
+      socket.on('error', () => [near, far].forEach((end) => void end.destroy()));
     near.pipe(far).pipe(near);
   });
   road.listen(port, '127.0.0.1');

@@ -191,7 +191,7 @@ create table timeline (
   primary key (tenant_id, case_id, event_id)
 );
 
--- Distributed by case_id. Log leaves of a case: the receipt is in the log, or came from another node's.
+-- Distributed by case_id. Log leaves of a case: the receipt is in this node's log, or in the envelope of a notice.
 create table case_leaves (
   tenant_id uuid not null,
   case_id uuid not null,
@@ -199,7 +199,7 @@ create table case_leaves (
   kind text not null,
   title text not null,
   pending_id text,
-  receipt json,
+  notice_digest text,
   primary key (tenant_id, case_id, digest)
 );
 

@@ -50,7 +50,7 @@ create table notices (
   tenant_id uuid not null,
   thread_id uuid not null,
   notice_id uuid not null,
-  to_did text not null,
+  recipients json not null,
   kind text not null,
   body bytea not null,
   pending_ids json not null,

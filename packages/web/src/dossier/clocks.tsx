@@ -31,7 +31,7 @@ export function Clocks({ clocks }: { clocks: readonly Clock[] }) {
           header: 'Counted from',
           cell: (clock) => (
             <>
-              {clock.startsOn}, <Day date={clock.from} />
+              {clock.from}, <Day date={clock.startsOn} />
             </>
           ),
         },

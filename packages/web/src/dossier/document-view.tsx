@@ -28,14 +28,15 @@ function Leaf({ value, marked }: { value: JsonValue; marked: boolean }) {
 
 function Member({ name, value, pointer, marked }: NodeProps) {
   const here = marked === pointer;
+  const single = typeof value !== 'object' || value === null;
   return (
-    <div>
+    <div className={single ? 'member' : undefined}>
       <dt>{nameWords(name)}</dt>
       <dd>
-        {typeof value === 'object' && value !== null ? (
-          <Members value={value} pointer={pointer} marked={marked} />
-        ) : (
+        {single ? (
           <Leaf value={value} marked={here} />
+        ) : (
+          <Members value={value} pointer={pointer} marked={marked} />
         )}
       </dd>
     </div>

@@ -9,11 +9,16 @@ import { severityWords } from './finding-words.ts';
 
 const ORDER = ['refuse', 'refer', 'warn', 'info'];
 
+/** A label within a sentence; an abbreviation keeps its capitals. */
+function withoutCapital(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
 /** Where a finding stands, in words: `Line 4, spi`. */
 export function placeWords(pointer: string): string {
   const line = /^\/lines\/(\d+)(\/.+)?$/.exec(pointer);
   if (!line) return pointer === '' ? 'The whole entry' : fieldLabel(pointer);
-  return `Line ${Number(line[1]) + 1}${line[2] ? `, ${fieldLabel(pointer).toLowerCase()}` : ''}`;
+  return `Line ${Number(line[1]) + 1}${line[2] ? `, ${withoutCapital(fieldLabel(pointer))}` : ''}`;
 }
 
 function FindingItem({ finding, onFix }: { finding: Finding; onFix?: (finding: Finding) => void }) {

@@ -54,7 +54,7 @@ function WorkTable({ items, title, empty }: { items: readonly WorkItem[]; title:
           header: 'What',
           cell: (item) => (
             <>
-              <Link to={item.href}>{item.title}</Link>
+              <Link to={item.href}>{item.title}</Link>{' '}
               {item.story && <span className="pill pill--violet">Story</span>}
             </>
           ),

@@ -119,8 +119,8 @@ export const sampleDossier: DossierView = {
     {
       name: 'entry-summary',
       label: 'Entry summary',
-      startsOn: 'release',
-      from: '2026-06-12',
+      startsOn: '2026-06-12',
+      from: 'release',
       due: '2026-06-26',
       daysLeft: 10,
       state: 'running',

@@ -95,7 +95,7 @@ async function readEvents(
   let text = '';
   for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
     text += new TextDecoder().decode(part);
-    if (text.startsWith('retry') && events.length === 0) onOpen();
+    if (text.startsWith('retry')) onOpen();
     for (const block of text.split('\n\n').slice(0, -1)) {
       const data = /^data: (.*)$/m.exec(block)?.[1];
       const id = /^id: (.*)$/m.exec(block)?.[1];
@@ -118,7 +118,15 @@ suite('events', () => {
       node.context.events.publish(growerId, { kind: 'request', ref: 'g', at });
       for (const ref of ['1', '2', '3']) node.context.events.publish(brokerId, { kind: 'decision', ref, at });
     };
-    const [heard, other] = await Promise.all([readEvents(broker, 3, {}, publish), readEvents(grower, 1)]);
+    let opened = 0;
+    const whenBothListen = () => {
+      opened += 1;
+      if (opened === 2) publish();
+    };
+    const [heard, other] = await Promise.all([
+      readEvents(broker, 3, {}, whenBothListen),
+      readEvents(grower, 1, {}, whenBothListen),
+    ]);
     assert.deepEqual(
       heard.map(({ ref }) => ref),
       ['1', '2', '3'],

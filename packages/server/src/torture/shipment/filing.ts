@@ -68,7 +68,7 @@ function bodyOf(entryNumber: string, evidence: readonly Evidence[]): FilingBody 
   return {
     ...{ program: 'usmca-cafta', entry: complete, provenance, typed, typedBy },
     evidence: evidence.map(({ digest, type, class: kind }) => ({ digest, type, class: kind })),
-    measures: measuresOf({ provenance, evidence, caught: [], filedAt: storyAt }),
+    measures: measuresOf({ entry: complete, provenance, evidence, caught: [], filedAt: storyAt }),
   };
 }
 

@@ -1,6 +1,6 @@
+import type { RequestEvent } from '../request/events.ts';
 import type { Queryable } from '../store/bulk.ts';
 import { addEvents } from '../store/timeline.ts';
-import type { RequestEvent } from '../request/events.ts';
 import type { ActionMessage } from './body.ts';
 import type { ActionRow } from './store.ts';
 

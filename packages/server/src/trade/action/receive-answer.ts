@@ -32,8 +32,7 @@ export async function takeActionAnswer(
 ): Promise<PreparedStep> {
   const { receiver, envelope } = received;
   const key = `${receiver.id} ${actionId}`;
-  const before =
-    actions.get(key) ?? (await findAction(context.pool, receiver.id, actionId));
+  const before = actions.get(key) ?? (await findAction(context.pool, receiver.id, actionId));
   const caseRow = before && (await readCase(context.pool, before.tenant_id, before.thread_id));
   if (!before || !caseRow || before.thread_id !== uuidOf(envelope.thread))
     return { refusals: [caseUnknown('action', actionId)] };
@@ -73,7 +72,12 @@ async function store(
   };
   const parties = [...new Set([caseRow.importer_did, caseRow.filer_did])].filter((did) => did !== null);
   const told = parties.map((to) => ({ to, body: message }));
-  await tellParties(context, tx, { agency: receiver, thread: before.thread_id, moment, kind: 'notice' }, told);
+  await tellParties(
+    context,
+    tx,
+    { agency: receiver, thread: before.thread_id, moment, kind: 'notice' },
+    told,
+  );
   const { at } = moment;
   const place = { tenantId: before.tenant_id, caseId: before.thread_id };
   await keepLeaf(context, tx, { ...place, kind: 'answer', digest, title: actionTitle(message), at });

@@ -72,7 +72,12 @@ async function store(
   if (act === 'action-answered') {
     // The own answer is in the timeline since it was given.
     const place = { tenant_id: receiver.id, thread_id: caseId, action_id: action.actionId };
-    const answered = { kind: act, at, actor: by ?? envelope.from, detail: { agree: action.answer?.agree ?? null } };
+    const answered = {
+      kind: act,
+      at,
+      actor: by ?? envelope.from,
+      detail: { agree: action.answer?.agree ?? null },
+    };
     if (by !== receiver.did) await recordActionEvent(tx, place, answered);
   } else {
     const digest = digestJson(context.crypto, message as unknown as JsonValue);

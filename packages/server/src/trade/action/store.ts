@@ -70,7 +70,10 @@ export async function saveActions(tx: Queryable, rows: readonly ActionRow[]): Pr
     const key = `${row.action_id} ${row.tenant_id}`;
     if ((newest.get(key)?.revision ?? 0) < row.revision) newest.set(key, row);
   }
-  await save(tx, [...newest].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, row]) => row));
+  await save(
+    tx,
+    [...newest].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, row]) => row),
+  );
 }
 
 /** Keeps an own answer until the agency has taken it; null takes it back. The revision is the agency's to count. */

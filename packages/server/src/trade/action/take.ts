@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ActionView } from '@portolan/contract';
 import { digestJson, type JsonValue, ok, type Refusal, type Result, refused } from '@portolan/kernel';
 import { type AgreementTables, type Reference, recomputeDenied } from '@portolan/programs';
@@ -19,6 +18,7 @@ import { requestsOfCase } from '../request/store.ts';
 import { deliverSoon, tellParties } from '../request/tell.ts';
 import { endOfTerm } from '../request/term.ts';
 import { lockCase } from '../store/cases.ts';
+import { timeId } from '../store/time-id.ts';
 import { mayDeny } from './asked-first.ts';
 import { type ActionMessage, factsOfAction } from './body.ts';
 import { actionTitle, recordActionEvent } from './events.ts';
@@ -101,11 +101,7 @@ async function consider(
 }
 
 /** Lines that carry no claim, or whose claim was denied before. */
-function claimFaults(
-  { dossier }: FiledEntry,
-  { lines }: NewAction,
-  denied: readonly number[],
-): Refusal[] {
+function claimFaults({ dossier }: FiledEntry, { lines }: NewAction, denied: readonly number[]): Refusal[] {
   const claimed = new Set(dossier.entry.lines.flatMap(({ number, spi }) => (spi ? [number] : [])));
   return lines.flatMap((line, index) => {
     if (claimed.has(line) && !denied.includes(line)) return [];
@@ -133,7 +129,7 @@ function actionRow(
   return ok({
     tenant_id: tenant.id,
     thread_id: row.case_id,
-    action_id: randomUUID(),
+    action_id: timeId(),
     revision: 1,
     entry_number: row.entry_number ?? '',
     kind,
@@ -177,10 +173,22 @@ async function store(
   };
   const parties = [...new Set([row.importer_did, row.filer_did])].filter((did) => did !== null);
   const told = parties.map((to) => ({ to, body: message }));
-  const sealed = await tellParties(context, tx, { agency: tenant, thread: row.case_id, moment, kind: 'notice' }, told);
+  const sealed = await tellParties(
+    context,
+    tx,
+    { agency: tenant, thread: row.case_id, moment, kind: 'notice' },
+    told,
+  );
   const digest = digestJson(context.crypto, message as unknown as JsonValue);
   const title = actionTitle(message);
-  await keepLeaf(context, tx, { tenantId: tenant.id, caseId: row.case_id, kind: 'decision', digest, title, at });
+  await keepLeaf(context, tx, {
+    tenantId: tenant.id,
+    caseId: row.case_id,
+    kind: 'decision',
+    digest,
+    title,
+    at,
+  });
   const { reason, lines } = action;
   const detail = { reason, lines: [...lines], by: member.name };
   await recordActionEvent(tx, action, { kind: message.act, at, actor: tenant.did, detail });

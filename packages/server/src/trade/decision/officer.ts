@@ -150,7 +150,7 @@ async function store(
   const [pendingId = null] = await context.log.append(tx, [{ kind: 'decision', digest: bytes.digest, at }]);
   const title = `Decision on ${decision.entryNumber}`;
   await addLeaves(tx, [
-    { ...key, digest: bytes.digest, kind: 'decision', title, pending_id: pendingId, receipt: null },
+    { ...key, digest: bytes.digest, kind: 'decision', title, pending_id: pendingId, notice_digest: null },
   ]);
   await addEvents(tx, [
     {
@@ -193,14 +193,13 @@ async function tellParties(
     total: evaluation.duty?.totals.total ?? null,
   };
   const parties = [...new Set([row.filer_did, row.importer_did])].filter((did) => did !== null);
-  await addNotices(
-    tx,
-    parties.map((did) => ({
+  await addNotices(tx, [
+    {
       tenant_id: row.tenant_id,
       thread_id: row.case_id,
       notice_id: timeId(),
-      to_did: did,
-      kind: 'decision' as const,
+      recipients: parties,
+      kind: 'decision',
       body: Buffer.from(JSON.stringify(body)),
       pending_ids: pendingId
         ? [
@@ -214,8 +213,8 @@ async function tellParties(
         : [],
       story: row.story_at !== null,
       created_at: decision.decidedAt,
-    })),
-  );
+    },
+  ]);
 }
 
 function decisionRow({ filed, decision, bytes, kept }: Deciding): DecisionRow {

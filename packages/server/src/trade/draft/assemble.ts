@@ -1,6 +1,6 @@
 import { type Drift, type Evidence, findDrift, type Link, linkDocuments } from '@portolan/documents';
 import { type Assembly, assembleEntry, type Given } from '@portolan/filing';
-import { type Dossier, type Evaluation, noObservations, type Observations } from '@portolan/programs';
+import { type Dossier, type Evaluation, noObservations } from '@portolan/programs';
 import type { RunningProgram } from '../context.ts';
 
 /** All that follows from evidence and what was given: nothing of it is stored, since it can be computed again. */
@@ -21,7 +21,7 @@ export function assemble(
   running: RunningProgram,
   evidence: readonly Evidence[],
   given: Given,
-  observed: Observations = noObservations(given.at),
+  corrects = false,
 ): Assembled {
   const { program, reference } = running;
   const assembly = assembleEntry(evidence, given, reference.tariff);
@@ -36,10 +36,11 @@ export function assemble(
     drifts: [...drifts],
     filer: { did: given.filer.did },
     filedAt: given.at,
+    ...(corrects ? { corrects } : {}),
     ...(given.override ? { override: given.override } : {}),
   };
   const rules = rulesOn(program, given.at);
-  const evaluation = rules.evaluate(dossier, observed, reference, {
+  const evaluation = rules.evaluate(dossier, noObservations(given.at), reference, {
     decisionAt: given.at,
     knownAt: given.at,
   });

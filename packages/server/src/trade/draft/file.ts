@@ -232,6 +232,7 @@ export function filingBody(
       ...(fileName ? { name: fileName } : {}),
     })),
     measures: measuresOf({
+      entry: dossier.entry,
       provenance: dossier.provenance,
       evidence,
       caught: draft.caught.filter((finding) => !standing.has(finding)),

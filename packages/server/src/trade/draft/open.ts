@@ -51,6 +51,7 @@ export async function openDraft(
     running,
     papers.map(({ evidence }) => evidence),
     given.value,
+    typed !== undefined,
   );
   return ok({ row, draft, running, papers, assembled, moment });
 }

@@ -1,6 +1,7 @@
 import type { Verdict } from '@portolan/credentials';
 import { type Evidence, readFile } from '@portolan/documents';
-import { expectOk, type JsonObject, parseJson } from '@portolan/kernel';
+import { expectOk, type JsonObject } from '@portolan/kernel';
+import { readKept } from '../dossier/kept.ts';
 import type { EvidenceRow } from '../store/evidence.ts';
 import { importedEvidence, signedEvidence } from './item.ts';
 
@@ -16,7 +17,8 @@ export function heldEvidence(row: EvidenceRow, verdict: Verdict | undefined = st
 
 /** The credential as it was received. */
 export function heldCredential({ content }: EvidenceRow): JsonObject {
-  return expectOk(parseJson(content, { maxBytes: content.length })) as JsonObject;
+  // Its bytes were read as JSON of a stranger before they were kept.
+  return readKept<JsonObject>(content);
 }
 
 function storedVerdict({ verdict }: EvidenceRow): Verdict | undefined {

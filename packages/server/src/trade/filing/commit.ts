@@ -141,7 +141,7 @@ async function appendLeaves(
         kind,
         title,
         pending_id: pending.get(digest)?.pendingId ?? null,
-        receipt: null,
+        notice_digest: null,
       })),
     ),
   );

@@ -14,6 +14,7 @@ export function dossierOf({ body, received, documents }: GatheredFiling): Dossie
     drifts: [...findDrift(evidence, links)],
     filer: { did: body.entry.filer.did },
     filedAt: received.moment.at,
+    ...(body.corrects ? { corrects: true } : {}),
     ...(body.override ? { override: body.override } : {}),
   };
 }

@@ -46,7 +46,7 @@ export async function gather(
     if (row.class === 'signed') credentials.set(row.digest, heldCredential(row));
   for (const { received } of filings)
     for (const [digest, credential] of received.credentials) credentials.set(digest, credential);
-  const stapled = filings.flatMap(({ received }) => received.statusLists);
+  const stapled = differentLists(filings);
   const { verdicts, statusLists } = await verifyBatch(context, agencyId, credentials, moment, stapled);
   const sources = { context, held, credentials, verdicts };
   return filings.map((filing, index) => {
@@ -61,6 +61,12 @@ export async function gather(
       statusLists: statusLists.filter(({ url }) => used.has(url)),
     };
   });
+}
+
+/** The status lists of a batch, each once: senders staple the same lists to many envelopes. */
+function differentLists(filings: readonly FormedFiling[]): JsonObject[] {
+  const lists = filings.flatMap(({ received }) => received.statusLists);
+  return [...new Map(lists.map((list) => [JSON.stringify(list), list])).values()];
 }
 
 /** Whose identity and powers matter: the importer's power for the filer, and who each signer is. */

@@ -12,9 +12,9 @@ import type { EntryFacts } from '../store/officer-queue.ts';
 import { factsOf } from '../targeting/facts.ts';
 import { type Hit, hitsOn } from '../targeting/match.ts';
 import type { TargetingRow } from '../targeting/store.ts';
-import { deriveAgain, falseProvenance } from './derivation.ts';
 import { dossierOf } from './dossier.ts';
 import type { ObservedFiling } from './observe.ts';
+import { falseProvenance } from './provenance.ts';
 
 /** A filing that the rules accept or refer, with everything that its transaction stores. */
 export interface JudgedFiling extends ObservedFiling {
@@ -45,8 +45,7 @@ export async function judge(
   const stale = staleness(filing);
   if (stale) return [stale];
   const evidence = documents.map((document) => document.evidence);
-  const derived = deriveAgain(filing);
-  const doubts = [...falseProvenance(filing, derived), ...baseless(evidence)];
+  const doubts = [...falseProvenance(body, evidence), ...baseless(evidence)];
   const dossier = dossierOf(filing);
   const rules = rulesOn(running.program, at);
   const evaluation = rules.evaluate(dossier, observations, running.reference, {

@@ -33,14 +33,14 @@ export function noticesOf(filing: JudgedFiling, pending: PendingLeaves): NoticeR
       own.map(({ evidence }) => evidence.digest),
       pending,
     );
-    return receipts.length > 0 ? [noticeRow(filing, did, 'receipt', receiptBody(filing), receipts)] : [];
+    return receipts.length > 0 ? [noticeRow(filing, [did], 'receipt', receiptBody(filing), receipts)] : [];
   });
-  return [...full, ...partial];
+  return [full, ...partial];
 }
 
 function noticeRow(
   { received }: JudgedFiling,
-  to: string,
+  recipients: readonly string[],
   kind: NoticeRow['kind'],
   body: Uint8Array,
   pending: readonly OwedReceipt[],
@@ -49,7 +49,7 @@ function noticeRow(
     tenant_id: received.receiver.id,
     thread_id: uuidOf(received.envelope.thread),
     notice_id: timeId(),
-    to_did: to,
+    recipients,
     kind,
     body,
     pending_ids: pending,

@@ -55,7 +55,7 @@ async function dispatchSome(context: TradeContext): Promise<number> {
     const senders = await senderDids(tx, notices);
     await context.exchange.send(
       tx,
-      notices.map((notice) => messageOf(notice, receipts, senders, context)),
+      notices.flatMap((notice) => messagesOf(notice, receipts, senders, context)),
     );
     await markReceipted(tx, notices.flatMap(receiptedFiling), context.clock.now());
     await removeNotices(tx, notices);
@@ -63,12 +63,12 @@ async function dispatchSome(context: TradeContext): Promise<number> {
   });
 }
 
-function messageOf(
+function messagesOf(
   notice: NoticeRow,
   receipts: ReadonlyMap<string, Receipt>,
   senders: ReadonlyMap<string, string>,
   context: TradeContext,
-): Message {
+): Message[] {
   const owed: NoticeReceipt[] = notice.pending_ids.map(({ pendingId, digest, kind, title }) => {
     const receipt = receipts.get(pendingId);
     if (!receipt) throw new Error(`the log has no receipt of ${pendingId}`);
@@ -76,15 +76,15 @@ function messageOf(
   });
   const body = { ...readKept<JsonObject>(notice.body), receipts: owed as unknown as JsonObject[] };
   const at = notice.story ? notice.created_at : context.clock.now();
-  return {
+  return notice.recipients.map((to) => ({
     from: { id: notice.tenant_id, did: senders.get(notice.tenant_id) ?? '' },
-    to: notice.to_did,
+    to,
     thread: notice.thread_id,
     kind: notice.kind,
     body,
     attachments: [],
     moment: { at, story: notice.story },
-  };
+  }));
 }
 
 async function senderDids(tx: PoolClient, notices: readonly NoticeRow[]): Promise<Map<string, string>> {

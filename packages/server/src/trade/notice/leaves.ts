@@ -6,16 +6,16 @@ import type { NoticeReceipt } from './body.ts';
 
 /** Receipts that came with a notice, as leaves of the case. What they prove is checked whenever one is verified. */
 export function receiptLeaves(
-  { receiver, envelope }: Received,
+  { receiver, envelope, digest: notice }: Received,
   receipts: readonly NoticeReceipt[],
 ): LeafRow[] {
-  return receipts.map(({ digest, kind, title, receipt }) => ({
+  return receipts.map(({ digest, kind, title }) => ({
     tenant_id: receiver.id,
     case_id: uuidOf(envelope.thread),
     digest: digest as Digest,
     kind,
     title,
     pending_id: null,
-    receipt,
+    notice_digest: notice,
   }));
 }

@@ -9,12 +9,12 @@ export interface OwedReceipt {
   readonly title: string;
 }
 
-/** A party that is told of a decision as soon as the log has sequenced what it is owed. */
+/** Parties that are told of a decision as soon as the log has sequenced what they are owed. */
 export interface NoticeRow {
   tenant_id: string;
   thread_id: string;
   notice_id: string;
-  to_did: string;
+  recipients: readonly string[];
   kind: 'decision' | 'receipt';
   body: Uint8Array;
   pending_ids: readonly OwedReceipt[];
@@ -26,7 +26,7 @@ const insert = bulkInsert<NoticeRow>('notices', {
   tenant_id: 'uuid',
   thread_id: 'uuid',
   notice_id: 'uuid',
-  to_did: 'text',
+  recipients: 'json',
   kind: 'text',
   body: 'bytes',
   pending_ids: 'json',

@@ -20,7 +20,8 @@ export function faultOfMessage(
   if (!everAsked) return tradeCatalogue.refuse('NODE_REQUEST_NOT_YOURS');
   if (request.closed_at !== null) return wrongState('closed', 'open');
   if (message.round < round) return requestCatalogue.refuse('NODE_REQUEST_ROUND_OVER');
-  if (message.round !== round || !isAsked(request, from)) return tradeCatalogue.refuse('NODE_REQUEST_NOT_YOURS');
+  if (message.round !== round || !isAsked(request, from))
+    return tradeCatalogue.refuse('NODE_REQUEST_NOT_YOURS');
   if (!isAwaited(request)) return tradeCatalogue.refuse('NODE_REQUEST_ANSWERED');
   if (message.disclosure === 'agency' && !mayWithhold(request, from))
     return tradeCatalogue.refuse('NODE_DISCLOSURE_REFUSED', { path: '/disclosure' });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { ok, type Refusal, type Result, refused, resolvePointer } from '@portolan/kernel';
 import type { RequestTemplate } from '@portolan/programs';
 import type { Moment } from '../../exchange/moment.ts';
@@ -9,6 +8,7 @@ import { runningProgram } from '../draft/open.ts';
 import type { Act } from '../draft/steps.ts';
 import { type FiledEntry, openEntry } from '../entry/filed.ts';
 import { lockCase } from '../store/cases.ts';
+import { timeId } from '../store/time-id.ts';
 import { requestCatalogue } from './catalogue.ts';
 import { factsOfRow } from './facts.ts';
 import { momentInCase } from './moment.ts';
@@ -90,7 +90,7 @@ function requestRow(
   return {
     tenant_id: tenant.id,
     thread_id: row.case_id,
-    request_id: randomUUID(),
+    request_id: timeId(),
     revision: 1,
     round: 1,
     entry_number: row.entry_number ?? '',
@@ -131,4 +131,3 @@ function questionsOf(
       own.find((question) => question.text === text) ?? { id: `own-${index + 1}`, text, wants: 'text' },
   );
 }
-

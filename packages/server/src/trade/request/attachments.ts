@@ -88,9 +88,7 @@ export async function papersOfEnvelope(
   const held = await readEvidence(context.pool, receiver.id, absent);
   const missing = absent.filter((digest) => !held.has(digest));
   if (missing.length > 0)
-    return refused(
-      missing.map((digest) => attachmentMissing(digest, envelope.attachments.indexOf(digest))),
-    );
+    return refused(missing.map((digest) => attachmentMissing(digest, envelope.attachments.indexOf(digest))));
   const loose: Source[] = [...carried.files.values()];
   for (const row of held.values()) {
     if (row.class === 'signed') carried.credentials.set(row.digest, heldCredential(row));
@@ -172,5 +170,8 @@ function nameOf(credential: JsonObject): string {
 }
 
 function fileRefused(name: string): Refusal {
-  return requestCatalogue.refuse('NODE_ANSWER_FILE', { path: '/files', params: { name: name.slice(0, 200) } });
+  return requestCatalogue.refuse('NODE_ANSWER_FILE', {
+    path: '/files',
+    params: { name: name.slice(0, 200) },
+  });
 }

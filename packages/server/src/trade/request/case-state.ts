@@ -43,7 +43,9 @@ interface Awaited {
 
 function standing(row: CaseRow, requests: readonly RequestRow[], actions: readonly ActionRow[]): Standing {
   const awaited = [
-    ...requests.filter(isAwaited).map((request) => ({ due: request.due_at, mover: answererOf(row, request) })),
+    ...requests
+      .filter(isAwaited)
+      .map((request) => ({ due: request.due_at, mover: answererOf(row, request) })),
     ...actions.filter(({ state }) => state === 'waiting').map((action) => awaitedAction(row, action)),
   ].sort((left, right) => (left.due < right.due ? -1 : 1));
   const [first] = awaited;

@@ -86,7 +86,10 @@ describe('an answer to the agency alone', () => {
        where c.tenant_id = $1 and c.position >= 900000`,
       [world.seat('agency').id],
     );
-    assert.deepEqual(rows.map(({ digest, sealed }) => [digest, sealed]), [[credentialDigest, true]]);
+    assert.deepEqual(
+      rows.map(({ digest, sealed }) => [digest, sealed]),
+      [[credentialDigest, true]],
+    );
     assert.equal(JSON.parse(rows[0]?.verdict ?? '{}').verified, true);
   });
 
@@ -144,7 +147,10 @@ describe('an answer to the agency alone', () => {
     await world.settled();
     const { answers: given, state } = await view(members.importer);
     assert.equal(state, 'closed');
-    assert.deepEqual(given.map(({ withheld }) => withheld), [true, true]);
+    assert.deepEqual(
+      given.map(({ withheld }) => withheld),
+      [true, true],
+    );
     for (const slug of ['importer', 'broker'])
       assert.ok(!(await world.everythingOf(slug)).includes('Orchard 7'), slug);
   });

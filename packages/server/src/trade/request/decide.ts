@@ -57,11 +57,11 @@ export async function escalateRequest(
   });
 }
 
-/** Whoever made the goods holds the evidence of it, whatever else it is in the request. */
+/** Whoever made the goods holds the evidence of it, and is asked as such from now on. */
 function withMaker(routed: readonly Recipient[], did: string, role: MakerRole): readonly Recipient[] {
+  const maker = { did, role, holds: true };
   const known = routed.some((recipient) => recipient.did === did);
-  if (!known) return [...routed, { did, role, holds: true }];
-  return routed.map((recipient) => (recipient.did === did ? { ...recipient, holds: true } : recipient));
+  return known ? routed.map((recipient) => (recipient.did === did ? maker : recipient)) : [...routed, maker];
 }
 
 /**

@@ -19,7 +19,14 @@ export async function recordEvent(
 ): Promise<void> {
   const { tenant_id, thread_id, request_id, title, about } = row;
   await addEvents(tx, [
-    { tenant_id, case_id: thread_id, at, kind, actor, detail: { request: request_id, title, about, ...detail } },
+    {
+      tenant_id,
+      case_id: thread_id,
+      at,
+      kind,
+      actor,
+      detail: { request: request_id, title, about, ...detail },
+    },
   ]);
 }
 

@@ -41,7 +41,10 @@ export interface RowPlace {
 }
 
 /** A request that arrived, as a row of the party's own. */
-export function rowOfFacts(facts: RequestFacts, { tenantId, threadId, from, story }: RowPlace): StoredRequest {
+export function rowOfFacts(
+  facts: RequestFacts,
+  { tenantId, threadId, from, story }: RowPlace,
+): StoredRequest {
   return {
     tenant_id: tenantId,
     thread_id: threadId,

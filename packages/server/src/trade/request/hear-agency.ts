@@ -76,7 +76,13 @@ async function store(context: TradeContext, tx: PoolClient, heard: Heard): Promi
   await lockCase(tx, tenant_id, thread_id);
   await saveRequests(tx, [row]);
   await adoptAnswers(tx, answerRows(heard));
-  const keeping = { tenantId: tenant_id, caseId: thread_id, at: moment.at, from: envelope.from, sealed: false };
+  const keeping = {
+    tenantId: tenant_id,
+    caseId: thread_id,
+    at: moment.at,
+    from: envelope.from,
+    sealed: false,
+  };
   await keepPapers(tx, papers, keeping);
   const leaf = leafOf(context, message);
   if (leaf) await keepLeaf(context, tx, { tenantId: tenant_id, caseId: thread_id, at: moment.at, ...leaf });

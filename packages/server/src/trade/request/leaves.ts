@@ -22,7 +22,8 @@ export async function keepLeaf(
   tx: PoolClient,
   { tenantId, caseId, kind, digest, title, at }: NewLeaf,
 ): Promise<void> {
-  const pendingId = (await loggedHere(tx, caseId, digest)) ?? (await log.append(tx, [{ kind, digest, at }]))[0];
+  const pendingId =
+    (await loggedHere(tx, caseId, digest)) ?? (await log.append(tx, [{ kind, digest, at }]))[0];
   await addLeaves(tx, [
     {
       tenant_id: tenantId,
@@ -31,7 +32,7 @@ export async function keepLeaf(
       kind,
       title,
       pending_id: pendingId ?? null,
-      receipt: null,
+      notice_digest: null,
     },
   ]);
 }

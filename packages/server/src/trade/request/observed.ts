@@ -1,5 +1,5 @@
-import type { Observations } from '@portolan/programs';
 import { instant } from '@portolan/kernel';
+import type { Observations } from '@portolan/programs';
 import type { Queryable } from '../store/bulk.ts';
 import type { CaseRow } from '../store/cases.ts';
 import { stateAt } from './state.ts';

@@ -26,7 +26,8 @@ after(() => world.close());
 
 const answer = (client: Client, id: string, text: string, files?: Parameters<typeof answerForm>[2]) =>
   client.post<RequestView>(`/api/requests/${id}/answers`, answerForm(text, 'all', files));
-const view = async (client: Client, id: string) => (await client.get<RequestView>(`/api/requests/${id}`)).body;
+const view = async (client: Client, id: string) =>
+  (await client.get<RequestView>(`/api/requests/${id}`)).body;
 const answersIn = (id: string) =>
   world.rows<{ slug: string; answered_by: string; message: string }>(
     `select t.slug, a.answered_by, a.message from request_answers a join tenants t on t.id = a.tenant_id
@@ -108,7 +109,9 @@ describe('who may answer', () => {
     assert.deepEqual((await answer(officer, asked.id, 'Me.')).codes, ['NODE_TRADE_ONLY']);
     assert.deepEqual((await view(viewer, asked.id)).may, []);
     const extend = { days: 5, reason: 'Looking.' };
-    assert.deepEqual((await viewer.post(`/api/requests/${asked.id}/extend`, extend)).codes, ['NODE_ROLE_REQUIRED']);
+    assert.deepEqual((await viewer.post(`/api/requests/${asked.id}/extend`, extend)).codes, [
+      'NODE_ROLE_REQUIRED',
+    ]);
   });
 
   it('is nobody whom the request was not put to: it is not found', async () => {
@@ -117,17 +120,27 @@ describe('who may answer', () => {
       assert.equal((await client.get(`/api/requests/${asked.id}`)).status, 404);
       assert.deepEqual((await answer(client, asked.id, 'Me too.')).codes, ['NODE_CASE_UNKNOWN']);
       const extend = { days: 5, reason: 'Looking.' };
-      assert.deepEqual((await client.post(`/api/requests/${asked.id}/extend`, extend)).codes, ['NODE_CASE_UNKNOWN']);
+      assert.deepEqual((await client.post(`/api/requests/${asked.id}/extend`, extend)).codes, [
+        'NODE_CASE_UNKNOWN',
+      ]);
     }
     assert.equal((await grower.get(`/api/requests/${randomUUID()}`)).status, 404);
     assert.equal((await grower.get('/api/requests/none')).status, 404);
   });
 
   it('is not a stranger who signs an envelope of its own', async () => {
-    const [held] = await world.rows<{ thread_id: string }>('select thread_id from requests where request_id = $1', [
-      asked.id,
-    ]);
-    const body = { act: 'answer', requestId: asked.id, round: 1, disclosure: 'all', text: 'Mine.', evidence: [] };
+    const [held] = await world.rows<{ thread_id: string }>(
+      'select thread_id from requests where request_id = $1',
+      [asked.id],
+    );
+    const body = {
+      act: 'answer',
+      requestId: asked.id,
+      round: 1,
+      disclosure: 'all',
+      text: 'Mine.',
+      evidence: [],
+    };
     const refusals = await refusedTo('carrier', { body, thread: held?.thread_id ?? '', kind: 'answer' });
     assert.deepEqual(refusals, ['NODE_REQUEST_NOT_YOURS']);
     const elsewhere = await refusedTo('grower', { body, thread: randomUUID(), kind: 'answer' });
@@ -149,9 +162,10 @@ describe('who may answer', () => {
     const program = { name: 'run.exe', content: new Uint8Array([0x4d, 0x5a, 0, 1, 2]) };
     assert.deepEqual(await refusedWith('See it.', [program]), ['NODE_ANSWER_FILE']);
     const large = { name: 'scan.pdf', content: utf8(`%PDF-${'x'.repeat(4.2 * 1024 * 1024)}`) };
-    assert.deepEqual(await refusedWith('See it.', [large as { name: string; content: Uint8Array<ArrayBuffer> }]), [
-      'NODE_ANSWER_TOO_LARGE',
-    ]);
+    assert.deepEqual(
+      await refusedWith('See it.', [large as { name: string; content: Uint8Array<ArrayBuffer> }]),
+      ['NODE_ANSWER_TOO_LARGE'],
+    );
     assert.equal((await answersIn(asked.id)).length, 0);
     assert.equal((await view(grower, asked.id)).state, 'open');
   });
@@ -164,8 +178,17 @@ describe('who may answer', () => {
   ): Promise<string[]> {
     const { exchange, pool } = world.context;
     const moment = { at: world.now(), story: false };
-    const message = { to: world.seat(to).did, thread, kind, body: body as JsonObject, attachments: [], moment };
-    const sealed = await withTransaction(pool, (tx) => exchange.send(tx, [{ from: world.seat(slug), ...message }]));
+    const message = {
+      to: world.seat(to).did,
+      thread,
+      kind,
+      body: body as JsonObject,
+      attachments: [],
+      moment,
+    };
+    const sealed = await withTransaction(pool, (tx) =>
+      exchange.send(tx, [{ from: world.seat(slug), ...message }]),
+    );
     const [delivery] = (await exchange.deliver(sealed)).values();
     return delivery?.refusals.map(({ code }) => code) ?? [];
   }

@@ -9,7 +9,13 @@ const signatures: readonly (readonly number[])[] = [
  * Whether a file is a record that nobody need read by machine: PDF, PNG, JPEG or plain text. Text that a browser or a
  * program would take for something else (markup, JSON, a table that should have been readable) is none.
  */
-export function isRecordFile({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): boolean {
+export function isRecordFile({
+  name,
+  bytes,
+}: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}): boolean {
   if (signatures.some((signature) => signature.every((byte, index) => bytes[index] === byte))) return true;
   if (/\.(csv|json|xml|html?|svg)$/i.test(name)) return false;
   const text = plainText(bytes);

@@ -15,13 +15,14 @@ let grower: Client;
 
 before(async () => {
   world = await requestWorld();
-  [officer, broker, importer, grower] = await Promise.all(
+  [officer, broker, importer, grower] = (await Promise.all(
     ['agency-officer', 'broker-filer', 'importer-filer', 'grower-signer'].map(world.as),
-  ) as [Client, Client, Client, Client];
+  )) as [Client, Client, Client, Client];
 });
 after(() => world.close());
 
-const request = async (client: Client, id: string) => (await client.get<RequestView>(`/api/requests/${id}`)).body;
+const request = async (client: Client, id: string) =>
+  (await client.get<RequestView>(`/api/requests/${id}`)).body;
 const dossier = async (client: Client, number: string) =>
   (await client.get<DossierView>(`/api/entries/${number}`)).body;
 const receiptsOf = async (client: Client, number: string) =>
@@ -84,12 +85,22 @@ describe('a request for information', () => {
       const { state, openRequests, requests, timeline } = await dossier(client, number);
       assert.equal(state, 'asked');
       assert.equal(openRequests, 1);
-      assert.deepEqual(requests.map(({ id }) => id), [asked.id]);
+      assert.deepEqual(
+        requests.map(({ id }) => id),
+        [asked.id],
+      );
       assert.equal(timeline.filter(({ kind }) => kind === 'asked').length, 1);
     }
-    for (const [client, group] of [[grower, 'do'], [officer, 'wait']] as const) {
-      const list = (await client.get<{ items: RequestSummary[]; total: number }>('/api/requests?q=mango')).body;
-      assert.deepEqual(list.items.map(({ id }) => id), [asked.id]);
+    for (const [client, group] of [
+      [grower, 'do'],
+      [officer, 'wait'],
+    ] as const) {
+      const list = (await client.get<{ items: RequestSummary[]; total: number }>('/api/requests?q=mango'))
+        .body;
+      assert.deepEqual(
+        list.items.map(({ id }) => id),
+        [asked.id],
+      );
       assert.equal(list.total, 1);
       const { items } = (await client.get<{ items: WorkItem[] }>('/api/work')).body;
       assert.equal(items.find(({ href }) => href === `/requests/${asked.id}`)?.group, group);
@@ -136,9 +147,10 @@ describe('a request for information', () => {
       assert.equal(whoMoves, client === officer ? 'you' : 'the agency');
       assert.equal(answers[0]?.by.slug, 'grower');
       assert.equal(answers[0]?.text, 'Grown in our own orchard.');
-      assert.deepEqual(answers[0]?.evidence.map(({ title, type }) => [title, type]), [
-        ['harvest.pdf', 'Attachment'],
-      ]);
+      assert.deepEqual(
+        answers[0]?.evidence.map(({ title, type }) => [title, type]),
+        [['harvest.pdf', 'Attachment']],
+      );
       assert.ok((await receiptsOf(client, number)).some(({ kind, receipt }) => kind === 'answer' && receipt));
     }
     assert.equal((await dossier(importer, number)).state, 'answered');
@@ -184,7 +196,9 @@ describe('opening a request', () => {
   });
 
   it('refuses an unknown template, a field that is not there, and an entry that nobody filed', async () => {
-    assert.deepEqual((await open(officer, { ...mangoes, template: 'horoscope' })).codes, ['NODE_TEMPLATE_UNKNOWN']);
+    assert.deepEqual((await open(officer, { ...mangoes, template: 'horoscope' })).codes, [
+      'NODE_TEMPLATE_UNKNOWN',
+    ]);
     for (const field of ['/lines/9', '/lines/2/colour', 'lines/2'])
       assert.deepEqual((await open(officer, { ...mangoes, field })).codes, ['NODE_FIELD_UNKNOWN'], field);
     assert.deepEqual((await open(officer, mangoes, 'ZZ9-0009999-0')).codes, ['NODE_CASE_UNKNOWN']);
@@ -199,7 +213,10 @@ describe('opening a request', () => {
     const [first] = templates.items.find(({ id }) => id === 'preference-claim')?.questions ?? [];
     const questions = [first?.text ?? '', 'Which orchard?'];
     const { body } = await open(officer, { ...mangoes, questions });
-    assert.deepEqual(body.questions.map(({ id }) => id), ['criterion', 'own-2']);
+    assert.deepEqual(
+      body.questions.map(({ id }) => id),
+      ['criterion', 'own-2'],
+    );
   });
 
   it('asks the importer alone where the template says that it holds the evidence', async () => {

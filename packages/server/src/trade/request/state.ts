@@ -22,7 +22,10 @@ export function stateAt(row: RequestRow, now: Instant): RequestState {
 }
 
 /** Whether somebody still has to answer. A late answer is taken until the agency closes. */
-export function isAwaited({ closed_at, answered_by }: Pick<RequestRow, 'closed_at' | 'answered_by'>): boolean {
+export function isAwaited({
+  closed_at,
+  answered_by,
+}: Pick<RequestRow, 'closed_at' | 'answered_by'>): boolean {
   return closed_at === null && answered_by === null;
 }
 

@@ -110,7 +110,10 @@ export async function saveRequests(tx: Queryable, rows: readonly StoredRequest[]
     if ((newest.get(key)?.revision ?? 0) < row.revision) newest.set(key, row);
   }
   // One order for everybody: two transactions must not wait for each other in a ring.
-  await save(tx, [...newest].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, row]) => row));
+  await save(
+    tx,
+    [...newest].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, row]) => row),
+  );
 }
 
 /** `$1` is the tenant. */

@@ -39,9 +39,7 @@ export async function takeMessage(
 ): Promise<PreparedStep> {
   const { receiver, envelope } = received;
   const key = `${receiver.id} ${message.requestId}`;
-  const before =
-    requests.get(key) ??
-    (await findRequest(context.pool, receiver.id, message.requestId));
+  const before = requests.get(key) ?? (await findRequest(context.pool, receiver.id, message.requestId));
   const caseRow = before && (await readCase(context.pool, before.tenant_id, before.thread_id));
   const own = before?.thread_id === uuidOf(envelope.thread) && before.from_did === receiver.did;
   if (!before || !caseRow || !own) return { refusals: [caseUnknown('request', message.requestId)] };
@@ -49,8 +47,22 @@ export async function takeMessage(
   if (fault) return { refusals: [fault] };
   const prepared =
     message.act === 'answer'
-      ? await prepareAnswer(context, { received, message, caseRow, before, after: answered(before, envelope.from) })
-      : ok(extensionStep(context, { received, message, caseRow, before, after: asking(before, envelope.from, message) }));
+      ? await prepareAnswer(context, {
+          received,
+          message,
+          caseRow,
+          before,
+          after: answered(before, envelope.from),
+        })
+      : ok(
+          extensionStep(context, {
+            received,
+            message,
+            caseRow,
+            before,
+            after: asking(before, envelope.from, message),
+          }),
+        );
   if (!prepared.ok) return { refusals: prepared.refusals };
   requests.set(key, prepared.value.after);
   return { work: prepared.value.step };
@@ -86,7 +98,8 @@ async function prepareAnswer(context: TradeContext, taking: Taking<AnswerMessage
 
 function evidenceFault({ envelope }: Received, { text, evidence }: AnswerMessage): Refusal | undefined {
   const named = new Set(evidence.map(({ digest }) => digest));
-  const same = named.size === envelope.attachments.length && envelope.attachments.every((one) => named.has(one));
+  const same =
+    named.size === envelope.attachments.length && envelope.attachments.every((one) => named.has(one));
   if (!same) return requestCatalogue.refuse('NODE_ANSWER_EVIDENCE', { path: '/body/evidence' });
   if (text.trim() === '' && named.size === 0)
     return tradeCatalogue.refuse('NODE_ANSWER_EMPTY', { path: '/body/text' });
@@ -152,7 +165,9 @@ async function passOn(
   const attachments = evidence.map((item) => item.digest as Digest);
   const told = after.routed_to.map(({ did }) => {
     const shown = message.disclosure === 'all' && did !== envelope.from;
-    return shown ? { to: did, body: { ...fact, text: message.text, evidence }, attachments } : { to: did, body: fact };
+    return shown
+      ? { to: did, body: { ...fact, text: message.text, evidence }, attachments }
+      : { to: did, body: fact };
   });
   await tellParties(context, tx, { agency: receiver, thread: after.thread_id, moment }, told);
 }

@@ -1,8 +1,7 @@
 import type { Digest } from '@portolan/kernel';
-import type { Receipt } from '@portolan/ledger';
 import { bulkInsert, type Queryable } from './bulk.ts';
 
-/** A leaf of a log that concerns a case. The receipt stands here when it came from another node's log. */
+/** A leaf of a log that concerns a case: of this node's log, or one whose receipt came with a notice. */
 export interface LeafRow {
   tenant_id: string;
   case_id: string;
@@ -10,7 +9,8 @@ export interface LeafRow {
   kind: string;
   title: string;
   pending_id: string | null;
-  receipt: Receipt | null;
+  /** Digest of the envelope that brought the receipt. */
+  notice_digest: string | null;
 }
 
 const insert = bulkInsert<LeafRow>(
@@ -22,11 +22,11 @@ const insert = bulkInsert<LeafRow>(
     kind: 'text',
     title: 'text',
     pending_id: 'text',
-    receipt: 'json',
+    notice_digest: 'text',
   },
   {
     conflict: `on conflict (tenant_id, case_id, digest) do update
-      set receipt = coalesce(case_leaves.receipt, excluded.receipt)`,
+      set notice_digest = coalesce(case_leaves.notice_digest, excluded.notice_digest)`,
   },
 );
 

@@ -4,8 +4,8 @@ import type { Auth } from '../../platform/tenant.ts';
 import { type ActionRow, openActions } from '../action/store.ts';
 import type { TradeContext } from '../context.ts';
 import { dueWords, stateWords, whoMoves } from '../entry/words.ts';
-import { type RequestRow, requestsOf } from '../request/store.ts';
 import { stateAt } from '../request/state.ts';
+import { type RequestRow, requestsOf } from '../request/store.ts';
 import { requestSummary } from '../request/view.ts';
 import { type CaseRow, listCases } from '../store/cases.ts';
 

@@ -58,7 +58,11 @@ function Measures({ review, side }: { review: Review; side: 'technical' | 'opera
             </>
           ),
         },
-        { header: 'Value', numeric: true, cell: (measure) => `${measure.value} ${measure.unit}` },
+        {
+          header: 'Value',
+          numeric: true,
+          cell: (measure) => (measure.value === '' ? 'counts only' : `${measure.value} ${measure.unit}`),
+        },
         { header: 'Cases', numeric: true, cell: (measure) => measure.counts ?? measure.cases },
         { header: 'Before', cell: (measure) => measure.baseline ?? 'not known' },
         {
@@ -98,9 +102,14 @@ export function Component() {
             ['Participants', review.participants.join('; ')],
             ['From', <Day key="from" date={review.from} />],
             ['To', <Day key="to" date={review.to} />],
-            ['Baseline', review.baseline.join(' ')],
           ]}
         />
+        <h3>Baseline</h3>
+        <ul>
+          {review.baseline.map((measured) => (
+            <li key={measured}>{measured}</li>
+          ))}
+        </ul>
       </Section>
       <Section title="Technical">
         <Measures review={review} side="technical" />

@@ -46,7 +46,7 @@ export function RequestsTable(props: { requests: readonly RequestSummary[]; show
           cell: (request) => (
             <>
               <Link to={`/requests/${request.id}`}>{request.title}</Link>
-              {request.line !== undefined && <span className="muted"> on line {request.line}</span>}
+              {request.line !== undefined && <span className="muted"> on line {request.line}</span>}{' '}
               {request.mine && <span className="pill pill--wait">For you to answer</span>}
             </>
           ),

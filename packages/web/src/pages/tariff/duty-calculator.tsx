@@ -67,7 +67,7 @@ function Result({ duty }: { duty: DutyResult }) {
 /** The duty on one tariff line for a value, a quantity, an origin and a date, with every step. */
 export function DutyCalculator({ line, date }: { line: TariffLineView; date: string | null }) {
   const [inputs, setInputs] = useState<Inputs>({
-    date: date ?? '2026-06-12',
+    date: date || new Date().toISOString().slice(0, 10),
     originCountry: 'MX',
     modeOfTransport: '30',
     enteredValue: '10000',

@@ -32,7 +32,7 @@ export function TariffLines({ found }: { found: { items: readonly TariffLineView
         },
         { header: 'Units', cell: (line) => line.units.map(unitName).join(', ') },
         { header: 'General', cell: (line) => line.general },
-        { header: 'Special', cell: (line) => line.special },
+        { header: 'Special', cell: (line) => line.special.replaceAll(',', ', ') },
         { header: 'Column 2', cell: (line) => line.column2 },
       ]}
     />

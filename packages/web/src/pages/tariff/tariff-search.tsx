@@ -11,12 +11,12 @@ export function TariffSearch() {
         <TextInput id="tariff-q" name="q" type="search" required defaultValue={search.get('q') ?? ''} />
       </div>
       <div className="field">
-        <label htmlFor="tariff-date">In force on</label>
+        <label htmlFor="tariff-date">In force on (optional)</label>
         <TextInput
           id="tariff-date"
           name="date"
           type={'date' as 'text'}
-          defaultValue={search.get('date') ?? '2026-06-12'}
+          defaultValue={search.get('date') ?? ''}
         />
       </div>
       <Button type="submit">Search</Button>

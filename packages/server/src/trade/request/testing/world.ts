@@ -80,7 +80,9 @@ export async function requestWorld(): Promise<RequestWorld> {
          where column_name = 'tenant_id' and table_schema = 'public' order by 1`,
       );
       const parts = await Promise.all(
-        tables.map(async ({ name }) => textOf(await rows(`select * from ${name} where tenant_id = $1`, [seat(slug).id]))),
+        tables.map(async ({ name }) =>
+          textOf(await rows(`select * from ${name} where tenant_id = $1`, [seat(slug).id])),
+        ),
       );
       return parts.join('\n');
     },
