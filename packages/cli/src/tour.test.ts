@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { type TestNode, testNode } from '@portolan/server/testing';
 import { runPortolan } from './testing/run-portolan.ts';
-import { expand, tourOf, unnamed } from './testing/tour.ts';
+import { expand, retold, tourOf, unnamed } from './testing/tour.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const readmeFile = join(root, 'README.md');
@@ -24,7 +24,7 @@ after(async () => {
 
 /** PORTOLAN_WRITE_TOUR=1 writes what the commands print into the README instead of comparing. */
 test('every command of the README prints what the README shows', async () => {
-  let readme = await readFile(readmeFile, 'utf8');
+  const readme = await readFile(readmeFile, 'utf8');
   const logKey = (await (await fetch(`${node.url}/log/key`)).text()).trim();
   const receipts = join(folder, 'receipts');
   const steps = tourOf(readme);
@@ -43,10 +43,7 @@ test('every command of the README prints what the README shows', async () => {
     process.chdir(cwd);
   }
   if (process.env.PORTOLAN_WRITE_TOUR) {
-    steps.forEach((step, index) => {
-      readme = readme.replace(`\n${step.printed}\n`, () => `\n${printed[index] ?? ''}\n`);
-    });
-    await writeFile(readmeFile, readme);
+    await writeFile(readmeFile, retold(readme, printed));
     return;
   }
   for (const [index, step] of steps.entries())

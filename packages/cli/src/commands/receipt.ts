@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { getEntryReceipts, type ReceiptView } from '@portolan/contract';
 import { Command } from 'commander';
 import { entryNumberOf } from '../arguments.ts';
@@ -8,7 +9,7 @@ import { exitCodes, exitCodesHelp } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { withNode } from '../node/connect.ts';
 import { type NodeFlags, withNodeFlags } from '../node/flags.ts';
-import { done } from '../outcome.ts';
+import { done, type Outcome } from '../outcome.ts';
 import { shortened, when } from '../output/format.ts';
 import { report, reportFailure } from '../output/report.ts';
 import { table } from '../output/table.ts';
@@ -42,7 +43,9 @@ async function runReceipt(io: Io, text: string, flags: ReceiptFlags): Promise<nu
   const entryNumber = entryNumberOf(text);
   if (!entryNumber.ok) return reportFailure(io, flags, entryNumber);
   return withNode(io, flags, async (node) => {
-    const answer = await node.call(getEntryReceipts, { params: { entryNumber: entryNumber.value } });
+    const answer = await settled(() =>
+      node.call(getEntryReceipts, { params: { entryNumber: entryNumber.value } }),
+    );
     if (!answer.ok) return answer;
     const { receipts } = answer.value;
     const saved = flags.save === undefined ? [] : await save(flags.save, receipts);
@@ -50,11 +53,32 @@ async function runReceipt(io: Io, text: string, flags: ReceiptFlags): Promise<nu
       ...table(columns, receipts.map(row)),
       ...saved.map((file) => `saved ${file}`),
     ]);
-    if (receipts.every(({ receipt }) => receipt)) return done(exitCodes.ok);
+    if (complete(receipts)) return done(exitCodes.ok);
     const params = { entryNumber: entryNumber.value };
     if (!flags.json) io.error(cliCatalogue.refuse('CLI_RECEIPTS_PENDING', { params }).message);
     return done(exitCodes.incomplete);
   });
+}
+
+/** Receipts follow a filing within a second or so; whoever asks at once waits that long, and no longer than this. */
+const PATIENCE_MS = 5000;
+const PAUSE_MS = 100;
+
+/** Asks again until every receipt is there, or patience ends: then the last answer stands. */
+async function settled<T extends { readonly receipts: readonly ReceiptView[] }>(
+  ask: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await ask();
+    if (!answer.ok || complete(answer.value.receipts) || Date.now() >= end) return answer;
+    await setTimeout(PAUSE_MS);
+  }
+}
+
+/** The filing itself has a receipt, and so has everything that came with it. */
+function complete(receipts: readonly ReceiptView[]): boolean {
+  return receipts.length > 0 && receipts.every(({ receipt }) => receipt);
 }
 
 const columns = [

@@ -14,6 +14,19 @@ export function tourOf(readme: string): TourStep[] {
   return [...readme.matchAll(BLOCK)].flatMap(([, block]) => steps(block ?? ''));
 }
 
+/** The README with other outputs below its commands, in order. */
+export function retold(readme: string, outputs: readonly string[]): string {
+  const rest = [...outputs];
+  return readme.replace(BLOCK, (_whole, block: string) => {
+    const told = commandsOf(block).map((command) => `$ portolan ${command}\n${rest.shift() ?? ''}\n`);
+    return `\`\`\`console\n${told.join('')}\`\`\``;
+  });
+}
+
+function commandsOf(block: string): string[] {
+  return [...block.matchAll(/^\$ portolan (.*)$/gm)].map(([, command]) => command ?? '');
+}
+
 function steps(block: string): TourStep[] {
   const parts = block.split(/^\$ portolan /m).slice(1);
   return parts.map((part) => {

@@ -22,12 +22,12 @@ export async function pack(db: Queryable, waiting: readonly Waiting[], staple: S
   );
   const held = await heldEvidence(db, wanted);
   return Promise.all(
-    waiting.map(async ({ tenantId, envelope, digest }) => {
+    waiting.map(async ({ tenantId, envelope, digest, content }) => {
       const rows = envelope.attachments.flatMap((digest) => held.get(`${tenantId} ${digest}`) ?? []);
       const credentials = rows.filter((row) => row.class === 'signed').map(readCredential);
       const files = rows.filter((row) => row.class === 'imported').map(fileOf);
       const statusLists = credentials.length > 0 ? await staple(credentials) : [];
-      return { envelope, credentials, files, statusLists, sealedHere: digest };
+      return { envelope, credentials, files, statusLists, sealedHere: { digest, content } };
     }),
   );
 }

@@ -84,13 +84,19 @@ export interface Envelope {
   readonly proof: JsonObject;
 }
 
+/** An envelope of this node's own outbox: its digest and the bytes it is kept as. */
+export interface SealedHere {
+  readonly digest: Digest;
+  readonly content: Buffer;
+}
+
 export interface Parcel {
   readonly envelope: Envelope;
   readonly credentials: readonly JsonObject[];
   readonly files: readonly FileAttachment[];
   readonly statusLists: readonly JsonObject[];
   /** Set where this node itself has sealed the envelope: its signature need not be checked again. Never from the wire. */
-  readonly sealedHere?: Digest;
+  readonly sealedHere?: SealedHere;
 }
 
 const envelopeShape = Compile(EnvelopeSchema);
@@ -117,6 +123,11 @@ export function fromWire(wire: Readonly<Record<string, unknown>>, path: string):
 /** The uuid of a `urn:uuid:` identifier, as the store keeps it. */
 export function uuidOf(urn: string): string {
   return urn.slice('urn:uuid:'.length);
+}
+
+/** The bytes an envelope is kept as. */
+export function contentOf(envelope: Envelope): Buffer {
+  return Buffer.from(JSON.stringify(envelope));
 }
 
 /** A stored envelope, read back: this node wrote it itself. Throws on damaged bytes. */

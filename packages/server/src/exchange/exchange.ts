@@ -1,10 +1,12 @@
 import type { Delivery } from '@portolan/contract';
+import type { Signer } from '@portolan/credentials';
 import type { Digest } from '@portolan/kernel';
 import type { PoolClient } from 'pg';
 import type { NodeContext } from '../platform/context.ts';
 import type { Staple } from './carry.ts';
 import { createCourier } from './courier.ts';
-import type { EnvelopeKind, Parcel } from './envelope.ts';
+import { contentOf, type EnvelopeKind, type Parcel } from './envelope.ts';
+import { createForeground } from './foreground.ts';
 import { createInbox } from './inbox.ts';
 import { enqueue } from './outbox.ts';
 import type { EnvelopeHandler } from './received.ts';
@@ -23,6 +25,8 @@ export interface Exchange {
   deliver(sealed: readonly SealedEnvelope[]): Promise<Map<Digest, Delivery | undefined>>;
   /** Delivers what is due without waiting for it. */
   nudge(): void;
+  /** Resolves when nobody waits for an answer of `receive`, or after `patienceMs`: background work goes second. */
+  quiet(patienceMs: number): Promise<void>;
   /** Resolves when nothing is under way any more; what waits for a later attempt may still be in the outbox. */
   idle(): Promise<void>;
   start(): void;
@@ -38,10 +42,12 @@ export interface ExchangeParts {
 export function createExchange(context: NodeContext, { senders, staple }: ExchangeParts): Exchange {
   const handlers = new Map<EnvelopeKind, EnvelopeHandler>();
   const inbox = createInbox(context, senders, handlers);
+  const foreground = createForeground();
   const courier = createCourier(context, { staple, handlers, receive: inbox.receive });
   return {
     handle: (handler) => void handlers.set(handler.kind, handler),
-    receive: inbox.receive,
+    receive: (parcels) => foreground.run(() => inbox.receive(parcels)),
+    quiet: foreground.quiet,
     send: (tx, messages) => send(context, tx, messages),
     deliver: courier.deliver,
     nudge: courier.nudge,
@@ -61,10 +67,13 @@ async function send(
     tx,
     messages.map(({ from, thread }) => ({ tenantId: from.id, threadId: thread })),
   );
+  const signers = await signersOf(context, messages);
   const sealed = await Promise.all(
-    messages.map((message) =>
-      seal(context, message, previous.get(envelopeKey(message.from.id, message.thread))),
-    ),
+    messages.map((message) => {
+      const signer = signers.get(message.from.id) as Signer;
+      const before = previous.get(envelopeKey(message.from.id, message.thread));
+      return seal({ crypto: context.crypto, signer }, message, before);
+    }),
   );
   const rows = sealed.map(({ envelope, digest, message }) => ({
     tenantId: message.from.id,
@@ -72,10 +81,19 @@ async function send(
     digest,
     to: message.to,
     envelope,
+    content: contentOf(envelope),
     direction: 'out' as const,
     storedAt: message.moment.at,
   }));
   await insertEnvelopes(tx, rows);
   await enqueue(tx, rows, context.clock.now());
   return sealed;
+}
+
+/** The signer of each sender in a batch, opened once. */
+async function signersOf({ keys }: NodeContext, messages: readonly Message[]): Promise<Map<string, Signer>> {
+  const senders = [...new Set(messages.map(({ from }) => from.id))];
+  return new Map(
+    await Promise.all(senders.map(async (id): Promise<[string, Signer]> => [id, await keys.signer(id)])),
+  );
 }

@@ -181,14 +181,29 @@ describe('the inbox refuses, and stores nothing', () => {
     assert.deepEqual(codes(filing), ['NODE_FILING_SHAPE']);
   });
 
-  it('a value that is passed off as the word of a document', async () => {
-    const body = structuredClone(wire.body) as {
-      entry: { lines: { enteredValue: string; description: string }[] };
-    };
+  it('a value that its document does not say', async () => {
+    const body = structuredClone(wire.body) as { entry: { lines: { description: string }[] } };
     (body.entry.lines[0] as { description: string }).description = 'Sweet bell peppers, organic';
     const [delivery] = await deliver(await resigned(wire, { body: body as unknown as JsonObject }));
-    assert.ok(codes(delivery)?.includes('NODE_PROVENANCE'), JSON.stringify(codes(delivery)));
+    assert.ok(codes(delivery)?.includes('USMCA_ENTRY_NOT_DERIVED'), JSON.stringify(codes(delivery)));
     assert.match(delivery?.refusals[0]?.path ?? '', /^\/body\/entry\/lines\/0\//);
+  });
+
+  it('a typed value that is passed off as signed', async () => {
+    const body = structuredClone(wire.body) as { provenance: Record<string, JsonObject> };
+    const source = Object.values(body.provenance).find(({ class: kind }) => kind === 'signed') as JsonObject;
+    const somebody = sampleTenant('juicer').did;
+    for (const claimed of [
+      { ...source, class: 'imported' },
+      { ...source, issuer: somebody },
+      { class: 'signed' },
+    ]) {
+      const provenance = { ...body.provenance, '/bond': claimed };
+      const [delivery] = await deliver(
+        await resigned(wire, { body: { ...body, provenance } as unknown as JsonObject }),
+      );
+      assert.ok(codes(delivery)?.includes('NODE_PROVENANCE'), JSON.stringify(codes(delivery)));
+    }
   });
 
   it('a filing under the name or number of another filer', async () => {

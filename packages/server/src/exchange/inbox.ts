@@ -13,7 +13,7 @@ import {
   type RefusedEnvelope,
 } from './received.ts';
 import type { Senders } from './senders.ts';
-import { envelopeKey, insertEnvelopes, storedAnswers } from './store.ts';
+import { type EnvelopeName, envelopeKey, insertEnvelopes, storedAnswers } from './store.ts';
 import { tenantsByDid } from './tenants.ts';
 
 /** Most envelopes that one request may carry. */
@@ -48,6 +48,7 @@ export function createInbox(context: InboxContext, senders: Senders, handlers: H
       for (let attempt = 1; fresh.size > 0; attempt += 1) {
         await answerKnown(context, fresh, answers);
         const groups = await prepareGroups(handlers, fresh);
+        if (attempt < maxAttempts && (await storedMeanwhile(context, groups))) continue;
         if (await store(context, groups, fresh, answers, attempt)) break;
       }
       return firsts.map((parcel) => answers.get(parcel) as Delivery);
@@ -100,11 +101,7 @@ async function answerKnown(
   fresh: Map<Received, Parcel>,
   answers: Map<Parcel, Delivery>,
 ): Promise<void> {
-  const names = [...fresh.keys()].map(({ envelope, receiver }) => ({
-    tenantId: receiver.id,
-    threadId: uuidOf(envelope.thread),
-    envelopeId: envelope.id,
-  }));
+  const names = [...fresh.keys()].map(nameOf);
   const stored = await storedAnswers(context.pool, names);
   for (const [received, parcel] of fresh) {
     const { envelope, digest, receiver } = received;
@@ -116,6 +113,10 @@ async function answerKnown(
   }
 }
 
+function nameOf({ envelope, receiver }: Received): EnvelopeName {
+  return { tenantId: receiver.id, threadId: uuidOf(envelope.thread), envelopeId: envelope.id };
+}
+
 async function prepareGroups(handlers: Handlers, fresh: ReadonlyMap<Received, Parcel>): Promise<Group[]> {
   const byKind = Map.groupBy(fresh.keys(), ({ envelope }) => envelope.kind);
   return Promise.all(
@@ -124,6 +125,17 @@ async function prepareGroups(handlers: Handlers, fresh: ReadonlyMap<Received, Pa
       return { handler, received, prepared: await handler.prepare(received) };
     }),
   );
+}
+
+/**
+ * Whether an envelope that is about to be refused was stored by another request since the look at the store: it is
+ * refused only because of itself (its own entry number is taken), and gets the answer that was given to it.
+ */
+async function storedMeanwhile({ pool }: InboxContext, groups: readonly Group[]): Promise<boolean> {
+  const refused = groups.flatMap(({ received, prepared }) => refusedOf(received, prepared));
+  if (refused.length === 0) return false;
+  const names = refused.map(({ received }) => nameOf(received));
+  return (await storedAnswers(pool, names)).size > 0;
 }
 
 /** Stores what was prepared; false when another transaction was faster and the batch must be prepared again. */
@@ -173,6 +185,7 @@ function takenRows({ received, prepared }: Group) {
         tenantId: one.receiver.id,
         digest: one.digest,
         envelope: one.envelope,
+        content: one.content,
         direction: 'in' as const,
         storedAt: one.moment.at,
         answer,

@@ -12,7 +12,7 @@ import {
 import type { Tenant } from '../platform/tenant.ts';
 import { readAttachments } from './attachments.ts';
 import { exchangeCatalogue } from './catalogue.ts';
-import type { Parcel } from './envelope.ts';
+import { contentOf, type Parcel } from './envelope.ts';
 import { type Moment, momentOf } from './moment.ts';
 import type { Received } from './received.ts';
 
@@ -50,6 +50,7 @@ export async function inspect(parcel: Parcel, around: Surroundings): Promise<Res
   return ok({
     envelope,
     digest: digest.value,
+    content: parcel.sealedHere?.content ?? contentOf(envelope),
     receiver,
     ...(sender ? { sender } : {}),
     moment: moment.value,
@@ -65,7 +66,7 @@ async function signedDigest(
   { at }: Moment,
   { crypto }: Surroundings,
 ): Promise<Result<Digest>> {
-  if (sealedHere) return ok(sealedHere);
+  if (sealedHere) return ok(sealedHere.digest);
   const signature = await verifyDocument(envelope as unknown as JsonObject, {
     crypto,
     resolveDid: (did) => (did === envelope.from ? document : undefined),

@@ -13,6 +13,8 @@ export interface Waiting {
   readonly to: string;
   readonly attempts: number;
   readonly envelope: Envelope;
+  /** The bytes it is kept as. */
+  readonly content: Buffer;
 }
 
 type Key = Pick<Waiting, 'tenantId' | 'threadId' | 'digest'>;
@@ -66,6 +68,7 @@ export async function lease(db: Queryable, now: Instant): Promise<Waiting[]> {
     to: row.to_did,
     attempts: row.attempts,
     envelope: readStoredEnvelope(row.content),
+    content: row.content,
   }));
 }
 

@@ -17,6 +17,8 @@ export interface ReceivedFile {
 export interface Received {
   readonly envelope: Envelope;
   readonly digest: Digest;
+  /** The bytes it is kept as. */
+  readonly content: Buffer;
   /** The tenant of this node to whom it was sent. */
   readonly receiver: Tenant;
   /** The sender, where it has a seat on this node. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { signDocument } from '@portolan/credentials';
-import { type Digest, digestJson, type JsonObject } from '@portolan/kernel';
-import type { NodeContext } from '../platform/context.ts';
+import { type Signer, signDocument } from '@portolan/credentials';
+import { type CryptoPort, type Digest, digestJson, type JsonObject } from '@portolan/kernel';
 import type { Envelope, EnvelopeKind } from './envelope.ts';
 import type { Moment } from './moment.ts';
 
@@ -26,7 +25,7 @@ export interface SealedEnvelope {
 
 /** Signs a message with the sender's own key. `previous` chains the sender's messages of a thread. */
 export async function seal(
-  context: Pick<NodeContext, 'keys' | 'crypto'>,
+  { crypto, signer }: { readonly crypto: CryptoPort; readonly signer: Signer },
   message: Message,
   previous: Digest | undefined,
 ): Promise<SealedEnvelope> {
@@ -44,10 +43,9 @@ export async function seal(
     body,
     attachments,
   };
-  const signer = await context.keys.signer(from.id);
-  const signed = await signDocument(unsigned as JsonObject, signer, context.crypto, {
+  const signed = await signDocument(unsigned as JsonObject, signer, crypto, {
     created: moment.at,
     purpose: 'authentication',
   });
-  return { envelope: signed as unknown as Envelope, digest: digestJson(context.crypto, signed), message };
+  return { envelope: signed as unknown as Envelope, digest: digestJson(crypto, signed), message };
 }

@@ -6,6 +6,7 @@ export interface EnvelopeRow {
   readonly tenantId: string;
   readonly digest: Digest;
   readonly envelope: Envelope;
+  readonly content: Buffer;
   readonly direction: 'in' | 'out';
   readonly storedAt: Instant;
   readonly answer?: JsonObject;
@@ -51,7 +52,15 @@ export async function insertEnvelopes(tx: Queryable, rows: readonly EnvelopeRow[
   return new Set(inserted.map(({ tenant_id, digest }) => envelopeKey(tenant_id, digest)));
 }
 
-function storedRow({ tenantId, digest, envelope, direction, storedAt, answer }: EnvelopeRow): StoredRow {
+function storedRow({
+  tenantId,
+  digest,
+  envelope,
+  content,
+  direction,
+  storedAt,
+  answer,
+}: EnvelopeRow): StoredRow {
   return {
     tenant_id: tenantId,
     thread_id: uuidOf(envelope.thread),
@@ -63,7 +72,7 @@ function storedRow({ tenantId, digest, envelope, direction, storedAt, answer }: 
     to_did: envelope.to,
     sent_at: envelope.sentAt,
     stored_at: storedAt,
-    content: Buffer.from(JSON.stringify(envelope)),
+    content,
     answer,
   };
 }

@@ -46,24 +46,39 @@ export async function openTrial(home: NodeHome): Promise<Trial> {
  * sent again is the same, nothing is half there, and the log goes on from where it was seen.
  */
 export async function playRound(trial: Trial, fault: Fault): Promise<RoundReport> {
-  const { home, cookie, serial } = trial;
+  const { home } = trial;
   const register = new Register();
   trial.registers.push(register);
-  const heads = watchHeads(home.node.url);
-  const filing = keepFiling({ url: home.node.url, cookie, register, serial });
-  await underWay(register);
-  filing.halt();
-  const struck = performance.now();
-  await strike(home, fault);
-  await backAgain(home);
-  const awayMs = performance.now() - struck;
-  await filing.ended();
-  const shown = await heads.stop();
+  const { shown, awayMs } = await fileAndStrike(trial, fault, register);
   const { open: unanswered, acknowledged } = register;
   await home.withStore(({ pool }) => checkAcknowledged(pool, acknowledged));
   await register.fileAllAgain(home.node.url);
   await check(trial, [register], shown);
   return { acknowledged: acknowledged.length, unanswered, awayMs };
+}
+
+/** Answers the checkpoints that a monitor saw until the node was back, and how long that took. */
+async function fileAndStrike(
+  { home, cookie, serial }: Trial,
+  fault: Fault,
+  register: Register,
+): Promise<{ shown: readonly string[]; awayMs: number }> {
+  const { url } = home.node;
+  const heads = watchHeads(url);
+  const filing = keepFiling({ url, cookie, register, serial });
+  try {
+    await underWay(register);
+    filing.halt();
+    const struck = performance.now();
+    await strike(home, fault);
+    await backAgain(home);
+    const awayMs = performance.now() - struck;
+    await filing.ended();
+    return { shown: await heads.stop(), awayMs };
+  } finally {
+    filing.halt();
+    await heads.stop();
+  }
 }
 
 /** Resolves at some moment after the first filings were acknowledged. */
@@ -88,9 +103,11 @@ export async function check({ home }: Trial, registers: readonly Register[], sho
 
 /** A node that lost its database, or was started, answers again when every part of it is well. */
 async function backAgain({ node }: NodeHome): Promise<void> {
-  const well = async () => {
+  const look = async () => {
+    if (node.hasEnded()) return 'ended';
     const response = await fetch(`${node.url}/health`).catch(() => undefined);
-    return response?.ok ? true : undefined;
+    return response?.ok ? 'well' : undefined;
   };
-  if (!(await waitUntil(well, backMs, 50))) throw new Error('the node does not come back');
+  const state = await waitUntil(look, backMs, 50);
+  if (state !== 'well') throw new Error(state === 'ended' ? 'the node ended' : 'the node does not come back');
 }

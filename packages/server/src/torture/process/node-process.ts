@@ -11,6 +11,8 @@ const stopMs = 60_000;
 /** A node in its own process group, with its own database server. */
 export interface NodeProcess extends NodeReady {
   readonly pid: number;
+  /** Whether the process is gone, by whatever means. */
+  hasEnded(): boolean;
   use(): Promise<NodeUse>;
   /** The number of the database's server, which changes when it is started again. */
   databasePid(): Promise<number | undefined>;
@@ -65,6 +67,7 @@ function nodeOf(child: ChildProcess, ready: NodeReady): NodeProcess {
   return {
     ...ready,
     pid: child.pid as number,
+    hasEnded: () => isGone(child),
     databasePid: async () => (await readPostmaster(ready.databaseFolder))?.pid,
     use() {
       child.send('use');
@@ -96,8 +99,12 @@ async function heard<Name extends keyof NodeMessage>(
   }
 }
 
+function isGone({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
 async function ended(child: ChildProcess, end: () => void): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (isGone(child)) return;
   const exit = once(child, 'exit', { signal: AbortSignal.timeout(stopMs) });
   end();
   await exit;

@@ -1,4 +1,4 @@
-import { signDocument } from '@portolan/credentials';
+import { type Signer, signDocument } from '@portolan/credentials';
 import type { Digest, Instant, JsonObject } from '@portolan/kernel';
 import type { TradeContext } from '../context.ts';
 import type { DecisionOutcome } from '../store/decisions.ts';
@@ -30,11 +30,10 @@ export type SignedDecision = DecisionDocument & { readonly proof: JsonObject };
 
 /** Signs a decision with the agency's key. */
 export async function signDecision(
-  context: Pick<TradeContext, 'keys' | 'crypto'>,
-  agencyId: string,
+  { crypto }: Pick<TradeContext, 'crypto'>,
+  signer: Signer,
   decision: DecisionDocument,
 ): Promise<SignedDecision> {
-  const signer = await context.keys.signer(agencyId);
-  const signed = await signDocument(decision, signer, context.crypto, { created: decision.decidedAt });
+  const signed = await signDocument(decision, signer, crypto, { created: decision.decidedAt });
   return signed as unknown as SignedDecision;
 }

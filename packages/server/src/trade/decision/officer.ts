@@ -98,7 +98,7 @@ async function prepare(
     observations: canonicalBytes(context.crypto, keptObservations(observations)),
     evaluation: canonicalBytes(context.crypto, evaluation),
   };
-  const decision = await signDecision(context, act.tenant.id, {
+  const decision = await signDecision(context, await context.keys.signer(act.tenant.id), {
     type: 'portolan/decision@1',
     entryNumber: row.entry_number ?? '',
     thread: `urn:uuid:${row.case_id}`,

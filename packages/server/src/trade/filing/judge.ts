@@ -1,3 +1,4 @@
+import type { Signer } from '@portolan/credentials';
 import type { Evidence } from '@portolan/documents';
 import { addSeconds, type Refusal } from '@portolan/kernel';
 import type { Dossier, Evaluation } from '@portolan/programs';
@@ -34,11 +35,17 @@ export interface JudgedFiling extends ObservedFiling {
 // A filing counts from its signature only when it arrives within a day: nobody chooses the day of entry afterwards.
 const longestTransitSeconds = 24 * 60 * 60;
 
+/** What one agency judges with at one moment. */
+export interface Bench {
+  readonly targeting: readonly TargetingRow[];
+  readonly signer: Signer;
+}
+
 /** Decides one filing by the program's rules. Answers the refusals when it can't stand. */
 export async function judge(
   context: TradeContext,
   filing: ObservedFiling,
-  targeting: readonly TargetingRow[],
+  { targeting, signer }: Bench,
 ): Promise<JudgedFiling | readonly Refusal[]> {
   const { received, body, running, documents, observations } = filing;
   const { at } = received.moment;
@@ -69,7 +76,7 @@ export async function judge(
   const outcome = evaluation.outcome === 'accept' && referring.length > 0 ? 'refer' : evaluation.outcome;
   const reason =
     [...evaluation.reasons, ...referring.map((hit) => hit.reason)].join(' ') || 'No rule speaks against it.';
-  const decision = await signDecision(context, received.receiver.id, {
+  const decision = await signDecision(context, signer, {
     type: 'portolan/decision@1',
     entryNumber: filing.entryNumber,
     thread: received.envelope.thread,

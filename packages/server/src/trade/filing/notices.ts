@@ -1,4 +1,3 @@
-import { canonicalize, type JsonValue, utf8 } from '@portolan/kernel';
 import { uuidOf } from '../../exchange/envelope.ts';
 import { keptDossier } from '../dossier/kept.ts';
 import type { DecisionNoticeBody, ReceiptNoticeBody } from '../notice/body.ts';
@@ -24,8 +23,8 @@ export function noticesOf(filing: JudgedFiling, pending: PendingLeaves): NoticeR
     ...documents.map(({ evidence }) => evidence.digest),
     filing.decisionBytes.digest,
   ];
-  const told = utf8(canonicalize(decisionBody(filing) as unknown as JsonValue));
-  const full = [...parties].map((did) => noticeRow(filing, did, 'decision', told, owed(everything, pending)));
+  const told = Buffer.from(JSON.stringify(decisionBody(filing)));
+  const full = noticeRow(filing, [...parties], 'decision', told, owed(everything, pending));
   const signers = Map.groupBy(documents, ({ evidence }) => evidence.issuer);
   const partial = [...signers].flatMap(([did, own]) => {
     if (did === undefined || parties.has(did) || did === received.receiver.did) return [];
@@ -88,5 +87,5 @@ function decisionBody({
 
 function receiptBody({ entryNumber, body }: JudgedFiling): Uint8Array {
   const notice: Unreceipted<ReceiptNoticeBody> = { entryNumber, program: body.program };
-  return utf8(canonicalize(notice as unknown as JsonValue));
+  return Buffer.from(JSON.stringify(notice));
 }

@@ -75,9 +75,10 @@ async function judgeGroup(
   const [first] = group;
   if (!first) return;
   const { receiver, moment } = first.received;
-  const [gathered, targeting] = await Promise.all([
+  const [gathered, targeting, signer] = await Promise.all([
     gather(context, receiver.id, moment, group),
     targetingRules(context.pool, receiver.id),
+    context.keys.signer(receiver.id),
   ]);
   const complete = gathered.flatMap((one, index) => {
     if ('documents' in one) return [one];
@@ -86,7 +87,7 @@ async function judgeGroup(
   });
   const observed = await observe(context, receiver.id, moment, complete);
   await Promise.all(
-    observed.map(async (one) => outcomes.set(one.received, await judge(context, one, targeting))),
+    observed.map(async (one) => outcomes.set(one.received, await judge(context, one, { targeting, signer }))),
   );
 }
 

@@ -6,11 +6,15 @@ import { withTransaction } from '../../platform/transaction.ts';
 import type { TradeContext } from '../context.ts';
 import { readKept } from '../dossier/kept.ts';
 import { markReceipted } from '../store/filings.ts';
+import { millisecondsOf } from '../store/time-id.ts';
 import type { DecisionNoticeBody, NoticeReceipt } from './body.ts';
 import { lockNotices, type NoticeRow, removeNotices } from './store.ts';
 
 const batch = 48;
 const settleMs = 15_000;
+const patienceMs = 1000;
+/** A notice this old waits for nobody any more. */
+const latestMs = 30_000;
 const running = new WeakMap<TradeContext['pool'], { again: boolean; done: Promise<void> }>();
 
 /** Sends the notices that are owed, in the background; called whenever some were added, and at start. */
@@ -36,17 +40,23 @@ export async function noticesIdle(context: TradeContext): Promise<void> {
 }
 
 async function dispatchAll(context: TradeContext): Promise<void> {
-  while ((await dispatchSome(context)) === batch) {
+  let patience = patienceMs;
+  for (let sent = batch; sent === batch; ) {
+    // Somebody waits for the answer to a filing; its receipts may come a moment later, but not ever later.
+    await context.exchange.quiet(patience);
+    const { count, oldest } = await dispatchSome(context);
+    sent = count;
+    patience = oldest !== undefined && Date.now() - millisecondsOf(oldest) > latestMs ? 0 : patienceMs;
     context.exchange.nudge();
   }
-  context.exchange.nudge();
 }
 
-/** Sends a batch of notices, oldest first; answers how many. Waits until the log has sequenced what they are owed. */
-async function dispatchSome(context: TradeContext): Promise<number> {
+/** Sends a batch of notices, oldest first; answers how many, and the first. Waits until the log has sequenced what they are owed. */
+async function dispatchSome(context: TradeContext): Promise<{ count: number; oldest?: string }> {
   return withTransaction(context.pool, async (tx) => {
     const notices = await lockNotices(tx, batch);
-    if (notices.length === 0) return 0;
+    const [first] = notices;
+    if (!first) return { count: 0 };
     const pending = [
       ...new Set(notices.flatMap((notice) => notice.pending_ids.map(({ pendingId }) => pendingId))),
     ];
@@ -59,7 +69,7 @@ async function dispatchSome(context: TradeContext): Promise<number> {
     );
     await markReceipted(tx, notices.flatMap(receiptedFiling), context.clock.now());
     await removeNotices(tx, notices);
-    return notices.length;
+    return { count: notices.length, oldest: first.notice_id };
   });
 }
 

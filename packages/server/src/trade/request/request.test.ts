@@ -33,9 +33,23 @@ describe('a request for information', () => {
   let number: string;
   let asked: RequestView;
 
+  const heard: string[] = [];
+
   before(async () => {
     number = await world.file(1);
+    for (const slug of ['agency', 'broker', 'importer', 'grower', 'carrier'])
+      world.context.events.subscribe(world.seat(slug).id, ({ kind, ref }) =>
+        heard.push(`${slug} ${kind} ${ref}`),
+      );
     asked = await world.ask(number, { ...mangoes, note: 'The lot was large for the season.' });
+  });
+
+  it('is announced to the portal of every party that was asked, and to nobody else', () => {
+    for (const slug of ['agency', 'broker', 'importer', 'grower']) {
+      assert.ok(heard.includes(`${slug} request ${asked.id}`), slug);
+      assert.ok(heard.includes(`${slug} entry ${number}`), slug);
+    }
+    assert.ok(!heard.some((event) => event.startsWith('carrier')));
   });
 
   it('is routed at once to importer, broker and the grower who certified the line', async () => {

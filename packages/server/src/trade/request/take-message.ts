@@ -1,34 +1,21 @@
-import { type Digest, ok, type Refusal, type Result, refused } from '@portolan/kernel';
+import { ok, type Refusal, type Result, refused } from '@portolan/kernel';
 import type { PoolClient } from 'pg';
 import { uuidOf } from '../../exchange/envelope.ts';
-import { Overtaken, type Received } from '../../exchange/received.ts';
+import type { Received } from '../../exchange/received.ts';
 import { tradeCatalogue } from '../catalogue.ts';
 import type { TradeContext } from '../context.ts';
 import { caseUnknown } from '../draft/open.ts';
-import { type CaseRow, readCase } from '../store/cases.ts';
+import { readCase } from '../store/cases.ts';
 import { faultOfMessage } from './answer-faults.ts';
-import { insertAnswer } from './answers.ts';
-import { type Papers, papersOfEnvelope } from './attachments.ts';
-import type { AgencyMessage, AnswerMessage, ExtensionMessage, PartyMessage } from './body.ts';
-import { refreshCase } from './case-state.ts';
+import { papersOfEnvelope } from './attachments.ts';
+import type { AnswerMessage, ExtensionMessage, PartyMessage } from './body.ts';
 import { requestCatalogue } from './catalogue.ts';
-import { recordEvent } from './events.ts';
-import { factsOfRow } from './facts.ts';
-import { type Keeping, keepPapers, logPapers, namesOf } from './keep-papers.ts';
-import { keepLeaf } from './leaves.ts';
-import { momentInCase } from './moment.ts';
 import { publish } from './publish.ts';
 import type { PreparedStep, Standing, Step } from './step.ts';
-import { findRequest, lockRequest, type RequestRow, saveRequests } from './store.ts';
-import { tellParties } from './tell.ts';
-
-interface Taking<Message> {
-  readonly received: Received;
-  readonly message: Message;
-  readonly caseRow: CaseRow;
-  readonly before: RequestRow;
-  readonly after: RequestRow;
-}
+import { findRequest, type RequestRow } from './store.ts';
+import { storeAnswer } from './store-answer.ts';
+import { storeExtension } from './store-extension.ts';
+import type { Taking } from './taking.ts';
 
 /** Looks at what a party says about a request of this agency; refuses what is not its own to say, or comes too late. */
 export async function takeMessage(
@@ -45,27 +32,22 @@ export async function takeMessage(
   if (!before || !caseRow || !own) return { refusals: [caseUnknown('request', message.requestId)] };
   const fault = faultOfMessage(before, envelope.from, message);
   if (fault) return { refusals: [fault] };
-  const prepared =
-    message.act === 'answer'
-      ? await prepareAnswer(context, {
-          received,
-          message,
-          caseRow,
-          before,
-          after: answered(before, envelope.from),
-        })
-      : ok(
-          extensionStep(context, {
-            received,
-            message,
-            caseRow,
-            before,
-            after: asking(before, envelope.from, message),
-          }),
-        );
+  const prepared = await plan(context, message, { received, caseRow, before });
   if (!prepared.ok) return { refusals: prepared.refusals };
   requests.set(key, prepared.value.after);
   return { work: prepared.value.step };
+}
+
+async function plan(
+  context: TradeContext,
+  message: PartyMessage,
+  place: Omit<Taking<PartyMessage>, 'message' | 'after'>,
+): Promise<Result<Planned>> {
+  const { before, received } = place;
+  const { from } = received.envelope;
+  if (message.act === 'ask-extension')
+    return ok(extensionStep(context, { ...place, message, after: asking(before, from, message) }));
+  return prepareAnswer(context, { ...place, message, after: answered(before, from) });
 }
 
 function answered(before: RequestRow, by: string): RequestRow {
@@ -106,72 +88,6 @@ function evidenceFault({ envelope }: Received, { text, evidence }: AnswerMessage
   return undefined;
 }
 
-async function storeAnswer(
-  context: TradeContext,
-  tx: PoolClient,
-  taking: Taking<AnswerMessage>,
-  papers: Papers,
-): Promise<void> {
-  const { received, message, before, after } = taking;
-  const { digest, envelope } = received;
-  const { at } = momentOf(context, taking);
-  await lockAsPrepared(tx, before);
-  const { tenant_id, thread_id, request_id, round } = before;
-  const kept = await insertAnswer(tx, {
-    ...{ tenant_id, thread_id, request_id, round },
-    answered_by: envelope.from,
-    answered_at: at,
-    disclosure: message.disclosure,
-    withheld: false,
-    message: message.text,
-    evidence: namesOf(papers),
-    envelope_digest: digest,
-  });
-  if (!kept) throw new Overtaken('answer');
-  await saveRequests(tx, [after]);
-  const sealed = message.disclosure === 'agency';
-  const keeping: Keeping = { tenantId: tenant_id, caseId: thread_id, at, from: envelope.from, sealed };
-  const fresh = await keepPapers(tx, papers, keeping);
-  await logPapers(context, tx, papers, fresh, keeping);
-  const title = `Answer: ${before.title}`;
-  await keepLeaf(context, tx, { tenantId: tenant_id, caseId: thread_id, kind: 'answer', digest, title, at });
-  const detail = { disclosure: message.disclosure };
-  await recordEvent(tx, before, { kind: 'request-answered', at, actor: envelope.from, detail });
-  await refreshCase(tx, tenant_id, thread_id, at);
-  await passOn(context, tx, taking, papers);
-}
-
-/** Tells the parties: the answer with its documents, or only that there is one, from whom and when. */
-async function passOn(
-  context: TradeContext,
-  tx: PoolClient,
-  taking: Taking<AnswerMessage>,
-  papers: Papers,
-): Promise<void> {
-  const { received, message, caseRow, after } = taking;
-  const { envelope, receiver, digest } = received;
-  const moment = momentOf(context, taking);
-  const fact: AgencyMessage = {
-    act: 'answered',
-    request: factsOfRow(after, caseRow.program),
-    by: envelope.from,
-    at: moment.at,
-    disclosure: message.disclosure,
-    answer: digest,
-    text: null,
-    evidence: [],
-  };
-  const evidence = namesOf(papers).map((item) => ({ ...item }));
-  const attachments = evidence.map((item) => item.digest as Digest);
-  const told = after.routed_to.map(({ did }) => {
-    const shown = message.disclosure === 'all' && did !== envelope.from;
-    return shown
-      ? { to: did, body: { ...fact, text: message.text, evidence }, attachments }
-      : { to: did, body: fact };
-  });
-  await tellParties(context, tx, { agency: receiver, thread: after.thread_id, moment }, told);
-}
-
 function extensionStep(context: TradeContext, taking: Taking<ExtensionMessage>): Planned {
   const { received, after } = taking;
   return {
@@ -184,40 +100,6 @@ function extensionStep(context: TradeContext, taking: Taking<ExtensionMessage>):
   };
 }
 
-async function storeExtension(
-  context: TradeContext,
-  tx: PoolClient,
-  taking: Taking<ExtensionMessage>,
-): Promise<void> {
-  const { received, message, caseRow, before, after } = taking;
-  const { envelope, receiver } = received;
-  const moment = momentOf(context, taking);
-  await lockAsPrepared(tx, before);
-  await saveRequests(tx, [after]);
-  const { days, reason } = message;
-  const detail = { days, reason };
-  await recordEvent(tx, before, { kind: 'extension-asked', at: moment.at, actor: envelope.from, detail });
-  await refreshCase(tx, before.tenant_id, before.thread_id, moment.at);
-  const body: AgencyMessage = {
-    act: 'extension-asked',
-    request: factsOfRow(after, caseRow.program),
-    by: envelope.from,
-    reason,
-  };
-  const told = after.routed_to.map(({ did }) => ({ to: did, body }));
-  await tellParties(context, tx, { agency: receiver, thread: after.thread_id, moment }, told);
-}
-
 function placeOf({ tenant_id, thread_id }: RequestRow): string {
   return `${tenant_id} ${thread_id}`;
-}
-
-/** Locks the request; when another message changed it since it was looked at, the batch is looked at again. */
-async function lockAsPrepared(tx: PoolClient, before: RequestRow): Promise<void> {
-  const locked = await lockRequest(tx, before);
-  if (locked?.revision !== before.revision) throw new Overtaken('request');
-}
-
-function momentOf(context: TradeContext, { caseRow, received }: Taking<PartyMessage>) {
-  return momentInCase(caseRow, received.moment, context.clock.now());
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type AddressInfo, connect, createServer, type Server } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { BASE_TYPE, CREDENTIALS_CONTEXT, issueCredential, PORTOLAN_CONTEXT } from '@portolan/credentials';
 import { canonicalize, date, expectOk, type Instant, instant, type JsonObject } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
@@ -143,13 +143,17 @@ async function documents(serial: number, created: Instant): Promise<FormData> {
 async function roadTo(url: string) {
   const port = await freePort();
   let server: Server | undefined;
+  const open = new Set<Socket>();
   return {
     url: `http://127.0.0.1:${port}`,
     async open() {
       server = createServer((near) => {
         const far = connect(Number(new URL(url).port), '127.0.0.1');
-        for (const socket of [near, far])
+        for (const socket of [near, far]) {
+          open.add(socket);
           socket.on('error', () => [near, far].forEach((end) => void end.destroy()));
+          socket.on('close', () => open.delete(socket));
+        }
         near.pipe(far).pipe(near);
       });
       server.listen(port, '127.0.0.1');
@@ -158,6 +162,8 @@ async function roadTo(url: string) {
     async close() {
       server?.close();
       server = undefined;
+      // Connections that are kept alive would outlive the road.
+      for (const socket of open) socket.destroy();
     },
   };
 }
