@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, (io: Io) => Promise<Command>>> = {
   tenant: async (io) => (await import('./commands/tenant.ts')).tenantCommand(io),
   member: async (io) => (await import('./commands/member.ts')).memberCommand(io),
   token: async (io) => (await import('./commands/token.ts')).tokenCommand(io),
+  peer: async (io) => (await import('./commands/peer.ts')).peerCommand(io),
   key: async (io) => (await import('./commands/key.ts')).keyCommand(io),
 };
 

@@ -18,6 +18,27 @@ describe('portolan tenant, member, token and key', () => {
       PORTOLAN_PASSPHRASE: passphrase,
     });
 
+  it('enters a party of another node, and refuses what is no address', async () => {
+    const enter = (url: string) =>
+      operate(
+        'peer',
+        'add',
+        'did:web:customs.example',
+        '--name',
+        'Sample Customs',
+        '--kind',
+        'agency',
+        '--url',
+        url,
+      );
+    assert.match((await enter('file:///etc/passwd')).error, /NODE_PEER_ADDRESS/);
+    assert.equal((await enter('https://customs.example/portal')).exitCode, 0);
+    assert.match(
+      (await operate('peer', 'list')).out,
+      /Sample Customs +agency +https:\/\/customs\.example +did:web:customs\.example/,
+    );
+  });
+
   it('seats an organization and a person, whose token then works at the node until it is withdrawn', async () => {
     const added = await operate(
       'tenant',

@@ -62,6 +62,18 @@ export const exchangeCatalogue = defineCatalogue('exchange', {
     message: '{count} envelopes in one request; at most {limit} are taken.',
     mend: 'Send them in several requests.',
   },
+  NODE_PEER_ADDRESS: {
+    fault: 'sender',
+    status: 422,
+    message: '"{url}" is not the address of a node.',
+    mend: 'Give the origin of the node, for example https://node.example.',
+  },
+  NODE_PEER_DID: {
+    fault: 'sender',
+    status: 422,
+    message: '"{did}" is not a decentralized identifier.',
+    mend: 'Copy the identifier that the other party gives you, for example did:web:node.example.',
+  },
   NODE_STORY_REFUSED: {
     fault: 'sender',
     status: 422,

@@ -1,3 +1,5 @@
+export { addPeer, listPeers } from '../exchange/administer-peers.ts';
+export type { Peer } from '../exchange/peers.ts';
 export { readSampleMembers } from './access/sample-members.ts';
 export type { AdminContext } from './admin/context.ts';
 export { revokeKey, rotateKey } from './admin/keys.ts';

@@ -35,6 +35,38 @@ const answersIn = (id: string) =>
     [id],
   );
 
+/** Sends an envelope past the services; answers the codes with which the agency refuses it. */
+async function refusedTo(
+  slug: string,
+  { body, thread, kind }: { body: object; thread: string; kind: 'answer' | 'request' },
+  to = 'agency',
+): Promise<string[]> {
+  const { exchange, pool } = world.context;
+  const moment = { at: world.now(), story: false };
+  const message = {
+    to: world.seat(to).did,
+    thread,
+    kind,
+    body: body as JsonObject,
+    attachments: [],
+    moment,
+  };
+  const sealed = await withTransaction(pool, (tx) =>
+    exchange.send(tx, [{ from: world.seat(slug), ...message }]),
+  );
+  const [delivery] = (await exchange.deliver(sealed)).values();
+  return delivery?.refusals.map(({ code }) => code) ?? [];
+}
+
+async function threadOf(id: string): Promise<string> {
+  const [row] = await world.rows<{ thread_id: string }>(
+    'select thread_id from requests where request_id = $1',
+    [id],
+  );
+  assert.ok(row);
+  return row.thread_id;
+}
+
 describe('two answers to one request', () => {
   it('are one: the second is refused, from another party and from the same', async () => {
     const { id } = await world.ask(number);
@@ -87,13 +119,32 @@ describe('two answers to one request', () => {
     assert.equal(new Set((await answersIn(id)).map(({ message }) => message)).size, 1);
   });
 
-  it('are refused after the request was closed, and by the round that is over', async () => {
+  it('are refused after the request was closed', async () => {
     const { id } = await world.ask(number);
     const done = { outcome: 'satisfied', reason: 'Found in another file.' };
     assert.equal((await officer.post(`/api/requests/${id}/close`, done)).status, 200);
     await world.settled();
     assert.deepEqual((await answer(grower, id, 'Late.')).codes, ['NODE_STATE']);
     assert.deepEqual((await officer.post(`/api/requests/${id}/close`, done)).codes, ['NODE_STATE']);
+  });
+
+  it('are refused in a round that is over', async () => {
+    const { id } = await world.ask(number);
+    assert.equal((await answer(importer, id, 'We think so.')).status, 201);
+    const escalate = { to: 'exporter', reason: 'Thinking is not knowing.' };
+    assert.equal((await officer.post(`/api/requests/${id}/escalate`, escalate)).status, 200);
+    await world.settled();
+    const body = {
+      act: 'answer',
+      requestId: id,
+      round: 1,
+      disclosure: 'all',
+      text: 'We know.',
+      evidence: [],
+    };
+    const late = { body, thread: await threadOf(id), kind: 'answer' as const };
+    assert.deepEqual(await refusedTo('broker', late), ['NODE_REQUEST_ROUND_OVER']);
+    assert.equal((await answer(grower, id, 'Picked by us.')).status, 201);
   });
 });
 
@@ -129,10 +180,7 @@ describe('who may answer', () => {
   });
 
   it('is not a stranger who signs an envelope of its own', async () => {
-    const [held] = await world.rows<{ thread_id: string }>(
-      'select thread_id from requests where request_id = $1',
-      [asked.id],
-    );
+    const thread = await threadOf(asked.id);
     const body = {
       act: 'answer',
       requestId: asked.id,
@@ -141,13 +189,18 @@ describe('who may answer', () => {
       text: 'Mine.',
       evidence: [],
     };
-    const refusals = await refusedTo('carrier', { body, thread: held?.thread_id ?? '', kind: 'answer' });
+    const refusals = await refusedTo('carrier', { body, thread, kind: 'answer' });
     assert.deepEqual(refusals, ['NODE_REQUEST_NOT_YOURS']);
     const elsewhere = await refusedTo('grower', { body, thread: randomUUID(), kind: 'answer' });
     assert.deepEqual(elsewhere, ['NODE_CASE_UNKNOWN']);
     const empty = { ...body, text: ' ' };
-    const nothing = await refusedTo('grower', { body: empty, thread: held?.thread_id ?? '', kind: 'answer' });
+    const nothing = await refusedTo('grower', { body: empty, thread, kind: 'answer' });
     assert.deepEqual(nothing, ['NODE_ANSWER_EMPTY']);
+    const digest = `sha256:${'0'.repeat(64)}`;
+    const named = { ...body, evidence: [{ digest, title: 'Nowhere', type: 'Attachment' }] };
+    assert.deepEqual(await refusedTo('grower', { body: named, thread, kind: 'answer' }), [
+      'NODE_ANSWER_EVIDENCE',
+    ]);
     assert.equal((await answersIn(asked.id)).length, 0);
   });
 
@@ -169,29 +222,6 @@ describe('who may answer', () => {
     assert.equal((await answersIn(asked.id)).length, 0);
     assert.equal((await view(grower, asked.id)).state, 'open');
   });
-
-  /** Sends an envelope past the services; answers the codes with which the agency refuses it. */
-  async function refusedTo(
-    slug: string,
-    { body, thread, kind }: { body: object; thread: string; kind: 'answer' | 'request' },
-    to = 'agency',
-  ): Promise<string[]> {
-    const { exchange, pool } = world.context;
-    const moment = { at: world.now(), story: false };
-    const message = {
-      to: world.seat(to).did,
-      thread,
-      kind,
-      body: body as JsonObject,
-      attachments: [],
-      moment,
-    };
-    const sealed = await withTransaction(pool, (tx) =>
-      exchange.send(tx, [{ from: world.seat(slug), ...message }]),
-    );
-    const [delivery] = (await exchange.deliver(sealed)).values();
-    return delivery?.refusals.map(({ code }) => code) ?? [];
-  }
 
   it('hears of requests from the agency of the case alone', async () => {
     const [held] = await world.rows<{ body: JsonObject; thread_id: string }>(
