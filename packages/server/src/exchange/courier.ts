@@ -28,7 +28,10 @@ export interface Courier {
 }
 
 type Listener = (delivery: Delivery | undefined) => void;
+const shortestSleepMs = 50;
 const longestSleepMs = 60_000;
+/** The database may be restarting. */
+const afterFailureMs = 1000;
 
 /**
  * Empties the outbox: to tenants of this node in process, to configured peers over HTTP. What can't be delivered waits
@@ -59,6 +62,8 @@ export function createCourier(context: NodeContext, parts: CourierParts): Courie
     wanted = true;
     round ??= rounds().finally(() => {
       round = undefined;
+      // Somebody may have asked while the last round was falling asleep.
+      if (wanted) nudge();
     });
   }
 
@@ -69,6 +74,7 @@ export function createCourier(context: NodeContext, parts: CourierParts): Courie
         await carryDue();
       } catch (error) {
         context.logger.warn({ err: error }, 'outbox round failed');
+        return sleep(afterFailureMs);
       }
     }
     await sleepUntilDue();
@@ -90,13 +96,15 @@ export function createCourier(context: NodeContext, parts: CourierParts): Courie
   }
 
   async function sleepUntilDue(): Promise<void> {
+    const now = context.clock.now();
+    const due = running ? await nextDue(context.pool).catch(() => now) : undefined;
+    if (due !== undefined) sleep(Math.max(millisecondsBetween(now, due), shortestSleepMs));
+  }
+
+  function sleep(ms: number): void {
     clearTimeout(timer);
     if (!running) return;
-    const now = context.clock.now();
-    const due = await nextDue(context.pool).catch(() => now);
-    if (due === undefined || !running) return;
-    const pause = Math.min(Math.max(millisecondsBetween(now, due), 50), longestSleepMs);
-    timer = setTimeout(nudge, pause);
+    timer = setTimeout(nudge, Math.min(ms, longestSleepMs));
     timer.unref();
   }
 

@@ -174,6 +174,8 @@ describe("a broker's node and the agency's node", () => {
     const { rows } = await trade.context.pool.query('select attempts, last_error from outbox');
     assert.equal(rows.length, 1);
     assert.ok(rows[0].attempts >= 1);
+    const { body: health } = await trade.anonymous.get<{ parts: { outbox: { detail: string } } }>('/health');
+    assert.equal(health.parts.outbox.detail, '1 waiting, 1 tried in vain');
   });
 
   it('is retried until the agency is there, and decided once', async () => {

@@ -3,7 +3,13 @@ import { killProcess } from './process/kill-process.ts';
 import type { NodeHome } from './process/node-home.ts';
 
 /** What is killed while filings are under way. All of it with SIGKILL: nothing is closed, nothing is flushed. */
-export const faults = ['node and database', 'node', 'database', 'session of the database', 'node and its next start'] as const;
+export const faults = [
+  'node and database',
+  'node',
+  'database',
+  'session of the database',
+  'node and its next start',
+] as const;
 export type Fault = (typeof faults)[number];
 
 const longestStartMs = 2500;
@@ -21,7 +27,8 @@ export async function strike(home: NodeHome, fault: Fault): Promise<void> {
     case 'node':
       await home.node.kill();
       await home.start();
-      if ((await home.node.databasePid()) !== server) throw new Error('the node did not take its database over');
+      if ((await home.node.databasePid()) !== server)
+        throw new Error('the node did not take its database over');
       return;
     case 'node and database':
       await Promise.all([home.node.kill(), killProcess(server)]);

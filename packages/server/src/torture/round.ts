@@ -89,7 +89,11 @@ async function underWay(register: Register): Promise<void> {
 }
 
 /** Checks what some registers hold against the node as it stands. */
-export async function check({ home }: Trial, registers: readonly Register[], shown: readonly string[]): Promise<void> {
+export async function check(
+  { home }: Trial,
+  registers: readonly Register[],
+  shown: readonly string[],
+): Promise<void> {
   await home.withStore(async (store) => {
     await store.sequenced(backMs);
     const acknowledged = registers.flatMap((register) => register.acknowledged);

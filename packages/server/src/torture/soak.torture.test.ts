@@ -38,7 +38,10 @@ test(`a node that files for ${seconds} seconds holds no more memory than it need
   const { acknowledged } = register;
   assert.equal(register.open, 0, 'every request was answered');
   await check(trial, [register], []);
-  const grown = { heap: growth(uses, (use) => use.heapUsed + use.external), rss: growth(uses, ({ rss }) => rss) };
+  const grown = {
+    heap: growth(uses, (use) => use.heapUsed + use.external),
+    rss: growth(uses, ({ rss }) => rss),
+  };
   const [first, last] = [uses[0], uses.at(-1)].map((use) => Math.round((use?.rss ?? 0) / mebibyte));
   t.diagnostic(`${acknowledged.length} filings; resident ${first} MiB first, ${last} MiB last`);
   t.diagnostic(`from the middle third to the last: heap ${show(grown.heap)}, resident ${show(grown.rss)}`);
@@ -50,7 +53,8 @@ test(`a node that files for ${seconds} seconds holds no more memory than it need
 /** Bytes by which the median of the last third lies above that of the middle third and a twentieth more. */
 function growth(uses: readonly NodeUse[], measure: (use: NodeUse) => number): number {
   const third = Math.floor(uses.length / 3);
-  const median = (part: readonly NodeUse[]) => part.map(measure).sort((a, b) => a - b)[Math.floor(part.length / 2)] ?? 0;
+  const median = (part: readonly NodeUse[]) =>
+    part.map(measure).sort((a, b) => a - b)[Math.floor(part.length / 2)] ?? 0;
   return median(uses.slice(-third)) - 1.05 * median(uses.slice(third, 2 * third));
 }
 

@@ -7,6 +7,7 @@ import { stapleFor } from '../credentials/trust/staple.ts';
 import { byBody } from '../exchange/by-body.ts';
 import { exchangeCatalogue } from '../exchange/catalogue.ts';
 import { createExchange } from '../exchange/exchange.ts';
+import { outboxHealth } from '../exchange/health.ts';
 import { inboxRoutes } from '../exchange/routes.ts';
 import { registerCatalogue } from '../platform/catalogues.ts';
 import type { NodeContext } from '../platform/context.ts';
@@ -66,6 +67,7 @@ export function openTrade(node: NodeContext): Trade {
   exchange.handle(
     byBody('notice', 'notice', { filing: filingCopyHandler(context), action: actionHandler(context) }),
   );
+  node.health.add('outbox', outboxHealth(node));
   return {
     context,
     routes(app) {

@@ -9,7 +9,10 @@ interface Kept {
 }
 
 /** Every filing that the agency acknowledged stands there under its number, once, with one decision of the same outcome. */
-export async function checkAcknowledged(pool: Pool, acknowledged: readonly FilingAcknowledged[]): Promise<void> {
+export async function checkAcknowledged(
+  pool: Pool,
+  acknowledged: readonly FilingAcknowledged[],
+): Promise<void> {
   const decided = acknowledged.filter(({ delivered }) => delivered);
   const { rows } = await pool.query<Kept>(
     `select f.envelope_digest as envelope, f.entry_number, d.outcome
@@ -25,7 +28,10 @@ export async function checkAcknowledged(pool: Pool, acknowledged: readonly Filin
     assert.equal(row.entry_number, entryNumber);
     if (outcome) assert.equal(row.outcome, outcome);
   }
-  await checkUndelivered(pool, acknowledged.filter(({ delivered }) => !delivered));
+  await checkUndelivered(
+    pool,
+    acknowledged.filter(({ delivered }) => !delivered),
+  );
 }
 
 /** A filing that the agency has not answered yet waits in the filer's outbox, or has been answered since. */

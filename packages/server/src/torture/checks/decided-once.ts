@@ -41,6 +41,10 @@ const impossible: Readonly<Record<string, string>> = {
 export async function checkDecidedOnce(pool: Pool): Promise<void> {
   for (const [name, query] of Object.entries(impossible)) {
     const { rows } = await pool.query<{ what: string }>(`${query} limit 5`);
-    assert.deepEqual(rows.map(({ what }) => what), [], name);
+    assert.deepEqual(
+      rows.map(({ what }) => what),
+      [],
+      name,
+    );
   }
 }

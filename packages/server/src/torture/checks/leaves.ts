@@ -28,7 +28,11 @@ export async function checkLeaves(pool: Pool): Promise<void> {
   assert.deepEqual((await checkLog(pool, nodeCrypto)).problems, []);
   for (const [name, query] of Object.entries(impossible)) {
     const { rows } = await pool.query<{ what: string }>(`${query} limit 5`);
-    assert.deepEqual(rows.map(({ what }) => what), [], name);
+    assert.deepEqual(
+      rows.map(({ what }) => what),
+      [],
+      name,
+    );
   }
 }
 

@@ -41,6 +41,7 @@ function formOf(files: readonly (readonly [string, string])[]): FormData {
   const form = new FormData();
   form.set('storyAt', storyAt);
   form.set('typed', JSON.stringify(typed));
-  for (const [name, text] of files) form.append('files', new Blob([text], { type: 'application/json' }), name);
+  for (const [name, text] of files)
+    form.append('files', new Blob([text], { type: 'application/json' }), name);
   return form;
 }

@@ -39,7 +39,9 @@ export class Register {
     for (const [index, filing] of filings.entries()) {
       const known = before?.[index];
       if (!known || JSON.stringify(known) === JSON.stringify(filing)) continue;
-      const same = (['entryNumber', 'envelope', 'filedAt'] as const).every((name) => known[name] === filing[name]);
+      const same = (['entryNumber', 'envelope', 'filedAt'] as const).every(
+        (name) => known[name] === filing[name],
+      );
       if (!same || known.delivered)
         throw new Error(`acknowledged first ${JSON.stringify(known)}, then ${JSON.stringify(filing)}`);
     }

@@ -15,6 +15,8 @@ export interface NodeUse {
   readonly waiting: number;
   /** Seconds of processor time since the process began, all its threads together. */
   readonly cpu: number;
+  /** The part of it that the one thread took on which requests are handled. */
+  readonly mainCpu: number;
 }
 
 export interface NodeMessage {

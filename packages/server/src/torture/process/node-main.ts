@@ -25,7 +25,11 @@ function use(): NodeUse {
   globalThis.gc?.();
   const { rss, heapUsed, external } = process.memoryUsage();
   const { totalCount, waitingCount } = node.context.pool;
-  const { user, system } = process.cpuUsage();
-  const cpu = (user + system) / 1e6;
-  return { rss, heapUsed, external, connections: totalCount, waiting: waitingCount, cpu };
+  const cpu = seconds(process.cpuUsage());
+  const mainCpu = seconds(process.threadCpuUsage());
+  return { rss, heapUsed, external, connections: totalCount, waiting: waitingCount, cpu, mainCpu };
+}
+
+function seconds({ user, system }: { readonly user: number; readonly system: number }): number {
+  return (user + system) / 1e6;
 }

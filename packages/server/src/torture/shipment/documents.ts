@@ -10,7 +10,10 @@ export interface Paper {
 }
 
 /** Who signs a document that the story carries as a plain file. */
-const signersOfPlain: Partial<Record<Subject['type'], Slug>> = { PurchaseOrder: 'importer', PackingList: 'grower' };
+const signersOfPlain: Partial<Record<Subject['type'], Slug>> = {
+  PurchaseOrder: 'importer',
+  PackingList: 'grower',
+};
 
 /**
  * The papers of the produce story under numbers of their own: eight credentials that differ from those of every other

@@ -40,8 +40,14 @@ export async function prepareFiling(serial: number): Promise<PreparedFiling> {
   const credentials = await Promise.all(papers.map((paper) => credentialOf(paper, serial)));
   stapled ??= statusListsOf(issuers);
   const entryNumber = formatEntryNumber(broker().filer.code, serial);
-  const body = bodyOf(entryNumber, papers.map((paper, index) => evidenceOf(paper, credentials[index] as JsonObject)));
-  const envelope = await seal(body, body.evidence.map(({ digest }) => digest as Digest));
+  const body = bodyOf(
+    entryNumber,
+    papers.map((paper, index) => evidenceOf(paper, credentials[index] as JsonObject)),
+  );
+  const envelope = await seal(
+    body,
+    body.evidence.map(({ digest }) => digest as Digest),
+  );
   return { entryNumber, wire: toWire({ envelope, credentials, files: [], statusLists: await stapled }) };
 }
 
@@ -57,7 +63,14 @@ function evidenceOf({ issuer, subject }: Paper, credential: JsonObject): Evidenc
   const signedAt = { instant: storyAt, source: 'first-receipt' };
   const types = ['VerifiableCredential', subject.type];
   const verdict = { verified: true, digest, issuer: did, types, signedAt, custody: 'member', fragments: [] };
-  return { ...subject, digest, class: 'signed', issuer: did, signedAt: storyAt, verdict } as unknown as Evidence;
+  return {
+    ...subject,
+    digest,
+    class: 'signed',
+    issuer: did,
+    signedAt: storyAt,
+    verdict,
+  } as unknown as Evidence;
 }
 
 function bodyOf(entryNumber: string, evidence: readonly Evidence[]): FilingBody {

@@ -33,5 +33,8 @@ async function signedList(slug: Slug, purpose: StatusPurpose): Promise<JsonObjec
     ...validity,
   });
   const created = validity.validFrom;
-  return signDocument(unsigned as unknown as JsonObject, signer, nodeCrypto, { created, purpose: 'assertionMethod' });
+  return signDocument(unsigned as unknown as JsonObject, signer, nodeCrypto, {
+    created,
+    purpose: 'assertionMethod',
+  });
 }

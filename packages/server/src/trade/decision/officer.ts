@@ -13,15 +13,16 @@ import { type FiledEntry, openEntry } from '../entry/filed.ts';
 import type { DecisionNoticeBody } from '../notice/body.ts';
 import { nudgeNotices } from '../notice/dispatch.ts';
 import { addNotices } from '../notice/store.ts';
+import { refreshCase } from '../request/case-state.ts';
 import { observedRequests } from '../request/observed.ts';
-import { type CaseState, lockCase, type Mover, saveCases } from '../store/cases.ts';
+import { type CaseState, lockCase } from '../store/cases.ts';
 import { type DecisionOutcome, type DecisionRow, decisionsOf, insertDecisions } from '../store/decisions.ts';
 import { addLeaves } from '../store/leaves.ts';
 import { leaveQueue } from '../store/officer-queue.ts';
 import { timeId } from '../store/time-id.ts';
 import { addEvents } from '../store/timeline.ts';
 import { type SignedDecision, signDecision } from './document.ts';
-import { sealedEvidence } from './sealed.ts';
+import { sharedEvidence } from './shared-evidence.ts';
 
 export interface OfficerDecision {
   readonly outcome: 'accept' | 'refuse' | 'hold';
@@ -82,11 +83,10 @@ async function prepare(
   const { at } = act.moment.story ? act.moment : momentOfCase(row, act.moment.at);
   const running = runningProgram(context, row.program);
   const first = readKept<ReturnType<typeof keptObservations>>(last.observations);
-  const sealed = await sealedEvidence(context, row);
   const observations: Observations = {
     ...first,
     at,
-    onRecord: sealed,
+    onRecord: await sharedEvidence(context, row),
     requests: await observedRequests(context.pool, row, at),
   };
   const rules = rulesOn(running.program, at);
@@ -135,16 +135,8 @@ async function store(
   if (!row || (await insertDecisions(tx, [decisionRow(deciding)])) === 0)
     return tradeCatalogue.refuse('NODE_ALREADY_DECIDED');
   const state = states[outcome];
-  const mover: Mover = outcome === 'hold' ? 'agency' : 'nobody';
-  const asking = row.state === 'asked' || row.state === 'answered';
-  await saveCases(tx, [
-    {
-      ...row,
-      ...(asking && outcome === 'hold' ? {} : { state, next_mover: mover, due_at: null }),
-      summary: { ...row.summary, settled: state },
-      updated_at: decision.decidedAt,
-    },
-  ]);
+  // Whatever is still asked keeps the case where it is; the decision is where it settles afterwards.
+  await refreshCase(tx, key.tenant_id, key.case_id, decision.decidedAt, { settled: state });
   if (outcome !== 'hold') await leaveQueue(tx, key.tenant_id, key.case_id);
   const at = decision.decidedAt;
   const [pendingId = null] = await context.log.append(tx, [{ kind: 'decision', digest: bytes.digest, at }]);

@@ -18,6 +18,8 @@ const titles: Readonly<Record<string, string>> = {
   'request-answered': 'Request answered',
   'request-closed': 'Request closed',
   'extension-asked': 'More time asked for',
+  'extension-refused': 'Wish for more time not taken',
+  'answer-refused': 'Answer not taken: another party had answered',
   'action-proposed': 'Action proposed (Form 29)',
   'action-taken': 'Action taken (Form 29)',
   'action-answered': 'Proposed action answered',

@@ -4,7 +4,7 @@ import { date, ok, type Result } from '@portolan/kernel';
 import type { Evaluation } from '@portolan/programs';
 import type { Auth } from '../../platform/tenant.ts';
 import { actionsOfCase } from '../action/store.ts';
-import { actionView } from '../action/view.ts';
+import { actionViewAt } from '../action/view.ts';
 import type { TradeContext } from '../context.ts';
 import { replay } from '../decision/replay.ts';
 import { decisionView } from '../decision/view.ts';
@@ -71,7 +71,7 @@ export async function dossierView(
     clocks: clocks(dossier.entry, date(at.slice(0, 10)), { filedOn: filing.filed_at.slice(0, 10) }),
     timeline: events.map((event) => timelineEvent(event, parties)),
     requests: requests.map((request) => requestSummary(request, auth.tenant.did, context.clock.now())),
-    actions: actions.map(actionView),
+    actions: actions.map((action) => actionViewAt(action, context.clock.now())),
     ...(risk ? { risk } : {}),
     agency: parties.ref(row.agency_did),
     may: entryMay(auth, row, actions),

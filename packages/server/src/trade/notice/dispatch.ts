@@ -15,6 +15,7 @@ const settleMs = 15_000;
 const patienceMs = 1000;
 /** A notice this old waits for nobody any more. */
 const latestMs = 30_000;
+const afterFailureMs = 2000;
 const running = new WeakMap<TradeContext['pool'], { again: boolean; done: Promise<void> }>();
 
 /** Sends the notices that are owed, in the background; called whenever some were added, and at start. */
@@ -27,7 +28,10 @@ export function nudgeNotices(context: TradeContext): void {
   const state = { again: false, done: Promise.resolve() };
   running.set(context.pool, state);
   state.done = dispatchAll(context)
-    .catch((error) => context.logger.warn({ err: error }, 'notices wait for the next attempt'))
+    .catch((error) => {
+      context.logger.warn({ err: error }, 'notices wait for the next attempt');
+      setTimeout(() => nudgeNotices(context), afterFailureMs).unref();
+    })
     .finally(() => {
       running.delete(context.pool);
       if (state.again) nudgeNotices(context);

@@ -1,12 +1,9 @@
 import type { WorkItem } from '@portolan/contract';
-import type { Instant } from '@portolan/kernel';
 import type { Auth } from '../../platform/tenant.ts';
-import { type ActionRow, openActions } from '../action/store.ts';
+import { openActionsFor } from '../action/work.ts';
 import type { TradeContext } from '../context.ts';
-import { dueWords, stateWords, whoMoves } from '../entry/words.ts';
-import { stateAt } from '../request/state.ts';
-import { type RequestRow, requestsOf } from '../request/store.ts';
-import { requestSummary } from '../request/view.ts';
+import { stateWords, whoMoves } from '../entry/words.ts';
+import { openRequestsFor } from '../request/work.ts';
 import { type CaseRow, listCases } from '../store/cases.ts';
 
 const most = 100;
@@ -16,15 +13,11 @@ export async function workList(context: TradeContext, { tenant }: Pick<Auth, 'te
   const now = context.clock.now();
   const [cases, requests, actions] = await Promise.all([
     listCases(context.pool, { tenantId: tenant.id, notStates: ['discarded'], limit: most }),
-    requestsOf(context.pool, tenant.id, { closed: false, words: [], limit: most, offset: 0 }),
-    openActions(context.pool, tenant.id),
+    openRequestsFor(context.pool, tenant.id, now),
+    openActionsFor(context.pool, tenant.id, now),
   ]);
   const agency = tenant.kind === 'agency';
-  const items = [
-    ...requests.rows.map((row) => requestItem(row, tenant.did, agency, now)),
-    ...actions.map((row) => actionItem(row, agency, now)),
-    ...cases.rows.flatMap((row) => caseItem(row, agency)),
-  ];
+  const items = [...requests, ...actions, ...cases.rows.flatMap((row) => caseItem(row, agency))];
   return items.sort(byDue);
 }
 
@@ -39,47 +32,6 @@ export function byDue(left: WorkItem, right: WorkItem): number {
 }
 
 const groupOrder = { do: 0, wait: 1, decided: 2 } as const;
-
-function requestItem(row: RequestRow, did: string, agency: boolean, now: Instant): WorkItem {
-  const summary = requestSummary(row, did, now);
-  const state = stateAt(row, now);
-  const own = agency ? state === 'answered' || state === 'overdue' : summary.mine;
-  return {
-    id: `request:${row.request_id}`,
-    kind: 'request',
-    group: own ? 'do' : 'wait',
-    title: row.title,
-    reason: row.about,
-    state: summary.stateWords,
-    whoMoves: summary.whoMoves,
-    at: row.opened_at,
-    due: row.due_at,
-    dueWords: dueWords(row.due_at, row.story ? row.opened_at : now),
-    href: `/requests/${row.request_id}`,
-    entryNumber: row.entry_number,
-    story: row.story,
-  };
-}
-
-function actionItem(row: ActionRow, agency: boolean, now: Instant): WorkItem {
-  const waiting = row.state === 'waiting';
-  return {
-    id: `action:${row.action_id}`,
-    kind: 'action',
-    group: waiting === agency ? 'wait' : 'do',
-    title: 'Proposed action (Form 29)',
-    reason: row.reason,
-    state: waiting ? 'Waiting for an answer' : 'Answered',
-    whoMoves: waiting ? 'The importer of record' : 'The agency',
-    at: row.opened_at,
-    ...(row.due_at
-      ? { due: row.due_at, dueWords: dueWords(row.due_at, row.story ? row.opened_at : now) }
-      : {}),
-    href: `/entries/${row.entry_number}`,
-    entryNumber: row.entry_number,
-    story: row.story,
-  };
-}
 
 function caseItem(row: CaseRow, agency: boolean): WorkItem[] {
   // Requests stand in the list by themselves.

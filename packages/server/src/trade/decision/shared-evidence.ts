@@ -8,8 +8,12 @@ import type { CaseRow } from '../store/cases.ts';
 import { decisionsOf } from '../store/decisions.ts';
 import { readEvidence } from '../store/evidence.ts';
 
-/** What the agency has on record for an officer's decision: what the rules' decision saw, and what was shown since. */
-export async function sealedEvidence(context: Pick<TradeContext, 'pool'>, row: CaseRow): Promise<Evidence[]> {
+/**
+ * What an officer's decision rests on beside the dossier: what the rules' decision saw, and what every party was shown
+ * since. What one party disclosed to the agency alone stays out: the decision goes to all parties, and not even its
+ * digest may travel with it. The officer weighs it, and the reason says what may be said.
+ */
+export async function sharedEvidence(context: Pick<TradeContext, 'pool'>, row: CaseRow): Promise<Evidence[]> {
   const [decisions, evidence] = await Promise.all([
     decisionsOf(context.pool, row.tenant_id, row.case_id),
     evidenceOfCase(context.pool, row.tenant_id, row.case_id),
@@ -25,6 +29,8 @@ export async function sealedEvidence(context: Pick<TradeContext, 'pool'>, row: C
     const kept = held.get(digest);
     return kept ? [heldEvidence(kept, verdict)] : [];
   });
-  const shown = evidence.filter(({ position, format }) => position >= 900_000 && format !== opaqueFormat);
+  const shown = evidence.filter(
+    ({ position, format, sealed }) => position >= 900_000 && !sealed && format !== opaqueFormat,
+  );
   return [...recorded, ...shown.map((one) => heldEvidence(one))];
 }
