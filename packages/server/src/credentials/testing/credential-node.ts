@@ -25,7 +25,7 @@ export interface CredentialNode {
 
 export async function credentialNode(): Promise<CredentialNode> {
   let now = instant(new Date().toISOString());
-  const node = await testNode({ clock: { now: () => now } });
+  const node = await testNode({ sample: 'seats', clock: { now: () => now } });
   return {
     ...{ node, context: node.context, anonymous: node.anonymous, as: node.as },
     now: () => now,
