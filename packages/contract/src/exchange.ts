@@ -13,9 +13,23 @@ export const EnvelopeSchema = Type.Object({
   thread: Type.String({ pattern: '^urn:uuid:[0-9a-f-]{36}$' }),
   previous: Type.Optional(DigestSchema),
   sentAt: InstantSchema,
+  /** The date on which a story of the sample community happens. */
+  storyAt: Type.Optional(InstantSchema),
   kind: Type.Enum(['evidence', 'filing', 'answer', 'request', 'decision', 'receipt', 'notice']),
   body: Type.Record(Type.String(), Type.Unknown()),
+  /** Digests of everything that travels beside the signed part. */
+  attachments: Type.Array(DigestSchema, { maxItems: 1000 }),
   credentials: Type.Optional(Type.Array(Type.Record(Type.String(), Type.Unknown()), { maxItems: 1000 })),
+  files: Type.Optional(
+    Type.Array(
+      Type.Object({
+        name: Type.String({ maxLength: 255 }),
+        mediaType: Type.Optional(Type.String({ maxLength: 100 })),
+        content: Type.String({ description: 'base64 of the exact bytes' }),
+      }),
+      { maxItems: 1000 },
+    ),
+  ),
   statusLists: Type.Optional(Type.Array(Type.Record(Type.String(), Type.Unknown()), { maxItems: 200 })),
   proof: Type.Record(Type.String(), Type.Unknown()),
 });
