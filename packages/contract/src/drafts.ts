@@ -1,5 +1,6 @@
 import { DriftSchema, LinkSchema } from '@portolan/documents';
 import { AskSchema, ProvenanceMapSchema } from '@portolan/filing';
+import { RefusalSchema } from '@portolan/kernel';
 import { EvaluationSchema } from '@portolan/programs';
 import { type Static, Type } from 'typebox';
 import {
@@ -49,6 +50,8 @@ export const DraftSchema = Type.Object({
   provenance: ProvenanceMapSchema,
   typed: Type.Record(Type.String(), Type.Unknown()),
   openAsks: Type.Array(AskSchema),
+  /** What else stands in the way of filing, beside open questions and findings. */
+  obstacles: Type.Array(RefusalSchema),
   links: Type.Array(LinkSchema),
   drifts: Type.Array(DriftSchema),
   evaluation: Type.Optional(EvaluationSchema),

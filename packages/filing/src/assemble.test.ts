@@ -233,7 +233,9 @@ describe('assembleEntry', () => {
 
   it('does not go on beyond the tariff it knows without a recorded override', () => {
     const late = { at: '2026-11-22T16:00:00.000Z' };
-    assert.deepEqual(refused(assemble(shipment, late)), ['FILING_TARIFF_NOT_CURRENT /entryDate']);
+    const stale = assemble(shipment, late);
+    assert.deepEqual(refused(stale), ['FILING_TARIFF_NOT_CURRENT /entryDate']);
+    assert.equal(stale.asks.find(({ pointer }) => pointer === '/override/reason')?.required, true);
     const override = { reason: 'rates compared by hand', by: 'Sample Licence Holder' };
     assert.ok(assemble(shipment, { ...late, override }).complete);
   });

@@ -2,6 +2,7 @@ import { type Evidence, linkDocuments } from '@portolan/documents';
 import { parseDate, type Refusal } from '@portolan/kernel';
 import { asOf, type Edition, newestInForce, type TariffReference } from '@portolan/tariff';
 import { Compile } from 'typebox/compile';
+import type { Ask } from './ask.ts';
 import type { Assembly } from './assembly.ts';
 import { filingCatalogue } from './catalogue.ts';
 import type { Desk, Given } from './derive/desk.ts';
@@ -102,6 +103,7 @@ function finish(sheet: Sheet): Assembly {
     sheet.refuse(filingCatalogue.refuse('FILING_TYPED_UNKNOWN_FIELD', { path: field, params: { field } }));
   const built = build(sheet.values) as unknown as DraftEntry;
   const entry: DraftEntry = { ...built, lines: built.lines ?? [] };
+  const asks = [...sheet.asks, ...overrideAsks(sheet.refusals)];
   const required = sheet.asks.some((ask) => ask.required);
   const malformed = required ? [] : malformedFields(entry);
   const refusals = [...sheet.refusals, ...malformed];
@@ -110,10 +112,16 @@ function finish(sheet: Sheet): Assembly {
     entry,
     ...(complete ? { complete: entry as Entry } : {}),
     provenance: sheet.provenance,
-    asks: sheet.asks,
+    asks,
     refusals,
     crossChecks: sheet.crossChecks,
   };
+}
+
+/** A tariff that isn't known to be current is gone on with only for a reason that is kept with the filing. */
+function overrideAsks(refusals: readonly Refusal[]): Ask[] {
+  const stale = refusals.find(({ code }) => code === 'FILING_TARIFF_NOT_CURRENT');
+  return stale ? [{ ...questions.tariffOverride, pointer: '/override/reason', why: stale.message }] : [];
 }
 
 const entryShape = Compile(EntrySchema);

@@ -37,6 +37,21 @@ describe('portolan file, entry, receipt, replay and request at a node', () => {
     assert.equal((await portolan('entry', '--as', 'broker', '--json')).out, before);
   });
 
+  it('asks why to go on when no tariff edition is known to be in force today, and keeps the reason', async () => {
+    const today = join(folder, 'today');
+    await cp(next, today, { recursive: true });
+    await rm(join(today, 'filing.json'));
+    const bond = ['--answer', '/bond={"type":"8","surety":"999"}'];
+    const asked = await portolan('file', today, '--as', 'broker', '--check', ...bond);
+    assert.match(asked.out, /^Open questions$[\s\S]*\/override\/reason/m);
+    assert.match(asked.out, /^In the way of filing$[\s\S]*FILING_TARIFF_NOT_CURRENT/m);
+    const reason = ['--answer', '/override/reason=compared by hand'];
+    const ran = await portolan('file', today, '--as', 'broker', '--check', '--accept', ...bond, ...reason);
+    assert.doesNotMatch(ran.out, /FILING_TARIFF_NOT_CURRENT/);
+    // The mangoes of June have another line in November: the rules speak again, and name it.
+    assert.match(ran.out, /Use 0804\.50\.40\.55 for that date/);
+  });
+
   it('refuses to file what the rules would refuse, with the offered mend', async () => {
     const ran = await portolan('file', next, '--as', 'broker');
     assert.equal(ran.exitCode, 1);

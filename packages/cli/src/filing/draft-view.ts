@@ -12,6 +12,7 @@ export function draftLines(draft: Draft): string[] {
     section('Files not taken', refusedFileLines(draft)),
     section('Documents that do not agree', driftLines(draft)),
     section('Open questions', askLines(draft)),
+    section('In the way of filing', refusalLines(draft.obstacles)),
     section('Findings', findingLines(draft.evaluation?.findings ?? [])),
     section('Duty and fees', draft.evaluation?.duty ? dutyLines(draft.evaluation.duty) : []),
     section('Where the fields come from', [provenanceLine(draft)]),

@@ -2,6 +2,12 @@ import type { Question } from '../sheet/sheet.ts';
 
 /** What is asked when no document says it: plain words, why it is needed, an example. */
 export const questions = {
+  tariffOverride: {
+    question: 'Why may this be filed with the rates of the newest edition at hand?',
+    why: 'No tariff edition at hand is known to be in force on the day of entry.',
+    example: 'The rates of every line were compared with the current edition by hand.',
+    required: true,
+  },
   importerName: {
     question: 'Who is the importer of record?',
     why: 'No invoice, order or power of attorney names a buyer.',

@@ -19,6 +19,7 @@ export const sampleDraft: Draft = {
   entry: sampleEntry,
   provenance: sampleProvenance,
   typed: {},
+  obstacles: [],
   openAsks: [
     {
       pointer: '/bond/type',

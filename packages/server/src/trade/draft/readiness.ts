@@ -6,7 +6,8 @@ import { unfounded } from '../evidence/taken.ts';
 import type { Assembled } from './assemble.ts';
 
 /** Why a draft can't be filed yet, everything at once; empty when it can. */
-export function obstacles({ assembly, evaluation }: Assembled, evidence: readonly Evidence[]): Refusal[] {
+export function obstacles(assembled: Assembled, evidence: readonly Evidence[]): Refusal[] {
+  const { assembly, evaluation } = assembled;
   const asked = assembly.asks
     .filter(({ required }) => required)
     .map(({ pointer, question, cite }) =>
@@ -16,11 +17,16 @@ export function obstacles({ assembly, evaluation }: Assembled, evidence: readonl
         ...(cite ? { cite } : {}),
       }),
     );
-  const failing = evidence.flatMap((item, index) => unfounded(item, `/evidence/${index}`));
   const findings = (evaluation?.findings ?? [])
     .filter(({ severity }) => severity === 'refuse')
     .map(findingRefusal);
-  return [...findings, ...failing, ...assembly.refusals, ...asked];
+  return [...findings, ...furtherObstacles(assembled, evidence), ...asked];
+}
+
+/** What is neither a finding of the rules nor an open question: evidence that doesn't hold, documents that can't be entered. */
+export function furtherObstacles({ assembly }: Assembled, evidence: readonly Evidence[]): Refusal[] {
+  const failing = evidence.flatMap((item, index) => unfounded(item, `/evidence/${index}`));
+  return [...failing, ...assembly.refusals];
 }
 
 /** A finding as a refusal: the same code, field, fault and mend. */

@@ -6,7 +6,7 @@ import { evidenceView } from '../evidence/view.ts';
 import type { CaseRow } from '../store/cases.ts';
 import { provenanceCounts } from './measures.ts';
 import type { OpenDraft } from './open.ts';
-import { obstacles } from './readiness.ts';
+import { furtherObstacles, obstacles } from './readiness.ts';
 
 /** A draft as the portal shows it. */
 export async function draftView(context: TradeContext, opened: OpenDraft): Promise<Draft> {
@@ -30,6 +30,7 @@ export async function draftView(context: TradeContext, opened: OpenDraft): Promi
     provenance: assembly.provenance,
     typed: draft.typed,
     openAsks: [...assembly.asks],
+    obstacles: furtherObstacles(assembled, evidence),
     links: [...links],
     drifts: [...drifts],
     ...(evaluation ? { evaluation } : {}),

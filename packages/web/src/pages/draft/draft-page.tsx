@@ -20,6 +20,7 @@ import { When } from '../../ui/when.tsx';
 import { DiscardDraft } from './discard-draft.tsx';
 import { DraftDocuments } from './draft-documents.tsx';
 import { DraftOutcome } from './draft-outcome.tsx';
+import { Obstacles } from './obstacles.tsx';
 import { RefusedFiles } from './refused-files.tsx';
 import { type DraftEditing, useDraftEditing } from './use-draft-editing.ts';
 
@@ -86,6 +87,7 @@ export function Component() {
       )}
       <ErrorSummary title="This was refused" refusals={editing.refusals} />
       <RefusedFiles files={draft.refusedFiles} />
+      <Obstacles refusals={draft.obstacles} />
       <DossierProvider
         value={{
           provenance: draft.provenance,
