@@ -4,71 +4,66 @@
 //
 //   node scripts/run.mjs bench/filing.ts [filings, 3000] [envelopes a request, 50] [requests in flight, 3] [--cpu-prof]
 
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Delivery } from '@portolan/contract';
 import { generateEd25519, nodeCrypto, signEd25519 } from '@portolan/kernel/node';
 import { databaseCpu } from '../packages/server/src/torture/process/database-cpu.ts';
-import { type NodeProcess, startNode } from '../packages/server/src/torture/process/node-process.ts';
+import { type NodeHome, openHome } from '../packages/server/src/torture/process/node-home.ts';
 import { prepareCommunity } from '../packages/server/src/torture/process/prepare-community.ts';
-import { openStore } from '../packages/server/src/torture/process/store.ts';
 import { prepareFiling } from '../packages/server/src/torture/shipment/filing.ts';
 
 const [filings = 3000, batch = 50, inFlight = 3] = process.argv.slice(2).map(Number).filter(Number.isFinite);
-const profiled = process.argv.includes('--cpu-prof');
 const aim = 300;
 /** Taken before the clock starts, so that code and caches are as warm as in a node that has run for a minute. */
 const warmUp = 400;
 const verificationsPerFiling = 9;
 const firstSerial = 1_000_000;
+const settleMs = 600_000;
 
-const folder = await mkdtemp(join(tmpdir(), 'portolan-bench-'));
-const flags = profiled ? ['--cpu-prof', '--cpu-prof-dir=/tmp/profiles'] : [];
-const node = await startNode({ dataFolder: join(folder, 'node'), flags });
+const profiles = process.argv.includes('--cpu-prof')
+  ? await mkdtemp(join(tmpdir(), 'portolan-profile-'))
+  : undefined;
+const flags = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
+const home = await openHome(flags);
 const agent = new Agent({ keepAlive: true, maxSockets: inFlight });
 try {
-  await prepareCommunity(node.url);
-  const prepared = await timed(() => prepareAll(filings + warmUp));
-  const bodies = prepared.value;
+  await prepareCommunity(home.node.url);
+  const { value: bodies, ms: preparing } = await timed(() => prepareAll(filings + warmUp));
   const warmBodies = bodies.splice(0, Math.ceil(warmUp / batch));
   const megabytes = bodies.reduce((sum, body) => sum + body.length, 0) / 1e6;
-  console.log(
-    `prepared and signed               ${filings} filings, ${megabytes.toFixed(0)} MB, ${Math.round((prepared.ms / (filings + warmUp)) * 10) / 10} ms each`,
-  );
+  const each = `${(preparing / (filings + warmUp)).toFixed(1)} ms each`;
+  print('prepared and signed', `${bodies.length * batch} filings, ${megabytes.toFixed(0)} MB, ${each}`);
   const raw = rawVerifications();
-  console.log(`raw Ed25519                       ${Math.round(raw)} verifications/s on one core`);
+  print('raw Ed25519', `${Math.round(raw)} verifications/s on one core`);
+
   await deliverAll(warmBodies);
-  await settled(node);
-  const before = await used(node);
-  const run = await timed(() => deliverAll(bodies));
-  const after = await used(node);
-  const { decided, latencies } = run.value;
+  await settled();
+  const before = await used(home);
+  const { value, ms } = await timed(() => deliverAll(bodies));
+  const after = await used(home);
+  const { decided, latencies } = value;
   if (decided !== bodies.length * batch) throw new Error(`only ${decided} filings were decided`);
-  const perSecond = (decided / run.ms) * 1000;
-  const ms = (seconds: number) => `${((seconds / decided) * 1000).toFixed(2)} ms`;
-  console.log(
-    `taken, decided, durable           ${perSecond.toFixed(0)} filings/s (aim ${aim}); ${batch} envelopes a request, ${inFlight} in flight`,
-  );
-  console.log(
-    `a request of ${batch} filings`.padEnd(34) + `p50 ${at(latencies, 0.5)}, p99 ${at(latencies, 0.99)}`,
-  );
-  console.log(
-    `processor time a filing           node ${ms(after.node - before.node)} (${ms(after.main - before.main)} on its main thread), database ${ms(after.database - before.database)}`,
-  );
-  console.log(
-    `beside its ${verificationsPerFiling} raw verifications    ${(raw / (perSecond * verificationsPerFiling)).toFixed(1)} times their time`,
-  );
-  const rest = await timed(() => settled(node));
-  console.log(
-    `every party has its receipts      ${((decided / (run.ms + rest.ms)) * 1000).toFixed(0)} filings/s, ${(rest.ms / 1000).toFixed(1)} s after the last`,
-  );
+  const perSecond = (decided / ms) * 1000;
+  const load = `${batch} envelopes a request, ${inFlight} in flight`;
+  print('taken, decided, durable', `${perSecond.toFixed(0)} filings/s (aim ${aim}); ${load}`);
+  print(`a request of ${batch} filings`, `p50 ${at(latencies, 0.5)}, p99 ${at(latencies, 0.99)}`);
+  const spent = (part: keyof Used) => `${(((after[part] - before[part]) / decided) * 1000).toFixed(2)} ms`;
+  const nodeTime = `node ${spent('node')} (${spent('main')} on its main thread)`;
+  print('processor time a filing', `${nodeTime}, database ${spent('database')}`);
+  const ratio = raw / (perSecond * verificationsPerFiling);
+  print(`beside ${verificationsPerFiling} raw verifications`, `${ratio.toFixed(1)} times their time`);
+  const rest = await timed(settled);
+  const receipted = (decided / (ms + rest.ms)) * 1000;
+  const late = `${(rest.ms / 1000).toFixed(1)} s after the last decision`;
+  print('every party has its receipts', `${receipted.toFixed(0)} filings/s, ${late}`);
 } finally {
   agent.destroy();
-  await node.stop();
-  await rm(folder, { recursive: true, force: true });
+  await home.close();
 }
+if (profiles) print('profile of the node', profiles);
 
 /** Request bodies with `batch` filings each. */
 async function prepareAll(count: number): Promise<Buffer[]> {
@@ -88,12 +83,10 @@ async function deliverAll(bodies: readonly Buffer[]): Promise<{ decided: number;
   let decided = 0;
   const sender = async () => {
     for (const body of waiting) {
-      const { value, ms } = await timed(() => post(`${node.url}/api/inbox`, body));
+      const { value, ms } = await timed(() => post(`${home.node.url}/api/inbox`, body));
       latencies.push(ms);
       const { deliveries } = JSON.parse(value) as { deliveries: Delivery[] };
-      decided += deliveries.filter(
-        ({ state, filing }) => state === 'taken' && filing?.outcome === 'accept',
-      ).length;
+      decided += deliveries.filter(({ state, filing }) => state === 'taken' && filing?.outcome).length;
     }
   };
   await Promise.all(Array.from({ length: inFlight }, sender));
@@ -116,32 +109,35 @@ function post(url: string, body: Buffer): Promise<string> {
   return promise;
 }
 
-/** Resolves when the node owes nobody anything: no leaf without a place, no notice or envelope that waits. */
-async function settled({ databaseFolder }: NodeProcess): Promise<void> {
-  const store = await openStore(databaseFolder);
-  try {
-    await store.settled(600_000);
-  } finally {
-    await store.close();
-  }
+/** Resolves when the node owes nobody anything. */
+function settled(): Promise<void> {
+  return home.withStore((store) => store.settled(settleMs));
 }
 
-async function used(of: NodeProcess): Promise<{ node: number; main: number; database: number }> {
-  const database = await databaseCpu((await of.databasePid()) ?? 0);
-  const { cpu, mainCpu } = await of.use();
-  return { node: cpu, main: mainCpu, database: database ?? Number.NaN };
+/** Seconds of processor time so far. */
+interface Used {
+  readonly node: number;
+  readonly main: number;
+  readonly database: number;
 }
 
+async function used({ node }: NodeHome): Promise<Used> {
+  const database = (await databaseCpu((await node.databasePid()) ?? 0)) ?? Number.NaN;
+  const { cpu, mainCpu } = await node.use();
+  return { node: cpu, main: mainCpu, database };
+}
+
+/** The best of a few rounds. */
 function rawVerifications(): number {
   const { publicKey, privateKey } = generateEd25519();
   const message = nodeCrypto.randomBytes(64);
   const signature = signEd25519(privateKey, message);
-  const verify = (count: number) => {
+  const perSecond = (count: number) => {
     const began = performance.now();
     for (let index = 0; index < count; index += 1) nodeCrypto.verifyEd25519(publicKey, message, signature);
     return (count / (performance.now() - began)) * 1000;
   };
-  return Math.max(...[500, 4000, 4000, 4000].map(verify));
+  return Math.max(...[500, 4000, 4000, 4000].map(perSecond));
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number }> {
@@ -152,4 +148,8 @@ async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number 
 
 function at(sorted: readonly number[], share: number): string {
   return `${Math.round(sorted[Math.floor(share * (sorted.length - 1))] ?? 0)} ms`;
+}
+
+function print(name: string, text: string): void {
+  console.log(name.padEnd(34) + text);
 }

@@ -22,13 +22,15 @@ export interface NodeHome {
 }
 
 const goneMs = 60_000;
-const flags = ['--max-old-space-size=1024'];
 
-/** Makes a data folder in the temporary folder and starts the first node on it. */
-export async function openHome(): Promise<NodeHome> {
+/** Makes a data folder in the temporary folder and starts the first node on it; `flags` are those of Node.js. */
+export async function openHome(flags: readonly string[] = []): Promise<NodeHome> {
   const folder = await mkdtemp(join(tmpdir(), 'portolan-torture-'));
   const options = { dataFolder: join(folder, 'node'), flags };
-  let node = await launchNode(options).ready;
+  let node = await launchNode(options).ready.catch(async (fault) => {
+    await rm(folder, { recursive: true, force: true });
+    throw fault;
+  });
   const { databaseFolder } = node;
   const quit = () => quitDatabase(databaseFolder);
   process.once('exit', quit);
