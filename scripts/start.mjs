@@ -28,7 +28,7 @@ async function install() {
 async function buildPortal() {
   const web = join(root, 'packages', 'web');
   if (!existsSync(join(web, 'index.html'))) return;
-  const rooms = ['kernel', 'credentials', 'ledger', 'documents', 'tariff', 'filing', 'programs', 'contract'];
+  const rooms = ['kernel', 'credentials', 'ledger', 'documents', 'traceability', 'parties', 'tariff', 'filing', 'programs', 'contract'];
   const parts = [
     'src',
     'public',
