@@ -9,10 +9,14 @@ const modes = ['--reference', '--torture'] as const;
 const mode = modes.find((name) => process.argv.includes(name)) ?? 'all';
 
 /** Which test files a mode runs; a file's ending says what it needs. */
+const unit = globSync('packages/*/src/**/*.test.ts', { cwd: root, exclude: ['packages/web/**'] }).filter(
+  (file) => !/\.(reference|torture|browser)\.test\.ts$/.test(file),
+);
+/** Rooms whose tests start processes or hold a database; the others are pure, and one process runs all their tests. */
+const RUNNING = /^packages\/(server|cli)\//;
 const groups = {
-  unit: globSync('packages/*/src/**/*.test.ts', { cwd: root, exclude: ['packages/web/**'] }).filter(
-    (file) => !/\.(reference|torture|browser)\.test\.ts$/.test(file),
-  ),
+  pure: unit.filter((file) => !RUNNING.test(file)),
+  running: unit.filter((file) => RUNNING.test(file)),
   browser: globSync('packages/web/**/*.browser.test.ts', { cwd: root, exclude: ['**/node_modules/**'] }),
   reference: globSync('packages/*/src/**/*.reference.test.ts', { cwd: root }),
   torture: globSync('packages/*/src/**/*.torture.test.ts', { cwd: root }),
@@ -40,6 +44,12 @@ const nodeTest = (files: readonly string[], concurrency: number) => [
   `--test-concurrency=${concurrency}`,
   ...files,
 ];
+const inOneProcess = (files: readonly string[]) => [
+  '--conditions=portolan-source',
+  '--test',
+  '--test-isolation=none',
+  ...files,
+];
 
 async function withCluster(work: () => Promise<boolean>): Promise<boolean> {
   const cluster = await startTestCluster();
@@ -64,13 +74,14 @@ async function everything(): Promise<boolean> {
     ]),
     await run('portal build', ['--conditions=portolan-source', 'scripts/build-portal.ts']),
   ];
+  const pure = await run('pure rooms', inOneProcess(groups.pure));
   const tests = await withCluster(async () => {
-    const unit = await run('packages', nodeTest(groups.unit, availableParallelism()));
+    const running = await run('server and command line', nodeTest(groups.running, availableParallelism()));
     const portal = await run('portal components', [bin('vitest/vitest.mjs'), 'run'], `${root}packages/web`);
     const browser = await run('browser', nodeTest(groups.browser, 1));
-    return unit && portal && browser;
+    return running && portal && browser;
   });
-  return checks.every(Boolean) && tests;
+  return checks.every(Boolean) && pure && tests;
 }
 
 const passed =
