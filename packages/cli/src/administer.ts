@@ -1,7 +1,7 @@
 import type { Result } from '@portolan/kernel';
 import {
-  type AdminContext,
   type NodeFlags as NodePlace,
+  type OperatorContext,
   readConfig,
   withAdministration,
 } from '@portolan/server/platform';
@@ -13,7 +13,7 @@ import { outcomeOf } from './outcome.ts';
 import { type OutputFlags, report, reportFailure } from './output/report.ts';
 
 /** Where the node's data is: the operator's commands work on the database itself, not over HTTP. */
-export type AdminFlags = OutputFlags & Pick<NodePlace, 'data' | 'keyFile'>;
+export type AdminFlags = OutputFlags & Pick<NodePlace, 'data' | 'keyFile' | 'fetchFrom'>;
 
 export const adminHelp = `
 Works on this machine's node, running or not: the folder of --data (PORTOLAN_DATA, .portolan/data), or DATABASE_URL.
@@ -32,7 +32,7 @@ export function withAdminFlags(command: Command): Command {
 export async function administer<T>(
   io: Io,
   flags: AdminFlags,
-  work: (context: AdminContext) => Promise<Result<T>>,
+  work: (context: OperatorContext) => Promise<Result<T>>,
   linesOf: (value: T) => readonly string[],
 ): Promise<void> {
   io.exitCode = await run(io, flags, work, linesOf);
@@ -41,10 +41,11 @@ export async function administer<T>(
 async function run<T>(
   io: Io,
   flags: AdminFlags,
-  work: (context: AdminContext) => Promise<Result<T>>,
+  work: (context: OperatorContext) => Promise<Result<T>>,
   linesOf: (value: T) => readonly string[],
 ): Promise<number> {
-  const place = { ...(flags.data && { data: flags.data }), ...(flags.keyFile && { keyFile: flags.keyFile }) };
+  const { data, keyFile, fetchFrom } = flags;
+  const place = { ...(data && { data }), ...(keyFile && { keyFile }), ...(fetchFrom && { fetchFrom }) };
   const config = outcomeOf(readConfig(place, io.env, process.cwd()), exitCodes.usage);
   if (!config.ok) return reportFailure(io, flags, config);
   const done = outcomeOf(await withAdministration(config.value, work));

@@ -52,6 +52,16 @@ export const cliCatalogue = defineCatalogue('cli', {
     message: 'Edition {edition} has nothing for "{query}".',
     mend: 'Try fewer words, or the first four or six digits of the number.',
   },
+  CLI_TARIFF_NAME_TAKEN: {
+    fault: 'sender',
+    message: 'Tariff data named "{name}" is here already, with other content.',
+    mend: 'Import under another name, or withdraw the first: portolan tariff withdraw {name}.',
+  },
+  CLI_TARIFF_DATA_UNKNOWN: {
+    fault: 'sender',
+    message: 'No imported tariff data is named "{name}".',
+    mend: 'Look at "portolan tariff list"; what comes with the command cannot be withdrawn.',
+  },
   CLI_DRAFT_BLOCKED: {
     fault: 'filer',
     message: 'The entry was not filed: {count} points must be settled first.',

@@ -1,4 +1,9 @@
 import { defineCatalogue } from '@portolan/kernel';
+import { didRefusals } from './refusals/dids.ts';
+import { grantRefusals } from './refusals/grants.ts';
+import { modelRefusals } from './refusals/model.ts';
+import { proofRefusals } from './refusals/proofs.ts';
+import { tokenRefusals } from './refusals/tokens.ts';
 
 /** Every refusal of this room. */
 export const credentialsCatalogue = defineCatalogue('credentials', {
@@ -72,7 +77,7 @@ export const credentialsCatalogue = defineCatalogue('credentials', {
   CRED_DID_MALFORMED: {
     fault: 'issuer',
     message: '"{did}" is not a decentralized identifier that can be read here: {detail}.',
-    mend: 'Use a did:key of an Ed25519 key, or a did:web with a host name.',
+    mend: 'Use a did:key or did:jwk of a key known here, or a did:web or did:webvh with a host name.',
     cite: 'DID Core 1.0, section 3.1',
   },
   CRED_DID_UNRESOLVED: {
@@ -95,8 +100,8 @@ export const credentialsCatalogue = defineCatalogue('credentials', {
   },
   CRED_KEY_FORM: {
     fault: 'signer',
-    message: 'The key is not an Ed25519 public key: {detail}.',
-    mend: 'Publish the key as a Multikey: z, then base58 of the bytes ed 01 and the 32 bytes of the key.',
+    message: 'The key is not a public key that can be read: {detail}.',
+    mend: 'Publish the key as a Multikey: z, then base58 of the multicodec (ed 01 for Ed25519) and the bytes of the key.',
     cite: 'Controlled Identifiers 1.0, section 2.2.2',
   },
   CRED_KEY_WEAK: {
@@ -268,4 +273,9 @@ export const credentialsCatalogue = defineCatalogue('credentials', {
     mend: 'Have the holder sign its own presentation.',
     cite: 'VC Data Model 2.0, section 4.13',
   },
+  ...modelRefusals,
+  ...proofRefusals,
+  ...tokenRefusals,
+  ...didRefusals,
+  ...grantRefusals,
 });

@@ -1,6 +1,10 @@
 export { documentsCatalogue } from './catalogue.ts';
 export { checkDocument, checkDocumentShape, documentSchemaCheck } from './check/check-document.ts';
+export type { SchemaNode } from './check/schema-node.ts';
+export { checkShape } from './check/shape.ts';
+export { plainName } from './compare/name.ts';
 export { findDrift } from './drift/find-drift.ts';
+export * from './epcis/index.ts';
 export * from './evidence.ts';
 export { linkDocuments } from './link/link-documents.ts';
 export { documentOfSubject } from './read/json/credential.ts';
@@ -12,9 +16,11 @@ export * from './schema/bill-of-lading.ts';
 export * from './schema/certification-of-origin.ts';
 export * from './schema/commercial-invoice.ts';
 export * from './schema/document.ts';
+export * from './schema/field.ts';
 export * from './schema/organization-identity.ts';
 export * from './schema/packing-list.ts';
 export {
+  IdentifiedPartySchema,
   identifierSchemes,
   type Party,
   PartyIdentifier,

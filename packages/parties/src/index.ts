@@ -1,1 +1,61 @@
-export {};
+export type { Attestation, AttestedFacts, AttestedParty, StatusChange } from './attestation/attestation.ts';
+export { readAttestation } from './attestation/read.ts';
+export { EvidenceIndex, type EvidenceSource, uniqueSchemes } from './attestation/source.ts';
+export { type PartyCode, partiesCatalogue } from './catalogue.ts';
+export { type Picture, type PictureEdge, PictureSchema } from './graph/picture.ts';
+export {
+  type BusinessIdentifier,
+  businessIdentifierSchemes,
+  businessIdentifiers,
+} from './identity/business-identifiers.ts';
+export { constructedMid } from './identity/mid.ts';
+export { nameKeys } from './name/keys.ts';
+export { type Likeness, likeness } from './name/look-alike.ts';
+export { disguised, skeleton } from './name/skeleton.ts';
+export { transliterate } from './name/transliterate.ts';
+export { checkPolicy, levelsFor, policyDigest } from './policy/check.ts';
+export { type KindRule, type Level, type Policy, PolicySchema, type RoleRule } from './policy/policy.ts';
+export { checkPartyDocument, partySchemaCheck } from './schema/check.ts';
+export { type AttesterKind, attesterKinds, kindOfType, kindWords } from './schema/kind.ts';
+export type {
+  BusinessRegistration,
+  Controller,
+  Gs1Licence,
+  LeiRecord,
+  TaxRegistration,
+  TrustedTrader,
+} from './schema/organization.ts';
+export type { AuthorityDelegation, Employment, Officer, PowerLimits } from './schema/person.ts';
+export { partySchemaVersion, publishedPartySchema, publishedPartySchemas } from './schema/publish.ts';
+export { type StandingStatement, StandingStatementSchema } from './schema/standing-statement.ts';
+export {
+  type AttestationType,
+  attestationTypes,
+  isAttestationType,
+  isPartyCredentialType,
+  type PartyCredentialType,
+  partyCredentialTypes,
+  partySchemas,
+} from './schema/types.ts';
+export {
+  type StandingWithEvidence,
+  standingDigest,
+  standingOf,
+  standingWithEvidence,
+} from './standing/evaluate.ts';
+export type { StandingQuestion } from './standing/question.ts';
+export {
+  type LevelPart,
+  type LevelResult,
+  NO_LEVEL,
+  type Standing,
+  type StandingFinding,
+  type StandingIdentifier,
+  type StandingRisk,
+  StandingSchema,
+  standingRules,
+  type Weighed,
+} from './standing/standing.ts';
+export { type ActOf, inOrder, type OversightAct, OversightActSchema } from './trust/act.ts';
+export { checkAct } from './trust/check-act.ts';
+export { type Accreditation, type Appeal, foldRegister, type TrustRegister } from './trust/register.ts';

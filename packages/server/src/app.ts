@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { assessRoutes } from './assess/routes.ts';
 import { credentialRoutes } from './credentials/routes.ts';
+import { epcisRoutes } from './epcis/routes.ts';
 import { logRoutes } from './log/routes.ts';
 import type { NodeContext } from './platform/context.ts';
 import { description } from './platform/http/description.ts';
@@ -36,6 +37,7 @@ export async function createApp(
     eventRoutes(routes, context);
     logRoutes(routes, context);
     credentialRoutes(routes, context);
+    epcisRoutes(routes, context);
     tariffRoutes(routes, context);
     trade.routes(routes);
     assessRoutes(routes, context);

@@ -1,7 +1,11 @@
 import { defineCatalogue } from '@portolan/kernel';
+import { originCodes } from './origin/codes.ts';
+import { valueCodes } from './value/codes.ts';
 
 /** Every refusal of this room. Codes of CBP's own dictionary that say the same are cited. */
 export const tariffCatalogue = defineCatalogue('tariff', {
+  ...valueCodes,
+  ...originCodes,
   TARIFF_CODE_MALFORMED: {
     fault: 'filer',
     message: '"{hts}" is not an HTS number',
@@ -109,6 +113,94 @@ export const tariffCatalogue = defineCatalogue('tariff', {
     fault: 'filer',
     message: 'under {spi}, {hts} refers to {headings}; duty under those headings is not computed here',
     mend: 'Have the line worked out under one of those headings and record it with its reason.',
+  },
+  TARIFF_HEADING_NOT_COMPUTED: {
+    fault: 'filer',
+    message: 'duty under heading {heading} is not computed here',
+    mend: 'Have the line worked out by hand and recorded with its reason, or drop the claim.',
+  },
+  TARIFF_HEADING_UNKNOWN: {
+    fault: 'filer',
+    message: 'heading {heading} is not in edition {edition}',
+    mend: 'Correct the number, or claim a heading that is in force on the date.',
+    cite: 'CATAIR condition 433',
+  },
+  TARIFF_HEADING_NOT_IN_FORCE: {
+    fault: 'filer',
+    message: 'heading {heading} is not in force on {date}: {validity}',
+    mend: 'Drop the claim, or correct the date.',
+    cite: 'CATAIR condition 434',
+  },
+  TARIFF_HEADING_NOT_FOR_GOODS: {
+    fault: 'filer',
+    message: 'heading {heading} does not cover {hts} of {origin}: {why}',
+    mend: 'Drop the claim, or correct number, origin or the facts it rests on.',
+    cite: 'CATAIR condition 613',
+  },
+  TARIFF_CLAIMS_CONFLICT: {
+    fault: 'filer',
+    message: '{first} and {second} can not be claimed together: {why}',
+    mend: 'Claim one of them.',
+    cite: 'CATAIR conditions 436, 613 and 619',
+  },
+  TARIFF_VALUE_PART_EXCEEDS: {
+    fault: 'filer',
+    message: 'the value of {part} is more than the entered value of {hts}',
+    mend: 'Give the value of {part} as a part of the entered value.',
+  },
+  TARIFF_COUNTRY_UNKNOWN: {
+    fault: 'filer',
+    message: '"{country}" is not a country',
+    mend: 'Give the ISO 3166-1 alpha-2 code.',
+    cite: 'CATAIR conditions 829, 833 and 841',
+  },
+  TARIFF_PERCENT_INVALID: {
+    fault: 'filer',
+    message: '"{value}" is not a percentage from 0 to 100',
+    mend: 'Give a decimal from 0 to 100.',
+  },
+  TARIFF_PROHIBITED: {
+    fault: 'filer',
+    message: '{hts} of {origin} may not be imported: {why}',
+    mend: 'Do not enter the goods, or name the licence that allows them.',
+  },
+  TARIFF_QUOTA_ENTRY_TYPE: {
+    fault: 'filer',
+    message: '{hts} is a number for goods within a quota, which entry type {type} can not carry',
+    mend: 'Enter the goods under type {types}, or under the number for goods over the quota.',
+    cite: 'CATAIR condition Q09',
+  },
+  TARIFF_CASE_UNKNOWN: {
+    fault: 'filer',
+    message: 'case {case} is not among the cases imported here',
+    mend: 'Import the case with its deposit rates, or correct the number.',
+    cite: 'CATAIR record 53',
+  },
+  TARIFF_CASE_ORIGIN: {
+    fault: 'filer',
+    message: 'case {case} is not against goods of this origin',
+    mend: 'Correct the case or the country of origin.',
+  },
+  TARIFF_CASE_RATE_UNKNOWN: {
+    fault: 'filer',
+    message: 'case {case} has no deposit rate for {date} in what was known',
+    mend: 'Import the rate of the exporter, or of all others, for that date.',
+  },
+  TARIFF_CASE_ENTRY_TYPE: {
+    fault: 'filer',
+    message: 'entry type {type} can not carry antidumping or countervailing cases',
+    mend: 'Use one of the types {types}.',
+  },
+  TARIFF_CASES_UNREADABLE: {
+    fault: 'sender',
+    message: 'this is not a list of antidumping and countervailing cases: {problem}',
+    mend: 'Send the fields of the published schema.',
+    status: 400,
+  },
+  TARIFF_EXCISE_NOT_ON_LINE: {
+    fault: 'filer',
+    message: 'excise tax row "{excise}" does not fit {hts}',
+    mend: 'Name one of: {known}.',
   },
   TARIFF_ENTRY_TYPE_UNSUPPORTED: {
     fault: 'filer',

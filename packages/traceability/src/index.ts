@@ -1,1 +1,23 @@
-export {};
+export { type Amount, amountIn, amountOf, amountPlaces, decimalOf, textOf } from './amount/amount.ts';
+export { addTo, apportion, type Composition, sumOf } from './amount/apportion.ts';
+export { type BaseConditions, baseConditions, isBase } from './amount/base.ts';
+export { amountFor, checkMeasure, type LotUnit, type Measure, MeasureSchema } from './amount/measure.ts';
+export { type Compositions, compositions, type Label } from './balance/composition.ts';
+export { type LotBalance, lotBalance, type StockCheck, stockFindings } from './balance/lot-balance.ts';
+export { type TraceCode, traceabilityCatalogue } from './catalogue.ts';
+export * from './event/event.ts';
+export { eventKinds, readTraceEvent } from './event/read-event.ts';
+export { shapes } from './event/shapes.ts';
+export { exactPolicy, type ToleranceRow, type TracePolicy, toleranceAt } from './policy.ts';
+export { goneSince, type Holders, type Holding, holderAt, holdersAt, type Lot } from './replay/lot.ts';
+export { type ReplayOptions, replay, type TraceState } from './replay/replay.ts';
+export { type Share, whatBecameOf } from './trace/became.ts';
+export { type Edge, type EdgeSource, edgesOf } from './trace/edges.ts';
+export {
+  type Direction,
+  type Trace,
+  type TracedLot,
+  type TraceLimits,
+  trace,
+  traceLimits,
+} from './trace/trace.ts';

@@ -8,21 +8,28 @@ import { facts } from '../output/table.ts';
 const examples = `
 Examples:
   portolan key rotate acme-brokers
+  portolan key rotate acme-brokers --new-identifier    where the key is the name (did:key)
   portolan key revoke acme-brokers key-1 --reason "laptop stolen"
 ${adminHelp}`;
+
+const newIdentifierNote =
+  'Tell your peers and the agency the new identifier; what was issued under the old one stays good, and its status lists go on.';
 
 /** `portolan key`: the signing keys that this machine's node holds for its organizations. */
 export function keyCommand(io: Io): Command {
   const rotate = new Command('rotate')
     .description('Make a new signing key; what older keys signed stays good')
     .argument('<tenant>', 'short name of the organization')
-    .action(async (tenant: string, flags: AdminFlags) => {
+    .option('--new-identifier', 'become another identifier, where the key is the name (did:key)')
+    .action(async (tenant: string, flags: AdminFlags & { newIdentifier?: boolean }) => {
+      const newIdentifier = flags.newIdentifier === true;
       await administer(
         io,
         flags,
-        (context) => rotateKey(context, tenant),
+        (context) => rotateKey(context, tenant, { newIdentifier }),
         ({ id, did, validFrom }) => [
           'A new key signs from now on.',
+          ...(newIdentifier ? [newIdentifierNote] : []),
           ...facts([
             ['Key', id],
             ['DID', did],

@@ -2,7 +2,10 @@ import { ok } from '@portolan/kernel';
 import { addPeer, listPeers, type Peer } from '@portolan/server/platform';
 import { Command, Option } from 'commander';
 import { type AdminFlags, adminHelp, administer, withAdminFlags } from '../administer.ts';
+import { readBytes } from '../files.ts';
 import type { Io } from '../io.ts';
+import { done, type Outcome } from '../outcome.ts';
+import { reportFailure } from '../output/report.ts';
 import { facts, table } from '../output/table.ts';
 
 const examples = `
@@ -15,6 +18,7 @@ interface AddFlags extends AdminFlags {
   readonly name: string;
   readonly kind: Peer['kind'];
   readonly url: string;
+  readonly document?: string;
 }
 
 /** `portolan peer`: parties of other nodes, and where those nodes are. Addresses are never taken from messages. */
@@ -25,11 +29,18 @@ export function peerCommand(io: Io): Command {
     .requiredOption('--name <name>', 'its name')
     .addOption(new Option('--kind <kind>', 'agency or trade').choices(['agency', 'trade']).default('trade'))
     .requiredOption('--url <url>', 'address of its node')
-    .action(async (did: string, { name, kind, url, ...flags }: AddFlags) => {
+    .option('--document <file>', 'its DID document, where the node is not to fetch it (did:web)')
+    .option('--fetch-from <host>', 'host that may be asked for its DID document, beside --url', collect)
+    .action(async (did: string, { name, kind, url, document, ...flags }: AddFlags) => {
+      const handed = await readDocument(document);
+      if (!handed.ok) {
+        io.exitCode = reportFailure(io, flags, handed);
+        return;
+      }
       await administer(
         io,
         flags,
-        (context) => addPeer(context, { did, name, kind, baseUrl: url }),
+        (context) => addPeer(context, { did, name, kind, baseUrl: url }, handed.value),
         (peer) => [`${peer.name} is a peer.`, ...facts([['Address', peer.baseUrl]])],
       );
     });
@@ -51,4 +62,14 @@ export function peerCommand(io: Io): Command {
     .addHelpText('after', examples);
   for (const command of [add, list]) group.addCommand(withAdminFlags(command).addHelpText('after', examples));
   return group;
+}
+
+async function readDocument(file: string | undefined): Promise<Outcome<string | undefined>> {
+  if (file === undefined) return done(undefined);
+  const bytes = await readBytes(file);
+  return bytes.ok ? done(new TextDecoder().decode(bytes.value)) : bytes;
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
 }

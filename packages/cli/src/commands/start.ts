@@ -33,6 +33,11 @@ export function startCommand(): Command {
     .option('--tls', "serve HTTPS with a certificate of the node's own authority")
     .option('--key-file <file>', 'node key, kept outside the data folder (or PORTOLAN_PASSPHRASE)')
     .option('--empty', 'create the node without the sample community')
+    .option(
+      '--fetch-from <host>',
+      'host that may be asked for DID documents and status lists; may be repeated (PORTOLAN_FETCH_FROM)',
+      (host: string, before: readonly string[] = []) => [...before, host],
+    )
     .addHelpText('after', examples)
     .action(async (flags: NodeFlags) => {
       process.exitCode = await runStart(flags, process.env, process.stdout);

@@ -2,7 +2,7 @@ import { ok, type Result, refused } from '@portolan/kernel';
 import { credentialsCatalogue } from '../catalogue.ts';
 import type { Did } from './did.ts';
 import { type DidDocument, didDocumentOf } from './document.ts';
-import { fromMultikey, toMultikey } from './multikey.ts';
+import { readMultikey, toMultikey } from './multikey.ts';
 
 const PREFIX = 'did:key:';
 /** Resolved documents are kept, so that a known issuer's key is decoded once; the oldest goes first. */
@@ -24,7 +24,7 @@ export function isDidKey(did: string): boolean {
 }
 
 /**
- * The DID document of a did:key, derived from the identifier alone. Refuses other methods, other key types, wrong lengths
+ * The DID document of a did:key, derived from the identifier alone. Refuses other methods, unknown key types, wrong lengths
  * and keys of small order. A did:key cannot itself say that its key was revoked: a register that knows better is asked first.
  */
 export function resolveDidKey(did: string): Result<DidDocument> {
@@ -37,7 +37,7 @@ export function resolveDidKey(did: string): Result<DidDocument> {
       }),
     );
   const publicKeyMultibase = did.slice(PREFIX.length);
-  const key = fromMultikey(publicKeyMultibase);
+  const key = readMultikey(publicKeyMultibase);
   if (!key.ok) return key;
   const document = didDocumentOf(did, [{ id: didKeyMethod(did), publicKeyMultibase }]);
   remember(did, document);

@@ -15,7 +15,11 @@ export interface VerificationMethod {
 }
 
 /** The purposes a key is published for (Controlled Identifiers 1.0, section 2.3). */
-export type KeyPurpose = 'assertionMethod' | 'authentication';
+export type KeyPurpose =
+  | 'assertionMethod'
+  | 'authentication'
+  | 'capabilityInvocation'
+  | 'capabilityDelegation';
 
 /** What a DID stands for: its keys and what each may be used for. */
 export interface DidDocument {
@@ -23,17 +27,23 @@ export interface DidDocument {
   readonly verificationMethod: readonly VerificationMethod[];
   readonly assertionMethod: readonly string[];
   readonly authentication: readonly string[];
+  readonly capabilityInvocation?: readonly string[];
+  readonly capabilityDelegation?: readonly string[];
+  /** Since when the DID is given up: nothing signed from then on counts (DID Core 1.0, section 8.2). */
+  readonly deactivated?: Instant;
 }
 
 /** The DID document as the JSON that is published, with its contexts. */
 export function didDocumentJson(document: DidDocument): Record<string, unknown> {
+  // That a DID is given up stands in its metadata, not in the document (DID Core 1.0, section 7.1.3).
+  const { deactivated: _metadata, ...published } = document;
   return {
     '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],
-    ...document,
+    ...published,
   };
 }
 
-/** A DID document in which every key serves both purposes. Keys that were revoked stay listed with their time. */
+/** A DID document in which every key serves every purpose. Keys that were revoked stay listed with their time. */
 export function didDocumentOf(
   did: string,
   keys: readonly Omit<VerificationMethod, 'type' | 'controller'>[],
@@ -44,5 +54,7 @@ export function didDocumentOf(
     verificationMethod: keys.map((key) => ({ type: 'Multikey', controller: did, ...key })),
     assertionMethod: ids,
     authentication: ids,
+    capabilityInvocation: ids,
+    capabilityDelegation: ids,
   };
 }

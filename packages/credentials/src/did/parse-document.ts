@@ -1,5 +1,4 @@
 import {
-  fromBase64Url,
   type Instant,
   isRecord,
   joinPointer,
@@ -11,20 +10,27 @@ import {
 } from '@portolan/kernel';
 import { credentialsCatalogue } from '../catalogue.ts';
 import type { DidDocument, VerificationMethod } from './document.ts';
-import { toMultikey } from './multikey.ts';
+import { multikeyOfJwk } from './jwk.ts';
 
 const MAX_METHODS = 100;
+/** How the Multikey text of an Ed25519, P-256, P-384 or BLS12-381 key begins. */
+const MULTIKEY = /^z(?:6Mk|Dn|82|UC7)/;
 
 /**
  * Reads a published DID document (DID Core 1.0, section 5) of the DID that was asked for. Keys given as Multikey,
- * Ed25519VerificationKey2020 or JSON Web Key come out as Multikey; keys of other algorithms are left out, since nothing here
- * can use them. Refuses a document of another DID, doubled key ids and times that can't be read.
+ * Ed25519VerificationKey2020 or JSON Web Key come out as Multikey; keys of algorithms unknown here are left out, since
+ * nothing can use them. Refuses a document of another DID, doubled key ids and times that can't be read.
  */
 export function parseDidDocument(value: unknown, did: string): Result<DidDocument> {
   if (!isRecord(value)) return refused(malformed('', 'it is not a JSON object'));
   if (value.id !== did) return refused(malformed('/id', `its id is not ${did}`));
   const declared = list(value.verificationMethod);
-  const embedded = [...list(value.assertionMethod), ...list(value.authentication)].filter(isRecord);
+  const embedded = [
+    ...list(value.assertionMethod),
+    ...list(value.authentication),
+    ...list(value.capabilityInvocation),
+    ...list(value.capabilityDelegation),
+  ].filter(isRecord);
   if (declared.length + embedded.length > MAX_METHODS)
     return refused(malformed('', `it has more than ${MAX_METHODS} keys`));
   const methods: VerificationMethod[] = [];
@@ -40,6 +46,8 @@ export function parseDidDocument(value: unknown, did: string): Result<DidDocumen
     verificationMethod: methods,
     assertionMethod: references(value.assertionMethod, did),
     authentication: references(value.authentication, did),
+    ...optional('capabilityInvocation', value, did),
+    ...optional('capabilityDelegation', value, did),
   });
 }
 
@@ -60,11 +68,9 @@ function parseMethod(raw: unknown, did: string, path: string): Result<Verificati
 
 function keyText({ publicKeyMultibase, publicKeyJwk }: Record<string, unknown>): string | undefined {
   if (typeof publicKeyMultibase === 'string')
-    return publicKeyMultibase.startsWith('z6Mk') ? publicKeyMultibase : undefined;
-  if (!isRecord(publicKeyJwk) || publicKeyJwk.kty !== 'OKP' || publicKeyJwk.crv !== 'Ed25519')
-    return undefined;
-  const key = typeof publicKeyJwk.x === 'string' ? fromBase64Url(publicKeyJwk.x) : undefined;
-  return key?.length === 32 ? toMultikey(key) : undefined;
+    return MULTIKEY.test(publicKeyMultibase) ? publicKeyMultibase : undefined;
+  const multikey = multikeyOfJwk(publicKeyJwk);
+  return multikey.ok ? multikey.value : undefined;
 }
 
 type Times = Partial<Record<'validFrom' | 'expires' | 'revoked', Instant>>;
@@ -78,6 +84,14 @@ function parseTimes(raw: Record<string, unknown>, path: string): Result<Times> {
     times[name] = time.value;
   }
   return ok(times);
+}
+
+function optional(
+  purpose: 'capabilityInvocation' | 'capabilityDelegation',
+  document: Record<string, unknown>,
+  did: string,
+): Partial<DidDocument> {
+  return document[purpose] === undefined ? {} : { [purpose]: references(document[purpose], did) };
 }
 
 function references(value: unknown, did: string): string[] {

@@ -39,9 +39,21 @@ export function authorized(
     const params = { method: method.id, controller: method.controller, did: document.id };
     return refused(credentialsCatalogue.refuse('CRED_KEY_CONTROLLER', { path, params }));
   }
-  if (document[purpose].includes(method.id)) return ok(true);
+  if (document[purpose]?.includes(method.id)) return ok(true);
   return refused(
     credentialsCatalogue.refuse('CRED_KEY_NOT_AUTHORIZED', { path, params: { method: method.id, purpose } }),
+  );
+}
+
+/** Whether the DID was still in use at the signing time: from its deactivation on, none of its keys signs. */
+export function inUse(
+  { id, deactivated }: Pick<DidDocument, 'id' | 'deactivated'>,
+  { instant, source }: SigningTime,
+): Result<true> {
+  if (deactivated === undefined || instant < deactivated) return ok(true);
+  const params = { did: id, deactivated, signedAt: instant, source };
+  return refused(
+    credentialsCatalogue.refuse('CRED_DID_DEACTIVATED', { path: '/proof/verificationMethod', params }),
   );
 }
 

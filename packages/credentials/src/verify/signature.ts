@@ -1,9 +1,10 @@
 import { type CryptoPort, ok, type Result, refused } from '@portolan/kernel';
 import { credentialsCatalogue } from '../catalogue.ts';
 import { didOfUrl } from '../did/did.ts';
+import { isDidJwk, resolveDidJwk } from '../did/did-jwk.ts';
 import { isDidKey, resolveDidKey } from '../did/did-key.ts';
 import type { DidDocument, KeyPurpose, VerificationMethod } from '../did/document.ts';
-import { authorized, findMethod, inForce, publicKeyOf } from '../proof/key.ts';
+import { authorized, findMethod, inForce, inUse, publicKeyOf } from '../proof/key.ts';
 import type { DataIntegrityProof } from '../proof/proof.ts';
 import type { SecuredDocument } from '../proof/read-proof.ts';
 import type { ProofTrust } from './trust.ts';
@@ -20,7 +21,7 @@ export function signingKey(
   proof: DataIntegrityProof,
   trust: Pick<ProofTrust, 'resolveDid'>,
 ): Result<SigningKey> {
-  const document = resolve(didOfUrl(proof.verificationMethod), trust);
+  const document = resolveKnown(didOfUrl(proof.verificationMethod), trust);
   if (!document.ok) return document;
   const method = findMethod(document.value, proof.verificationMethod);
   if (!method.ok) return method;
@@ -29,10 +30,12 @@ export function signingKey(
   return ok({ document: document.value, method: method.value, publicKey: publicKey.value });
 }
 
-function resolve(did: string, trust: Pick<ProofTrust, 'resolveDid'>): Result<DidDocument> {
+/** The keys of a DID: as known here, or else as the identifier itself says. */
+export function resolveKnown(did: string, trust: Pick<ProofTrust, 'resolveDid'>): Result<DidDocument> {
   const known = trust.resolveDid(did);
   if (known) return ok(known);
   if (isDidKey(did)) return resolveDidKey(did);
+  if (isDidJwk(did)) return resolveDidJwk(did);
   return refused(
     credentialsCatalogue.refuse('CRED_DID_UNRESOLVED', {
       path: '/proof/verificationMethod',
@@ -66,5 +69,7 @@ export function checkKeyUse(
   trust: ProofTrust,
 ): Result<true> {
   const allowed = authorized(document, method, purpose);
-  return allowed.ok ? inForce(method, trust.signedAt) : allowed;
+  if (!allowed.ok) return allowed;
+  const given = inUse(document, trust.signedAt);
+  return given.ok ? inForce(method, trust.signedAt) : given;
 }

@@ -263,3 +263,35 @@ test('nobody signed in issues nothing; an altered credential fails in front of e
   assert.equal(verdict.verified, false);
   assert.equal(outcome(verdict, 'integrity'), 'failed');
 });
+
+test('after a new identifier what stands under the old one can still be looked up and revoked, until its key is revoked', async () => {
+  const carrier = await node.as('carrier-signer');
+  const { id: tenantId, slug, sample, did: old } = await node.tenant('carrier');
+  const early = await issueOrder('PO-501', carrier);
+  const { keys } = node.context;
+  expectOk(await keys.rotate({ tenantId, slug, sample }, { newIdentifier: true }));
+  const later = await issueOrder('PO-502', carrier);
+  assert.notEqual(later.credential.issuer, old);
+  const listUrl = ({ credential }: IssuedCredential) =>
+    (credential.credentialStatus as { statusPurpose: string; statusListCredential: string }[]).find(
+      ({ statusPurpose }) => statusPurpose === 'revocation',
+    )?.statusListCredential ?? '';
+  const published = async (url: string) =>
+    JSON.parse(String((await node.anonymous.get(new URL(url).pathname)).body)) as JsonObject;
+  assert.notEqual(listUrl(early), listUrl(later));
+  assert.equal((await published(listUrl(later))).issuer, later.credential.issuer);
+
+  await carrier.post(`/api/credentials/${early.digest}/status`, { action: 'revoke', reason: 'sample' });
+  const list = await published(listUrl(early));
+  assert.equal(list.issuer, old);
+  const trust = {
+    crypto: nodeCrypto,
+    signedAt: { instant: node.now(), source: 'first-receipt' as const },
+    resolveDid: () => undefined,
+  };
+  expectOk(await verifyStatusList(list, listUrl(early), trust));
+
+  expectOk(await keys.revoke({ tenantId, slug, sample }, 'key-1', 'stolen'));
+  node.pass(86_400);
+  assert.deepEqual(await published(listUrl(early)), list, 'nobody can sign it anew: it grows old');
+});

@@ -1,5 +1,6 @@
 import { ok, type Result, refused } from '@portolan/kernel';
-import { type AdminContext, operator } from '../platform/admin/context.ts';
+import { learnKeys } from '../credentials/trust/learn-keys.ts';
+import { type AdminContext, type OperatorContext, operator } from '../platform/admin/context.ts';
 import { audit } from '../platform/audit.ts';
 import { nodeTenantId } from '../platform/node-tenant.ts';
 import { exchangeCatalogue } from './catalogue.ts';
@@ -7,8 +8,16 @@ import { configurePeers, type Peer } from './peers.ts';
 
 const DID = /^did:[a-z0-9]+:\S+$/;
 
-/** Enters a party of another node and where that node is; entering it again changes the address. */
-export async function addPeer({ pool, clock }: AdminContext, peer: Peer): Promise<Result<Peer>> {
+/**
+ * Enters a party of another node and where that node is; entering it again changes the address. The keys of a did:web are
+ * fetched from its own address, or read from the document that was handed over.
+ */
+export async function addPeer(
+  context: OperatorContext,
+  peer: Peer,
+  document?: string,
+): Promise<Result<Peer>> {
+  const { pool, clock } = context;
   const origin = originOf(peer.baseUrl);
   if (origin === undefined)
     return refused(
@@ -16,6 +25,11 @@ export async function addPeer({ pool, clock }: AdminContext, peer: Peer): Promis
     );
   if (!DID.test(peer.did))
     return refused(exchangeCatalogue.refuse('NODE_PEER_DID', { path: '/did', params: { did: peer.did } }));
+  const learned = await learnKeys(context, peer.did, {
+    origin,
+    ...(document === undefined ? {} : { document }),
+  });
+  if (!learned.ok) return learned;
   const entered = { ...peer, baseUrl: origin };
   const at = clock.now();
   await configurePeers(pool, [entered], at);

@@ -1,4 +1,4 @@
-import { type Digest, type JsonObject, toBase64 } from '@portolan/kernel';
+import { type Digest, isRecord, type JsonObject, toBase64 } from '@portolan/kernel';
 import type { Queryable } from '../trade/store/bulk.ts';
 import type { FileAttachment, Parcel } from './envelope.ts';
 import type { Waiting } from './outbox.ts';
@@ -27,7 +27,8 @@ export async function pack(db: Queryable, waiting: readonly Waiting[], staple: S
       const credentials = rows.filter((row) => row.class === 'signed').map(readCredential);
       const files = rows.filter((row) => row.class === 'imported').map(fileOf);
       const statusLists = credentials.length > 0 ? await staple(credentials) : [];
-      return { envelope, credentials, files, statusLists, sealedHere: { digest, content } };
+      const bytes = content.length + sum(rows.map(wireBytes)) + sum(statusLists.map(listBytes));
+      return { envelope, credentials, files, statusLists, sealedHere: { digest, content }, bytes };
     }),
   );
 }
@@ -45,6 +46,27 @@ async function heldEvidence(
     values: [wanted.map(({ tenantId }) => tenantId), wanted.map(({ digest }) => digest)],
   });
   return new Map(rows.map((row) => [`${row.tenant_id} ${row.digest}`, row]));
+}
+
+/** A document as far as its size goes. */
+export interface Carried {
+  readonly class: 'signed' | 'imported';
+  readonly content: Uint8Array;
+}
+
+/** The bytes that a document takes in an envelope's request: a file travels as base64. */
+export function wireBytes({ class: kind, content }: Carried): number {
+  return kind === 'imported' ? Math.ceil(content.length / 3) * 4 : content.length;
+}
+
+/** The packed bits are nearly all of a list; the rest of it fits into two thousand bytes. */
+function listBytes({ credentialSubject }: JsonObject): number {
+  const list = isRecord(credentialSubject) ? credentialSubject.encodedList : undefined;
+  return 2000 + (typeof list === 'string' ? list.length : 0);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function readCredential({ content }: EvidenceRow): JsonObject {

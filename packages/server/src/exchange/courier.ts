@@ -1,10 +1,12 @@
 import type { Delivery } from '@portolan/contract';
 import { type Digest, type JsonObject, millisecondsBetween } from '@portolan/kernel';
 import type { NodeContext } from '../platform/context.ts';
+import { bodyLimits } from '../platform/limits.ts';
 import { withTransaction } from '../platform/transaction.ts';
 import { pack, type Staple } from './carry.ts';
 import type { EnvelopeKind, Parcel } from './envelope.ts';
 import { maxEnvelopes } from './inbox.ts';
+import { loadsOf } from './loads.ts';
 import { answersKept, lease, nextDue, postpone, settle, type Waiting } from './outbox.ts';
 import { peersByDid } from './peers.ts';
 import type { EnvelopeHandler } from './received.ts';
@@ -166,26 +168,60 @@ async function destinations(
   });
 }
 
-/** Carries one load; whatever fails puts the whole load back, since sending again is harmless. */
+/** Carries what goes to one place, in requests that the receiver takes; one that fails holds up no other. */
 async function carry(
   context: NodeContext,
-  { staple, handlers }: CourierParts,
+  parts: CourierParts,
   transport: Transport | undefined,
   items: readonly Waiting[],
-  report: (digest: Digest, delivery: Delivery | undefined) => void,
+  report: Report,
 ): Promise<void> {
   try {
     if (!transport) throw new Error('no node is known for the receiver');
-    const parcels: Parcel[] = await pack(context.pool, items, staple);
-    const deliveries = await transport(parcels);
+    const parcels: Parcel[] = await pack(context.pool, items, parts.staple);
+    const packed = items.map((item, index) => ({ item, parcel: parcels[index] as Parcel }));
+    for (const load of loadsOf(packed, ({ parcel }) => parcel.bytes ?? 0, bodyLimits.load))
+      await carryLoad(context, parts.handlers, transport, load, report);
+  } catch (error) {
+    await putBack(context, items, error, report);
+  }
+}
+
+type Report = (digest: Digest, delivery: Delivery | undefined) => void;
+
+interface Packed {
+  readonly item: Waiting;
+  readonly parcel: Parcel;
+}
+
+/** Carries one load; whatever fails puts the whole load back, since sending again is harmless. */
+async function carryLoad(
+  context: NodeContext,
+  handlers: CourierParts['handlers'],
+  transport: Transport,
+  load: readonly Packed[],
+  report: Report,
+): Promise<void> {
+  const items = load.map(({ item }) => item);
+  try {
+    const deliveries = await transport(load.map(({ parcel }) => parcel));
     await keepAnswers(context, handlers, items, deliveries);
     for (const [index, { digest }] of items.entries()) report(digest, deliveries[index]);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'unknown';
-    context.logger.warn({ reason, envelopes: items.length }, 'envelopes not delivered, tried again later');
-    await postpone(context.pool, items, reason, context.clock.now()).catch(() => undefined);
-    for (const { digest } of items) report(digest, undefined);
+    await putBack(context, items, error, report);
   }
+}
+
+async function putBack(
+  context: NodeContext,
+  items: readonly Waiting[],
+  error: unknown,
+  report: Report,
+): Promise<void> {
+  const reason = error instanceof Error ? error.message : 'unknown';
+  context.logger.warn({ reason, envelopes: items.length }, 'envelopes not delivered, tried again later');
+  await postpone(context.pool, items, reason, context.clock.now()).catch(() => undefined);
+  for (const { digest } of items) report(digest, undefined);
 }
 
 async function keepAnswers(

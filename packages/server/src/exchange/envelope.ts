@@ -97,6 +97,8 @@ export interface Parcel {
   readonly statusLists: readonly JsonObject[];
   /** Set where this node itself has sealed the envelope: its signature need not be checked again. Never from the wire. */
   readonly sealedHere?: SealedHere;
+  /** About how many bytes it takes on the wire; set by the sender, who fills requests by it. */
+  readonly bytes?: number;
 }
 
 const envelopeShape = Compile(EnvelopeSchema);

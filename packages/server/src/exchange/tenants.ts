@@ -14,14 +14,18 @@ interface TenantRow {
 
 const columns = 'id, slug, name, kind, roles, did, sample, filer_code';
 
-/** The tenants of this node among some DIDs. */
+/** The tenants of this node among some DIDs, those they had before included: what was sent to an earlier one arrives. */
 export async function tenantsByDid(db: Queryable, dids: readonly string[]): Promise<Map<string, Tenant>> {
-  const { rows } = await db.query<TenantRow>({
+  const { rows } = await db.query<TenantRow & { known_by: string }>({
     name: 'exchange-tenants-by-did',
-    text: `select ${columns} from tenants where did = any($1)`,
+    text: `select did as known_by, ${columns} from tenants where did = any($1)
+           union all
+           select k.known_by, ${columns} from tenants t
+           join (select distinct did as known_by, tenant_id from keys where did = any($1) and purpose = 'sign') k
+             on k.tenant_id = t.id and k.known_by <> t.did`,
     values: [[...new Set(dids)]],
   });
-  return new Map(rows.map((row) => [row.did, tenantOf(row)]));
+  return new Map(rows.map(({ known_by, ...row }) => [known_by, tenantOf(row)]));
 }
 
 /** Every tenant of this node, agencies first. */

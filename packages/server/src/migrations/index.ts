@@ -4,6 +4,8 @@ import { up as trade } from './003-trade.ts';
 import { up as exchange } from './004-exchange.ts';
 import { up as credentials } from './005-credentials.ts';
 import { up as requests } from './006-requests.ts';
+import { up as tariff } from './007-tariff.ts';
+import { up as interoperability } from './008-interoperability.ts';
 
 /** One step of the database's shape. Steps are numbered, run once in order, and never change after a release. */
 export interface Migration {
@@ -19,4 +21,6 @@ export const migrations: readonly Migration[] = [
   { number: 4, name: 'exchange', up: exchange },
   { number: 5, name: 'credentials', up: credentials },
   { number: 6, name: 'requests', up: requests },
+  { number: 7, name: 'tariff', up: tariff },
+  { number: 8, name: 'interoperability', up: interoperability },
 ];

@@ -74,6 +74,13 @@ export const nodeCatalogue = defineCatalogue('node', {
     mend: 'Create a new key for the organization, or sign with the key that it holds itself.',
     status: 409,
   },
+  NODE_KEY_IS_NAME: {
+    fault: 'node',
+    message: '{tenant} is named by its key ({did}): with another key it would be another identifier.',
+    mend: 'Create the node with --public-url, so that identifiers are did:web and outlive a key; or take a new identifier on purpose (key rotate --new-identifier), close what is open first and tell your peers.',
+    cite: 'did:key, section 3.1.4: the method has no update',
+    status: 409,
+  },
   NODE_KEY_EXISTS: {
     fault: 'node',
     message: '{tenant} already has a key at this node.',

@@ -14,6 +14,8 @@ export interface NodeConfig {
   readonly passphrase?: string;
   /** Create the node without the sample community. */
   readonly empty: boolean;
+  /** Hosts that this node may ask for DID documents and status lists, beside its peers; none unless told. */
+  readonly fetchFrom?: readonly string[];
   /** A PostgreSQL of one's own instead of the embedded one. */
   readonly databaseUrl?: string;
 }

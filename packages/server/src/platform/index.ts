@@ -1,7 +1,8 @@
 export { addPeer, listPeers } from '../exchange/administer-peers.ts';
 export type { Peer } from '../exchange/peers.ts';
+export { importForNode, listNodeData, withdrawForNode } from '../tariff/shelf/administer.ts';
 export { readSampleMembers } from './access/sample-members.ts';
-export type { AdminContext } from './admin/context.ts';
+export type { AdminContext, OperatorContext } from './admin/context.ts';
 export { revokeKey, rotateKey } from './admin/keys.ts';
 export { addMember, listMembers, type NewMember, removeMember } from './admin/members.ts';
 export { withAdministration } from './admin/open.ts';

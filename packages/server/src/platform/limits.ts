@@ -4,6 +4,10 @@ export const bodyLimits = {
   jsonDepth: 64,
   /** POST /api/inbox carries whole envelopes with their credentials. */
   envelopes: 8 * 1024 * 1024,
+  /** What a sender puts into one such request: less, since it is reckoned before it is written out. */
+  load: 7 * 1024 * 1024,
+  /** The documents of one filing, as they travel: with its lists and itself an envelope fits into one request. */
+  attachments: 6 * 1024 * 1024,
   files: 60,
   fileBytes: 5 * 1024 * 1024,
   uploadBytes: 32 * 1024 * 1024,

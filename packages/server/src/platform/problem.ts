@@ -34,10 +34,19 @@ export function answerError(
   reply: FastifyReply,
   logger: Logger,
 ): FastifyReply {
+  return sendRefusals(reply, explainError(error, request, logger));
+}
+
+/** The refusals that a thrown error comes to; what is none is a bug, which is logged and not shown. */
+export function explainError(
+  error: FastifyError | RefusedError,
+  request: FastifyRequest,
+  logger: Pick<Logger, 'error'>,
+): readonly Refusal[] {
   const refusals = refusalsOf(error, request);
-  if (refusals) return sendRefusals(reply, refusals);
+  if (refusals) return refusals;
   logger.error({ requestId: request.id, route: request.routeOptions.url, err: error }, 'request failed');
-  return sendRefusals(reply, [nodeCatalogue.refuse('NODE_FAULT', { params: { requestId: request.id } })]);
+  return [nodeCatalogue.refuse('NODE_FAULT', { params: { requestId: request.id } })];
 }
 
 function refusalsOf(

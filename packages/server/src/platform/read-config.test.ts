@@ -23,6 +23,14 @@ test('flags win over the environment, and folders are taken from where one stand
   });
 });
 
+test('hosts that may be asked are named by flag or variable; none unless told', () => {
+  const named = { PORTOLAN_FETCH_FROM: 'mill.example, *.FARM.example' };
+  assert.deepEqual(expectOk(readConfig({}, named, '/')).fetchFrom, ['mill.example', '*.farm.example']);
+  assert.deepEqual(expectOk(readConfig({ fetchFrom: ['*'] }, named, '/')).fetchFrom, ['*']);
+  const wrong = readConfig({ fetchFrom: ['https://mill.example'] }, {}, '/');
+  assert.equal(wrong.ok ? '' : wrong.refusals[0]?.code, 'NODE_FLAG_INVALID');
+});
+
 test('values that cannot be meant are refused together, and a database password is not shown', () => {
   const flags = { port: '99999', publicUrl: 'https://node.example/path' };
   const result = readConfig(flags, { DATABASE_URL: 'mysql://u:hidden@h/d' }, '/here');

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { all, ok, type Result, refused } from '@portolan/kernel';
 import { nodeCatalogue } from './catalogue.ts';
 import type { NodeConfig } from './config.ts';
+import { isHostPattern } from './outbound/allowed.ts';
 
 /** The flags of `portolan start`, as typed. */
 export interface NodeFlags {
@@ -12,6 +13,7 @@ export interface NodeFlags {
   readonly tls?: boolean;
   readonly keyFile?: string;
   readonly empty?: boolean;
+  readonly fetchFrom?: readonly string[];
 }
 
 export const defaultPort = 8321;
@@ -20,7 +22,7 @@ const largestPort = 65_535;
 
 /**
  * How to start: each flag, else its variable (PORTOLAN_DATA, PORTOLAN_PORT, PORTOLAN_HOST, PORTOLAN_PUBLIC_URL, PORTOLAN_TLS,
- * PORTOLAN_KEY_FILE, PORTOLAN_PASSPHRASE, PORTOLAN_EMPTY, DATABASE_URL), else its default. Refuses every value that can't be meant.
+ * PORTOLAN_KEY_FILE, PORTOLAN_PASSPHRASE, PORTOLAN_EMPTY, PORTOLAN_FETCH_FROM, DATABASE_URL), else its default. Refuses every value that can't be meant.
  */
 export function readConfig(
   flags: NodeFlags,
@@ -31,8 +33,9 @@ export function readConfig(
   const port = readPort(flags.port ?? environment.PORTOLAN_PORT);
   const publicUrl = readOrigin(flags.publicUrl ?? environment.PORTOLAN_PUBLIC_URL);
   const databaseUrl = readDatabaseUrl(DATABASE_URL);
-  if (!port.ok || !publicUrl.ok || !databaseUrl.ok)
-    return all<unknown>([port, publicUrl, databaseUrl]) as Result<never>;
+  const fetchFrom = readHosts(flags.fetchFrom ?? environment.PORTOLAN_FETCH_FROM?.split(','));
+  if (!port.ok || !publicUrl.ok || !databaseUrl.ok || !fetchFrom.ok)
+    return all<unknown>([port, publicUrl, databaseUrl, fetchFrom]) as Result<never>;
   const keyFile = flags.keyFile ?? PORTOLAN_KEY_FILE;
   return ok({
     dataFolder: resolve(folder, flags.data ?? PORTOLAN_DATA ?? defaultFolder),
@@ -43,6 +46,7 @@ export function readConfig(
     ...(publicUrl.value ? { publicUrl: publicUrl.value } : {}),
     ...(keyFile ? { keyFile: resolve(folder, keyFile) } : {}),
     ...(PORTOLAN_PASSPHRASE ? { passphrase: PORTOLAN_PASSPHRASE } : {}),
+    ...(fetchFrom.value.length > 0 ? { fetchFrom: fetchFrom.value } : {}),
     ...(databaseUrl.value ? { databaseUrl: databaseUrl.value } : {}),
   });
 }
@@ -66,6 +70,13 @@ function readOrigin(text: string | undefined): Result<string | undefined> {
   )
     return ok(url.origin);
   return unusable('--public-url', text, 'it is an address such as https://node.example, without a path');
+}
+
+function readHosts(given: readonly string[] = []): Result<string[]> {
+  const hosts = given.map((host) => host.trim().toLowerCase()).filter((host) => host !== '');
+  const wrong = hosts.find((host) => !isHostPattern(host));
+  if (wrong === undefined) return ok(hosts);
+  return unusable('--fetch-from', wrong, 'it is a host such as mill.example, *.mill.example, or * for any');
 }
 
 /** The value may hold a password and is never shown. */

@@ -32,9 +32,12 @@ before(async () => {
   app.decorate('checksAnswers', true);
   app.decorateRequest('auth', { getter: () => auth });
   const reference = { tariff: loadEmbeddedReference() };
+  // Nothing was imported: the shelf is empty.
+  const pool = { query: async () => ({ rows: [] }) };
   tariffRoutes(app, {
     clock: clockAt(instant('2026-11-22T12:00:00.000Z')),
     reference: reference as Parameters<typeof tariffRoutes>[1]['reference'],
+    pool: pool as unknown as Parameters<typeof tariffRoutes>[1]['pool'],
   });
   await app.ready();
 });

@@ -165,6 +165,12 @@ export const tradeCatalogue = defineCatalogue('trade', {
     message: 'This node runs no program {program}.',
     mend: 'Check the name of the program.',
   },
+  NODE_FILING_TOO_LARGE: {
+    fault: 'filer',
+    status: 413,
+    message: 'The documents take {bytes} bytes together; {limit} travel with one filing.',
+    mend: 'Leave out what the entry does not need, or send smaller files.',
+  },
   NODE_IDEMPOTENCY_KEY_MISSING: {
     fault: 'sender',
     status: 400,

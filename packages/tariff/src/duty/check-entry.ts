@@ -1,7 +1,9 @@
 import { type CalendarDate, ok, parseDate, type Refusal, type Result, refused } from '@portolan/kernel';
 import { tariffCatalogue } from '../catalogue.ts';
-import { asOf, newestInForce } from '../edition/as-of.ts';
+import type { CaseMoment } from '../case/deposit.ts';
+import { newestInForce } from '../edition/as-of.ts';
 import type { Edition } from '../edition/edition.ts';
+import type { DutyLayer } from '../layer/layer.ts';
 import type { EntryType } from '../reference/codes.ts';
 import type { TariffReference } from '../reference/reference.ts';
 import type { DutyInput } from './input.ts';
@@ -15,6 +17,11 @@ export interface EntryFacts {
   readonly edition: Edition;
   /** The date lies beyond what the edition can know; the computation goes on under the recorded override. */
   readonly beyondHorizon: boolean;
+  /** Layers of duty whose rows can not know the date. */
+  readonly unknownLayers: readonly DutyLayer[];
+  readonly caseMoment: CaseMoment;
+  /** Whether layers that can not touch a line are explained too. */
+  readonly explain: boolean;
 }
 
 export function checkEntry(input: DutyInput, reference: TariffReference): Result<EntryFacts> {
@@ -29,26 +36,45 @@ export function checkEntry(input: DutyInput, reference: TariffReference): Result
     ...(input.lines.length === 0 ? [tariffCatalogue.refuse('TARIFF_LINES_MISSING', { path: '/lines' })] : []),
   ];
   if (refusals.length > 0 || !date.ok || !importDate.ok || entryType === undefined) return refused(refusals);
-  const edition = editionFor(input, date.value, reference);
-  if (!edition.ok) return edition;
+  const current = editionFor(input, date.value, reference);
+  if (!current.ok) return current;
+  const types = reference.entryTypes.filter(({ carriesCases }) => carriesCases).map(({ code }) => code);
   return ok({
     entryType,
     mode: input.modeOfTransport,
     date: date.value,
     importDate: importDate.value,
-    ...edition.value,
+    ...current.value,
+    caseMoment: { date: date.value, knownAt: input.knownAt, entryType: entryType.code, types },
+    explain: input.explain === 'full',
   });
 }
 
+/**
+ * The edition that gives the rates, and what can not be known of the date: of the edition beyond its horizon, of a
+ * layer beyond its own. Unknown is refused unless an override is recorded.
+ */
 function editionFor(
   { knownAt, override }: DutyInput,
   date: CalendarDate,
   reference: TariffReference,
-): Result<Pick<EntryFacts, 'edition' | 'beyondHorizon'>> {
-  const current = asOf(reference, { date, knownAt });
-  if (current.ok) return ok({ edition: current.value, beyondHorizon: false });
+): Result<Pick<EntryFacts, 'edition' | 'beyondHorizon' | 'unknownLayers'>> {
   const newest = newestInForce(reference, { date, knownAt });
-  return newest.ok && override !== undefined ? ok({ edition: newest.value, beyondHorizon: true }) : current;
+  if (!newest.ok) return newest;
+  const edition = newest.value;
+  const beyondHorizon = date > edition.horizon;
+  const unknownLayers = reference.dutyLayers.filter(({ horizon }) => horizon !== undefined && date > horizon);
+  if ((!beyondHorizon && unknownLayers.length === 0) || override !== undefined)
+    return ok({ edition, beyondHorizon, unknownLayers });
+  return refused(notCurrent(edition, unknownLayers, date));
+}
+
+function notCurrent(edition: Edition, layers: readonly DutyLayer[], date: CalendarDate): Refusal {
+  const beyond = layers.map(({ name, unknownAfter = 'its rates' }) => `${name}: ${unknownAfter}`);
+  const unknown = date > edition.horizon ? [edition.unknownAfter, ...beyond] : beyond;
+  const horizons = [edition.horizon, ...layers.flatMap(({ horizon }) => horizon ?? [])].sort();
+  const params = { date, horizon: horizons[0] ?? edition.horizon, unknown: unknown.join('; ') };
+  return tariffCatalogue.refuse('TARIFF_NOT_CURRENT', { path: '/date', params });
 }
 
 function dateRefusal(path: string, date: string): Refusal {

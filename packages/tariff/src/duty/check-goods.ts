@@ -1,5 +1,4 @@
 import {
-  type CalendarDate,
   Decimal,
   isCountry,
   ok,
@@ -10,11 +9,14 @@ import {
   unitInfo,
 } from '@portolan/kernel';
 import { tariffCatalogue } from '../catalogue.ts';
-import type { Edition } from '../edition/edition.ts';
 import type { TariffLine } from '../edition/line.ts';
 import { describeMeasure } from '../rate/measure.ts';
+import { prohibitedRefusals } from '../prohibition/prohibition.ts';
+import type { EntryType } from '../reference/codes.ts';
 import type { TariffReference } from '../reference/reference.ts';
 import { checkCode } from './check-code.ts';
+import type { EntryFacts } from './check-entry.ts';
+import { metalRefusals } from './check-metals.ts';
 import type { Goods } from './goods.ts';
 import type { DutyLineInput, DutyQuantity } from './input.ts';
 import { converts } from './quantity.ts';
@@ -26,27 +28,72 @@ const WHOLE_DOLLARS = /^[1-9]\d{0,9}$/;
 export function checkGoods(
   input: DutyLineInput,
   index: number,
-  edition: Edition,
-  reference: Pick<TariffReference, 'concordance'>,
-  date: CalendarDate,
+  { edition, date, entryType }: Pick<EntryFacts, 'edition' | 'date' | 'entryType'>,
+  reference: Pick<TariffReference, 'concordance' | 'entryTypes' | 'prohibitions'>,
 ): Result<Goods> {
   const path = `/lines/${index}`;
   const line = checkCode(input.hts, edition, reference.concordance, date, `${path}/hts`);
-  const refusals: Refusal[] = [
-    ...(line.ok ? unitRefusals(line.value, input.quantities, path) : line.refusals),
-    ...originRefusals(input, path),
-    ...valueRefusals(input, path),
-    ...input.quantities.flatMap((quantity, at) => quantityRefusals(quantity, `${path}/quantities/${at}`)),
-    ...decimalRefusals(input, path),
-  ];
+  const refusals: Refusal[] = [];
+  if (line.ok) {
+    refusals.push(...unitRefusals(line.value, input.quantities, path));
+    refusals.push(...quotaRefusals(line.value, entryType, reference.entryTypes, path));
+  } else refusals.push(...line.refusals);
+  refusals.push(...originRefusals(input, path), ...valueRefusals(input, path));
+  input.quantities.forEach((quantity, at) => {
+    refusals.push(...quantityRefusals(quantity, `${path}/quantities/${at}`));
+  });
+  refusals.push(...decimalRefusals(input, path), ...claimRefusals(input, path));
+  refusals.push(...prohibitedRefusals(input, reference.prohibitions, date, path));
   if (refusals.length > 0 || !line.ok) return refused(refusals);
   return ok({
     input,
     line: line.value,
     value: Decimal.of(input.enteredValue),
+    cents: BigInt(input.enteredValue) * 100n,
     quantities: input.quantities,
     path,
-    headings: (input.headings ?? []).map((heading) => heading.replaceAll('.', '')),
+    headings: input.headings?.map((heading) => heading.replaceAll('.', '')) ?? NO_HEADINGS,
+  });
+}
+
+const NO_HEADINGS: readonly string[] = [];
+
+/** Goods within a quota are not entered on a type that carries none (condition Q09). */
+function quotaRefusals(
+  line: TariffLine,
+  { code, carriesQuota }: EntryType,
+  types: readonly EntryType[],
+  path: string,
+): Refusal[] {
+  if (!line.inQuota || carriesQuota !== false) return [];
+  const able = types.filter((type) => type.carriesQuota && type.computed).map((type) => type.code);
+  const params = { hts: line.hts, type: code, types: able.join(', ') };
+  return [tariffCatalogue.refuse('TARIFF_QUOTA_ENTRY_TYPE', { path: `${path}/hts`, params })];
+}
+
+/** A heading stands on a line once, and no case or tax row is both claimed and denied. */
+function claimRefusals({ headings, metals, cases, outsideCases }: DutyLineInput, path: string): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (headings !== undefined) refusals.push(...repeatedHeadings(headings, path));
+  if (metals !== undefined) refusals.push(...metalRefusals(metals, path));
+  if (cases !== undefined && cases.length > 0 && outsideCases !== undefined) {
+    const why = 'goods are within a case or outside all of them';
+    const params = { first: 'cases', second: 'outsideCases', why };
+    refusals.push(tariffCatalogue.refuse('TARIFF_CLAIMS_CONFLICT', { path: `${path}/outsideCases`, params }));
+  }
+  return refusals;
+}
+
+function repeatedHeadings(headings: readonly string[], path: string): Refusal[] {
+  const seen = new Set<string>();
+  return headings.flatMap((heading, at) => {
+    const number = heading.replaceAll('.', '');
+    if (!seen.has(number)) {
+      seen.add(number);
+      return [];
+    }
+    const params = { first: heading, second: heading, why: 'a number stands on a line once' };
+    return [tariffCatalogue.refuse('TARIFF_CLAIMS_CONFLICT', { path: `${path}/headings/${at}`, params })];
   });
 }
 

@@ -1,11 +1,12 @@
 import { ok, type Result, refused } from '@portolan/kernel';
 import { tariffCatalogue } from '../catalogue.ts';
+import type { Edition } from '../edition/edition.ts';
 import type { TariffLine } from '../edition/line.ts';
 import { column2On, isMember, programOf } from '../program/membership.ts';
 import type { PreferenceProgram } from '../program/program.ts';
 import type { Rate } from '../rate/rate.ts';
 import type { TariffReference } from '../reference/reference.ts';
-import type { Goods } from './goods.ts';
+import { claims, type Goods } from './goods.ts';
 import type { LineDuty } from './result.ts';
 
 /** The rate column that applies to the goods, and why. */
@@ -23,9 +24,14 @@ export interface ColumnChoice {
  * the origin, or when the line neither names it nor is free for everybody: a claim on a free line still has its
  * effect on the merchandise processing fee.
  */
-export function chooseColumn(goods: Goods, reference: TariffReference, date: string): Result<ColumnChoice> {
+export function chooseColumn(
+  goods: Goods,
+  reference: TariffReference,
+  edition: Pick<Edition, 'line'>,
+  date: string,
+): Result<ColumnChoice> {
   const { spi, originCountry } = goods.input;
-  if (spi !== undefined) return claimed(goods, spi, reference, date);
+  if (spi !== undefined) return claimed(goods, spi, reference, edition, date);
   const { line } = goods;
   const row = column2On(reference, originCountry, date);
   if (row === undefined) return ok(general(line, `goods of ${originCountry}, no claim`));
@@ -38,7 +44,13 @@ function general(line: TariffLine, why: string): ColumnChoice {
   return { column: 'general', rate, text: texts.general, why, cite: 'HTS general note 3(a)' };
 }
 
-function claimed(goods: Goods, spi: string, reference: TariffReference, date: string): Result<ColumnChoice> {
+function claimed(
+  goods: Goods,
+  spi: string,
+  reference: TariffReference,
+  edition: Pick<Edition, 'line'>,
+  date: string,
+): Result<ColumnChoice> {
   const { line, path } = goods;
   const program = programOf(reference, spi);
   if (program === undefined) {
@@ -50,7 +62,7 @@ function claimed(goods: Goods, spi: string, reference: TariffReference, date: st
   const member = checkMember(goods, program, date);
   if (!member.ok) return member;
   const group = line.special.find(({ programs }) => programs.length === 0 || programs.includes(spi));
-  if (group?.rate.kind === 'see') return refused(needsHeading(goods, spi, group.rate.headings));
+  if (group?.rate.kind === 'see') return underHeading(goods, program, group.rate.headings, edition);
   const why = `${spi} (${program.name}) claimed for goods of ${goods.input.originCountry}`;
   if (group !== undefined)
     return ok({
@@ -65,6 +77,30 @@ function claimed(goods: Goods, spi: string, reference: TariffReference, date: st
     return ok({ ...general(line, `${why}; the line is free for all`), program });
   return refused(notOnLine(goods, spi));
 }
+
+/**
+ * The special column refers to headings of chapter 98 or 99 ("See 9823.10.01"): the one that the filer claims gives the
+ * rate, where it prints one that can be charged. Tariff preference levels and agreement quotas stand there.
+ */
+function underHeading(
+  goods: Goods,
+  program: PreferenceProgram,
+  headings: readonly string[],
+  edition: Pick<Edition, 'line'>,
+): Result<ColumnChoice> {
+  const { spi, name, cite } = program;
+  const heading = headings.find((candidate) => claims(goods, candidate.slice(0, 10)));
+  const line = heading === undefined ? undefined : edition.line(heading);
+  const group = line?.special.find(({ programs }) => programs.length === 0 || programs.includes(spi));
+  const rate = group?.rate ?? line?.general;
+  if (heading === undefined || rate === undefined || !CHARGEABLE.has(rate.kind))
+    return refused(needsHeading(goods, spi, headings));
+  const why = `${spi} (${name}) claimed under heading ${heading} for goods of ${goods.input.originCountry}`;
+  const text = `${group?.text ?? line?.texts.general ?? ''} (${spi}, ${heading})`;
+  return ok({ column: 'special', rate, text, why, cite: `HTS ${heading}; ${cite}`, program });
+}
+
+const CHARGEABLE: ReadonlySet<Rate['kind']> = new Set(['free', 'ad-valorem', 'specific', 'compound']);
 
 function checkMember({ input, path }: Goods, program: PreferenceProgram, date: string): Result<true> {
   const { spi, name } = program;

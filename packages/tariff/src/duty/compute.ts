@@ -1,40 +1,36 @@
 import { all, ok, type Result } from '@portolan/kernel';
 import type { EntryFee } from '../fee/entry-fee.ts';
 import { entryFees } from '../fee/entry-fees.ts';
-import { holdsOn } from '../reference/dated.ts';
+import { layersInForce } from '../layer/in-force.ts';
 import type { TariffReference } from '../reference/reference.ts';
 import { checkEntry, type EntryFacts } from './check-entry.ts';
 import { checkGoods } from './check-goods.ts';
 import type { DutyInput } from './input.ts';
-import { type LineOutcome, lineDuty, sumOf } from './line-duty.ts';
-import { dollars } from './money.ts';
+import { type LineOutcome, lineDuty } from './line-duty.ts';
+import { centsOf, dollarsOfCents } from './money.ts';
 import type { DutyResult, NotComputed } from './result.ts';
+import type { FeeAmount } from './trace.ts';
 
 /**
  * Duty and fees of an entry on its date, exact and explained: per line the base rate of the column that applies, then
- * dated surcharges; per entry the merchandise processing and harbor maintenance fees shared over the lines. Measures
- * that may apply and are not computed are named in `notComputed`, so that no total is silently short.
+ * the additional duties of chapter 99 in their order, deposits and taxes; per entry the merchandise processing and
+ * harbor maintenance fees shared over the lines. Measures that may apply and are not computed are named in
+ * `notComputed`, so that no total is silently short.
  *
  * Pure: reads no clock and nothing but the reference. Refuses what can not be computed with code, pointer and mend.
  */
 export function computeDuty(input: DutyInput, reference: TariffReference): Result<DutyResult> {
   const entry = checkEntry(input, reference);
   if (!entry.ok) return entry;
-  const { edition, date } = entry.value;
-  const current = inForce(reference, date);
-  const goods = all(input.lines.map((line, index) => checkGoods(line, index, edition, reference, date)));
+  const inForce = layersInForce(reference, entry.value.date, input.knownAt);
+  const goods = all(input.lines.map((line, index) => checkGoods(line, index, entry.value, reference)));
   if (!goods.ok) return goods;
-  const lines = all(goods.value.map((item) => lineDuty(item, entry.value, current)));
+  const lines = all(goods.value.map((item) => lineDuty(item, entry.value, inForce, reference)));
   if (!lines.ok) return lines;
   const payers = lines.value.map(({ payer }) => payer);
-  const duty = sumOf(lines.value.map(({ line }) => line.duty));
-  const fees = entryFees(payers, entry.value, reference.fees, !duty.isZero());
+  const owed = lines.value.some(({ cents, line }) => cents > 0n || line.deposits || line.taxes);
+  const fees = entryFees(payers, entry.value, reference.fees, owed);
   return fees.ok ? ok(resultOf(input, entry.value, lines.value, fees.value, reference)) : fees;
-}
-
-/** The reference with only the named layers of the date: an entry may have thousands of lines. */
-function inForce(reference: TariffReference, date: string): TariffReference {
-  return { ...reference, layers: reference.layers.filter((layer) => holdsOn(layer, date)) };
 }
 
 function resultOf(
@@ -44,9 +40,7 @@ function resultOf(
   entryFees: readonly EntryFee[],
   reference: TariffReference,
 ): DutyResult {
-  const duty = sumOf(outcomes.map(({ line }) => line.duty));
   const fees = entryFees.flatMap(({ total }) => (total === undefined ? [] : [total]));
-  const feeSum = sumOf(fees.map(({ amount }) => amount));
   return {
     edition: entry.edition.id,
     date: entry.date,
@@ -55,22 +49,50 @@ function resultOf(
       fees: entryFees.flatMap(({ lines }) => lines[index] ?? []),
     })),
     fees,
-    totals: {
-      duty: dollars(duty),
-      fees: dollars(feeSum),
-      tax: '0.00',
-      total: dollars(duty.plus(feeSum)),
-    },
+    totals: totalsOf(outcomes, fees),
     trace: entryFees.flatMap(({ trace }) => trace),
     reference: reference.digest,
-    notComputed: [...unknownEdition(entry), ...outcomes.flatMap(({ notComputed }) => notComputed)],
-    ...(entry.beyondHorizon && input.override !== undefined ? { override: input.override } : {}),
+    notComputed: [...unknownParts(entry), ...outcomes.flatMap(({ notComputed }) => notComputed)],
+    ...(isUnknown(entry) && input.override !== undefined ? { override: input.override } : {}),
   };
 }
 
-function unknownEdition({ beyondHorizon, edition }: EntryFacts): NotComputed[] {
-  if (!beyondHorizon) return [];
+function totalsOf(outcomes: readonly LineOutcome[], fees: readonly FeeAmount[]): DutyResult['totals'] {
+  const duty = outcomes.reduce((sum, { cents }) => sum + cents, 0n);
+  const feeSum = centsSum(fees);
+  const tax = outcomes.reduce((sum, { line }) => sum + centsSum(line.taxes ?? []), 0n);
+  const deposits = outcomes.flatMap(({ line }) => line.deposits ?? []);
+  const antidumping = centsSum(deposits.filter(({ kind }) => kind === 'antidumping'));
+  const countervailing = centsSum(deposits.filter(({ kind }) => kind === 'countervailing'));
+  return {
+    duty: dollarsOfCents(duty),
+    fees: dollarsOfCents(feeSum),
+    tax: dollarsOfCents(tax),
+    ...(antidumping === 0n ? {} : { antidumping: dollarsOfCents(antidumping) }),
+    ...(countervailing === 0n ? {} : { countervailing: dollarsOfCents(countervailing) }),
+    total: dollarsOfCents(duty + feeSum + tax + antidumping + countervailing),
+  };
+}
+
+function centsSum(amounts: readonly { readonly amount: string }[]): bigint {
+  return amounts.reduce((sum, { amount }) => sum + centsOf(amount), 0n);
+}
+
+function isUnknown({ beyondHorizon, unknownLayers }: EntryFacts): boolean {
+  return beyondHorizon || unknownLayers.length > 0;
+}
+
+/** What the data at hand can not know of the date, under a recorded override. */
+function unknownParts({ beyondHorizon, edition, unknownLayers }: EntryFacts): NotComputed[] {
   const { id, horizon, unknownAfter, source } = edition;
   const why = `computed with edition ${id}, known only to ${horizon}: ${unknownAfter}`;
-  return [{ layer: 'edition', name: 'Edition not current', why, cite: source }];
+  return [
+    ...(beyondHorizon ? [{ layer: 'edition', name: 'Edition not current', why, cite: source }] : []),
+    ...unknownLayers.map((layer) => ({
+      layer: layer.id,
+      name: layer.name,
+      why: `known only to ${layer.horizon ?? ''}: ${layer.unknownAfter ?? 'later rates'}`,
+      cite: layer.cite,
+    })),
+  ];
 }

@@ -8,6 +8,8 @@ export interface Goods {
   readonly line: TariffLine;
   /** Whole US dollars. */
   readonly value: Decimal;
+  /** The same in cents. */
+  readonly cents: bigint;
   readonly quantities: readonly DutyQuantity[];
   /** JSON pointer of the line in the input. */
   readonly path: string;
@@ -17,5 +19,5 @@ export interface Goods {
 
 /** Whether the filer claims the heading (given with or without dots) on this line. */
 export function claims(goods: Goods, heading: string): boolean {
-  return goods.headings.includes(heading.replaceAll('.', ''));
+  return goods.headings.length > 0 && goods.headings.includes(heading.replaceAll('.', ''));
 }

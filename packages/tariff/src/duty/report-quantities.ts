@@ -17,6 +17,7 @@ export function reportQuantities(
     quantities,
     path,
     value: Decimal.zero,
+    cents: 0n,
     headings: [],
     input: { number: 1, hts: line.hts, originCountry: '', enteredValue: '0', quantities: [...quantities] },
   };

@@ -1,13 +1,27 @@
 import { type Static, Type } from 'typebox';
 import { AmountText, FeeAmountSchema, TraceStepSchema } from './trace.ts';
 
+/** Cash deposit of antidumping or countervailing duty under one case. */
+export const CaseDepositSchema = Type.Object({
+  case: Type.String(),
+  kind: Type.Union([Type.Literal('antidumping'), Type.Literal('countervailing')]),
+  amount: AmountText,
+  trace: TraceStepSchema,
+});
+export type CaseDeposit = Static<typeof CaseDepositSchema>;
+
 export const LineDutySchema = Type.Object({
   number: Type.Integer(),
   hts: Type.String(),
   rateText: Type.String(),
   column: Type.Union([Type.Literal('general'), Type.Literal('special'), Type.Literal('column-2')]),
+  /** Base duty and all additional duties of chapter 99: the sum of `layers`. Deposits, taxes and fees are apart. */
   duty: AmountText,
   layers: Type.Array(TraceStepSchema),
+  /** Numbers to report on the line, chapter 98 first, then 99 in their order, then the goods' own; digits only. */
+  headings: Type.Optional(Type.Array(Type.String())),
+  deposits: Type.Optional(Type.Array(CaseDepositSchema)),
+  taxes: Type.Optional(Type.Array(FeeAmountSchema)),
   fees: Type.Array(FeeAmountSchema),
 });
 export type LineDuty = Static<typeof LineDutySchema>;
@@ -35,7 +49,15 @@ export const DutyResultSchema = Type.Object({
   date: Type.String(),
   lines: Type.Array(LineDutySchema),
   fees: Type.Array(FeeAmountSchema),
-  totals: Type.Object({ duty: AmountText, fees: AmountText, tax: AmountText, total: AmountText }),
+  totals: Type.Object({
+    duty: AmountText,
+    fees: AmountText,
+    tax: AmountText,
+    antidumping: Type.Optional(AmountText),
+    countervailing: Type.Optional(AmountText),
+    /** Everything together. */
+    total: AmountText,
+  }),
   trace: Type.Array(TraceStepSchema),
   reference: Type.String(),
   notComputed: Type.Array(NotComputedSchema),

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { CertaintySchema } from '../reference/dated.ts';
 
 const AmountText = Type.String({ pattern: '^-?\\d+\\.\\d{2}$' });
 
@@ -14,11 +15,15 @@ export const TraceStepSchema = Type.Object({
   why: Type.String(),
   cite: Type.String(),
   edition: Type.Optional(Type.String()),
+  /** Chapter 98 or 99 heading under which the layer applied, as the schedule prints it: reported beside the number. */
+  heading: Type.Optional(Type.String()),
+  /** How sure the row is that decided, where it is not the schedule itself. */
+  certainty: Type.Optional(CertaintySchema),
 });
 export type TraceStep = Static<typeof TraceStepSchema>;
 
 export const FeeAmountSchema = Type.Object({
-  /** Accounting class: 499 merchandise processing, 501 harbor maintenance, 311 informal entry. */
+  /** Accounting class: 499 merchandise processing, 501 harbor maintenance, 311 informal entry, 016 to 022 excise tax. */
   class: Type.String(),
   code: Type.String(),
   /** What is owed, after minimum, maximum and proration. */

@@ -1,6 +1,7 @@
 import type { CalendarDate, Digest } from '@portolan/kernel';
 import type { FactsRow } from './facts.ts';
 import type { TariffLine } from './line.ts';
+import { type OutlineRow, outlineOf } from './outline.ts';
 import { createLineReader } from './read-line.ts';
 import { createSchedule } from './schedule.ts';
 import { createSearch } from './search.ts';
@@ -29,6 +30,8 @@ export interface Edition extends EditionRecord {
   under(prefix: string, limit?: number): TariffLine[];
   /** Numbered rows that stand beside this one, also below description rows without number. */
   siblings(hts: string): TariffLine[];
+  /** All rows of a chapter, heading or subheading as printed. */
+  outline(prefix: string): OutlineRow[];
   /** Complete lines by words of their description path, or by the beginning of their number. */
   search(query: string, limit?: number): TariffLine[];
 }
@@ -51,6 +54,7 @@ export function openEdition(record: EditionRecord, rows: readonly FactsRow[]): E
       const index = find(hts);
       return index === undefined ? [] : readAll(schedule.beside(index));
     },
+    outline: (prefix) => outlineOf(schedule, digits(prefix)),
     search: (query, limit = DEFAULT_LIMIT) => readAll(search.find(query).slice(0, limit)),
   };
 }

@@ -27,6 +27,8 @@ export interface TariffLine {
   readonly season?: Season;
   /** The row whose description gives the season. */
   readonly seasonFrom?: string;
+  /** A number for goods within a tariff-rate quota: only entry types that carry quota can enter them. */
+  readonly inQuota: boolean;
   /** Goods can be entered under this number: it has no rows of more digits below it. */
   readonly complete: boolean;
 }

@@ -26,6 +26,9 @@ export function createLineReader(schedule: Schedule): (index: number | undefined
   };
 }
 
+/** "Described in additional U.S. note 10 to chapter 4 and entered pursuant to its provisions": the quota of that note. */
+const QUOTA = /described in additional U\.S\. ?note \d+ to (?:this )?chapter.*pursuant to its provisions/i;
+
 interface Parsers {
   readonly rate: typeof parseRate;
   readonly special: typeof parseSpecial;
@@ -53,6 +56,7 @@ function readLine(upwards: readonly FactsRow[], parsers: Parsers, complete: bool
     indent: row.indent,
     ...(inheritedFrom === undefined ? {} : { inheritedFrom }),
     ...seasonOf(upwards, parsers),
+    inQuota: upwards.some(({ description }) => QUOTA.test(description)),
     complete,
   };
 }

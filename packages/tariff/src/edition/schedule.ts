@@ -7,6 +7,8 @@ export interface Schedule {
   find(hts: string): number | undefined;
   /** The row and those above it, nearest first. */
   upwards(index: number): FactsRow[];
+  /** Their places, the row's own first. */
+  placesUpwards(index: number): number[];
   /** Numbered rows beside it below the same row, also those below description rows without number. */
   beside(index: number): number[];
   /** Rows under which goods can be entered, in the schedule's order. */
@@ -25,7 +27,8 @@ export function createSchedule(rows: readonly FactsRow[]): Schedule {
   return {
     rows,
     find: (hts) => numbers.get(hts),
-    upwards: (index) => upwards(rows, parents, index),
+    upwards: (index) => placesUpwards(parents, index).flatMap((at) => rows[at] ?? []),
+    placesUpwards: (index) => placesUpwards(parents, index),
     beside: (index) => numberedBelow(parents[index] ?? -1).filter((other) => other !== index),
     complete: completeRows(rows, numbers),
   };
@@ -65,12 +68,9 @@ function findChildren(parents: Int32Array): Map<number, number[]> {
   return children;
 }
 
-function upwards(rows: readonly FactsRow[], parents: Int32Array, index: number): FactsRow[] {
-  const found: FactsRow[] = [];
-  for (let at = index; at >= 0; at = parents[at] ?? -1) {
-    const row = rows[at];
-    if (row !== undefined) found.push(row);
-  }
+function placesUpwards(parents: Int32Array, index: number): number[] {
+  const found: number[] = [];
+  for (let at = index; at >= 0; at = parents[at] ?? -1) found.push(at);
   return found;
 }
 

@@ -1,4 +1,5 @@
 import type { Decimal } from '@portolan/kernel';
+import type { Treatment } from '../chapter98/treatment.ts';
 import type { PreferenceProgram } from '../program/program.ts';
 
 /** What the fees need to know of a line. */
@@ -10,6 +11,8 @@ export interface FeePayer {
   readonly program?: PreferenceProgram;
   /** Headings of chapters 98 and 99 claimed, digits only. */
   readonly headings: readonly string[];
+  /** The provision of chapter 98 that the line claims. */
+  readonly treatment?: Treatment;
   /** The filer's own ground for exemption. */
   readonly feeExempt?: string;
 }

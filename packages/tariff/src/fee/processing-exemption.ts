@@ -10,7 +10,9 @@ const CHAPTER_98_DUE = ['98020060', '98020080'];
 
 /** Why a line owes no merchandise processing fee; undefined where it does. */
 export function processingExemption(payer: FeePayer): FeeExemption | undefined {
-  const { hts, program, feeExempt } = payer;
+  const { hts, program, feeExempt, treatment } = payer;
+  if (treatment?.provision.processingFee === 'exempt')
+    return { why: `entered under ${treatment.provision.name}`, cite: '19 CFR 24.23(c)(1)(i)' };
   if (hts.startsWith('98') && !CHAPTER_98_DUE.some((subheading) => hts.startsWith(subheading)))
     return { why: 'entered under chapter 98', cite: '19 CFR 24.23(c)(1)(i)' };
   if (feeExempt !== undefined) return { why: 'exemption claimed by the filer', cite: feeExempt };

@@ -44,7 +44,7 @@ interface Assessment {
 }
 
 function assess(due: readonly FeePayer[], { percent, minimum, maximum }: Row): Assessment {
-  const values = due.map(({ value }) => value);
+  const values = due.map(feeValue);
   const reported = values.map((value) => percentOf(value, percent).round(2, 'half-up'));
   const sum = sumDecimals(reported);
   const owed = Decimal.min(Decimal.max(sum, Decimal.of(minimum)), Decimal.of(maximum));
@@ -53,10 +53,16 @@ function assess(due: readonly FeePayer[], { percent, minimum, maximum }: Row): A
     return { ...base, why: 'sum of the lines', shares: reported.map((amount) => centsOf(dollars(amount))) };
   const shares = prorate(
     centsOf(dollars(owed)),
-    values.map((value) => BigInt(value.toString())),
+    values.map((value) => centsOf(dollars(value))),
   );
   const why = owed.gt(sum) ? `raised to the minimum ${minimum}` : `cut to the maximum ${maximum}`;
   return { ...base, why, shares };
+}
+
+/** Goods of 9802.00.60 and 9802.00.80 owe the fee on the value added abroad only (19 CFR 24.23(c)(1)(i)). */
+function feeValue({ value, treatment }: FeePayer): Decimal {
+  if (treatment?.provision.processingFee !== 'on-dutiable-value') return value;
+  return Decimal.of(dollarsOfCents(treatment.dutiable));
 }
 
 function lineFee(index: number, assessed: Assessment, table: Table, row: Row): FeeAmount | undefined {

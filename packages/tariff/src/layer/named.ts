@@ -5,21 +5,25 @@ import type { ScopeHit } from './scope.ts';
 
 /**
  * The measures beside the base rate that may touch the line and whose amount is not computed.
- * `layers` are those in force on the date, `hits` the lists of numbers that name the line on it.
+ * `layers` are those in force on the date, `hits` the lists of numbers that name the line on it, `settled` the
+ * measures about which the filer has said enough.
  */
 export function namedLayers(
   layers: readonly NamedLayer[],
   goods: Goods,
   hits: readonly ScopeHit[],
+  settled: readonly string[] = [],
 ): NotComputed[] {
-  return layers.flatMap((layer) => {
-    if (!touchesOrigin(layer, goods.input.originCountry)) return [];
+  const named: NotComputed[] = [];
+  for (const layer of layers) {
+    if (settled.includes(layer.id) || !touchesOrigin(layer, goods.input.originCountry)) continue;
     const grounds = groundsOf(layer, goods, hits);
-    if (grounds === undefined) return [];
+    if (grounds === undefined) continue;
     const { id, name, cite } = layer;
     const why = grounds === '' ? layer.why : `${layer.why} (${grounds})`;
-    return [{ layer: id, name, line: goods.input.number, why, cite }];
-  });
+    named.push({ layer: id, name, line: goods.input.number, why, cite });
+  }
+  return named;
 }
 
 function touchesOrigin({ origins }: NamedLayer, origin: string): boolean {
@@ -30,12 +34,13 @@ function touchesOrigin({ origins }: NamedLayer, origin: string): boolean {
 function groundsOf(layer: NamedLayer, { line }: Goods, hits: readonly ScopeHit[]): string | undefined {
   const { footnotes, footnoteWords, prefixes, scope } = layer;
   if ((footnotes ?? footnoteWords ?? prefixes ?? scope) === undefined) return '';
-  const cited = footnotes === undefined ? [] : headingsAmong(line.headings, footnotes);
-  const listed = hits.filter((hit) => hit.scope === scope).map(({ heading }) => heading);
-  const named = new Set([...cited, ...listed]);
-  if (named.size > 0) return [...named].filter((heading) => heading !== '').join(', ');
+  if (prefixes?.some((prefix) => line.hts.startsWith(prefix))) return '';
   if (footnoteWords?.some((words) => line.footnotes.some((note) => note.includes(words)))) return '';
-  return prefixes?.some((prefix) => line.hts.startsWith(prefix)) ? '' : undefined;
+  const cited = footnotes === undefined ? [] : headingsAmong(line.headings, footnotes);
+  const listed = scope === undefined ? [] : hits.filter((hit) => hit.scope === scope);
+  if (cited.length === 0 && listed.length === 0) return undefined;
+  const named = new Set([...cited, ...listed.map(({ heading }) => heading)]);
+  return [...named].filter((heading) => heading !== '').join(', ');
 }
 
 function headingsAmong(headings: readonly string[], beginnings: readonly string[]): string[] {

@@ -10,6 +10,8 @@ export interface ScopeHit {
 export interface Scopes {
   /** The lists that name this number, or a beginning of it, on the date. */
   naming(hts: string, date: string): ScopeHit[];
+  /** Names of all lists. */
+  readonly names: ReadonlySet<string>;
 }
 
 interface ScopeList extends ScopeHit {
@@ -20,9 +22,11 @@ interface ScopeList extends ScopeHit {
 /** Reads scopes.tsv: measure, heading, first day, last day or blank, HTS prefixes of 4 to 10 digits. */
 export function readScopes(text: string): Scopes {
   const byPrefix = new Map<string, ScopeList[]>();
+  const names = new Set<string>();
   for (const row of text.trim().split('\n')) {
     const [scope = '', heading = '', from = '', to = '', prefixes = ''] = row.split('\t');
     const list: ScopeList = { scope, heading, from, ...(to === '' ? {} : { to }) };
+    names.add(scope);
     for (const prefix of prefixes.split(' ')) {
       const known = byPrefix.get(prefix);
       if (known === undefined) byPrefix.set(prefix, [list]);
@@ -30,6 +34,7 @@ export function readScopes(text: string): Scopes {
     }
   }
   return {
+    names,
     naming: (hts, date) =>
       [4, 6, 8, 10]
         .filter((length) => length <= hts.length)

@@ -8,6 +8,10 @@ const EntryTypeSchema = Type.Object({
   class: Type.Union([Type.Literal('formal'), Type.Literal('informal')]),
   /** Whether duty and fees of this type are computed here. */
   computed: Type.Boolean(),
+  /** Whether goods within a quota can be entered under it (condition Q09); where absent, either way. */
+  carriesQuota: Type.Optional(Type.Boolean()),
+  /** Whether antidumping and countervailing cases can stand on it. */
+  carriesCases: Type.Optional(Type.Boolean()),
 });
 const ModeSchema = Type.Object({ code: Type.String(), name: Type.String() });
 

@@ -30,13 +30,12 @@ export async function setCredentialState(
 ): Promise<Result<IssuedRow>> {
   const at = context.clock.now();
   const { digest, action, reason, actor } = change;
-  const signer = await context.keys.signer(tenant.id);
   const result = await withTransaction(context.pool, async (tx): Promise<Result<IssuedRow>> => {
     const row = await lockIssued(tx, tenant.id, digest);
     const refusal = row ? forbidden(row, BITS[action].state) : unknown(digest);
     if (!row || refusal) return refused(refusal ?? unknown(digest));
     const { purpose, value, state } = BITS[action];
-    await changeBit(context, tx, tenant, signer, {
+    await changeBit(context, tx, tenant, {
       listId: row.list_id,
       index: row.status_index,
       purpose,

@@ -11,6 +11,7 @@ import type { Auth } from '../../platform/tenant.ts';
 import { withTransaction } from '../../platform/transaction.ts';
 import type { CredentialContext } from '../context.ts';
 import { accredit, type NewAccreditation, type RegisterAct } from '../trust/accredit.ts';
+import { learnKeys } from '../trust/learn-keys.ts';
 import { type AccreditationRow, readRegister } from '../trust/register.ts';
 import { changeSuspension } from '../trust/suspend.ts';
 
@@ -30,6 +31,8 @@ export function trustRoutes(app: FastifyInstance, context: CredentialContext): v
     async ({ body, auth }) => {
       const accreditation = readDates(body);
       if (!accreditation.ok) return accreditation;
+      const learned = await learnKeys(context, body.did);
+      if (!learned.ok) return learned;
       const row = await withTransaction(context.pool, (tx) =>
         accredit(tx, act(context, auth), accreditation.value),
       );

@@ -16,8 +16,9 @@ import { LIST_TTL_SECONDS, lockList, type SignedList, signNextVersion } from './
 /** A list is signed anew when half of its time is over, so that whoever fetches it has time left. */
 const RENEW_SECONDS = LIST_TTL_SECONDS / 2;
 
-/** The newest signed version of a list; all null for a list that was never signed. */
+/** The newest signed version of a list; all but its issuer null for one that was never signed. */
 interface VersionRow {
+  readonly issuer: string;
   readonly url: string | null;
   readonly verification_method: string;
   readonly valid_from: Instant;
@@ -27,7 +28,11 @@ interface VersionRow {
 
 type PublishContext = Pick<CredentialContext, 'settings' | 'pool' | 'keys' | 'crypto' | 'log' | 'clock'>;
 
-/** The list as it is published now, signed by the key in force. Refuses an address at which there is no list. */
+/**
+ * The list as it is published now, signed under the identifier that issued what stands on it, also when the tenant has
+ * another one by now. Refuses an address at which there is no list. Where all keys of that identifier are revoked the last
+ * signed version stays, until it is too old to speak for the present.
+ */
 export async function currentList(
   context: PublishContext,
   tenant: Issuer,
@@ -35,8 +40,9 @@ export async function currentList(
 ): Promise<Result<SignedList>> {
   const newest = await newestVersion(context, tenant, address);
   if (!newest) return unknownList();
-  const signer = await context.keys.signer(tenant.id);
   const known = signedList(newest);
+  const signer = await context.keys.signerOf(tenant.id, newest.issuer);
+  if (!signer) return known ? ok(known) : unsignable(newest.issuer);
   if (
     known &&
     newest.verification_method === signer.verificationMethod &&
@@ -61,9 +67,12 @@ async function newestVersion(
 ): Promise<VersionRow | undefined> {
   const { rows } = await pool.query<VersionRow>({
     name: 'status-list-current',
-    text: `select v.url, v.verification_method, v.valid_from, v.digest, v.signed
-           from status_lists l left join status_list_versions v using (tenant_id, list_id, purpose, version)
-           where tenant_id = $1 and list_id = $2 and purpose = $3`,
+    text: `select l.issuer, v.url, v.verification_method, v.valid_from, v.digest, v.signed
+           from status_lists l left join lateral (
+             select * from status_list_versions v
+             where (v.tenant_id, v.list_id, v.purpose) = (l.tenant_id, l.list_id, l.purpose)
+             order by version desc limit 1) v on true
+           where l.tenant_id = $1 and l.list_id = $2 and l.purpose = $3`,
     values: [tenant.id, listIdOf(tenant.id, number), purpose],
   });
   return rows[0];
@@ -71,6 +80,10 @@ async function newestVersion(
 
 function signedList({ url, signed, digest, valid_from }: VersionRow): SignedList | undefined {
   return url === null ? undefined : { url, credential: signed, digest, validFrom: valid_from };
+}
+
+function unsignable(issuer: string) {
+  return refused(credentialServiceCatalogue.refuse('NODE_STATUS_LIST_UNSIGNABLE', { params: { issuer } }));
 }
 
 function unknownList() {

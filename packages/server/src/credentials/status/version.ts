@@ -47,6 +47,15 @@ export async function lockList(
   return rows[0];
 }
 
+/** Keeps the bits as the list's next version. */
+export async function keepBits(tx: PoolClient, tenantId: string, list: ListRow): Promise<void> {
+  const { list_id, purpose, version, bits } = list;
+  await tx.query(
+    'update status_lists set version = $4, bits = $5 where tenant_id = $1 and list_id = $2 and purpose = $3',
+    [tenantId, list_id, purpose, version + 1, bits],
+  );
+}
+
 /**
  * Signs the list with the issuer's key as its next version, keeps it and logs it. The row must be locked by the same
  * transaction.
@@ -78,10 +87,7 @@ export async function signNextVersion(
   const digest = digestJson(context.crypto, credential);
   const version = list.version + 1;
   const [pendingId] = await context.log.append(tx, [{ kind: 'status-list', digest, at: validFrom }]);
-  await tx.query(
-    'update status_lists set version = $4, bits = $5 where tenant_id = $1 and list_id = $2 and purpose = $3',
-    [tenant.id, list_id, purpose, version, bits],
-  );
+  await keepBits(tx, tenant.id, list);
   await tx.query(
     `insert into status_list_versions
        (tenant_id, list_id, purpose, version, url, verification_method, valid_from, digest, pending_id, signed)

@@ -1,11 +1,13 @@
 import { type DidDocument, didWebUrl, parseDidDocument } from '@portolan/credentials';
-import { parseJson, type Result } from '@portolan/kernel';
+import { parseJson, type Result, refused } from '@portolan/kernel';
+import { type FetchText, fetchTextWith, whyNot } from '../../platform/outbound/fetch-text.ts';
+import { credentialServiceCatalogue } from '../catalogue.ts';
 
-const TIMEOUT_MS = 10_000;
-const MAX_BYTES = 256 * 1024;
-
-/** Asks an HTTPS address for its text. */
-export type FetchText = (url: string) => Promise<string>;
+const limits = {
+  accept: 'application/did+json, application/json',
+  maxBytes: 256 * 1024,
+  timeoutMs: 10_000,
+};
 
 /**
  * Fetches the document of a did:web. Only done for parties that an officer or operator names, never for a DID that merely
@@ -13,32 +15,22 @@ export type FetchText = (url: string) => Promise<string>;
  */
 export async function fetchDidWeb(
   did: string,
-  fetchText: FetchText = overHttps,
+  fetchText: FetchText = fetchTextWith(limits),
 ): Promise<Result<DidDocument>> {
   const url = didWebUrl(did);
   if (!url.ok) return url;
-  const json = parseJson(await fetchText(url.value), { maxBytes: MAX_BYTES });
-  return json.ok ? parseDidDocument(json.value, did) : json;
-}
-
-async function overHttps(url: string): Promise<string> {
-  const response = await fetch(url, {
-    headers: { accept: 'application/did+json, application/json' },
-    redirect: 'error',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
-  if (!response.ok || !response.body) throw new Error(`${url} answered ${response.status}`);
-  return bounded(response.body);
-}
-
-async function bounded(body: ReadableStream<Uint8Array>): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  let length = 0;
-  for await (const part of body) {
-    length += part.length;
-    if (length > MAX_BYTES) throw new Error(`a DID document of more than ${MAX_BYTES} bytes`);
-    text += decoder.decode(part, { stream: true });
+  let text: string;
+  try {
+    text = await fetchText(url.value);
+  } catch (error) {
+    const params = { did, url: url.value, reason: whyNot(error) };
+    return refused(credentialServiceCatalogue.refuse('NODE_DID_UNREACHABLE', { path: '/did', params }));
   }
-  return text + decoder.decode();
+  return readDidDocument(did, text);
+}
+
+/** Reads the document of a DID. Refuses one of another DID, and what is none. */
+export function readDidDocument(did: string, text: string): Result<DidDocument> {
+  const json = parseJson(text, { maxBytes: limits.maxBytes });
+  return json.ok ? parseDidDocument(json.value, did) : json;
 }

@@ -1,13 +1,19 @@
 import type { JsonObject, Result } from '@portolan/kernel';
 import { audit } from '../audit.ts';
-import type { KeyOwner } from '../keys/custody.ts';
+import type { KeyOwner, RotateOptions } from '../keys/custody.ts';
 import type { HeldKey } from '../keys/held-key.ts';
 import { type AdminContext, operator } from './context.ts';
 import { tenantBySlug } from './tenants.ts';
 
-/** A new key signs for the organization from now on. */
-export async function rotateKey(context: AdminContext, slug: string): Promise<Result<HeldKey>> {
-  return withOwner(context, slug, 'key.rotate', {}, (owner) => context.keys.rotate(owner));
+/** A new key signs for the organization from now on; also after all its keys were revoked. */
+export async function rotateKey(
+  context: AdminContext,
+  slug: string,
+  options: RotateOptions = {},
+): Promise<Result<HeldKey>> {
+  return withOwner(context, slug, 'key.rotate', { ...options }, (owner) =>
+    context.keys.rotate(owner, options),
+  );
 }
 
 /** Revokes a key, as after its theft: what it signs from now on is refused everywhere. */

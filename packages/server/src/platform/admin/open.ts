@@ -12,7 +12,7 @@ import { unlockNodeKey } from '../keys/unlock.ts';
 import { migrate } from '../migrate.ts';
 import { createPool } from '../pool.ts';
 import { loadSettings } from '../settings.ts';
-import type { AdminContext } from './context.ts';
+import type { OperatorContext } from './context.ts';
 
 /**
  * Runs an operator's command on a node's database, whether the node is running or not: a running one keeps running,
@@ -20,7 +20,7 @@ import type { AdminContext } from './context.ts';
  */
 export async function withAdministration<T>(
   config: NodeConfig,
-  work: (context: AdminContext) => Promise<Result<T>>,
+  work: (context: OperatorContext) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const closers = createClosers();
   try {
@@ -31,7 +31,7 @@ export async function withAdministration<T>(
   }
 }
 
-async function openAdministration(config: NodeConfig, closers: Closers): Promise<Result<AdminContext>> {
+async function openAdministration(config: NodeConfig, closers: Closers): Promise<Result<OperatorContext>> {
   const url = config.databaseUrl === undefined ? await embeddedUrl(config, closers) : ok(config.databaseUrl);
   if (!url.ok) return url;
   const pool = createPool(url.value, { max: 2, applicationName: 'portolan-admin' });
@@ -44,7 +44,7 @@ async function openAdministration(config: NodeConfig, closers: Closers): Promise
   if (!nodeKey.ok) return nodeKey;
   const parts = { pool, clock: systemClock, crypto: nodeCrypto, nodeKey: nodeKey.value };
   const keys = createKeyCustody({ ...parts, ...didOrigin(settings.value) });
-  return ok({ pool, clock: systemClock, keys });
+  return ok({ pool, clock: systemClock, keys, config });
 }
 
 async function embeddedUrl({ dataFolder }: NodeConfig, closers: Closers): Promise<Result<string>> {

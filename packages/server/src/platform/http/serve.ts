@@ -1,10 +1,10 @@
 import type { Route } from '@portolan/contract';
-import { ok, type Result } from '@portolan/kernel';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ok, type Refusal, type Result } from '@portolan/kernel';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import './request.ts';
-import { sendRefusals } from '../problem.ts';
+import { explainError, sendRefusals } from '../problem.ts';
 import type { Auth, MemberRole, TokenScope } from '../tenant.ts';
 
 type Part<S> = S extends TSchema ? Static<S> : undefined;
@@ -24,6 +24,8 @@ export interface ServeOptions {
   readonly scope?: TokenScope;
   /** Bytes; bodyLimits.json unless told. */
   readonly bodyLimit?: number;
+  /** How refusals are answered where a standard has a form of its own for them; RFC 9457 with the coded list unless told. */
+  readonly refuse?: (reply: FastifyReply, refusals: readonly Refusal[]) => FastifyReply;
 }
 
 declare module 'fastify' {
@@ -41,21 +43,27 @@ export function serve<const R extends Route>(
   options: ServeOptions = {},
 ): void {
   const check = app.checksAnswers ? answerCheck(route) : undefined;
-  const { roles, scope, bodyLimit } = options;
+  const { roles, scope, bodyLimit, refuse } = options;
   app.route({
     method: route.method,
     url: route.url,
     schema: schemaOf(route),
     config: { access: route.access, ...(roles ? { roles } : {}), ...(scope ? { scope } : {}) },
     ...(bodyLimit === undefined ? {} : { bodyLimit }),
+    ...(refuse ? { errorHandler: answerWith(refuse) } : {}),
     async handler(request, reply) {
       const result = await handler(callOf(request, reply));
-      if (!result.ok) return sendRefusals(reply, result.refusals);
+      if (!result.ok) return (refuse ?? sendRefusals)(reply, result.refusals);
       check?.(result.value);
       if (route.status) reply.code(route.status);
       return reply.type('application/json').send(JSON.stringify(result.value));
     },
   });
+}
+
+function answerWith(refuse: NonNullable<ServeOptions['refuse']>) {
+  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+    refuse(reply, explainError(error, request, request.log));
 }
 
 function callOf<R extends Route>(request: FastifyRequest, reply: FastifyReply): Call<R> {

@@ -32,12 +32,25 @@ export interface KeyCustody {
   noteSigner(origin: string): Promise<NoteSigner>;
   /** Creates a tenant's first key, or a new one after all were revoked. `seed` is for the public sample keys only. */
   createFor(client: PoolClient, owner: KeyOwner, seed?: Uint8Array): Promise<Result<HeldKey>>;
-  /** A new key signs from now on; the old one stays valid for what it signed. A did:key tenant's DID changes with it. */
-  rotate(owner: KeyOwner): Promise<Result<HeldKey>>;
+  /**
+   * Signs what stands under an identifier the tenant has or had, such as the status list of what it issued: the newest of
+   * that identifier's keys that is not revoked. Undefined when none is left.
+   */
+  signerOf(tenantId: string, did: string): Promise<Signer | undefined>;
+  /**
+   * A new key signs from now on; older ones stay valid for what they signed. A did:key is its key: there the tenant becomes
+   * another identifier, which is refused unless it is wanted.
+   */
+  rotate(owner: KeyOwner, options?: RotateOptions): Promise<Result<HeldKey>>;
   /** Nothing that the key signs from now on is believed, and it can't sign any more. */
   revoke(owner: KeyOwner, keyId: string, reason: string): Promise<Result<HeldKey>>;
   /** Every key the node ever held for the tenant, oldest first. */
   history(tenantId: string): Promise<readonly HeldKey[]>;
+}
+
+export interface RotateOptions {
+  /** The tenant is to have another identifier. */
+  readonly newIdentifier?: boolean;
 }
 
 export interface CustodyOptions {
@@ -72,6 +85,15 @@ class NodeKeyCustody implements KeyCustody {
     return signer;
   }
 
+  async signerOf(tenantId: string, did: string): Promise<Signer | undefined> {
+    const current = this.#signers.get(tenantId);
+    if (current?.signer.did === did && performance.now() - current.readAt < rememberedMs)
+      return current.signer;
+    const rows = await readKeys(this.#options.pool, tenantId, 'sign');
+    const row = rows.findLast((key) => key.did === did && key.revoked_at === null);
+    return row && this.#signerWith(tenantId, row);
+  }
+
   async noteSigner(origin: string): Promise<NoteSigner> {
     const row = await ensureLogKey(this.#options);
     const { privateKey, publicKey } = ed25519FromSeed(this.#open(nodeTenantId, row));
@@ -91,13 +113,16 @@ class NodeKeyCustody implements KeyCustody {
     return ok(key);
   }
 
-  rotate(owner: KeyOwner): Promise<Result<HeldKey>> {
+  rotate(owner: KeyOwner, { newIdentifier = false }: RotateOptions = {}): Promise<Result<HeldKey>> {
     const { pool, clock } = this.#options;
     return withTransaction(pool, async (client) => {
       const known = await lockKeys(client, owner.tenantId);
+      const latest = known.at(-1);
+      if (!latest) return refused(noKey(owner.slug));
+      if (latest.did.startsWith('did:key:') && !newIdentifier)
+        return refused(keyIsName(owner.slug, latest.did));
       const active = activeKey(known);
-      if (!active) return refused(noKey(owner.slug));
-      await retireKey(client, owner.tenantId, active.id, clock.now());
+      if (active) await retireKey(client, owner.tenantId, active.id, clock.now());
       const key = await this.#add(client, owner, known);
       await this.#moveTenant(client, owner, key);
       return ok(key);
@@ -122,6 +147,10 @@ class NodeKeyCustody implements KeyCustody {
   async #readSigner(tenantId: string): Promise<Signer> {
     const row = activeKey(await readKeys(this.#options.pool, tenantId, 'sign'));
     if (!row) throw new RefusedError(noKey(tenantId));
+    return this.#signerWith(tenantId, row);
+  }
+
+  #signerWith(tenantId: string, row: KeyRow): Signer {
     const { privateKey } = ed25519FromSeed(this.#open(tenantId, row));
     return {
       did: row.did,
@@ -165,6 +194,10 @@ function activeKey(rows: readonly KeyRow[]): KeyRow | undefined {
 
 function noKey(tenant: string) {
   return nodeCatalogue.refuse('NODE_KEY_NONE', { params: { tenant } });
+}
+
+function keyIsName(tenant: string, did: string) {
+  return nodeCatalogue.refuse('NODE_KEY_IS_NAME', { params: { tenant, did } });
 }
 
 function keyExists({ slug }: KeyOwner) {

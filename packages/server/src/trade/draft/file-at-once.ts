@@ -28,6 +28,7 @@ import { givenOf } from './given.ts';
 import { recordsFor } from './on-record.ts';
 import { runningProgram } from './open.ts';
 import { obstacles } from './readiness.ts';
+import { oversize } from './size.ts';
 import type { Act } from './steps.ts';
 
 export interface FilingRequest {
@@ -103,6 +104,8 @@ async function mustStand(
   const intake = await takeIn(context, act.tenant.id, files, act.moment);
   if (intake.refused.length > 0) return refused(intake.refused.flatMap(fileRefusals));
   const own = intake.taken.map(({ evidence }) => evidence);
+  const large = oversize(intake.taken.map(({ evidence, content }) => ({ class: evidence.class, content })));
+  if (large) return refused(large);
   const records = await recordsFor(context, act.tenant, own, act.moment);
   const evidence = [...own, ...records.map((record) => heldEvidence(record))];
   const assembled = assemble(runningProgram(context, defaultProgram(context)), evidence, given.value);

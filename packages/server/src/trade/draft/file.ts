@@ -25,6 +25,7 @@ import { wrongState } from './change.ts';
 import { measuresOf } from './measures.ts';
 import { type OpenDraft, openDraft } from './open.ts';
 import { obstacles } from './readiness.ts';
+import { oversize } from './size.ts';
 import type { Act } from './steps.ts';
 
 /** How long the answer of the agency is waited for before the filer is told that the outbox goes on trying. */
@@ -123,6 +124,8 @@ export async function sendFiling(
   const { papers, assembled, moment, row } = opened;
   const { dossier, evaluation } = assembled;
   if (!dossier?.entry.entryNumber) throw new Error('a complete draft has an entry and a number');
+  const large = oversize(papers.map((paper) => paper.row));
+  if (large) return refused(large);
   const body = { ...filingBody(opened, act), ...(corrects ? { corrects } : {}) };
   const [sealed] = await context.exchange.send(tx, [
     {

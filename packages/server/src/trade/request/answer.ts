@@ -10,6 +10,7 @@ import type { Act } from '../draft/steps.ts';
 import type { UploadedFile } from '../evidence/intake.ts';
 import { readCase } from '../store/cases.ts';
 import { faultOfMessage } from './answer-faults.ts';
+import { faultOfPower } from './answer-power.ts';
 import { insertAnswer } from './answers.ts';
 import { type Papers, papersOfUpload } from './attachments.ts';
 import type { AnswerMessage } from './body.ts';
@@ -44,6 +45,8 @@ export async function answerRequest(
   const fault = faultOf(found, act, answer);
   if (fault) return refused(fault);
   const located = await inCase(context, act, found);
+  const powerless = await lacksPower(context, located, found);
+  if (powerless) return refused(powerless);
   const papers = await papersOfUpload(context, act.tenant.id, answer.files, located.moment);
   if (!papers.ok) return papers;
   const sent = await withTransaction(context.pool, (tx) =>
@@ -53,6 +56,15 @@ export async function answerRequest(
   publish(context, found, located.moment.at);
   const delivery = (await deliverSoon(context, [sent.value])).get(sent.value.digest);
   return delivery?.state === 'refused' ? refused(delivery.refusals as Refusal[]) : ok(undefined);
+}
+
+async function lacksPower(
+  context: TradeContext,
+  { tenant, moment }: Act,
+  request: RequestRow,
+): Promise<Refusal | undefined> {
+  const caseRow = await readCase(context.pool, request.tenant_id, request.thread_id);
+  return caseRow && faultOfPower(context, { request, caseRow, from: tenant.did, moment });
 }
 
 /** The act at the time at which the case of the request stands. */

@@ -27,6 +27,13 @@ export const requestCatalogue = defineCatalogue('requests', {
     message: 'The files of the answer have {bytes} bytes together; {limit} travel in one answer.',
     mend: 'Send the records that answer the questions, smaller or fewer.',
   },
+  NODE_ANSWER_POWER: {
+    fault: 'holder',
+    status: 403,
+    message: 'No power of attorney in force on {day} lets you answer requests for the importer.',
+    mend: 'Let the importer answer, or send a power of attorney that grants "answer-requests".',
+    cite: '19 CFR 141.31; 19 CFR 141.46',
+  },
   NODE_ANSWER_EVIDENCE: {
     fault: 'sender',
     status: 422,

@@ -7,6 +7,7 @@ import type { TradeContext } from '../context.ts';
 import { caseUnknown } from '../draft/open.ts';
 import { readCase } from '../store/cases.ts';
 import { faultOfMessage } from './answer-faults.ts';
+import { faultOfPower } from './answer-power.ts';
 import { papersOfEnvelope } from './attachments.ts';
 import type { AnswerMessage, ExtensionMessage, PartyMessage } from './body.ts';
 import { requestCatalogue } from './catalogue.ts';
@@ -15,7 +16,7 @@ import type { PreparedStep, Standing, Step } from './step.ts';
 import { findRequest, type RequestRow } from './store.ts';
 import { storeAnswer } from './store-answer.ts';
 import { storeExtension } from './store-extension.ts';
-import type { Taking } from './taking.ts';
+import { type Taking, takenAt } from './taking.ts';
 
 /** Looks at what a party says about a request of this agency; refuses what is not its own to say, or comes too late. */
 export async function takeMessage(
@@ -65,7 +66,11 @@ interface Planned {
 }
 
 async function prepareAnswer(context: TradeContext, taking: Taking<AnswerMessage>): Promise<Result<Planned>> {
-  const { received, message, after } = taking;
+  const { received, message, after, before, caseRow } = taking;
+  const { from } = received.envelope;
+  const moment = takenAt(context, taking);
+  const powerless = await faultOfPower(context, { request: before, caseRow, from, moment });
+  if (powerless) return refused(powerless);
   const mismatch = evidenceFault(received, message);
   if (mismatch) return refused(mismatch);
   const papers = await papersOfEnvelope(context, received);

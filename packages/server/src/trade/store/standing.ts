@@ -58,3 +58,19 @@ export async function standingOf(
   });
   return rows;
 }
+
+/** Every power of attorney on record that was given to a party and is in force on a day. */
+export async function powersGiven(
+  db: Queryable,
+  tenantId: string,
+  { grantor, grantee }: { readonly grantor: string; readonly grantee: string },
+  day: string,
+): Promise<string[]> {
+  const { rows } = await db.query<{ digest: string }>({
+    name: 'standing-powers',
+    text: `select digest from standing where tenant_id = $1 and subject = $2 and other = $3 and type = 'PowerOfAttorney'
+           and valid_from <= $4 and coalesce(valid_until >= $4, true)`,
+    values: [tenantId, grantor, grantee, day],
+  });
+  return rows.map(({ digest }) => digest);
+}

@@ -3,15 +3,11 @@ import { Link, useSearchParams } from 'react-router';
 import { formatHts } from '../../format/identifiers.ts';
 import { unitName } from '../../format/numbers.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { lineAddress } from './line-address.ts';
 
 /** Lines of the tariff that a search found. */
 export function TariffLines({ found }: { found: { items: readonly TariffLineView[]; edition: string } }) {
   const [search] = useSearchParams();
-  const to = (hts: string) => {
-    const values = new URLSearchParams(search);
-    values.set('hts', hts);
-    return `?${values}`;
-  };
   return (
     <DataTable
       caption={`Found in edition ${found.edition}`}
@@ -19,15 +15,18 @@ export function TariffLines({ found }: { found: { items: readonly TariffLineView
       rowKey={(line) => line.hts}
       empty={<p>Nothing found. Try fewer words, or the first four digits.</p>}
       columns={[
-        { header: 'HTS number', cell: (line) => <Link to={to(line.hts)}>{formatHts(line.hts)}</Link> },
+        {
+          header: 'HTS number',
+          cell: (line) => <Link to={lineAddress(line.hts, search)}>{formatHts(line.hts)}</Link>,
+        },
         {
           header: 'Goods',
           cell: (line) => (
-            <>
+            <span>
               <span className="muted small">{line.path.join(' › ')}</span>
               <br />
               {line.description} {line.season && <span className="pill">{line.season}</span>}
-            </>
+            </span>
           ),
         },
         { header: 'Units', cell: (line) => line.units.map(unitName).join(', ') },

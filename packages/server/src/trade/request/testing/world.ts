@@ -19,8 +19,8 @@ export interface RequestWorld {
   now(): Instant;
   /** Lets days pass; whoever was signed in signs in again. */
   pass(days: number): void;
-  /** Files one shipment of produce, at the clock's date or at a story's; answers its entry number. */
-  file(serial: number, story?: { readonly storyAt: string }): Promise<string>;
+  /** Files one shipment of produce, at the clock's date or at a story's, or a form of one's own; answers its entry number. */
+  file(serial: number, story?: { readonly storyAt?: string; readonly form?: FormData }): Promise<string>;
   /** Opens a request as an officer; answers it as the officer sees it. */
   ask(entryNumber: string, asked?: object): Promise<RequestView>;
   /** Resolves when all that was sent has arrived. */
@@ -56,7 +56,7 @@ export async function requestWorld(): Promise<RequestWorld> {
     },
     async file(serial, story) {
       const broker = await node.as('broker-filer');
-      const form = await shipmentForm(serial, { storyAt: story?.storyAt ?? '' });
+      const form = story?.form ?? (await shipmentForm(serial, { storyAt: story?.storyAt ?? '' }));
       const { status, body, codes } = await broker.post<FilingAcknowledged>('/api/filings', form, {
         'idempotency-key': randomUUID(),
       });

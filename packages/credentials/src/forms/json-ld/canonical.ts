@@ -1,0 +1,46 @@
+import type { ContextLoader } from '../contexts/loader.ts';
+
+/** Statements of the largest graph that is brought into order: a statement of accounts has some thousands. */
+const MAX_QUADS = 20_000;
+/** Deep comparisons are allowed once per node that looks like another one (rdf-canonize, "Complexity Control"). */
+const WORK_FACTOR = 1;
+const MAX_MILLISECONDS = 500;
+
+/** The graph is built to be hard: refused instead of computed. */
+export class WorkExceeded extends Error {}
+
+export interface CanonicalOptions {
+  readonly documentLoader: ContextLoader;
+  readonly messageDigestAlgorithm?: 'SHA-256' | 'SHA-384';
+}
+
+/**
+ * The canonical N-Quads of a JSON-LD document (RDF Dataset Canonicalization 1.0). Bounded in the size of the graph, in deep
+ * comparisons and in time: throws WorkExceeded past a bound, and the library's error for what is not JSON-LD.
+ */
+export async function canonicalQuads(document: object, options: CanonicalOptions): Promise<string> {
+  const { default: jsonld } = await import('jsonld');
+  const dataset = await jsonld.toRDF(document, {
+    documentLoader: options.documentLoader,
+    base: null,
+    safe: true,
+    rdfDirection: 'i18n-datatype',
+    produceGeneralizedRdf: false,
+  });
+  if (dataset.length > MAX_QUADS)
+    throw new WorkExceeded(`the graph has ${dataset.length} statements, more than ${MAX_QUADS}`);
+  const { canonize } = await import('rdf-canonize');
+  try {
+    return await canonize(dataset, {
+      algorithm: 'RDFC-1.0',
+      format: 'application/n-quads',
+      messageDigestAlgorithm: options.messageDigestAlgorithm === 'SHA-384' ? 'sha384' : 'sha256',
+      maxWorkFactor: WORK_FACTOR,
+      signal: AbortSignal.timeout(MAX_MILLISECONDS),
+    });
+  } catch (error) {
+    if (error instanceof Error && /Maximum deep iterations|Abort signal/.test(error.message))
+      throw new WorkExceeded('too many nodes look alike');
+    throw error;
+  }
+}

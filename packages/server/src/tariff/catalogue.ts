@@ -1,0 +1,38 @@
+import { defineCatalogue } from '@portolan/kernel';
+
+/** What the node refuses about imported tariff data; what the tariff itself refuses is in the tariff room's catalogue. */
+export const shelfCatalogue = defineCatalogue('node', {
+  NODE_TARIFF_NAME: {
+    fault: 'sender',
+    message: '"{name}" cannot be the name of imported tariff data.',
+    mend: 'Take 3 to 60 lower-case letters, digits, dots and hyphens, such as 2025-rev-32.',
+  },
+  NODE_TARIFF_NAME_TAKEN: {
+    fault: 'sender',
+    message: 'Tariff data named "{name}" is here already, with other content.',
+    mend: 'Import under another name; withdraw the first if it was a mistake.',
+    status: 409,
+  },
+  NODE_TARIFF_FIELD: {
+    fault: 'sender',
+    message: 'The field "{field}" of the import does not fit: {problem}.',
+    mend: 'Give {expected}.',
+  },
+  NODE_TARIFF_FILE: {
+    fault: 'sender',
+    message: 'The file cannot be imported as {kind}: {problem}.',
+    mend: 'Compare it with the example of this kind in the guide; nothing of it was kept.',
+  },
+  NODE_TARIFF_DATA_UNKNOWN: {
+    fault: 'sender',
+    message: 'There is no imported tariff data named "{name}" that you may withdraw.',
+    mend: 'Look at the list of data at hand; what came with the program cannot be withdrawn.',
+    status: 404,
+  },
+  NODE_TARIFF_EDITION_UNKNOWN: {
+    fault: 'sender',
+    message: 'No edition "{edition}" is at hand.',
+    mend: 'Take one of: {editions}; or import it.',
+    status: 404,
+  },
+});

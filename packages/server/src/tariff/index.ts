@@ -1,0 +1,15 @@
+export { shelfCatalogue } from './catalogue.ts';
+export { changesOf } from './compare/merge.ts';
+export { dataAtHand, importedView } from './data-view.ts';
+export { type EditionQuery, editionNamed, editionOn, inOrder } from './edition.ts';
+export { editionView } from './edition-view.ts';
+export { flagsOf } from './flags.ts';
+export { historyOf } from './history.ts';
+export { lineDetail, lineView, notCurrent } from './line-view.ts';
+export { composeReference, type HeldItem } from './shelf/compose.ts';
+export { type ImportFields, readImportFields } from './shelf/fields.ts';
+export { certainties, type ShelfItem } from './shelf/item.ts';
+export { dataKinds, kindNames } from './shelf/kinds.ts';
+export type { Shelf } from './shelf/library.ts';
+export { createEditionOpener } from './shelf/open-edition.ts';
+export { packFile } from './shelf/pack.ts';

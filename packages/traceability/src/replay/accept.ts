@@ -1,0 +1,153 @@
+import { below, ok, type Refusal, type Result, refused } from '@portolan/kernel';
+import { type Amount, textOf } from '../amount/amount.ts';
+import { amountFor } from '../amount/measure.ts';
+import { traceabilityCatalogue } from '../catalogue.ts';
+import type { FlowEvent, FlowInput, FlowOutput } from '../event/event.ts';
+import { shapes } from '../event/shapes.ts';
+import type { TracePolicy } from '../policy.ts';
+import type { Book } from './book.ts';
+import { checkConservation } from './conservation.ts';
+import { type Holders, holdersAt, type Lot, newLot } from './lot.ts';
+
+/** A step that is ready to be entered: every lot it takes, with the amount in that lot's unit. */
+interface Taking {
+  readonly lot: Lot;
+  readonly amount: Amount;
+}
+
+/** Enters a flow into the book, or says why it contradicts what is there. Nothing is entered of a refused step. */
+export function acceptFlow(book: Book, event: FlowEvent, policy: TracePolicy): Result<unknown> {
+  const takings = takeAll(book, event);
+  if (!takings.ok) return takings;
+  const commodity = takings.value[0]?.lot.commodity ?? event.outputs[0]?.commodity ?? '';
+  const facts = [
+    checkConservation(event, commodity, policy),
+    ...commodities(event, takings.value),
+    ...event.outputs.map((output, index) => below(`/outputs/${index}`, fits(book, event, output))),
+  ].flatMap((result) => (result.ok ? [] : result.refusals));
+  if (facts.length > 0) return refused(facts);
+  for (const { lot, amount } of takings.value) book.draw(lot, event, amount);
+  const inherited = inheritance(event, takings.value);
+  for (const output of event.outputs) fill(book, event, output, inherited);
+  return ok(undefined);
+}
+
+function takeAll(book: Book, event: FlowEvent): Result<Taking[]> {
+  const refusals: Refusal[] = [];
+  const takings: Taking[] = [];
+  for (const [index, input] of event.inputs.entries()) {
+    const taking = below(`/inputs/${index}`, takeOne(book, event, input));
+    if (taking.ok) takings.push(taking.value);
+    else refusals.push(...taking.refusals);
+  }
+  return refusals.length > 0 ? refused(refusals) : ok(takings);
+}
+
+function takeOne(book: Book, event: FlowEvent, input: FlowInput): Result<Taking> {
+  const known = book.known(input.lot, event.at);
+  if (!known.ok) return known;
+  const lot = known.value;
+  const amount = amountFor(input.quantity, lot.id, lot, '/quantity');
+  if (!amount.ok) return amount;
+  const held = mayTouch(lot, event);
+  if (!held.ok) return held;
+  const available = book.available(lot, event);
+  if (amount.value <= available) return ok({ lot, amount: amount.value });
+  return refused(
+    traceabilityCatalogue.refuse('TRACE_OVERDRAWN', {
+      path: '/quantity',
+      params: { lot: lot.id, available: textOf(available), asked: textOf(amount.value), unit: lot.unit },
+    }),
+  );
+}
+
+/** Only who holds a lot, by title or by custody, says what became of it. */
+function mayTouch(lot: Lot, event: FlowEvent): Result<unknown> {
+  const { title, custody } = holdersAt(lot, event.at);
+  if (event.by === custody || event.by === title) return ok(undefined);
+  return refused(
+    traceabilityCatalogue.refuse('TRACE_NOT_HOLDER', {
+      path: '/lot',
+      params: { by: event.by, lot: lot.id, at: event.at },
+    }),
+  );
+}
+
+/** A split or merge changes no commodity. */
+function commodities(event: FlowEvent, takings: readonly Taking[]): Result<unknown>[] {
+  const first = takings[0]?.lot.commodity;
+  if (!shapes[event.kind].same || first === undefined) return [];
+  const others = [...takings.map(({ lot }) => lot.commodity), ...event.outputs.map((each) => each.commodity)];
+  const other = others.find((each) => each !== first);
+  if (other === undefined) return [];
+  return [
+    refused(
+      traceabilityCatalogue.refuse('TRACE_COMMODITY_MISMATCH', {
+        path: '/outputs/0/commodity',
+        params: { wanted: first, given: other, kind: event.kind },
+      }),
+    ),
+  ];
+}
+
+/** Whether an output can come to be: a new lot, or more of a pool in whoever signs' hands. */
+function fits(book: Book, event: FlowEvent, output: FlowOutput): Result<unknown> {
+  const lot = book.lots.get(output.lot);
+  if (!lot) return componentsAddUp(output);
+  if (!lot.pool || !output.pool)
+    return refused(
+      traceabilityCatalogue.refuse('TRACE_LOT_EXISTS', {
+        path: '/lot',
+        params: { lot: lot.id, event: lot.madeBy[0]?.id ?? '' },
+      }),
+    );
+  if (lot.commodity !== output.commodity)
+    return refused(
+      traceabilityCatalogue.refuse('TRACE_COMMODITY_MISMATCH', {
+        path: '/commodity',
+        params: { wanted: lot.commodity, given: output.commodity, kind: event.kind },
+      }),
+    );
+  const checks = [
+    amountFor(output.quantity, lot.id, lot, '/quantity'),
+    mayTouch(lot, event),
+    componentsAddUp(output),
+  ];
+  return checks.find((check) => !check.ok) ?? ok(undefined);
+}
+
+function componentsAddUp(output: FlowOutput): Result<unknown> {
+  if (!output.components) return amountFor(output.quantity, output.lot, output.quantity, '/quantity');
+  const amounts = output.components.map(({ amount }, index) =>
+    amountFor(
+      { ...output.quantity, value: amount },
+      output.lot,
+      output.quantity,
+      `/components/${index}/amount`,
+    ),
+  );
+  const bad = amounts.find((amount) => !amount.ok);
+  if (bad) return bad;
+  const sum = amounts.reduce((total, amount) => total + (amount.ok ? amount.value : 0n), 0n);
+  const whole = amountFor(output.quantity, output.lot, output.quantity, '/quantity');
+  if (!whole.ok || whole.value === sum) return whole;
+  return refused(
+    traceabilityCatalogue.refuse('TRACE_COMPONENTS_SUM', {
+      path: '/components',
+      params: { lot: output.lot, sum: textOf(sum), quantity: output.quantity.value },
+    }),
+  );
+}
+
+/** New lots stay with the owner of what they are made of, and with who made them. */
+function inheritance(event: FlowEvent, takings: readonly Taking[]): Holders {
+  const owners = new Set(takings.map(({ lot }) => holdersAt(lot, event.at).title));
+  if (takings.length === 0) return { title: event.by, custody: event.by };
+  return { title: owners.size === 1 ? [...owners][0] : undefined, custody: event.by };
+}
+
+function fill(book: Book, event: FlowEvent, output: FlowOutput, inherited: Holders): void {
+  const lot = book.lots.get(output.lot) ?? book.open(newLot(event, output, inherited));
+  const amount = amountFor(output.quantity, lot.id, lot, '/quantity');
+  if (amount.ok) book.fill(lot, event, amount.value);
+}

@@ -1,0 +1,110 @@
+import { type Instant, ok, type Result, refused } from '@portolan/kernel';
+import type { Amount } from '../amount/amount.ts';
+import { traceabilityCatalogue } from '../catalogue.ts';
+import type { FlowEvent } from '../event/event.ts';
+import { compare } from './effective.ts';
+import type { Lot } from './lot.ts';
+import { PoolBook } from './pool-book.ts';
+
+/** Everything that could fill or draw a lot, whether it will be accepted or not. */
+export interface Candidates {
+  /** Events that name the lot as output, by lot. */
+  readonly producers: ReadonlyMap<string, readonly FlowEvent[]>;
+  readonly drawers: ReadonlyMap<string, readonly FlowEvent[]>;
+}
+
+/** The lots that the accepted events made, with what is left of each at every moment. */
+export class Book {
+  readonly lots: Map<string, Lot>;
+  readonly #candidates: Candidates;
+  readonly #refused: ReadonlyMap<string, unknown>;
+  readonly #pools = new Map<string, Pool>();
+
+  constructor(lots: Iterable<Lot>, candidates: Candidates, refusedEvents: ReadonlyMap<string, unknown>) {
+    this.lots = new Map([...lots].map((lot) => [lot.id, lot]));
+    this.#candidates = candidates;
+    this.#refused = refusedEvents;
+  }
+
+  /** The lot as it stood at a moment; otherwise why there was none: not yet made, never heard of, or made by a refused step. */
+  known(id: string, at: Instant): Result<Lot> {
+    const lot = this.lots.get(id);
+    if (lot && lot.made <= at) return ok(lot);
+    const producers = this.#candidates.producers.get(id) ?? [];
+    if (lot || producers.some((event) => event.at > at && !this.#refused.has(event.id)))
+      return refused(
+        traceabilityCatalogue.refuse('TRACE_BEFORE_EXISTED', {
+          path: '/lot',
+          params: { lot: id, made: lot?.made ?? (producers[0] as FlowEvent).at, at },
+        }),
+      );
+    const culprit = producers.find((event) => this.#refused.has(event.id));
+    return refused(
+      culprit
+        ? traceabilityCatalogue.refuse('TRACE_SOURCE_REFUSED', {
+            path: '/lot',
+            params: { lot: id, event: culprit.id },
+          })
+        : traceabilityCatalogue.refuse('TRACE_LOT_UNKNOWN', { path: '/lot', params: { lot: id } }),
+    );
+  }
+
+  open(lot: Lot): Lot {
+    this.lots.set(lot.id, lot);
+    return lot;
+  }
+
+  /** What the event can take of the lot without leaving another accepted step short. */
+  available(lot: Lot, event: FlowEvent): Amount {
+    if (!lot.pool) return lot.produced - lot.drawn;
+    const { book, moments } = this.#pool(lot);
+    return book.available(moments.get(event.id) as number);
+  }
+
+  draw(lot: Lot, event: FlowEvent, amount: Amount): void {
+    this.#enter(lot, event, -amount);
+    lot.drawn += amount;
+    lot.takenBy.push(event);
+  }
+
+  fill(lot: Lot, event: FlowEvent, amount: Amount): void {
+    this.#enter(lot, event, amount);
+    lot.produced += amount;
+    lot.madeBy.push(event);
+  }
+
+  #enter(lot: Lot, event: FlowEvent, amount: Amount): void {
+    if (!lot.pool) return;
+    const { book, moments } = this.#pool(lot);
+    book.enter(moments.get(event.id) as number, amount);
+  }
+
+  #pool(lot: Lot): Pool {
+    const found = this.#pools.get(lot.id);
+    if (found) return found;
+    const pool = openPool(
+      lot,
+      this.#candidates.producers.get(lot.id) ?? [],
+      this.#candidates.drawers.get(lot.id) ?? [],
+    );
+    this.#pools.set(lot.id, pool);
+    return pool;
+  }
+}
+
+interface Pool {
+  readonly book: PoolBook;
+  /** Place in time of every event that touches the pool. At one moment deposits come before draws. */
+  readonly moments: ReadonlyMap<string, number>;
+}
+
+function openPool(lot: Lot, producers: readonly FlowEvent[], drawers: readonly FlowEvent[]): Pool {
+  const entries = [
+    ...producers.map(({ id, at }) => ({ id, at, side: 0 })),
+    ...drawers.map(({ id, at }) => ({ id, at, side: 1 })),
+  ].sort((a, b) => compare(a.at, b.at) || a.side - b.side || compare(a.id, b.id));
+  const book = new PoolBook(entries.length + 1);
+  // What was there before the events at hand, when a stored lot is taken up again.
+  book.enter(0, lot.produced - lot.drawn);
+  return { book, moments: new Map(entries.map(({ id }, index) => [id, index + 1])) };
+}

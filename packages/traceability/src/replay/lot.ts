@@ -1,0 +1,71 @@
+import type { Instant } from '@portolan/kernel';
+import type { Amount } from '../amount/amount.ts';
+import type { FlowEvent, FlowOutput, TransferEvent } from '../event/event.ts';
+
+/** What the accepted events say of one lot. Amounts are in the lot's unit. */
+export interface Lot {
+  readonly id: string;
+  readonly commodity: string;
+  readonly unit: string;
+  readonly base?: string | undefined;
+  readonly pool: boolean;
+  /** When it was first filled or made. */
+  readonly made: Instant;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Everything that ever came in, and everything that was taken. */
+  produced: Amount;
+  drawn: Amount;
+  readonly madeBy: FlowEvent[];
+  readonly takenBy: FlowEvent[];
+  readonly holders: Record<'title' | 'custody', Holding>;
+}
+
+/** Who held a lot from the start and every transfer since, in the order of time. */
+export interface Holding {
+  readonly first: string | undefined;
+  readonly transfers: TransferEvent[];
+}
+
+export function newLot(event: FlowEvent, output: FlowOutput, inherited: Holders): Lot {
+  return {
+    id: output.lot,
+    commodity: output.commodity,
+    unit: output.quantity.unit,
+    base: output.quantity.base,
+    pool: output.pool ?? false,
+    made: event.at,
+    attributes: output.attributes ?? {},
+    produced: 0n,
+    drawn: 0n,
+    madeBy: [],
+    takenBy: [],
+    holders: {
+      title: { first: output.owner ?? inherited.title, transfers: [] },
+      custody: { first: output.custodian ?? inherited.custody, transfers: [] },
+    },
+  };
+}
+
+export interface Holders {
+  readonly title: string | undefined;
+  readonly custody: string | undefined;
+}
+
+/** Who held the lot at a moment; a transfer counts from its own moment on. */
+export function holderAt(lot: Lot, what: 'title' | 'custody', at: Instant): string | undefined {
+  const { first, transfers } = lot.holders[what];
+  return transfers.findLast((transfer) => transfer.at <= at)?.to ?? first;
+}
+
+export function holdersAt(lot: Lot, at: Instant): Holders {
+  return { title: holderAt(lot, 'title', at), custody: holderAt(lot, 'custody', at) };
+}
+
+/** Since when nothing was left of a lot; undefined while something is. A pool may always be filled again. */
+export function goneSince(lot: Lot): Instant | undefined {
+  if (lot.pool || lot.drawn < lot.produced) return undefined;
+  return lot.takenBy.reduce<Instant | undefined>(
+    (last, { at }) => (last === undefined || at > last ? at : last),
+    undefined,
+  );
+}
