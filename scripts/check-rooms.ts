@@ -31,7 +31,8 @@ const pure = new Set<string>([
   'contract',
 ]);
 /** The Node sides of pure rooms, kept apart under names of their own. */
-const NODE_SIDE = /^packages\/(kernel|tariff)\/src\/(node|node\/.*)\.ts$/;
+const NODE_SIDE =
+  /^packages\/(?:(?:kernel|tariff)\/src\/(?:node|node\/.*)|credentials\/src\/(?:forms|delegation|confidential)\/.*)\.ts$/;
 const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/g;
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,25 +1,22 @@
 /**
  * Writes the facts table of one official HTS export, and pins its digest in editions.json.
  *
- *   node --conditions=portolan-source scripts/import/hts.ts <export.json[.gz]> <edition id> [<data folder>]
+ *   node --conditions=portolan-source scripts/import/hts.ts <export, JSON or CSV, plain or gzipped> <edition id> [<data folder>]
  *
  * The edition must stand in editions.json with its dates and source; the export does not carry them.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { digestBytes, expectOk, type JsonValue, utf8 } from '@portolan/kernel';
+import { digestBytes, expectOk, utf8 } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import { writeFacts } from '../../packages/tariff/src/edition/facts.ts';
-import { importHtsExport } from '../../packages/tariff/src/edition/import.ts';
+import { importExport } from '../../packages/tariff/src/node.ts';
 
 const [source, id, folder = 'packages/tariff/data'] = process.argv.slice(2);
 if (source === undefined || id === undefined)
   throw new Error('usage: hts.ts <export> <edition id> [<data folder>]');
 
-const bytes = readFileSync(source);
-const text = (source.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-const facts = writeFacts(expectOk(importHtsExport(JSON.parse(text) as JsonValue)));
+const facts = writeFacts(expectOk(importExport(readFileSync(source))));
 const digest = digestBytes(nodeCrypto, utf8(facts));
 
 const list = join(folder, 'editions.json');

@@ -112,9 +112,15 @@ function kindOf(what: string): string | undefined {
 /** A material of the same number is allowed only in a certain state, which no number tells. */
 function readWhole(what: string): Pick<Alternative, 'conditions'> {
   if (/neither crushed nor ground/.test(what))
-    return { conditions: [{ id: 'material-whole', words: 'the material of that number is neither crushed nor ground' }] };
+    return {
+      conditions: [
+        { id: 'material-whole', words: 'the material of that number is neither crushed nor ground' },
+      ],
+    };
   if (/from phenols of/.test(what))
-    return { conditions: [{ id: 'material-phenols', words: 'the material of the same subheading is phenols' }] };
+    return {
+      conditions: [{ id: 'material-phenols', words: 'the material of the same subheading is phenols' }],
+    };
   return {};
 }
 
@@ -156,26 +162,47 @@ function readShare(proviso: string): Alternative['share'] | undefined {
       materials: rangesIn(weight[2] ?? ''),
       atLeastOriginating: weight[1] ?? '',
     };
-  const volume = /nonoriginating (?:feedstock of (.*?)|material) constitutes no more than (\d+) percent by volume/.exec(proviso);
+  const volume =
+    /nonoriginating (?:feedstock of (.*?)|material) constitutes no more than (\d+) percent by volume/.exec(
+      proviso,
+    );
   if (!volume) return undefined;
   const materials = volume[1] ? rangesIn(volume[1]) : ['27'];
   return { by: 'volume', of: 'good', materials, atMostNonOriginating: volume[2] ?? '' };
 }
 
 const CONDITIONS: readonly [RegExp, string, string][] = [
-  [/cut or knit to shape|cut \(or knit/, 'cut-and-sewn', 'cut or knit to shape, or both, and sewn or otherwise assembled in the countries of the agreement'],
+  [
+    /cut or knit to shape|cut \(or knit/,
+    'cut-and-sewn',
+    'cut or knit to shape, or both, and sewn or otherwise assembled in the countries of the agreement',
+  ],
   [/visible lining/, 'visible-lining', 'visible lining as the chapter rule asks'],
-  [/cherries/, 'fresh-fruit-wholly-obtained', 'cherries packed in water, brine or natural juice only of fresh fruit wholly obtained'],
-  [/strawberries/, 'fresh-fruit-wholly-obtained', 'strawberries packed in water, brine or natural juice only of fresh fruit wholly obtained'],
+  [
+    /cherries/,
+    'fresh-fruit-wholly-obtained',
+    'cherries packed in water, brine or natural juice only of fresh fruit wholly obtained',
+  ],
+  [
+    /strawberries/,
+    'fresh-fruit-wholly-obtained',
+    'strawberries packed in water, brine or natural juice only of fresh fruit wholly obtained',
+  ],
   [/tomato ketchup/, 'ketchup-without-2002.90', 'ketchup contains no non-originating good of 2002.90'],
-  [/classified in chapter 27, .*2207/, 'blended-only-from-chapter-27', 'the non-originating material is of chapter 27 and holds nothing of 2207'],
+  [
+    /classified in chapter 27, .*2207/,
+    'blended-only-from-chapter-27',
+    'the non-originating material is of chapter 27 and holds nothing of 2207',
+  ],
 ];
 
 function readConditions(proviso: string, whole: string): { id: string; words: string }[] {
-  return CONDITIONS.filter(([pattern]) => pattern.test(proviso) || pattern.test(whole)).map(([, id, words]) => ({
-    id,
-    words,
-  }));
+  return CONDITIONS.filter(([pattern]) => pattern.test(proviso) || pattern.test(whole)).map(
+    ([, id, words]) => ({
+      id,
+      words,
+    }),
+  );
 }
 
 function listOf(words: string): string[] {
@@ -188,7 +215,9 @@ function listOf(words: string): string[] {
 
 /** Every chapter, heading, subheading or item that a text names: "headings 5204 through 5212", "chapter 54". */
 export function rangesIn(text: string): string[] {
-  const named = text.matchAll(/(\d{4}(?:\.\d{2}){0,2})(?: through (\d{4}(?:\.\d{2}){0,2}))?|chapter (\d{1,2})/g);
+  const named = text.matchAll(
+    /(\d{4}(?:\.\d{2}){0,2})(?: through (\d{4}(?:\.\d{2}){0,2}))?|chapter (\d{1,2})/g,
+  );
   return [...named].map(([, first, last, chapter]) => {
     if (chapter !== undefined) return chapter.padStart(2, '0');
     return last === undefined ? digits(first ?? '') : `${digits(first ?? '')}-${digits(last)}`;

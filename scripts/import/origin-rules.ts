@@ -41,14 +41,16 @@ interface Rule {
 
 const rules: Rule[] = [];
 const notRead: { set: string; hs: string; cite: string; why: string }[] = [];
-const reason = (row: Row, why: string) => notRead.push({ set: row.agreement, hs: row.hs, cite: row.cite, why });
+const reason = (row: Row, why: string) =>
+  notRead.push({ set: row.agreement, hs: row.hs, cite: row.cite, why });
 
 for (const row of rows) {
   const [first = '', last = first] = digits(row.hs).split('-');
   const alternatives = readRuleText(row.text.replace(/[.;]$/, ''), row.hs);
   if (row.kind === 'pattern') reason(row, 'a standard clause without the headings that it is for');
   else if (row.kind === 'deMinimisMethod') reason(row, 'changes the tolerance: in origin-agreements.json');
-  else if (/^For the purposes of/.test(row.text)) reason(row, 'a definition: in origin-agreements.json or in the rule itself');
+  else if (/^For the purposes of/.test(row.text))
+    reason(row, 'a definition: in origin-agreements.json or in the rule itself');
   else if (alternatives === undefined) reason(row, 'a clause is not understood');
   else rules.push(ruleOf(row, first, last, alternatives));
 }
@@ -90,6 +92,9 @@ function joined(): Rule[] {
   return [...byNumbers.values()];
 }
 
-writeFileSync(join(target, 'origin-rules.json'), `${JSON.stringify({ rules: joined(), notRead }, null, 2)}\n`);
+writeFileSync(
+  join(target, 'origin-rules.json'),
+  `${JSON.stringify({ rules: joined(), notRead }, null, 2)}\n`,
+);
 console.log(`origin-rules.json: ${joined().length} rules, ${notRead.length} not read`);
 for (const { set, hs, why } of notRead) console.log(`  ${set} ${hs}: ${why}`);

@@ -16,5 +16,6 @@ export * from './tariff.ts';
 export * from './tariff-data.ts';
 export * from './tariff-duty.ts';
 export * from './tariff-editions.ts';
+export * from './tariff-worksheets.ts';
 export * from './vc-api.ts';
 export * from './work.ts';

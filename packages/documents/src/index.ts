@@ -28,6 +28,8 @@ export {
   PartySchema,
 } from './schema/party.ts';
 export * from './schema/power-of-attorney.ts';
+export * from './schema/production-statement.ts';
 export { publishedSchema, publishedSchemas, schemaId, schemaVersion } from './schema/publish.ts';
 export * from './schema/purchase-order.ts';
+export * from './schema/regional-value-statement.ts';
 export { chargeKinds, incoterms } from './schema/value.ts';

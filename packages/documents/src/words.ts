@@ -4,6 +4,8 @@ const singular = new Map(
   Object.entries({
     lines: 'line',
     goods: 'good',
+    materials: 'material',
+    answers: 'answer',
     charges: 'charge',
     containers: 'container',
     identifiers: 'identifier',

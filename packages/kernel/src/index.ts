@@ -43,7 +43,7 @@ export {
   checkS10,
   s10CheckDigit,
 } from './identifiers/transport.ts';
-export { canonicalize } from './json/canonical.ts';
+export { canonicalize, canonicalObject } from './json/canonical.ts';
 export { type JsonLimits, parseJson } from './json/parse.ts';
 export { joinPointer, type Pointer, pointerMembers, resolvePointer } from './json/pointer.ts';
 export { isRecord, type JsonObject, type JsonValue } from './json/value.ts';

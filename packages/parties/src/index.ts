@@ -1,6 +1,16 @@
 export type { Attestation, AttestedFacts, AttestedParty, StatusChange } from './attestation/attestation.ts';
 export { readAttestation } from './attestation/read.ts';
 export { EvidenceIndex, type EvidenceSource, uniqueSchemes } from './attestation/source.ts';
+export type { PowerUse } from './authority/act.ts';
+export { type Authority, authorityFor } from './authority/chain.ts';
+export { type DraftInFlight, stoppedDrafts } from './authority/drafts.ts';
+export {
+  type AuthorityEvidence,
+  type PersonLink,
+  type SigningAuthority,
+  signingAuthority,
+} from './authority/person.ts';
+export { type PowerProof, powerOf, type SignedPower } from './authority/power.ts';
 export { type PartyCode, partiesCatalogue } from './catalogue.ts';
 export { type Picture, type PictureEdge, PictureSchema } from './graph/picture.ts';
 export {
@@ -9,6 +19,9 @@ export {
   businessIdentifiers,
 } from './identity/business-identifiers.ts';
 export { constructedMid } from './identity/mid.ts';
+export { changeBetween, type StandingChange } from './monitor/change.ts';
+export { type Dependence, dependantsOf } from './monitor/dependants.ts';
+export { type Simulation, simulatePolicy } from './monitor/simulate.ts';
 export { nameKeys } from './name/keys.ts';
 export { type Likeness, likeness } from './name/look-alike.ts';
 export { disguised, skeleton } from './name/skeleton.ts';
@@ -37,10 +50,13 @@ export {
   partyCredentialTypes,
   partySchemas,
 } from './schema/types.ts';
+export { policyOn, type StandingRecords, standingAsOf } from './standing/as-of.ts';
+export { bundleOf, recompute, type StandingBundle } from './standing/bundle.ts';
 export {
   type StandingWithEvidence,
   standingDigest,
   standingOf,
+  standingsOf,
   standingWithEvidence,
 } from './standing/evaluate.ts';
 export type { StandingQuestion } from './standing/question.ts';
@@ -56,6 +72,12 @@ export {
   standingRules,
   type Weighed,
 } from './standing/standing.ts';
+export {
+  compareStandings,
+  disclosableMembers,
+  holderFaults,
+  standingStatement,
+} from './standing/statement.ts';
 export { type ActOf, inOrder, type OversightAct, OversightActSchema } from './trust/act.ts';
 export { checkAct } from './trust/check-act.ts';
 export { type Accreditation, type Appeal, foldRegister, type TrustRegister } from './trust/register.ts';

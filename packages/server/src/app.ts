@@ -12,6 +12,7 @@ import { createHttpServer, type HttpOptions } from './platform/http/server.ts';
 import { sessionRoutes } from './platform/http/session-routes.ts';
 import { tariffRoutes } from './tariff/routes.ts';
 import { openTrade, type Trade } from './trade/trade.ts';
+import { vcApiRoutes } from './vc-api/routes.ts';
 
 /** The areas of the node that run beside requests. */
 export interface NodeAreas {
@@ -38,6 +39,7 @@ export async function createApp(
     logRoutes(routes, context);
     credentialRoutes(routes, context);
     epcisRoutes(routes, context);
+    vcApiRoutes(routes, context);
     tariffRoutes(routes, context);
     trade.routes(routes);
     assessRoutes(routes, context);

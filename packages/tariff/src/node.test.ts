@@ -13,8 +13,8 @@ after(() => rmSync(folder, { recursive: true }));
 
 const meta = {
   id: '2025-test',
-  effective: date('2025-12-05'),
-  knownAt: date('2025-12-05'),
+  effective: date('2025-12-10'),
+  knownAt: date('2025-12-10'),
   horizon: date('2025-12-31'),
   unknownAfter: 'the 2026 schedule',
   source: 'rows of a test',
@@ -53,7 +53,10 @@ test('the embedded reference is read once and has its edition', () => {
   assert.equal(loadEmbeddedReference(), reference);
   assert.deepEqual(
     reference.editions.map(({ id, size }) => [id, size]),
-    [['2026-rev-10', 35509]],
+    [
+      ['2026-rev-10', 35509],
+      ['2025-rev-32', 36148],
+    ],
   );
   assert.match(reference.digest, /^sha256:[0-9a-f]{64}$/);
 });

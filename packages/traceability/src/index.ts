@@ -9,7 +9,17 @@ export * from './event/event.ts';
 export { eventKinds, readTraceEvent } from './event/read-event.ts';
 export { shapes } from './event/shapes.ts';
 export { exactPolicy, type ToleranceRow, type TracePolicy, toleranceAt } from './policy.ts';
-export { goneSince, type Holders, type Holding, holderAt, holdersAt, type Lot } from './replay/lot.ts';
+export { byLog, sameEvent } from './replay/effective.ts';
+export {
+  goneSince,
+  type Holders,
+  type Holding,
+  holderAt,
+  holdersAt,
+  type KnownLot,
+  type Lot,
+  type Movement,
+} from './replay/lot.ts';
 export { type ReplayOptions, replay, type TraceState } from './replay/replay.ts';
 export { type Share, whatBecameOf } from './trace/became.ts';
 export { type Edge, type EdgeSource, edgesOf } from './trace/edges.ts';

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { didDocumentOf, toMultikey } from '@portolan/credentials';
+import { generateEd25519 } from '@portolan/kernel/node';
 import { type TestNode, testNode } from '@portolan/server/testing';
 import { runPortolan } from '../testing/run-portolan.ts';
 
@@ -18,21 +21,21 @@ describe('portolan tenant, member, token and key', () => {
       PORTOLAN_PASSPHRASE: passphrase,
     });
 
-  it('enters a party of another node, and refuses what is no address', async () => {
-    const enter = (url: string) =>
-      operate(
-        'peer',
-        'add',
-        'did:web:customs.example',
-        '--name',
-        'Sample Customs',
-        '--kind',
-        'agency',
-        '--url',
-        url,
-      );
+  it('enters a party of another node with its keys, and asks no host that nobody named', async () => {
+    const did = 'did:web:customs.example';
+    const enter = (url: string, ...more: string[]) =>
+      operate('peer', 'add', did, '--name', 'Sample Customs', '--kind', 'agency', '--url', url, ...more);
     assert.match((await enter('file:///etc/passwd')).error, /NODE_PEER_ADDRESS/);
-    assert.equal((await enter('https://customs.example/portal')).exitCode, 0);
+    assert.match((await enter('https://elsewhere.example')).error, /NODE_FETCH_DENIED/);
+    const method = { id: `${did}#key-1`, publicKeyMultibase: toMultikey(generateEd25519().publicKey) };
+    const document = join(node.folder, 'did.json');
+    await writeFile(document, JSON.stringify(didDocumentOf('did:web:other.example', [method])));
+    assert.match(
+      (await enter('https://customs.example', '--document', document)).error,
+      /CRED_DID_DOCUMENT_MALFORMED/,
+    );
+    await writeFile(document, JSON.stringify(didDocumentOf(did, [method])));
+    assert.equal((await enter('https://customs.example/portal', '--document', document)).exitCode, 0);
     assert.match(
       (await operate('peer', 'list')).out,
       /Sample Customs +agency +https:\/\/customs\.example +did:web:customs\.example/,

@@ -1,39 +1,28 @@
-import { computeDuty, type DutyInput, parseDutyInput } from '@portolan/tariff';
-import { loadEmbeddedReference } from '@portolan/tariff/node';
+import { computeDuty, type DutyInput, type DutyResult, parseDutyInput, whatIf } from '@portolan/tariff';
 import { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { readJsonObject } from '../files.ts';
 import type { Io } from '../io.ts';
 import { withJsonFlag } from '../node/flags.ts';
-import { done, type Outcome, outcomeOf, refuse } from '../outcome.ts';
+import { type Outcome, outcomeOf } from '../outcome.ts';
 import { dutyLines, traceLines } from '../output/duty.ts';
-import { type OutputFlags, report, reportFailure } from '../output/report.ts';
+import { report, reportFailure } from '../output/report.ts';
+import { changeOf, compareLines } from '../tariff/compare.ts';
+import { type DutyFlags, inputOf, readAll } from '../tariff/duty-flags.ts';
+import { openShelf, withShelfFlag } from '../tariff/shelf.ts';
 
 const examples = `
-Needs no node: the tariff edition and fee tables come with the command.
+Needs no node: a tariff edition and all tables come with the command; "portolan tariff import" adds others.
 
 Examples:
+  portolan duty --hts 7326908688 --origin CN --value 14172 --date 2026-06-15 --trace
   portolan duty --hts 0709.60.4081 --origin MX --value 1500 --quantity 1000:KGM --spi S --date 2026-06-12 --mode 30
-  portolan duty --hts 2009.41.2000 --origin CR --value 24600 --quantity 20000:LTR --date 2026-06-20 --mode 11 --trace
-  portolan duty entry.json                      {"entryType", "modeOfTransport", "date", "importDate", "knownAt", "lines"}
+  portolan duty --hts 7326908688 --origin CN --value 14172 --date 2026-06-15 --compare origin=MX --compare date=2026-03-02
+  portolan duty examples/tariff/duty.json       {"entryType", "modeOfTransport", "date", "importDate", "knownAt", "lines"}
+
+Past the last day that the data knows the answer is "not current" and names what is unknown; --override "reason" goes on.
 
 Exit codes: 0 done, 1 refused, 2 wrong usage.`;
-
-interface DutyFlags extends OutputFlags {
-  readonly hts?: string;
-  readonly origin?: string;
-  readonly value?: string;
-  readonly quantity: readonly string[];
-  readonly spi?: string;
-  readonly date?: string;
-  readonly importDate?: string;
-  readonly knownAt?: string;
-  readonly mode: string;
-  readonly type: string;
-  readonly port?: string;
-  readonly override?: string;
-  readonly trace?: boolean;
-}
 
 /** `portolan duty`: duty and fees of lines, without any node. */
 export function dutyCommand(io: Io): Command {
@@ -50,6 +39,22 @@ export function dutyCommand(io: Io): Command {
       [],
     )
     .option('--spi <indicator>', 'claimed preference: S, S+, P or P+')
+    .option('--heading <number>', 'claimed heading of chapter 98 or 99; may be repeated', collect, [])
+    .option(
+      '--metal <metal:percent:country>',
+      'metal by weight, and where melted or smelted, such as steel:80:CN',
+      collect,
+      [],
+    )
+    .option(
+      '--case <number:exporter>',
+      'antidumping or countervailing case that covers the goods',
+      collect,
+      [],
+    )
+    .option('--outside-cases <reason>', 'why no case covers goods whose number is flagged')
+    .option('--license <words>', 'license or permit where importation is otherwise prohibited')
+    .option('--fee-exempt <reason>', 'ground for exemption from the merchandise processing fee')
     .option('--date <date>', 'date of entry, which decides the rate (today)')
     .option('--import-date <date>', 'date of importation (date of entry)')
     .option('--known-at <date>', 'use only what was published by then (now)')
@@ -58,72 +63,60 @@ export function dutyCommand(io: Io): Command {
     .option('--port <code>', 'port of entry, Schedule D')
     .option('--override <reason>', 'go on although the tariff at hand may not be current')
     .option('--trace', 'show every step with its citation')
+    .option('--explain', 'also name the layers that cannot touch a line')
+    .option(
+      '--compare <change>',
+      'the same with origin=, date=, claim=, mode= or hts= changed; may be repeated',
+      collect,
+      [],
+    )
     .addHelpText('after', examples)
     .action(async (file: string | undefined, flags: DutyFlags) => {
       io.exitCode = await runDuty(io, file, flags);
     });
-  return withJsonFlag(command);
+  return withJsonFlag(withShelfFlag(command));
 }
 
 async function runDuty(io: Io, file: string | undefined, flags: DutyFlags): Promise<number> {
   const input = file === undefined ? inputOf(flags, io.now()) : await readInput(file);
   if (!input.ok) return reportFailure(io, flags, input);
-  const result = outcomeOf(computeDuty(input.value, loadEmbeddedReference()));
+  const shelf = await openShelf(io, flags);
+  if (!shelf.ok) return reportFailure(io, flags, shelf);
+  if (flags.compare.length > 0) return runCompare(io, flags, input.value, shelf.value);
+  const result = outcomeOf(computeDuty(input.value, shelf.value.reference));
   if (!result.ok) return reportFailure(io, flags, result);
-  const trace = flags.trace ? ['', ...traceLines(result.value)] : [];
-  report(io, flags, result.value, [...dutyLines(result.value), ...trace]);
+  const trace = flags.trace || flags.explain ? ['', ...traceLines(result.value)] : [];
+  report(io, flags, forMachines(result.value), [...dutyLines(result.value), ...trace]);
   return exitCodes.ok;
+}
+
+function runCompare(
+  io: Io,
+  flags: DutyFlags,
+  input: DutyInput,
+  { reference }: { readonly reference: Parameters<typeof whatIf>[2] },
+): number {
+  const changes = readAll(
+    '--compare',
+    flags.compare,
+    changeOf,
+    'origin=MX, date=2026-03-02, claim=S, claim=none, mode=11 or hts=…',
+  );
+  if (!changes.ok) return reportFailure(io, flags, changes);
+  const cases = whatIf(input, changes.value, reference);
+  report(io, flags, { cases }, compareLines(cases));
+  return cases[0]?.result ? exitCodes.ok : exitCodes.refused;
+}
+
+/** The result with its sum and layers first: what a script asks for before anything else. */
+function forMachines(result: DutyResult) {
+  const layers = result.lines.flatMap((line) => line.layers.map((step) => ({ line: line.number, ...step })));
+  return { duty: result.totals.duty, layers, ...result };
 }
 
 async function readInput(file: string): Promise<Outcome<DutyInput>> {
   const value = await readJsonObject(file, 'an entry to compute');
   return value.ok ? outcomeOf(parseDutyInput(value.value)) : value;
-}
-
-function inputOf(flags: DutyFlags, now: string): Outcome<DutyInput> {
-  const { hts, origin, value } = flags;
-  const missing = Object.entries({ '--hts': hts, '--origin': origin, '--value': value }).find(
-    ([, given]) => !given,
-  );
-  if (missing || !hts || !origin || !value)
-    return refuse(
-      'CLI_OPTION_INVALID',
-      { option: missing?.[0] ?? '', value: '', expected: 'a value for it, or give a file' },
-      exitCodes.usage,
-    );
-  const quantities = flags.quantity.map(quantityOf);
-  const wrong = flags.quantity[quantities.indexOf(undefined)];
-  if (wrong !== undefined)
-    return refuse(
-      'CLI_OPTION_INVALID',
-      { option: '--quantity', value: wrong, expected: 'value and unit, such as 1000:KGM' },
-      exitCodes.usage,
-    );
-  const date = flags.date ?? now.slice(0, 10);
-  return done({
-    entryType: flags.type,
-    modeOfTransport: flags.mode,
-    date,
-    importDate: flags.importDate ?? date,
-    knownAt: flags.knownAt ?? now,
-    ...(flags.port && { port: flags.port }),
-    ...(flags.override && { override: { reason: flags.override, by: 'command line' } }),
-    lines: [
-      {
-        number: 1,
-        hts,
-        originCountry: origin.toUpperCase(),
-        enteredValue: value,
-        quantities: quantities.filter((quantity) => quantity !== undefined),
-        ...(flags.spi && { spi: flags.spi }),
-      },
-    ],
-  });
-}
-
-function quantityOf(text: string): { value: string; unit: string } | undefined {
-  const [, value, unit] = /^([\d.]+):([A-Za-z0-9]{2,3})$/.exec(text) ?? [];
-  return value && unit ? { value, unit: unit.toUpperCase() } : undefined;
 }
 
 function collect(value: string, before: readonly string[]): string[] {

@@ -29,7 +29,7 @@ Examples:
   portolan file examples/next-truck --as broker
   portolan file ./shipment --check                     look over the draft, file nothing
   portolan file ./shipment --fix --accept              take offered corrections and proposed answers
-  portolan file ./shipment --answer /bond/type=8
+  portolan file ./shipment --answer /lines/0/relatedParties=false --answer '/bond={"type":"8","surety":"999"}'
 
 ${exitCodesHelp}`;
 

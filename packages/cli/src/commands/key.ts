@@ -1,8 +1,11 @@
-import { revokeKey, rotateKey } from '@portolan/server/platform';
+import { writeFile } from 'node:fs/promises';
+import { exportKey, importKey, revokeKey, rotateKey } from '@portolan/server/platform';
 import { Command } from 'commander';
 import { type AdminFlags, adminHelp, administer, withAdminFlags } from '../administer.ts';
+import { readJsonObject } from '../files.ts';
 import type { Io } from '../io.ts';
 import { when } from '../output/format.ts';
+import { reportFailure } from '../output/report.ts';
 import { facts } from '../output/table.ts';
 
 const examples = `
@@ -10,6 +13,8 @@ Examples:
   portolan key rotate acme-brokers
   portolan key rotate acme-brokers --new-identifier    where the key is the name (did:key)
   portolan key revoke acme-brokers key-1 --reason "laptop stolen"
+  portolan key export acme-brokers key-1 --save key.json    the passphrase in PORTOLAN_EXPORT_PASSPHRASE
+  portolan key import acme-brokers key.json
 ${adminHelp}`;
 
 const newIdentifierNote =
@@ -51,10 +56,51 @@ export function keyCommand(io: Io): Command {
         ({ id }) => [`${id} is revoked.`],
       );
     });
+  const exporting = new Command('export')
+    .description('Write a signing key to a file for another node, closed under PORTOLAN_EXPORT_PASSPHRASE')
+    .argument('<tenant>', 'short name of the organization')
+    .argument('<key>', 'key, such as key-1')
+    .requiredOption('--save <file>', 'where to write it')
+    .action(async (tenant: string, key: string, flags: AdminFlags & { save: string }) => {
+      await administer(
+        io,
+        flags,
+        async (context) => {
+          const file = await exportKey(context, tenant, key, io.env.PORTOLAN_EXPORT_PASSPHRASE ?? '');
+          if (!file.ok) return file;
+          await writeFile(flags.save, `${JSON.stringify(file.value, null, 2)}\n`, { mode: 0o600 });
+          return { ok: true, value: { did: file.value.did, saved: flags.save } };
+        },
+        ({ did, saved }) => [`The key of ${did} is in ${saved}, closed under the passphrase.`],
+      );
+    });
+  const importing = new Command('import')
+    .description('Take a signing key that another node exported; it signs from now on')
+    .argument('<tenant>', 'short name of the organization')
+    .argument('<file>', 'file of portolan key export')
+    .action(async (tenant: string, name: string, flags: AdminFlags) => {
+      const file = await readJsonObject(name, 'a key file');
+      if (!file.ok) {
+        io.exitCode = reportFailure(io, flags, file);
+        return;
+      }
+      await administer(
+        io,
+        flags,
+        (context) => importKey(context, tenant, file.value, io.env.PORTOLAN_EXPORT_PASSPHRASE ?? ''),
+        ({ id, did }) => [
+          'The key signs from now on.',
+          ...facts([
+            ['Key', id],
+            ['DID', did],
+          ]),
+        ],
+      );
+    });
   const group = new Command('key')
     .description('Signing keys held by this node (operator)')
     .addHelpText('after', examples);
-  for (const command of [rotate, revoke])
+  for (const command of [rotate, revoke, exporting, importing])
     group.addCommand(withAdminFlags(command).addHelpText('after', examples));
   return group;
 }

@@ -34,6 +34,15 @@ export function startCommand(): Command {
     .option('--key-file <file>', 'node key, kept outside the data folder (or PORTOLAN_PASSPHRASE)')
     .option('--empty', 'create the node without the sample community')
     .option(
+      '--vc-api [who]',
+      'offer the W3C VC API: off, token or open (PORTOLAN_VC_API; open for the sample on this machine)',
+    )
+    .option(
+      '--contexts <file>',
+      'further JSON-LD contexts to know, as JSON of address and file (PORTOLAN_CONTEXTS)',
+    )
+    .option('--key-service <url>', 'key service that holds the secrets of the VC API (PORTOLAN_KEY_SERVICE)')
+    .option(
       '--fetch-from <host>',
       'host that may be asked for DID documents and status lists; may be repeated (PORTOLAN_FETCH_FROM)',
       (host: string, before: readonly string[] = []) => [...before, host],

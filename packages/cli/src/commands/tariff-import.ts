@@ -22,10 +22,10 @@ import { importInto, shelfFolder } from '../tariff/shelf.ts';
 
 const examples = `
 Examples:
-  portolan tariff import hts_2025_rev_32.json.gz --name 2025-rev-32 --effective 2025-11-15 --until 2025-12-31 \\
-      --source "USITC, HTS 2025 revision 32, JSON export" --certainty official
-  portolan tariff import examples/tariff/exchange-rates.json --kind currency-rates --name frb-2026-q2 \\
-      --effective 2026-04-01 --source "examples" --as broker
+  portolan tariff import hts_2026_rev_9.json.gz --name 2026-rev-9 --effective 2026-05-01 --published 2026-05-28 \\
+      --until 2026-06-07 --source "USITC, HTS 2026 revision 9, JSON export" --certainty official
+  portolan tariff import examples/tariff/exchange-rates.csv --kind exchange-rates --name sample-2026-q2 \\
+      --source "invented for the example" --as broker
 ${placeHelp}
 
 Exit codes: 0 imported, 1 refused, 2 wrong usage, 3 node not reachable, 4 not allowed.`;
@@ -33,7 +33,7 @@ Exit codes: 0 imported, 1 refused, 2 wrong usage, 3 node not reachable, 4 not al
 interface ImportFlags extends PlaceFlags {
   readonly name: string;
   readonly kind: string;
-  readonly effective: string;
+  readonly effective?: string;
   readonly until?: string;
   readonly published?: string;
   readonly unknownAfter?: string;
@@ -45,12 +45,15 @@ interface ImportFlags extends PlaceFlags {
 export function importCommand(io: Io): Command {
   const command = new Command('import')
     .description('Import an official export of the schedule, or other tariff data')
-    .argument('<file>', 'JSON, plain or gzip')
-    .requiredOption('--name <name>', 'short name, used up for ever, such as 2025-rev-32')
+    .argument(
+      '<file>',
+      'export of the schedule or list of cases in JSON, rates of exchange in CSV; plain or gzip',
+    )
+    .requiredOption('--name <name>', 'short name, used up for ever, such as 2026-rev-9')
     .addOption(new Option('--kind <kind>', 'what the file holds').choices(dataKinds).default('edition'))
-    .requiredOption('--effective <date>', 'first day on which it holds')
-    .option('--until <date>', 'last day on which it is known to hold (an edition must say)')
-    .option('--published <date>', 'day of publication (first day on which it holds)')
+    .option('--effective <date>', 'editions: first day on which it holds')
+    .option('--until <date>', 'editions: last day on which it is known to hold')
+    .option('--published <date>', 'editions: day of publication (first day on which it holds)')
     .option('--unknown-after <words>', 'what is unknown after the last day')
     .requiredOption('--source <words>', 'who published it, and where it was taken from')
     .addOption(
@@ -119,7 +122,7 @@ function importedText(view: TariffDataView, whom: string): string[] {
     `Imported ${view.title} for ${whom}.`,
     ...facts([
       ['Rows', String(view.rows)],
-      ['Valid', `${view.from} to ${view.until ?? 'further notice'}`],
+      ['Valid', `${view.from ?? 'as its rows say'} to ${view.until ?? 'further notice'}`],
       ['Published', view.published],
       ['Certainty', view.certainties.join(', ')],
       ['Digest', view.digest],

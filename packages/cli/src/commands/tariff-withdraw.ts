@@ -11,7 +11,7 @@ import { removeFrom, shelfFolder } from '../tariff/shelf.ts';
 
 const examples = `
 Examples:
-  portolan tariff withdraw 2025-rev-32 --reason "wrong file"
+  portolan tariff withdraw 2026-rev-9 --reason "wrong file"
   portolan tariff withdraw cases-2026-06 --reason "rates corrected" --as broker
 ${placeHelp}`;
 

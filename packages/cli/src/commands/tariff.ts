@@ -11,10 +11,10 @@ const examples = `
 Examples:
   portolan tariff fresh mangoes              search; the same as "portolan hts fresh mangoes"
   portolan tariff list                       which data is at hand, its source, certainty and validity
-  portolan tariff import hts_2025_rev_32.json.gz --name 2025-rev-32 --effective 2025-11-15 --until 2025-12-31 \\
-      --source "USITC, HTS 2025 revision 32, JSON export" --certainty official
+  portolan tariff import hts_2026_rev_9.json.gz --name 2026-rev-9 --effective 2026-05-01 --published 2026-05-28 \\
+      --until 2026-06-07 --source "USITC, HTS 2026 revision 9, JSON export" --certainty official
   portolan tariff diff 2025-rev-32 2026-rev-10 8471
-  portolan tariff withdraw 2025-rev-32 --reason "wrong file"
+  portolan tariff withdraw 2026-rev-9 --reason "wrong file"
 
 Needs no node, except where a command is told to work on one.
 

@@ -2,7 +2,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 
 /**
- * `--answer /bond/type=8`: the value as JSON where it is JSON of its own kind (true, null, a list, an object), else as
+ * `--answer /lines/0/spi=S`: the value as JSON where it is JSON of its own kind (true, null, a list, an object), else as
  * text; digits stay text, since codes and amounts are text in an entry.
  */
 export function readAnswers(answers: readonly string[]): Outcome<Record<string, unknown>> {
@@ -11,7 +11,7 @@ export function readAnswers(answers: readonly string[]): Outcome<Record<string, 
     const split = answer.indexOf('=');
     const pointer = answer.slice(0, Math.max(0, split));
     if (!/^(\/[^/]+)+$/.test(pointer)) {
-      const expected = 'a pointer, an equals sign and the value, such as /bond/type=8';
+      const expected = 'a pointer, an equals sign and the value, such as /lines/0/spi=S';
       return refuse('CLI_OPTION_INVALID', { option: '--answer', value: answer, expected }, exitCodes.usage);
     }
     typed[pointer] = readValue(answer.slice(split + 1));

@@ -15,8 +15,10 @@ export function dutyLines(result: DutyResult): string[] {
   const rows = result.lines.flatMap(lineRows);
   const sums = [
     ['Duty', result.totals.duty],
+    ...amountOf('Antidumping deposit', result.totals.antidumping),
+    ...amountOf('Countervailing deposit', result.totals.countervailing),
     ...result.fees.map(({ code, class: kind, amount }) => [`${code} (class ${kind})`, amount]),
-    ...(Number.parseFloat(result.totals.tax) === 0 ? [] : [['Tax', result.totals.tax]]),
+    ...amountOf('Tax', result.totals.tax),
     ['Total', result.totals.total],
   ] as [string, string][];
   return [
@@ -35,6 +37,11 @@ export function dutyLines(result: DutyResult): string[] {
   ];
 }
 
+/** An amount by its name, left out where nothing is owed. */
+function amountOf(name: string, amount = '0.00'): [string, string][] {
+  return amount === '0.00' ? [] : [[name, amount]];
+}
+
 /** A line with its duty; where several layers make it up, each layer below it. */
 function lineRows({ number, hts, column, rateText, duty, layers }: LineDuty): string[][] {
   const applied = layers.filter((layer) => layer.applied);
@@ -48,8 +55,11 @@ function lineRows({ number, hts, column, rateText, duty, layers }: LineDuty): st
 /** Every step of the computation, line by line. */
 export function traceLines(result: DutyResult): string[] {
   const steps = [
-    ...result.lines.flatMap(({ number, layers, fees }) =>
-      [...layers, ...fees.map(({ trace }) => trace)].map((step) => ({ of: `line ${number}`, step })),
+    ...result.lines.flatMap(({ number, layers, deposits = [], taxes = [], fees }) =>
+      [...layers, ...[...deposits, ...taxes, ...fees].map(({ trace }) => trace)].map((step) => ({
+        of: `line ${number}`,
+        step,
+      })),
     ),
     ...result.trace.map((step) => ({ of: 'entry', step })),
   ];

@@ -6,6 +6,7 @@ import {
   createEditionOpener,
   type HeldItem,
   type ImportFields,
+  itemOf,
   packFile,
   readImportFields,
   type Shelf,
@@ -78,7 +79,7 @@ export async function importInto(
   if (!bytes.ok) return bytes;
   const packed = outcomeOf(packFile(note.value.kind, bytes.value));
   if (!packed.ok) return packed;
-  const { content, rows, digest } = packed.value;
+  const { content, digest } = packed.value;
   const known = await heldIn(folder);
   if (!known.ok) return known;
   const { name } = note.value;
@@ -86,10 +87,8 @@ export async function importInto(
   if (same?.digest === digest) return done(same);
   if (same || loadEmbeddedReference().editions.some(({ id }) => id === name))
     return refuse('CLI_TARIFF_NAME_TAKEN', { name });
-  const item: ShelfItem = {
-    ...note.value,
-    ...{ rows, digest, holder: 'organization', fileName: file, importedBy: 'command line', importedAt: at },
-  };
+  const imported = { fileName: file, importedBy: 'command line', importedAt: at };
+  const item = itemOf(note.value, packed.value, { holder: 'organization', ...imported });
   await mkdir(folder, { recursive: true });
   await writeFile(contentFile(folder, name), content);
   await writeFile(join(folder, `${name}.json`), `${JSON.stringify(item, null, 2)}\n`);

@@ -1,4 +1,13 @@
-import { fromBase64Url, parseJson, type Refusal, type Result, ok, refused, toBase64Url, utf8 } from '@portolan/kernel';
+import {
+  fromBase64Url,
+  ok,
+  parseJson,
+  type Refusal,
+  type Result,
+  refused,
+  toBase64Url,
+  utf8,
+} from '@portolan/kernel';
 import { credentialsCatalogue } from '../catalogue.ts';
 import type { Did } from './did.ts';
 import { type DidDocument, didDocumentOf } from './document.ts';

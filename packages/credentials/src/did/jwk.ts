@@ -1,4 +1,12 @@
-import { concatBytes, fromBase64Url, isRecord, ok, type Refusal, type Result, refused } from '@portolan/kernel';
+import {
+  concatBytes,
+  fromBase64Url,
+  isRecord,
+  ok,
+  type Refusal,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import { credentialsCatalogue } from '../catalogue.ts';
 import { multikeyOf, readMultikey } from './multikey.ts';
 

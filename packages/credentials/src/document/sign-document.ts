@@ -1,6 +1,6 @@
 import type { CryptoPort, Instant } from '@portolan/kernel';
 import type { KeyPurpose } from '../did/document.ts';
-import { addProof, type Signed } from '../proof/add-proof.ts';
+import { addProof, addProofText, type Signed, type SignedText } from '../proof/add-proof.ts';
 import type { Signer } from '../proof/signer.ts';
 
 export interface SignDocumentOptions {
@@ -18,4 +18,14 @@ export async function signDocument<T extends object>(
   { created, purpose = 'assertionMethod' }: SignDocumentOptions,
 ): Promise<Signed<T>> {
   return addProof(document, signer, crypto, { created, purpose });
+}
+
+/** Like signDocument; answers also the canonical text, which is what is kept and digested. */
+export async function signDocumentText<T extends object>(
+  document: T,
+  signer: Signer,
+  crypto: CryptoPort,
+  { created, purpose = 'assertionMethod' }: SignDocumentOptions,
+): Promise<SignedText<T>> {
+  return addProofText(document, signer, crypto, { created, purpose });
 }

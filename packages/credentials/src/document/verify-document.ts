@@ -12,10 +12,11 @@ export interface DocumentTrust extends ProofTrust {
   readonly signer?: string;
 }
 
-/** A document whose signature holds: who signed it, with which key, and its digest (proof included). */
+/** A document whose signature holds: who signed it, with which key, its canonical text and digest (proof included). */
 export interface VerifiedDocument {
   readonly signer: string;
   readonly verificationMethod: string;
+  readonly text: string;
   readonly digest: Digest;
 }
 
@@ -49,5 +50,6 @@ export async function verifyDocument(
   if (!signature.ok) return signature;
   const use = checkKeyUse(key.value, purpose, trust);
   if (!use.ok) return use;
-  return ok({ signer, verificationMethod: key.value.method.id, digest: secured.value.digest });
+  const { text, digest } = secured.value;
+  return ok({ signer, verificationMethod: key.value.method.id, text, digest });
 }

@@ -97,7 +97,10 @@ declare module '@digitalbazaar/bbs-2023-cryptosuite' {
 declare module '@digitalbazaar/ecdsa-multikey' {
   export function generate(options: { readonly curve: string }): Promise<LibraryKeyPair>;
   export function from(key: object): Promise<LibraryKeyPair>;
-  export function fromJwk(options: { readonly jwk: object; readonly secretKey: boolean }): Promise<LibraryKeyPair>;
+  export function fromJwk(options: {
+    readonly jwk: object;
+    readonly secretKey: boolean;
+  }): Promise<LibraryKeyPair>;
   export function toJwk(options: {
     readonly keyPair: object;
     readonly secretKey?: boolean;

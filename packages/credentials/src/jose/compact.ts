@@ -45,7 +45,7 @@ export function readCompact(text: string): Result<CompactToken> {
   if (!payload.ok) return payload;
   const signature = fromBase64Url(signaturePart);
   const length = LENGTHS[keyOfAlgorithm(alg) ?? ''];
-  if (signature?.length !== length)
+  if (!signature || signature.length !== length)
     return refused(malformed(`the signature has ${signature?.length ?? 0} bytes instead of ${length}`));
   const signingInput = `${protectedPart}.${payloadPart}`;
   return ok({ header: { ...header.value, alg }, payload: payload.value, signingInput, signature });
@@ -78,7 +78,9 @@ function readPart(part: string, name: string): Result<JsonObject> {
   if (!bytes) return refused(malformed(`its ${name} is not base64url text`));
   const value = parseJson(bytes);
   if (!value.ok) return value;
-  return isRecord(value.value) ? ok(value.value as JsonObject) : refused(malformed(`its ${name} is not a JSON object`));
+  return isRecord(value.value)
+    ? ok(value.value as JsonObject)
+    : refused(malformed(`its ${name} is not a JSON object`));
 }
 
 function malformed(detail: string): Refusal {

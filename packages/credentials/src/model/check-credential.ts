@@ -49,7 +49,9 @@ export function credentialFaults(credential: JsonObject): Refusal[] {
   return [
     ...contextFaults(credential),
     ...typeFaults(credential, ''),
-    ...(typeNames(credential).includes(BASE_TYPE) ? [] : [fault('/type', `it does not name ${BASE_TYPE}`, '4.5')]),
+    ...(typeNames(credential).includes(BASE_TYPE)
+      ? []
+      : [fault('/type', `it does not name ${BASE_TYPE}`, '4.5')]),
     ...idFaults(credential, ''),
     ...textFaults(credential, ''),
     ...agentFaults(credential.issuer, '/issuer', '4.7'),

@@ -22,10 +22,10 @@ export function guardJson(value: unknown): Refusal | undefined {
   return undefined;
 }
 
-
 function membersOf(value: unknown): [string, unknown][] {
   if (Array.isArray(value)) return value.map((item, index) => [String(index), item]);
-  return isRecord(value) ? Object.entries(value) : [];
+  // A member that is undefined is one that does not stand.
+  return isRecord(value) ? Object.entries(value).filter(([, member]) => member !== undefined) : [];
 }
 
 function faultOf(value: unknown, depth: number, path: string): Refusal | undefined {
@@ -56,7 +56,8 @@ function namesFault(value: object | null, path: string): Refusal | undefined {
   if (!isRecord(value)) return undefined;
   const names = Object.keys(value);
   const key = names.find((name) => FORBIDDEN.has(name));
-  if (key !== undefined) return kernelCatalogue.refuse('KERNEL_JSON_FORBIDDEN_KEY', { path, params: { key } });
+  if (key !== undefined)
+    return kernelCatalogue.refuse('KERNEL_JSON_FORBIDDEN_KEY', { path, params: { key } });
   return names.every((name) => name.isWellFormed())
     ? undefined
     : kernelCatalogue.refuse('KERNEL_JSON_LONE_SURROGATE', { path });

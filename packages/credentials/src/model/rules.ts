@@ -49,7 +49,9 @@ export function textFaults(holder: Record<string, unknown>, path: string): Refus
       ? []
       : items(holder[member], `${path}/${member}`)
           .filter(({ value }) => typeof value !== 'string' && !isLanguageValue(value))
-          .map((item) => fault(item.path, `its ${member} is neither text nor a language value object`, '4.6')),
+          .map((item) =>
+            fault(item.path, `its ${member} is neither text nor a language value object`, '4.6'),
+          ),
   );
 }
 
@@ -75,7 +77,10 @@ export function agentFaults(value: unknown, path: string, section: string): Refu
 export function timeFaults(value: unknown, path: string): Refusal[] {
   if (value === undefined || (typeof value === 'string' && parseInstant(value).ok)) return [];
   return [
-    credentialsCatalogue.refuse('CRED_DATE_MALFORMED', { path, params: { text: String(value).slice(0, 40) } }),
+    credentialsCatalogue.refuse('CRED_DATE_MALFORMED', {
+      path,
+      params: { text: String(value).slice(0, 40) },
+    }),
   ];
 }
 
@@ -102,7 +107,9 @@ export function typedFaults(holder: Record<string, unknown>, member: string, rul
   return found.flatMap(({ value, path }) => {
     if (!isRecord(value)) return [fault(path, 'it is not an object', rule.section)];
     const missing =
-      rule.id === 'required' && value.id === undefined ? [fault(`${path}/id`, 'it has no id', rule.section)] : [];
+      rule.id === 'required' && value.id === undefined
+        ? [fault(`${path}/id`, 'it has no id', rule.section)]
+        : [];
     return [...typeFaults(value, path), ...idFaults(value, path), ...missing];
   });
 }

@@ -1,5 +1,6 @@
 import { type CryptoPort, canonicalize, type Instant, type JsonObject } from '@portolan/kernel';
 import { toMultibase58 } from '../multibase.ts';
+import { canonicalHalves, joinHalves } from './canonical-halves.ts';
 import { hashData } from './hash-data.ts';
 import { CRYPTOSUITE, type DataIntegrityProof } from './proof.ts';
 import type { Signer } from './signer.ts';
@@ -26,11 +27,34 @@ export async function addProof<T extends object>(
   crypto: CryptoPort,
   options: ProofOptions,
 ): Promise<Signed<T>> {
+  return (await addProofText(document, signer, crypto, options)).signed;
+}
+
+/** A signed JSON object with its canonical text, proof included. */
+export interface SignedText<T> {
+  readonly signed: Signed<T>;
+  readonly text: string;
+}
+
+/** Like addProof; answers also the canonical text, which signing has made already. */
+export async function addProofText<T extends object>(
+  document: T,
+  signer: Signer,
+  crypto: CryptoPort,
+  options: ProofOptions,
+): Promise<SignedText<T>> {
   const { proof: _replaced, ...unsecured } = document as JsonObject;
   const config = proofConfig(unsecured, signer, options);
-  const message = hashData(crypto, canonicalize(config as JsonObject), canonicalize(unsecured));
-  const proof: DataIntegrityProof = { ...config, proofValue: toMultibase58(await signer.sign(message)) };
-  return { ...unsecured, proof } as unknown as Signed<T>;
+  const ofProof = canonicalHalves(config as JsonObject, 'proofValue');
+  const ofDocument = canonicalHalves(unsecured, 'proof');
+  const message = hashData(crypto, joinHalves(ofProof), joinHalves(ofDocument));
+  const proofValue = toMultibase58(await signer.sign(message));
+  const proof: DataIntegrityProof = { ...config, proofValue };
+  const proofText = joinHalves(ofProof, `"proofValue":${canonicalize(proofValue)}`);
+  return {
+    signed: { ...unsecured, proof } as unknown as Signed<T>,
+    text: joinHalves(ofDocument, `"proof":${proofText}`),
+  };
 }
 
 function proofConfig(

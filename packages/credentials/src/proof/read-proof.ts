@@ -22,7 +22,9 @@ import { CRYPTOSUITE, type DataIntegrityProof, ProofSchema } from './proof.ts';
 /** A signed document taken apart: all that is needed to check its signature, made in one pass. */
 export interface SecuredDocument {
   readonly proof: DataIntegrityProof;
-  /** Digest of the whole document, proof included. */
+  /** Canonical text of the whole document, proof included. */
+  readonly text: string;
+  /** Digest of that text. */
   readonly digest: Digest;
   /** The 64 bytes that were signed. */
   readonly message: Uint8Array;
@@ -66,6 +68,7 @@ function takeApart(
   return ok({
     proof,
     signature,
+    text: whole,
     digest: `sha256:${toHex(hashText(crypto, whole))}`,
     message: hashData(crypto, joinHalves(ofProof), joinHalves(ofDocument)),
   });

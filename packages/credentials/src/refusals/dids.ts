@@ -16,13 +16,15 @@ export const didRefusals = {
   },
   CRED_WEBVH_SCID: {
     fault: 'issuer',
-    message: 'The first entry does not give the identifier that stands in the DID: it is the history of another one.',
+    message:
+      'The first entry does not give the identifier that stands in the DID: it is the history of another one.',
     mend: 'Publish the history that the identifier was made from.',
     cite: 'did:webvh 1.0, "Verify SCID"',
   },
   CRED_WEBVH_HASH: {
     fault: 'issuer',
-    message: 'Entry {entry} of the history does not have the hash it states: it was altered, or one is missing before it.',
+    message:
+      'Entry {entry} of the history does not have the hash it states: it was altered, or one is missing before it.',
     mend: 'Publish did.jsonl as it was made, one entry a line, none changed.',
     cite: 'did:webvh 1.0, "Entry Hash Generation and Verification"',
   },

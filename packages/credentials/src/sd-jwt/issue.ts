@@ -120,7 +120,8 @@ function sorted(value: JsonValue | Json): JsonObject {
   return Object.fromEntries(
     Object.entries(value as Json).map(([name, member]) => {
       if (name === '_sd') return [name, [...(member as string[])].sort()];
-      if (Array.isArray(member)) return [name, member.map((item) => (isRecord(item) ? sorted(item as Json) : item))];
+      if (Array.isArray(member))
+        return [name, member.map((item) => (isRecord(item) ? sorted(item as Json) : item))];
       return [name, isRecord(member) ? sorted(member as Json) : member];
     }),
   ) as JsonObject;

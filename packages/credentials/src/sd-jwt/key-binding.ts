@@ -3,18 +3,16 @@ import {
   type Instant,
   isRecord,
   type JsonObject,
-  millisecondsBetween,
   ok,
   type Refusal,
   type Result,
   refused,
   toBase64Url,
   utf8,
-  instant,
 } from '@portolan/kernel';
 import { credentialsCatalogue } from '../catalogue.ts';
 import { multikeyOfJwk } from '../did/jwk.ts';
-import { readMultikey, type RawKey } from '../did/multikey.ts';
+import { type RawKey, readMultikey } from '../did/multikey.ts';
 import { keyOfAlgorithm } from '../jose/algorithm.ts';
 import { readCompact, signingInputOf } from '../jose/compact.ts';
 import type { Signer } from '../proof/signer.ts';
@@ -31,14 +29,19 @@ export interface BindingRequest {
 export type VerifyCompact = (token: string, key: RawKey) => boolean | Promise<boolean>;
 
 /** How far two honest clocks may stand apart, and how old a binding may be. */
-const MAX_AGE_MILLISECONDS = 600_000;
+const MAX_AGE_SECONDS = 600;
 
 /** Presents a token: the holder signs the verifier's nonce and name together with what is shown (RFC 9901, section 4.3). */
 export async function bindSdJwt(
   token: string,
   holder: Signer,
   crypto: Pick<CryptoPort, 'sha256'>,
-  { nonce, audience, created, alg = 'EdDSA' }: BindingRequest & { readonly created: Instant; readonly alg?: string },
+  {
+    nonce,
+    audience,
+    created,
+    alg = 'EdDSA',
+  }: BindingRequest & { readonly created: Instant; readonly alg?: string },
 ): Promise<string> {
   const payload = {
     iat: Math.floor(Date.parse(created) / 1000),
@@ -58,7 +61,11 @@ export async function checkBinding(
   parts: SdJwt,
   confirmation: unknown,
   verify: VerifyCompact,
-  { crypto, at, request }: { crypto: Pick<CryptoPort, 'sha256'>; at: Instant; request?: BindingRequest | undefined },
+  {
+    crypto,
+    at,
+    request,
+  }: { crypto: Pick<CryptoPort, 'sha256'>; at: Instant; request?: BindingRequest | undefined },
 ): Promise<Result<true>> {
   if (parts.keyBinding === undefined) return refused(bad('there is no key binding'));
   const key = confirmedKey(confirmation);
@@ -81,12 +88,15 @@ function claimFault(
   request: BindingRequest | undefined,
 ): Refusal | undefined {
   if (sd_hash !== shown) return bad('it was made for other disclosures');
-  if (typeof iat !== 'number' || Math.abs(millisecondsBetween(instant(iat * 1000), at)) > MAX_AGE_MILLISECONDS)
+  if (typeof iat !== 'number' || Math.abs(iat - Date.parse(at) / 1000) > MAX_AGE_SECONDS)
     return bad('it was not made now');
   if (request === undefined) return undefined;
   if (nonce !== request.nonce) return credentialsCatalogue.refuse('CRED_CHALLENGE', { path: '/nonce' });
   if (aud === request.audience) return undefined;
-  const params = { domain: typeof aud === 'string' ? aud.slice(0, 100) : 'nobody', expected: request.audience };
+  const params = {
+    domain: typeof aud === 'string' ? aud.slice(0, 100) : 'nobody',
+    expected: request.audience,
+  };
   return credentialsCatalogue.refuse('CRED_DOMAIN', { path: '/aud', params });
 }
 

@@ -73,7 +73,8 @@ export function readDisclosure(text: string): Result<Disclosure> {
   const [salt, second, third] = parts;
   if (typeof salt !== 'string') return refused(bad('one has no salt'));
   if (parts.length === 2) return ok({ text, value: second as JsonValue });
-  if (parts.length !== 3 || typeof second !== 'string') return refused(bad('one is neither a member nor an item'));
+  if (parts.length !== 3 || typeof second !== 'string')
+    return refused(bad('one is neither a member nor an item'));
   if (RESERVED.has(second)) return refused(bad(`one is named ${second}`));
   return ok({ text, name: second, value: third as JsonValue });
 }

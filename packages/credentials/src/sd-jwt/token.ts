@@ -1,4 +1,4 @@
-import { type Refusal, type Result, ok, refused } from '@portolan/kernel';
+import { ok, type Refusal, type Result, refused } from '@portolan/kernel';
 import { credentialsCatalogue } from '../catalogue.ts';
 
 /** A selectively disclosable token in its parts (RFC 9901, section 4): what the issuer signed, what is shown, and who shows it. */
@@ -17,7 +17,8 @@ export function splitSdJwt(text: string): Result<SdJwt> {
   const [jwt = '', ...rest] = text.split('~');
   const keyBinding = rest.pop();
   if (keyBinding === undefined || jwt === '') return refused(malformed('it is not a token with disclosures'));
-  if (rest.length > MAX_DISCLOSURES) return refused(malformed(`it has more than ${MAX_DISCLOSURES} disclosures`));
+  if (rest.length > MAX_DISCLOSURES)
+    return refused(malformed(`it has more than ${MAX_DISCLOSURES} disclosures`));
   return ok({ jwt, disclosures: rest, ...(keyBinding === '' ? {} : { keyBinding }) });
 }
 

@@ -28,6 +28,38 @@ export function setStatus(bits: Uint8Array, index: number, value: boolean): Resu
   return ok(changed);
 }
 
+/**
+ * The number in the field of `size` bits at `index`, its first bit the highest (Bitstring Status List 1.0, section 3.2, step
+ * 7). Refuses a field outside the list.
+ */
+export function readStatusValue(bits: Uint8Array, index: number, size: number, path = ''): Result<number> {
+  let value = 0;
+  for (let bit = 0; bit < size; bit += 1) {
+    const set = readStatus(bits, index * size + bit, path);
+    if (!set.ok) return outside(bits, index, path);
+    value = value * 2 + (set.value ? 1 : 0);
+  }
+  return ok(value);
+}
+
+/** A copy of the list with the field of `size` bits at `index` set to a number. Refuses a number or a field that does not fit. */
+export function setStatusValue(
+  bits: Uint8Array,
+  index: number,
+  size: number,
+  value: number,
+): Result<Uint8Array> {
+  if (!Number.isSafeInteger(value) || value < 0 || value >= 2 ** size) return outside(bits, index, '');
+  let changed: Result<Uint8Array> = ok(bits);
+  for (let bit = 0; bit < size && changed.ok; bit += 1)
+    changed = setStatus(
+      changed.value,
+      index * size + bit,
+      Math.floor(value / 2 ** (size - 1 - bit)) % 2 === 1,
+    );
+  return changed;
+}
+
 function mask(index: number): number {
   return 0x80 >> (index % 8);
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '@portolan/kernel';
 import { BASE_TYPE, CREDENTIALS_CONTEXT, type UnsignedCredential } from '../credential/credential.ts';
 import { encodeStatusList } from './encoding.ts';
-import type { StatusPurpose } from './entry.ts';
+import type { NotePurpose, StatusPurpose } from './entry.ts';
 
 export const LIST_TYPE = 'BitstringStatusListCredential';
 
@@ -9,7 +9,7 @@ export interface StatusListOptions {
   /** Where the list is published: its identity. */
   readonly url: string;
   readonly issuer: string;
-  readonly purpose: StatusPurpose;
+  readonly purpose: StatusPurpose | NotePurpose;
   readonly bits: Uint8Array;
   readonly validFrom: Instant;
   /** After this instant the list says nothing any more. */

@@ -4,8 +4,14 @@ import { failed, notApplicable, passed, undetermined } from './fragment.ts';
 import type { AccreditationAnswer, Trust } from './trust.ts';
 import type { Fragment } from './verdict.ts';
 
+type AccreditationTrust = Pick<Trust, 'accreditation' | 'signedAt'>;
+
 /** Accreditation: the trust register let this issuer issue these types at the signing time. */
-export function checkAccreditation(issuer: string, types: readonly string[], trust: Trust): Fragment {
+export function checkAccreditation(
+  issuer: string,
+  types: readonly string[],
+  trust: AccreditationTrust,
+): Fragment {
   const at = trust.signedAt.instant;
   const answers = types.map((type) => ({ type, answer: trust.accreditation(issuer, type, at) }));
   const refusals = answers.flatMap(({ type, answer }) => refusalOf(answer, issuer, type, at) ?? []);

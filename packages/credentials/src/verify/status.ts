@@ -8,6 +8,9 @@ import { failed, notApplicable, passed, undetermined } from './fragment.ts';
 import type { Trust } from './trust.ts';
 import type { Fragment } from './verdict.ts';
 
+/** What the status of a credential is judged by. */
+type StatusTrust = Pick<Trust, 'statusList' | 'at'>;
+
 /** What one status entry came to; nothing when it says all is well. */
 interface Finding {
   readonly outcome: 'failed' | 'undetermined';
@@ -18,7 +21,7 @@ interface Finding {
 export function checkStatus(
   { credentialStatus }: Pick<UnsignedCredential, 'credentialStatus'>,
   issuer: string,
-  trust: Trust,
+  trust: StatusTrust,
 ): Fragment {
   const entries = listOf(credentialStatus);
   if (entries.length === 0) return notApplicable('status', 'The issuer gave no way to revoke it.');
@@ -40,7 +43,7 @@ export function checkStatus(
   return passed('status', `Neither revoked nor suspended at ${trust.at}.`);
 }
 
-function judge(raw: JsonObject, issuer: string, trust: Trust, path: string): Finding | undefined {
+function judge(raw: JsonObject, issuer: string, trust: StatusTrust, path: string): Finding | undefined {
   const entry = parseStatusEntry(raw, path);
   if (!entry.ok) return { outcome: 'failed', refusal: entry.refusals[0] as Refusal };
   if (!entry.value) return undefined;

@@ -1,4 +1,4 @@
-import { type Digest, digestJson, type JsonValue, type Result, refused } from '@portolan/kernel';
+import { type Digest, digestJson, type JsonValue, ok, type Result, refused } from '@portolan/kernel';
 import {
   documentTypesOf,
   issuerOf,
@@ -20,17 +20,22 @@ import { type Fragment, fragmentNames, type Verdict } from './verdict.ts';
 /**
  * Verifies a credential against what is handed in and says everything that can be said about it: integrity, issuer,
  * accreditation, status, dates and schema, each on its own. Nothing is skipped because something else failed. Input is what
- * parseJson gave; anything else that isn't a credential comes out as a verdict too.
+ * parseJson gave; anything else that isn't a credential comes out as a verdict too. Who has taken the credential apart
+ * already, with readProof, hands in what it gave.
  *
  * @example
  * const verdict = await verifyCredential(credential, trust);
  * if (!verdict.verified) report(verdictRefusals(verdict));
  */
-export async function verifyCredential(value: unknown, trust: Trust): Promise<Verdict> {
+export async function verifyCredential(
+  value: unknown,
+  trust: Trust,
+  taken?: SecuredDocument,
+): Promise<Verdict> {
   const shape = readCredential(value);
   if (!shape.ok) return malformedVerdict(value, shape.refusals, trust);
   const credential = shape.value;
-  const secured = readProof(credential, trust.crypto);
+  const secured = taken ? ok(taken) : readProof(credential, trust.crypto);
   const key: Result<SigningKey> = secured.ok
     ? signingKey(secured.value.proof, trust)
     : refused(secured.refusals);

@@ -14,6 +14,7 @@ import { checkBillOfLading } from './bill-of-lading.ts';
 import { checkCertificationOfOrigin } from './certification-of-origin.ts';
 import { checkCommercialInvoice, checkPriced } from './invoice.ts';
 import { checkPackingList } from './packing-list.ts';
+import { checkProductionStatement, checkRegionalValueStatement } from './production.ts';
 import type { SchemaNode } from './schema-node.ts';
 import { checkShape } from './shape.ts';
 import { checkValidity } from './validity.ts';
@@ -29,6 +30,8 @@ const rules: Rules = {
   CertificationOfOrigin: checkCertificationOfOrigin,
   PowerOfAttorney: checkValidity,
   OrganizationIdentity: checkValidity,
+  ProductionStatement: checkProductionStatement,
+  RegionalValueStatement: checkRegionalValueStatement,
 };
 
 /**
@@ -61,7 +64,7 @@ export function documentSchemaCheck(type: string): ((subject: JsonObject) => Res
   return isDocumentType(type) ? ({ type: _, ...document }) => checkDocument(type, document) : undefined;
 }
 
-/** The refusal of a type that is not one of the seven. */
+/** The refusal of a type that is not one of ours. */
 export function unknownType(type: unknown, path = ''): Refusal {
   return documentsCatalogue.refuse('DOC_TYPE_UNKNOWN', {
     path,

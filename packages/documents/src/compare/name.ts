@@ -10,6 +10,19 @@ const ignored = new Set(
  * name of nothing else keeps its words.
  */
 export function plainName(name: string): string {
+  const before = plain.get(name);
+  if (before !== undefined) return before;
+  const made = simplified(name);
+  if (plain.size < MAX_PLAIN && name.length <= LONGEST) plain.set(name, made);
+  return made;
+}
+
+/** Names of parties and goods recur in every shipment. Bounded, since senders choose them. */
+const plain = new Map<string, string>();
+const MAX_PLAIN = 4096;
+const LONGEST = 256;
+
+function simplified(name: string): string {
   const words = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,5 +1,5 @@
 import { canonicalize } from '@portolan/kernel';
-import { byText } from '../compare/order.ts';
+import { sortedByText } from '../compare/order.ts';
 import type { Drift, Evidence, Link } from '../evidence.ts';
 import { CaseFile } from './case-file.ts';
 import { invoicePackingDrift } from './invoice-packing.ts';
@@ -14,17 +14,12 @@ const rank: Readonly<Record<Drift['severity'], string>> = { refer: '0', warn: '1
  * The order in which documents came changes nothing, and copies of one document never drift from each other.
  */
 export function findDrift(evidence: readonly Evidence[], links: readonly Link[]): Drift[] {
-  const file = new CaseFile(
-    evidence,
-    [...links].sort((left, right) => byText(canonicalize(left), canonicalize(right))),
-  );
+  const file = new CaseFile(evidence, sortedByText(links, canonicalize));
   const drifts = [
     ...versionDrift(evidence),
     ...orderInvoiceDrift(file),
     ...invoicePackingDrift(file),
     ...transportDrift(file),
   ];
-  return drifts.sort((left, right) =>
-    byText(rank[left.severity] + canonicalize(left), rank[right.severity] + canonicalize(right)),
-  );
+  return sortedByText(drifts, (drift) => rank[drift.severity] + canonicalize(drift));
 }

@@ -1,5 +1,5 @@
 import { canonicalize } from '@portolan/kernel';
-import { byText } from '../compare/order.ts';
+import { sortedByText } from '../compare/order.ts';
 import type { Evidence, Link } from '../evidence.ts';
 import { linkCertificates } from './certificate.ts';
 import { linkPackingLists } from './invoice-packing.ts';
@@ -19,5 +19,5 @@ export function linkDocuments(evidence: readonly Evidence[]): Link[] {
     ...linkTransport(taken),
     ...linkCertificates(taken),
   ];
-  return links.sort((left, right) => byText(canonicalize(left), canonicalize(right)));
+  return sortedByText(links, canonicalize);
 }

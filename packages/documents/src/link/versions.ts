@@ -59,5 +59,9 @@ function authorOf(item: Exclude<Evidence, { type: 'OrganizationIdentity' }>): st
       return item.document.certifier.party.name;
     case 'PowerOfAttorney':
       return item.document.grantor.name;
+    case 'ProductionStatement':
+      return item.document.producer.name;
+    case 'RegionalValueStatement':
+      return item.document.verifier.name;
   }
 }

@@ -4,7 +4,9 @@ import { type CommercialInvoice, CommercialInvoiceSchema } from './commercial-in
 import { type OrganizationIdentity, OrganizationIdentitySchema } from './organization-identity.ts';
 import { type PackingList, PackingListSchema } from './packing-list.ts';
 import { type PowerOfAttorney, PowerOfAttorneySchema } from './power-of-attorney.ts';
+import { type ProductionStatement, ProductionStatementSchema } from './production-statement.ts';
 import { type PurchaseOrder, PurchaseOrderSchema } from './purchase-order.ts';
+import { type RegionalValueStatement, RegionalValueStatementSchema } from './regional-value-statement.ts';
 
 /** Every document type with its schema: one source for the type, the check and the published JSON Schema. */
 export const documentSchemas = {
@@ -15,6 +17,8 @@ export const documentSchemas = {
   CertificationOfOrigin: CertificationOfOriginSchema,
   PowerOfAttorney: PowerOfAttorneySchema,
   OrganizationIdentity: OrganizationIdentitySchema,
+  ProductionStatement: ProductionStatementSchema,
+  RegionalValueStatement: RegionalValueStatementSchema,
 } as const;
 
 export interface DocumentMap {
@@ -25,6 +29,8 @@ export interface DocumentMap {
   CertificationOfOrigin: CertificationOfOrigin;
   PowerOfAttorney: PowerOfAttorney;
   OrganizationIdentity: OrganizationIdentity;
+  ProductionStatement: ProductionStatement;
+  RegionalValueStatement: RegionalValueStatement;
 }
 
 export type DocumentType = keyof DocumentMap;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { canonicalize, isRecord } from '@portolan/kernel';
+import { canonicalize, isRecord, type JsonObject } from '@portolan/kernel';
 import { documentTypes } from './document.ts';
 import { publishedSchema, publishedSchemas } from './publish.ts';
 
@@ -27,7 +27,14 @@ describe('published schemas', () => {
 
   it('do not change without a new version', () => {
     // Digest of all schemas of version 1. A change of a schema takes the next version, and this list a new line.
-    const digest = createHash('sha256').update(canonicalize(publishedSchemas())).digest('hex');
-    assert.equal(digest, 'dfa00a9aea98002101b99c91fc473383a8ffd5279224c971cf37492a02b105c8');
+    const { ProductionStatement, RegionalValueStatement, ...first } = publishedSchemas();
+    const digestOf = (schemas: JsonObject) =>
+      createHash('sha256').update(canonicalize(schemas)).digest('hex');
+    assert.equal(digestOf(first), 'dfa00a9aea98002101b99c91fc473383a8ffd5279224c971cf37492a02b105c8');
+    // Types that joined later, with their own digest.
+    assert.equal(
+      digestOf({ ProductionStatement, RegionalValueStatement }),
+      '9e4d99dd5fded3cefe66a36524e4309e4b10af202c7ced06f752e1288a7a7728',
+    );
   });
 });

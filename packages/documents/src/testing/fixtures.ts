@@ -7,7 +7,9 @@ import type { OrganizationIdentity } from '../schema/organization-identity.ts';
 import type { PackingList } from '../schema/packing-list.ts';
 import type { Party } from '../schema/party.ts';
 import type { PowerOfAttorney } from '../schema/power-of-attorney.ts';
+import type { ProductionStatement } from '../schema/production-statement.ts';
 import type { PurchaseOrder } from '../schema/purchase-order.ts';
+import type { RegionalValueStatement } from '../schema/regional-value-statement.ts';
 
 /** Sample documents of one shipment that agree with each other, for the tests of this package. All parties are invented. */
 
@@ -201,6 +203,41 @@ export const identity: OrganizationIdentity = {
   goods: ['0709', '0804'],
 };
 
+export const production: ProductionStatement = {
+  agreement: 'USMCA',
+  number: 'PS-1',
+  producer: seller,
+  goods: [
+    {
+      number: '1',
+      description: 'Bell peppers, dried',
+      hs: '090421',
+      madeIn: 'MX',
+      value: usd('1500.00'),
+      materials: [
+        { id: '1', description: 'Fresh peppers', hs: '070960', value: usd('900.00'), country: 'PE' },
+      ],
+    },
+  ],
+  period: { from: '2026-01-01', to: '2026-12-31' },
+  statedOn: '2026-01-05',
+  statement: 'Sample statement.',
+};
+
+export const contentStatement: RegionalValueStatement = {
+  agreement: 'USMCA',
+  number: 'RVS-1',
+  verifier: { name: 'Sample Verifiers SC', address: { country: 'MX' } },
+  producer: seller,
+  good: { description: 'Electric cart', hs6: '870310' },
+  method: 'TV',
+  atLeast: '60',
+  period: { from: '2026-01-01', to: '2026-12-31' },
+  examinedOn: '2026-01-20',
+  worksheet: `sha256:${'1'.repeat(64)}`,
+  statement: 'Sample statement.',
+};
+
 export const documents: DocumentMap = {
   PurchaseOrder: order,
   CommercialInvoice: invoice,
@@ -209,6 +246,8 @@ export const documents: DocumentMap = {
   CertificationOfOrigin: certificate,
   PowerOfAttorney: powerOfAttorney,
   OrganizationIdentity: identity,
+  ProductionStatement: production,
+  RegionalValueStatement: contentStatement,
 };
 
 /** A document as evidence; `mark` makes the digest. */

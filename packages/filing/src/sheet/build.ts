@@ -9,23 +9,28 @@ export function build(values: ReadonlyMap<Pointer, JsonValue>): JsonValue {
   return finish(root);
 }
 
-function put(branch: Map<string, Node>, members: readonly string[], leaf: JsonValue): void {
-  const [member, ...rest] = members;
-  if (member === undefined) return;
-  if (rest.length === 0) {
-    branch.set(member, { leaf });
-    return;
+function put(root: Map<string, Node>, members: readonly string[], leaf: JsonValue): void {
+  const last = members.length - 1;
+  let branch = root;
+  for (let index = 0; index < last; index += 1) {
+    const member = members[index] as string;
+    const below = branch.get(member);
+    const next: Map<string, Node> = below instanceof Map ? below : new Map();
+    if (below !== next) branch.set(member, next);
+    branch = next;
   }
-  const below = branch.get(member);
-  const next: Map<string, Node> = below instanceof Map ? below : new Map();
-  branch.set(member, next);
-  put(next, rest, leaf);
+  if (last >= 0) branch.set(members[last] as string, { leaf });
 }
 
 function finish(node: Node): JsonValue {
   if (!(node instanceof Map)) return node.leaf;
-  const members = [...node.keys()];
-  if (members.length > 0 && members.every((member) => /^\d+$/.test(member)))
-    return [...node.values()].map(finish);
-  return Object.fromEntries([...node].map(([member, below]) => [member, finish(below)]));
+  if (node.size > 0 && isList(node)) return Array.from(node.values(), finish);
+  const object: Record<string, JsonValue> = {};
+  for (const [member, below] of node) object[member] = finish(below);
+  return object;
+}
+
+function isList(node: ReadonlyMap<string, Node>): boolean {
+  for (const member of node.keys()) if (!/^\d+$/.test(member)) return false;
+  return true;
 }

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { canonicalize, expectOk, type JsonValue, parseJson, resolvePointer } from '../index.ts';
+import {
+  canonicalize,
+  canonicalObject,
+  expectOk,
+  type JsonValue,
+  parseJson,
+  resolvePointer,
+} from '../index.ts';
+import { scanJson } from './scan.ts';
 
 const code = (input: string | Uint8Array, limits = {}) => {
   const result = parseJson(input, limits);
@@ -65,6 +73,19 @@ describe('canonical JSON (RFC 8785)', () => {
     assert.throws(() => canonicalize('\ud800'));
   });
 
+  test('an object put together from canonical members has the same text', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (object) => {
+        const members = Object.entries(object).map(([name, value]) => [
+          name,
+          canonicalize(value as JsonValue),
+        ]);
+        assert.equal(canonicalObject(Object.fromEntries(members)), canonicalize(object as JsonValue));
+      }),
+    );
+    assert.equal(canonicalObject({ b: '1', a: undefined }), '{"b":1}');
+  });
+
   test('reading what was written gives the same bytes', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
@@ -96,6 +117,25 @@ describe('reading JSON of a stranger', () => {
   test('the same name in different objects, and text that looks like names, are no fault', () => {
     assert.equal(code('{"a":{"x":1},"b":{"x":2},"c":["x","x"],"d":"x"}'), 'accepted');
     assert.equal(code(String.raw`{"a":"\"b\":1","b":"}{][\\"}`), 'accepted');
+  });
+
+  test('the quick look never accepts what the careful scan refuses', () => {
+    const texts = fc.oneof(
+      fc.json(),
+      fc.json().map((text) => text.replace(/"[^"]*":/g, '"a":')),
+      fc.constantFrom('{"a":1,"b":{"a":1},"a":2}', '{"constructor":1}', '{"a" : {"__proto__" :1}}', '[1,2'),
+      fc.string({ unit: fc.constantFrom('{', '}', '[', ']', '"', 'a', ':', ',', '1', '.', ' ') }),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const fault = scanJson(text, 64);
+        const result = parseJson(text);
+        if (fault) assert.equal(result.ok ? '' : result.refusals[0]?.code, fault.code);
+        else if (result.ok) assert.deepEqual(result.value, JSON.parse(text));
+        else assert.equal(result.refusals[0]?.code, 'KERNEL_JSON_SYNTAX');
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('accepts all that JSON.stringify writes of safe values', () => {

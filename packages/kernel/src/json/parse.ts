@@ -1,6 +1,7 @@
 import { kernelCatalogue } from '../catalogue.ts';
 import { ok, type Result, refused } from '../refusal/result.ts';
 import { scanJson } from './scan.ts';
+import { hasNames, surveyJson } from './survey.ts';
 import type { JsonValue } from './value.ts';
 
 export interface JsonLimits {
@@ -25,7 +26,24 @@ export function parseJson(input: string | Uint8Array, limits: JsonLimits = {}): 
     );
   const text = typeof input === 'string' ? input : decode(input);
   if (text === undefined) return syntax('it is not UTF-8 text');
-  const fault = scanJson(text, limits.maxDepth ?? DEFAULT_MAX_DEPTH);
+  const maxDepth = limits.maxDepth ?? DEFAULT_MAX_DEPTH;
+  return ordinary(text, maxDepth) ?? careful(text, maxDepth);
+}
+
+/** The value of text in which a quick look finds nothing to doubt. */
+function ordinary(text: string, maxDepth: number): Result<JsonValue> | undefined {
+  const names = surveyJson(text, maxDepth);
+  if (names === undefined) return undefined;
+  try {
+    const value = JSON.parse(text) as JsonValue;
+    return hasNames(value, names) ? ok(value) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function careful(text: string, maxDepth: number): Result<JsonValue> {
+  const fault = scanJson(text, maxDepth);
   if (fault) return refused(fault);
   try {
     return ok(JSON.parse(text) as JsonValue);

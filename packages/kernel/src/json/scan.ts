@@ -13,19 +13,24 @@ const NUMBER = /-?\d[\d.eE+-]*/y;
 // Names that reach an object's prototype when members are copied carelessly.
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
+export function isForbidden(name: string): boolean {
+  return name.length >= 9 && FORBIDDEN.has(name);
+}
+
 /**
  * One pass over JSON text for what JSON.parse lets through: depth, a member twice in one object, dangerous names, lone
  * surrogates and numbers that lose digits. Syntax is left to JSON.parse.
  */
 export function scanJson(text: string, maxDepth: number): Refusal | undefined {
   if (!text.isWellFormed()) return kernelCatalogue.refuse('KERNEL_JSON_LONE_SURROGATE');
+  const escapes = text.includes('\\');
   const names: (Set<string> | undefined)[] = [];
   let at = 0;
   while (at < text.length) {
     const char = text.charCodeAt(at);
     if (char === QUOTE) {
       const end = stringEnd(text, at);
-      const fault = readString(text, at, end, names.at(-1));
+      const fault = readString(text, at, end, names.at(-1), escapes);
       if (fault) return fault;
       at = end;
     } else if (char === OPEN_OBJECT || char === OPEN_LIST) {
@@ -61,12 +66,15 @@ function readString(
   start: number,
   end: number,
   names: Set<string> | undefined,
+  escapes: boolean,
 ): Refusal | undefined {
+  const isName = names !== undefined && nextCharacter(text, end + 1) === COLON;
+  if (!escapes && !isName) return undefined;
   const raw = text.slice(start, end + 1);
   const escaped = raw.includes('\\');
   if (escaped && raw.includes('\\u') && !readEscaped(raw).isWellFormed())
     return kernelCatalogue.refuse('KERNEL_JSON_LONE_SURROGATE');
-  if (!names || nextCharacter(text, end + 1) !== COLON) return undefined;
+  if (!isName) return undefined;
   const key = escaped ? readEscaped(raw) : raw.slice(1, -1);
   if (FORBIDDEN.has(key)) return kernelCatalogue.refuse('KERNEL_JSON_FORBIDDEN_KEY', { params: { key } });
   if (names.has(key))
@@ -90,7 +98,7 @@ function nextCharacter(text: string, from: number): number {
 }
 
 /** Whether reading the number as a double and writing it again keeps its value: no digit is lost. */
-function isExact(number: string): boolean {
+export function isExact(number: string): boolean {
   const value = Number(number);
   if (!Number.isFinite(value)) return Number.isNaN(value);
   if (Number.isInteger(value)) return Number.isSafeInteger(value);

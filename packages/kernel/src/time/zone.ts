@@ -5,8 +5,18 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The calendar day of an instant in an IANA zone: which day it is at the port decides, not which it is here. */
 export function dateInZone(at: Instant, zone: string): CalendarDate {
-  return wallClock(at, zone).slice(0, 10) as CalendarDate;
+  const name = `${at} ${zone}`;
+  const before = days.get(name);
+  if (before) return before;
+  const day = wallClock(at, zone).slice(0, 10) as CalendarDate;
+  if (days.size >= MAX_DAYS) days.clear();
+  days.set(name, day);
+  return day;
 }
+
+/** One decision asks for the same day several times, and a batch for few. */
+const days = new Map<string, CalendarDate>();
+const MAX_DAYS = 1024;
 
 /** The first instant of a day in a zone, also where a change of clocks moves midnight. */
 export function startOfDay(day: CalendarDate, zone: string): Instant {

@@ -78,10 +78,11 @@ function partyOf({ name, address, identifiers = [] }: Party, own: AttestedParty[
 }
 
 function faultsIn({ fragments }: Verdict): string[] {
-  const codes = fragments
-    .filter(({ name, outcome }) => FOUNDATIONS.has(name) && outcome !== 'passed' && outcome !== 'not-applicable')
-    .flatMap(({ name, refusals }) => (refusals.length > 0 ? refusals.map(({ code }) => code) : [name]));
-  return [...new Set(codes)].sort();
+  const short = fragments.filter(
+    ({ name, outcome }) => FOUNDATIONS.has(name) && outcome !== 'passed' && outcome !== 'not-applicable',
+  );
+  const codes = short.flatMap(({ refusals }) => refusals.map(({ code }) => code));
+  return [...new Set(codes.length > 0 ? codes : short.map(({ name }) => name))].sort();
 }
 
 function changesIn({ fragments, signedAt }: Verdict): StatusChange[] {

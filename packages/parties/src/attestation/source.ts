@@ -74,8 +74,20 @@ export class EvidenceIndex implements EvidenceSource {
   }
 }
 
+/** Lists are kept in the order of digests, in which standings read them. */
 function push(map: Map<string, Attestation[]>, key: string, attestation: Attestation): void {
   const list = map.get(key);
-  if (list) list.push(attestation);
-  else map.set(key, [attestation]);
+  if (!list) map.set(key, [attestation]);
+  else if ((list.at(-1) as Attestation).digest < attestation.digest) list.push(attestation);
+  else list.splice(placeOf(list, attestation.digest), 0, attestation);
+}
+
+function placeOf(list: readonly Attestation[], digest: string): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as Attestation).digest < digest) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Candidate, matchKinds } from './match.ts';
-import { UnionFind } from './union-find.ts';
+import { groupByOwner } from './owners.ts';
 
 const kinds = ['a', 'b', 'c', 'd'];
 const candidate = fc.record({ kind: fc.constantFrom(...kinds), group: fc.constantFrom('1', '2', '3', '4') });
@@ -40,14 +40,22 @@ test('a kind that comes first in the order is matched whenever it can be', () =>
   );
 });
 
-test('sets do not depend on the order of joining', () => {
-  const pair = fc.tuple(fc.constantFrom(...'abcdefgh'), fc.constantFrom(...'abcdefgh'));
+const owned = (did: string, ...owners: string[]) => [did, { keys: new Set([did, ...owners]), parties: [], edges: [] }] as const;
+
+test('parties of one owner are one group; a joint venture makes no group of its owners', () => {
+  const parties = [owned('b', 'x'), owned('c', 'y'), owned('j', 'x', 'y'), owned('d', 'x')];
+  assert.deepEqual(Object.fromEntries(groupByOwner(new Map(parties))), { b: 'b', d: 'b', j: 'b', c: 'c' });
+});
+
+test('groups do not depend on the order in which parties are given', () => {
+  const party = fc.tuple(fc.constantFrom(...'abcdefgh'), fc.subarray([...'wxyz']));
   fc.assert(
-    fc.property(fc.array(pair), (pairs) => {
-      const [forth, back] = [new UnionFind(), new UnionFind()];
-      for (const [a, b] of pairs) forth.join(a, b);
-      for (const [a, b] of pairs.toReversed()) back.join(b, a);
-      for (const name of 'abcdefgh') assert.equal(forth.find(name), back.find(name));
+    fc.property(fc.uniqueArray(party, { selector: ([did]) => did }), (parties) => {
+      const entries = parties.map(([did, owners]) => owned(did, ...owners));
+      assert.deepEqual(
+        [...groupByOwner(new Map(entries))].sort(),
+        [...groupByOwner(new Map(entries.toReversed()))].sort(),
+      );
     }),
   );
 });

@@ -67,7 +67,7 @@ function twoValues(links: ReadonlyMap<string, Link>): StandingFinding[] {
 function sharedWith(inquiry: Inquiry, { scheme, value, by }: Link): StandingFinding[] {
   if (!uniqueSchemes.has(scheme)) return [];
   const { subject, policy } = inquiry.question;
-  const others = inquiry.source
+  const others = inquiry
     .holding(scheme, value)
     .filter((one) => one.subject !== subject && inquiry.believed(one.subject).includes(one));
   const [first] = others.toSorted(bySigning);

@@ -1,5 +1,5 @@
 import type { Attestation } from '../attestation/attestation.ts';
-import { byDigest } from '../attestation/recording.ts';
+import { byDigest } from '../attestation/order.ts';
 import { type PictureEdge, pictureOf } from '../graph/picture.ts';
 import { nameKeys } from '../name/keys.ts';
 import { type Likeness, likeness } from '../name/look-alike.ts';
@@ -31,7 +31,7 @@ export function lookAlikes(inquiry: Inquiry): StandingFinding[] {
 
 function othersLike(inquiry: Inquiry, name: string): Attestation[] {
   const { subject } = inquiry.question;
-  const found = nameKeys(name).flatMap((key) => [...inquiry.source.named(key)]);
+  const found = nameKeys(name).flatMap((key) => [...inquiry.named(key)]);
   return [...new Set(found)].filter((one) => one.subject !== subject && one.faults.length === 0).sort(byDigest);
 }
 

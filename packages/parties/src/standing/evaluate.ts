@@ -7,6 +7,7 @@ import { endings, overrideOf, successorOf } from './against.ts';
 import { ageOf } from './age.ts';
 import { Inquiry } from './inquiry.ts';
 import { judgeLevels, levelReached } from './levels.ts';
+import { Lookup } from './lookup.ts';
 import { wouldLower, wouldRaise } from './outlook.ts';
 import type { StandingQuestion } from './question.ts';
 import { NO_LEVEL, type Standing, standingRules } from './standing.ts';
@@ -24,13 +25,18 @@ export interface StandingWithEvidence {
  * what is missing and what would change it. The same evidence in any order gives the same bytes.
  */
 export function standingOf(question: StandingQuestion): Standing {
-  return standingWithEvidence(question).standing;
+  return answer(new Inquiry(question));
 }
 
 /** The same, with the evidence that was consulted. */
 export function standingWithEvidence(question: StandingQuestion): StandingWithEvidence {
-  const { subject, role, asOf, policy, register, crypto } = question;
   const inquiry = new Inquiry(question);
+  return { standing: answer(inquiry), consulted: inquiry.consulted() };
+}
+
+function answer(inquiry: Inquiry): Standing {
+  const { question } = inquiry;
+  const { subject, role, asOf, policy, register, crypto } = question;
   const { weighed, counted, findings: dependences } = weigh(inquiry);
   const linked = linkIdentifiers(inquiry);
   const findings = [...endings(inquiry), ...dependences, ...linked.findings, ...lookAlikes(inquiry)];
@@ -43,7 +49,7 @@ export function standingWithEvidence(question: StandingQuestion): StandingWithEv
   const computedLevel = levelReached(results);
   const successor = successorOf(inquiry);
   const { id, version, publisher } = policy;
-  const standing: Standing = {
+  return {
     subject,
     name: inquiry.nameOf(subject),
     role,
@@ -51,7 +57,7 @@ export function standingWithEvidence(question: StandingQuestion): StandingWithEv
     rules: standingRules,
     policy: { id, version, publisher, digest: question.policyDigest ?? policyDigest(crypto, policy) },
     register: register.digest,
-    evidence: inquiry.source.consulted.map(({ digest }) => digest),
+    evidence: inquiry.evidence(),
     level: overridden(computedLevel, override),
     computedLevel,
     barred: override?.effect === 'bar' || (barredByFacts && override?.effect !== 'set'),
@@ -65,7 +71,16 @@ export function standingWithEvidence(question: StandingQuestion): StandingWithEv
     wouldRaise: wouldRaise(results),
     wouldLower: wouldLower(levels, evidence, computedLevel),
   };
-  return { standing, consulted: inquiry.source.consulted };
+}
+
+/** The standings of many on one ground; parties that several touch are looked at once. */
+export function* standingsOf(
+  subjects: Iterable<string>,
+  ground: Omit<StandingQuestion, 'subject' | 'lookup'>,
+): Generator<Standing> {
+  const lookup = new Lookup(ground);
+  const digest = ground.policyDigest ?? policyDigest(ground.crypto, ground.policy);
+  for (const subject of subjects) yield standingOf({ ...ground, subject, lookup, policyDigest: digest });
 }
 
 /** The digest that a standing is named by, and by which two nodes see that they got the same. */

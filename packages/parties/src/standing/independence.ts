@@ -1,7 +1,7 @@
 import type { Refusal } from '@portolan/kernel';
 import type { Attestation } from '../attestation/attestation.ts';
 import { matchKinds } from '../graph/match.ts';
-import { groupByOwner } from '../graph/owners.ts';
+import { groupByOwner, shareOwner } from '../graph/owners.ts';
 import { type Picture, type PictureEdge, pictureOf } from '../graph/picture.ts';
 import { type Reach, reachOf, ringEdges } from '../graph/rings.ts';
 import type { Inquiry } from './inquiry.ts';
@@ -19,11 +19,12 @@ export class Independence {
   readonly #subject: string;
   readonly #groups: ReadonlyMap<string, string>;
   #reach: Reach | undefined;
+  #owners: ReadonlyMap<string, string> | undefined;
 
   constructor(inquiry: Inquiry, attestations: readonly Attestation[]) {
     this.#inquiry = inquiry;
     this.#subject = inquiry.question.subject;
-    this.#groups = groupsOf(inquiry, [this.#subject, ...attestations.map(({ issuer }) => issuer)]);
+    this.#groups = groupsOf(inquiry, attestations.map(({ issuer }) => issuer));
   }
 
   /** The name of the group of parties with a common owner that a party belongs to. */
@@ -35,7 +36,7 @@ export class Independence {
   dependence(attestation: Attestation): Dependence | undefined {
     const { issuer, subject } = attestation;
     if (issuer === subject) return this.#shown(refuse('PARTY_SELF_ATTESTED'), [edge(attestation)]);
-    if (this.groupOf(issuer) === this.groupOf(subject))
+    if (shareOwner(this.#inquiry.ownership(issuer), this.#inquiry.ownership(subject)))
       return this.#shown(refuse('PARTY_COMMON_OWNER', { name: this.#inquiry.nameOf(issuer) }), [
         edge(attestation),
         ...this.ownerEdges([issuer, subject]),
@@ -69,10 +70,20 @@ export class Independence {
 
   /** The ring is closed as well through a sister company of the one who refers. */
   #ringOfOwners(reach: Reach, attestation: Attestation): PictureEdge[] | undefined {
-    const own = this.#inquiry.ownership(attestation.issuer);
-    const sister = [...reach.steps.keys()].find((did) => overlaps(this.#inquiry.ownership(did).keys, own.keys));
+    const owners = this.#ownersReached(reach);
+    const [sister] = [...this.#inquiry.ownership(attestation.issuer).keys].flatMap((key) => owners.get(key) ?? []);
     if (sister === undefined) return undefined;
     return [...ringEdges(reach, sister, attestation), ...this.ownerEdges([sister, attestation.issuer])];
+  }
+
+  /** Everybody who stands behind a party that the subject reaches, with the first such party. */
+  #ownersReached({ steps }: Reach): ReadonlyMap<string, string> {
+    if (this.#owners) return this.#owners;
+    const owners = new Map<string, string>();
+    for (const did of steps.keys())
+      for (const key of this.#inquiry.attestedOwnership(did).keys) if (!owners.has(key)) owners.set(key, did);
+    this.#owners = owners;
+    return owners;
   }
 
   #reachOfSubject(): Reach {
@@ -80,8 +91,7 @@ export class Independence {
     this.#reach ??= reachOf(this.#subject, {
       length: ringLength,
       limit: searchLimit,
-      references: (did) =>
-        this.#inquiry.source.referencesBy(did).filter((one) => this.#inquiry.faultsOf(one).length === 0),
+      references: (did) => this.#inquiry.soundReferences(did),
     });
     return this.#reach;
   }
@@ -93,12 +103,12 @@ export class Independence {
       .current(did)
       .filter((one) => one.kind !== undefined && of.includes(one.kind) && this.#inquiry.faultsOf(one).length === 0);
     if (sound.length === 0) return 0;
-    const groups = groupsOf(this.#inquiry, [did, this.#subject, ...sound.map(({ issuer }) => issuer)]);
-    const close = new Set([groups.get(did), groups.get(this.#subject)]);
-    const candidates = sound.flatMap(({ kind, issuer }) => {
-      const group = groups.get(issuer) ?? issuer;
-      return kind === undefined || close.has(group) ? [] : [{ kind, group }];
-    });
+    const close = [did, this.#subject].map((one) => this.#inquiry.ownership(one));
+    const apart = sound.filter(({ issuer }) => !close.some((one) => shareOwner(one, this.#inquiry.ownership(issuer))));
+    const groups = groupsOf(this.#inquiry, apart.map(({ issuer }) => issuer));
+    const candidates = apart.flatMap(({ kind, issuer }) =>
+      kind === undefined ? [] : [{ kind, group: groups.get(issuer) ?? issuer }],
+    );
     return matchKinds(candidates, of).length;
   }
 
@@ -113,11 +123,7 @@ export class Independence {
 }
 
 function groupsOf(inquiry: Inquiry, dids: readonly string[]): ReadonlyMap<string, string> {
-  return groupByOwner(new Map(dids.map((did) => [did, inquiry.ownership(did)])));
-}
-
-function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return !a.isDisjointFrom(b);
+  return groupByOwner(new Map(dids.map((did) => [did, inquiry.attestedOwnership(did)])));
 }
 
 function edge({ issuer, subject, digest }: Attestation): PictureEdge {

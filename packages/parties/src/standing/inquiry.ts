@@ -1,110 +1,104 @@
-import type { Instant, Refusal } from '@portolan/kernel';
+import { type Digest, digestBytes, type Instant, type Refusal, utf8 } from '@portolan/kernel';
 import type { Attestation } from '../attestation/attestation.ts';
-import { RecordingSource } from '../attestation/recording.ts';
-import { type Ownership, ownershipOf } from '../graph/owners.ts';
+import { byDigest } from '../attestation/order.ts';
+import type { Ownership } from '../graph/owners.ts';
 import type { KindRule } from '../policy/policy.ts';
-import { dayOf, type StandingQuestion } from './question.ts';
-import { attesterFaults, factFaults, proofFaults, refuse, type SoundnessRules, timeFaults } from './soundness.ts';
+import { Lookup } from './lookup.ts';
+import type { StandingQuestion } from './question.ts';
+import type { Standing } from './standing.ts';
 
 /**
- * One question being answered: what was asked of the source, each answer looked at once. Everything here is about single
- * parties and single attestations; what they come to together is for the rules that use it.
+ * One question being answered. It notes what it looks at: those attestations are all that a second node needs to get the same
+ * answer, since it will ask the same in the same order.
  */
 export class Inquiry {
   readonly question: StandingQuestion;
-  readonly source: RecordingSource;
-  readonly rules: SoundnessRules;
-  readonly #kindRules: ReadonlyMap<string, KindRule>;
-  readonly #current = new Map<string, readonly Attestation[]>();
-  readonly #believed = new Map<string, readonly Attestation[]>();
-  readonly #ownerships = new Map<string, Ownership>();
+  readonly #lookup: Lookup;
+  readonly #parties = new Set<string>();
+  readonly #referrers = new Set<string>();
+  readonly #others = new Map<Digest, Attestation>();
 
   constructor(question: StandingQuestion) {
-    const { asOf, policy, register, source } = question;
     this.question = question;
-    this.source = new RecordingSource(source, asOf);
-    const agencies = new Set([policy.publisher, ...policy.recognizes]);
-    this.rules = { asOf, policy, register, agencies };
-    this.#kindRules = new Map(policy.kinds.map((rule) => [rule.kind, rule]));
+    this.#lookup = question.lookup ?? new Lookup(question);
   }
 
   get asOf(): Instant {
     return this.question.asOf;
   }
 
-  ruleOf({ kind }: Attestation): KindRule | undefined {
-    return kind && this.#kindRules.get(kind);
-  }
-
-  /** Attestations about a party, by digest; of those that one issuer gave of one type only the last. */
   current(did: string): readonly Attestation[] {
-    const known = this.#current.get(did);
-    if (known) return known;
-    const current = newest(this.source.about(did));
-    this.#current.set(did, current);
-    return current;
+    this.#parties.add(did);
+    return this.#lookup.current(did);
   }
 
-  /**
-   * Attestations whose facts are believed, favourable or not: by an accredited attester, or by the party about itself where
-   * that can only count against it. They stay believed when they are old: an organization dissolved stays dissolved.
-   */
   believed(did: string): readonly Attestation[] {
-    const known = this.#believed.get(did);
-    if (known) return known;
-    const believed = this.current(did).filter(
-      (one) => proofFaults(one, this.asOf).length === 0 && (one.issuer === did || this.isAccredited(one)),
-    );
-    this.#believed.set(did, believed);
-    return believed;
-  }
-
-  isAccredited(attestation: Attestation): boolean {
-    return attesterFaults(attestation, this.rules).length === 0;
-  }
-
-  /** Reasons why an attestation does not count that lie in itself, whoever stands behind it. */
-  faultsOf(attestation: Attestation): Refusal[] {
-    const proof = proofFaults(attestation, this.asOf);
-    const rule = this.ruleOf(attestation);
-    if (!rule) return [...proof, refuse('PARTY_KIND_UNRULED', { type: attestation.type })];
-    return [
-      ...proof,
-      ...(rule.accredited ? attesterFaults(attestation, this.rules) : []),
-      ...timeFaults(attestation, rule, this.rules),
-      ...factFaults(attestation, dayOf(this.question)),
-    ];
+    this.#parties.add(did);
+    return this.#lookup.believed(did);
   }
 
   ownership(did: string): Ownership {
-    const known = this.#ownerships.get(did);
-    if (known) return known;
-    const { controlPercent, ownershipDepth } = this.question.policy.collusion;
-    const rules = { percent: controlPercent, depth: ownershipDepth, believed: (one: string) => this.believed(one) };
-    const ownership = ownershipOf(did, rules);
-    this.#ownerships.set(did, ownership);
-    return ownership;
+    return this.#visited(this.#lookup.ownership(did));
+  }
+
+  attestedOwnership(did: string): Ownership {
+    return this.#visited(this.#lookup.attestedOwnership(did));
+  }
+
+  /** References that a party gave and that count as far as they go. */
+  soundReferences(did: string): readonly Attestation[] {
+    this.#referrers.add(did);
+    return this.#lookup.referencesBy(did).filter((one) => this.#lookup.faultsOf(one).length === 0);
+  }
+
+  holding(scheme: string, value: string): readonly Attestation[] {
+    return this.#note(this.#lookup.known(this.question.source.holding(scheme, value)));
+  }
+
+  named(key: string): readonly Attestation[] {
+    return this.#note(this.#lookup.known(this.question.source.named(key)));
+  }
+
+  faultsOf(attestation: Attestation): Refusal[] {
+    return this.#lookup.faultsOf(attestation);
+  }
+
+  ruleOf(attestation: Attestation): KindRule | undefined {
+    return this.#lookup.ruleOf(attestation);
   }
 
   /** A name for people: what believed attestations call the party, else the register's name, else its identifier. */
   nameOf(did: string): string {
-    const [first] = this.believed(did).filter(({ issuer }) => issuer !== did);
-    return first?.party.name ?? this.rules.register.accreditations.get(did)?.[0]?.name ?? did;
+    const first = this.believed(did).find(({ issuer }) => issuer !== did);
+    return first?.party.name ?? this.question.register.accreditations.get(did)?.[0]?.name ?? did;
   }
-}
 
-/** Of what an issuer says of a type, the last word counts; two of one moment are told apart by digest. */
-export function newest(attestations: readonly Attestation[]): Attestation[] {
-  const last = new Map<string, Attestation>();
-  for (const one of attestations) {
-    const key = `${one.issuer} ${one.type}`;
-    const other = last.get(key);
-    if (!other || rank(other) < rank(one)) last.set(key, one);
+  /** Everything looked at, by digest in order, each once. */
+  consulted(): readonly Attestation[] {
+    const all = new Map(this.#others);
+    for (const did of this.#parties) for (const one of this.#lookup.about(did)) all.set(one.digest, one);
+    for (const did of this.#referrers) for (const one of this.#lookup.referencesBy(did)) all.set(one.digest, one);
+    return [...all.values()].sort(byDigest);
   }
-  return attestations.filter((one) => last.get(`${one.issuer} ${one.type}`) === one);
-}
 
-/** What was altered or signed by somebody else replaces nothing. */
-function rank({ signedAt, digest, faults }: Attestation): string {
-  return `${faults.length > 0 ? 0 : 1} ${signedAt} ${digest}`;
+  /** One digest over everything looked at: what was asked, in order, with a digest over each answer. */
+  evidence(): Standing['evidence'] {
+    const { crypto } = this.question;
+    const lines = [
+      ...[...this.#parties].map((did) => this.#lookup.aboutDigest(did, crypto)),
+      ...[...this.#referrers].map((did) => this.#lookup.referencesDigest(did, crypto)),
+      ...[...this.#others.keys()],
+    ].sort();
+    return { parties: this.#parties.size, digest: digestBytes(crypto, utf8(lines.join('\n'))) };
+  }
+
+  #visited(ownership: Ownership): Ownership {
+    for (const party of ownership.parties) this.#parties.add(party);
+    return ownership;
+  }
+
+  #note(found: readonly Attestation[]): readonly Attestation[] {
+    for (const one of found) this.#others.set(one.digest, one);
+    return found;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Digest } from '@portolan/kernel';
+import type { Digest, Refusal } from '@portolan/kernel';
 import { matchKinds } from '../graph/match.ts';
 import type { Level, Policy } from '../policy/policy.ts';
 import { type AttesterKind, kindWords } from '../schema/kind.ts';
@@ -18,8 +18,22 @@ export interface LevelEvidence {
 export function judgeLevels(levels: readonly Level[], evidence: LevelEvidence): LevelResult[] {
   return levels.map((level) => {
     const parts = partsOf(level, evidence);
-    return { name: level.name, meaning: level.meaning, met: parts.every(({ met }) => met), parts };
+    const met = parts.every((one) => one.met);
+    return { name: level.name, meaning: level.meaning, met, parts: parts.map(worded) };
   });
+}
+
+/** The highest level that is reached, without the reasons. */
+export function levelMet(levels: readonly Level[], evidence: LevelEvidence): string {
+  const short = levels.findIndex((level) => partsOf(level, evidence).some(({ met }) => !met));
+  return (short < 0 ? levels : levels.slice(0, short)).at(-1)?.name ?? NO_LEVEL;
+}
+
+/** A part whose missing reason is put in words only where somebody reads it. */
+type Judged = Omit<LevelPart, 'missing'> & { readonly missing: () => Refusal };
+
+function worded({ missing, ...part }: Judged): LevelPart {
+  return { ...part, ...(part.met ? {} : { missing: missing() }) };
 }
 
 /** The highest level that is reached together with all below it. */
@@ -39,7 +53,7 @@ export function chosenFor(level: Level, { counted, policy }: LevelEvidence): Cou
   return matchKinds(candidates, [...level.requiredKinds.toSorted(byWeight), ...others]);
 }
 
-function partsOf(level: Level, evidence: LevelEvidence): LevelPart[] {
+function partsOf(level: Level, evidence: LevelEvidence): Judged[] {
   const chosen = chosenFor(level, evidence);
   return [
     quorum(level, chosen),
@@ -55,42 +69,45 @@ function digests(counted: readonly Counted[]): Digest[] {
   return counted.map(({ attestation }) => attestation.digest).sort();
 }
 
-function quorum({ atLeast, of, name }: Level, chosen: readonly Counted[]): LevelPart {
+function quorum({ atLeast, of, name }: Level, chosen: readonly Counted[]): Judged {
   const have = chosen.length;
-  const open = of.filter((kind) => !chosen.some((one) => one.kind === kind)).map((kind) => kindWords[kind]);
-  const missing = refuse('PARTY_QUORUM_SHORT', { level: name, have, need: atLeast, kinds: open.join(', ') });
+  const missing = () => {
+    const open = of.filter((kind) => !chosen.some((one) => one.kind === kind)).map((kind) => kindWords[kind]);
+    return refuse('PARTY_QUORUM_SHORT', { level: name, have, need: atLeast, kinds: open.join(', ') });
+  };
   return part('quorum', have >= atLeast, `${have}`, `${atLeast}`, digests(chosen), missing);
 }
 
-function requiredKind(kind: AttesterKind, chosen: readonly Counted[]): LevelPart {
+function requiredKind(kind: AttesterKind, chosen: readonly Counted[]): Judged {
   const by = chosen.filter((one) => one.kind === kind);
   const words = kindWords[kind];
-  return part('kind', by.length > 0, by.length > 0 ? words : '', words, digests(by), refuse('PARTY_KIND_MISSING', { kind: words }));
+  const missing = () => refuse('PARTY_KIND_MISSING', { kind: words });
+  return part('kind', by.length > 0, by.length > 0 ? words : '', words, digests(by), missing);
 }
 
-function weight({ minimumWeight }: Level, chosen: readonly Counted[]): LevelPart {
+function weight({ minimumWeight }: Level, chosen: readonly Counted[]): Judged {
   const have = chosen.reduce((sum, { rule }) => sum + rule.weight, 0);
-  const missing = refuse('PARTY_WEIGHT_SHORT', { have, need: minimumWeight });
+  const missing = () => refuse('PARTY_WEIGHT_SHORT', { have, need: minimumWeight });
   return part('weight', have >= minimumWeight, `${have}`, `${minimumWeight}`, digests(chosen), missing);
 }
 
-function age({ minimumAgeDays }: Level, known: Standing['age']): LevelPart {
+function age({ minimumAgeDays }: Level, known: Standing['age']): Judged {
   const have = known?.days ?? 0;
-  const missing = refuse('PARTY_TOO_YOUNG', { have, need: minimumAgeDays, since: known?.since ?? 'an unknown day' });
+  const missing = () => refuse('PARTY_TOO_YOUNG', { have, need: minimumAgeDays, since: known?.since ?? 'an unknown day' });
   return part('age', have >= minimumAgeDays, `${have} days`, `${minimumAgeDays} days`, [], missing);
 }
 
-function identifier(schemes: readonly string[], counted: readonly Counted[]): LevelPart {
+function identifier(schemes: readonly string[], counted: readonly Counted[]): Judged {
   const by = counted.filter(({ attestation }) =>
     attestation.party.identifiers.some(({ scheme }) => schemes.includes(scheme)),
   );
   const need = schemes.join(' or ');
-  const missing = refuse('PARTY_IDENTIFIER_MISSING', { schemes: need });
+  const missing = () => refuse('PARTY_IDENTIFIER_MISSING', { schemes: need });
   return part('identifier', by.length > 0, by.length > 0 ? 'attested' : '', need, digests(by), missing);
 }
 
-function nothingAgainst(barred: boolean): LevelPart {
-  return part('nothing-against', !barred, barred ? 'something' : 'nothing', 'nothing', [], refuse('PARTY_BARRED'));
+function nothingAgainst(barred: boolean): Judged {
+  return part('nothing-against', !barred, barred ? 'something' : 'nothing', 'nothing', [], () => refuse('PARTY_BARRED'));
 }
 
 function part(
@@ -99,7 +116,7 @@ function part(
   have: string,
   need: string,
   by: readonly Digest[],
-  missing: LevelPart['missing'] & object,
-): LevelPart {
-  return { asks, met, have, need, by: [...by], ...(met ? {} : { missing }) };
+  missing: () => Refusal,
+): Judged {
+  return { asks, met, have, need, by: [...by], missing };
 }

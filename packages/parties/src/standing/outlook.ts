@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, type Refusal } from '@portolan/kernel';
 import type { Level } from '../policy/policy.ts';
-import { chosenFor, judgeLevels, type LevelEvidence, levelReached } from './levels.ts';
+import { chosenFor, type LevelEvidence, levelMet } from './levels.ts';
 import type { LevelResult, StandingRisk } from './standing.ts';
 
 /** What is missing for the next level: the parts that are not met. Nothing for who has reached the highest. */
@@ -40,5 +40,5 @@ function levelOf(
   evidence: LevelEvidence,
   keep: (one: LevelEvidence['counted'][number]) => boolean,
 ): string {
-  return levelReached(judgeLevels(levels, { ...evidence, counted: evidence.counted.filter(keep) }));
+  return levelMet(levels, { ...evidence, counted: evidence.counted.filter(keep) });
 }

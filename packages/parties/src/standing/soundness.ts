@@ -11,13 +11,18 @@ export interface SoundnessRules {
   readonly policy: Policy;
   readonly register: TrustRegister;
   readonly agencies: ReadonlySet<string>;
+  /** Earliest day of signing that is fresh enough for a kind. */
+  freshSince(rule: KindRule): CalendarDate;
 }
 
 type Code = Parameters<typeof partiesCatalogue.refuse>[0];
 type Params = Record<string, string | number>;
 
+const NONE: Refusal[] = [];
+
 /** Whether an attestation proves anything at all: unaltered, signed by its issuer, not taken back. */
 export function proofFaults({ faults, changes, issuer }: Attestation, asOf: Instant): Refusal[] {
+  if (faults.length === 0 && changes.length === 0) return NONE;
   const open = changes.filter(({ from, until }) => from <= asOf && (until === undefined || asOf < until));
   const [revocation] = open.filter(({ purpose }) => purpose === 'revocation');
   const [suspension] = open.filter(({ purpose }) => purpose === 'suspension');
@@ -28,7 +33,14 @@ export function proofFaults({ faults, changes, issuer }: Attestation, asOf: Inst
   ];
 }
 
-/** Whether the attester may attest: what the trust register says for the time of signing, and since. */
+/** Whether the attester may attest, without the reason why not. */
+export function mayAttest({ issuer, type, signedAt }: Attestation, rules: SoundnessRules): boolean {
+  const { asOf, agencies, register, policy } = rules;
+  const { state } = attesterState(register, { attester: issuer, credentialType: type, signedAt, asOf, agencies });
+  return state === 'accredited' || (state === 'suspended-since' && policy.suspendedAttester === 'keep');
+}
+
+/** Why the attester may not attest: what the trust register says for the time of signing, and since. */
 export function attesterFaults({ issuer, type, signedAt }: Attestation, rules: SoundnessRules): Refusal[] {
   const { asOf, agencies, register, policy } = rules;
   const answer = attesterState(register, { attester: issuer, credentialType: type, signedAt, asOf, agencies });
@@ -53,28 +65,31 @@ function sinceOf({ from, reason }: { readonly from: string; readonly reason: str
 }
 
 /** Whether it speaks for the day asked: begun, not ended, fresh enough, not dated back, checked as the policy wants. */
-export function timeFaults(attestation: Attestation, rule: KindRule, { asOf, policy }: SoundnessRules): Refusal[] {
+export function timeFaults(attestation: Attestation, rule: KindRule, rules: SoundnessRules): Refusal[] {
+  const { asOf, policy } = rules;
   const { from, until, signedAt } = attestation;
   const day = asOf.slice(0, 10) as CalendarDate;
   const signedOn = signedAt.slice(0, 10) as CalendarDate;
-  const freshUntil = addDays(signedOn, rule.freshForDays);
-  const kind = kindWords[rule.kind];
   return [
     ...(day < from ? [refuse('PARTY_NOT_YET', { from })] : []),
     ...(until !== undefined && until < day ? [refuse('PARTY_EXPIRED', { until })] : []),
-    ...(freshUntil < day ? [refuse('PARTY_STALE', { kind, signedOn, days: rule.freshForDays })] : []),
+    ...(signedOn < rules.freshSince(rule) ? [stale(rule, signedOn)] : []),
     ...backdating(attestation, signedOn, policy.backdatingDays),
     ...methodFaults(attestation, rule),
   ];
 }
 
+function stale({ kind, freshForDays }: KindRule, signedOn: CalendarDate): Refusal {
+  return refuse('PARTY_STALE', { kind: kindWords[kind], signedOn, days: freshForDays });
+}
+
 /** The first day is a claim of the issuer; the signing time is not. The two may stand apart by days, not by months. */
 function backdating({ from, claimedAt, checks }: Attestation, signedOn: CalendarDate, days: number): Refusal[] {
-  const claimed = [from, claimedAt?.slice(0, 10) as CalendarDate | undefined].filter((day) => day !== undefined);
-  const [earliest = signedOn] = claimed.sort();
+  const claimedOn = claimedAt?.slice(0, 10) as CalendarDate | undefined;
+  const earliest = claimedOn !== undefined && claimedOn < from ? claimedOn : from;
   const late = checks.find(({ on }) => on > signedOn);
   return [
-    ...(daysBetween(earliest, signedOn) > days ? [refuse('PARTY_BACKDATED', { from: earliest, signedOn, days })] : []),
+    ...(earliest < signedOn && daysBetween(earliest, signedOn) > days ? [refuse('PARTY_BACKDATED', { from: earliest, signedOn, days })] : []),
     ...(late ? [refuse('PARTY_CHECK_LATER', { on: late.on, signedOn })] : []),
   ];
 }

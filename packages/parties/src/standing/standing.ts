@@ -97,8 +97,8 @@ export const StandingSchema = Type.Object({
     digest: DigestField('Digest of the policy'),
   }),
   register: DigestField('Digest of the trust register'),
-  /** Digests of everything that was consulted. */
-  evidence: Digests,
+  /** Everything that was looked at: how many parties, and one digest over all attestations of theirs. */
+  evidence: Type.Object({ parties: Type.Integer(), digest: DigestField('Digest over the evidence') }),
   level: Type.String(),
   /** What the evidence alone comes to, before the agency's overrides. */
   computedLevel: Type.String(),

@@ -27,7 +27,9 @@ export interface Weighing {
 export function weigh(inquiry: Inquiry): Weighing {
   const { subject } = inquiry.question;
   const all = inquiry.current(subject);
-  const independence = new Independence(inquiry, all);
+  const sound = all.filter((one) => one.kind !== undefined && inquiry.faultsOf(one).length === 0);
+  // Word that does not count groups nobody: a stranger must not make two attesters look like one.
+  const independence = new Independence(inquiry, sound);
   const change = controlChange(inquiry);
   const weighed: Weighed[] = [];
   const counted: Counted[] = [];

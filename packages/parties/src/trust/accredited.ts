@@ -22,9 +22,9 @@ export interface AttesterQuestion {
 
 /** Accreditation is judged at the signing time; a suspension that came later is said apart, and policy decides about it. */
 export function attesterState(register: TrustRegister, question: AttesterQuestion): AttesterState {
-  const rows = (register.accreditations.get(question.attester) ?? []).filter(({ agency }) =>
-    question.agencies.has(agency),
-  );
+  const known = register.accreditations.get(question.attester);
+  if (!known) return { state: 'unknown' };
+  const rows = known.filter(({ agency }) => question.agencies.has(agency));
   const [first] = rows;
   if (!first) return { state: 'unknown' };
   const { name } = first;

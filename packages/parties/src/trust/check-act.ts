@@ -14,7 +14,7 @@ import {
 } from './act.ts';
 import type { TrustRegister } from './register.ts';
 
-const schemas: Readonly<Record<OversightAct['act'], SchemaNode>> = {
+const schemas = {
   accredit: AccreditSchema,
   suspend: SuspendSchema,
   restore: RestoreSchema,
@@ -23,7 +23,7 @@ const schemas: Readonly<Record<OversightAct['act'], SchemaNode>> = {
   'lift-override': LiftOverrideSchema,
   appeal: AppealSchema,
   'decide-appeal': DecideAppealSchema,
-};
+} as unknown as Readonly<Record<OversightAct['act'], SchemaNode>>;
 
 /**
  * The value as the next act of the register. Refuses other shapes, an act that refers to nothing or changes nothing, one that

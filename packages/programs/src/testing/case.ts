@@ -96,7 +96,7 @@ export function evidenceOfItem({ type, document, by, fragments = [], signedAt = 
   const issuer = sampleTenant(by).did;
   const accreditation = fragment(
     'accreditation',
-    type === 'OrganizationIdentity' ? 'passed' : 'not-applicable',
+    ['OrganizationIdentity', 'RegionalValueStatement'].includes(type) ? 'passed' : 'not-applicable',
   );
   const verdict: Verdict = {
     verified: fragments.length === 0,

@@ -23,6 +23,7 @@ import { checkBlanket, checkCompletion, checkInvoice, checkNamedImporter } from 
 import { checkPower } from './rules/power.ts';
 import { checkProducer } from './rules/producer.ts';
 import { checkProductRule, checkRulings, ruleOf } from './rules/product-rule.ts';
+import { checkProduction } from './rules/production.ts';
 import { checkSignature } from './rules/signature.ts';
 import { checkSupport } from './rules/support.ts';
 import { checkTransit } from './rules/transit.ts';
@@ -43,6 +44,7 @@ const claimRules = [
   checkOrigin,
   checkProductRule,
   checkRulings,
+  checkProduction,
   checkTransit,
   checkDuplicate,
   checkTimeliness,

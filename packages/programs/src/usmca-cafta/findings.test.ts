@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CertificationOfOrigin, CertifiedGood } from '@portolan/documents';
+import type {
+  CertificationOfOrigin,
+  CertifiedGood,
+  ProducedGood,
+  ProductionStatement,
+} from '@portolan/documents';
 import {
   type Change,
   codes,
@@ -46,8 +51,90 @@ const both =
 
 const claimed = { typed: { '/lines/0/spi': 'S' } } as const;
 
+const mangoes: ProductionStatement = {
+  agreement: 'USMCA',
+  number: 'PS-1',
+  producer: { name: 'Sample Grower', address: { country: 'MX' } },
+  goods: [
+    {
+      number: '1',
+      description: 'Mangoes, fresh',
+      hs: '080450',
+      madeIn: 'MX',
+      whollyObtained: 'harvested in Sinaloa',
+      materials: [],
+    },
+  ],
+  statedOn: '2026-01-05',
+  statement: 'Sample statement.',
+};
+
+/** The good shipment with a production statement of its grower, changed in its good. */
+const produced =
+  (good: Partial<ProducedGood>, more: Partial<Item> = {}) =>
+  (items: Item[]): Item[] => [
+    ...items,
+    {
+      type: 'ProductionStatement',
+      document: { ...mangoes, goods: mangoes.goods.map((one) => ({ ...one, ...good })) },
+      by: 'grower',
+      ...more,
+    },
+  ];
+
+const { whollyObtained: _, ...handled } = mangoes.goods[0] as ProducedGood;
+const repacked = (items: Item[]): Item[] => [
+  ...items,
+  {
+    type: 'ProductionStatement',
+    document: {
+      ...mangoes,
+      goods: [{ ...handled, materials: [{ id: '1', description: 'Mangoes', hs: '080450', country: 'PE' }] }],
+    },
+    by: 'grower',
+  },
+];
+const unlisted = (items: Item[]): Item[] => [
+  ...items,
+  { type: 'ProductionStatement', document: { ...mangoes, goods: [handled] }, by: 'grower' },
+];
+
+const content =
+  (more: Partial<Item>) =>
+  (items: Item[]): Item[] => [
+    ...items,
+    {
+      type: 'RegionalValueStatement',
+      document: {
+        agreement: 'USMCA',
+        number: 'RVS-1',
+        verifier: { name: 'Sample Verifiers SC', address: { country: 'MX' } },
+        producer: mangoes.producer,
+        good: { description: 'Mangoes, fresh', hs6: '080450' },
+        method: 'TV',
+        atLeast: '60',
+        period: { from: '2026-01-01', to: '2026-12-31' },
+        examinedOn: '2026-01-20',
+        worksheet: `sha256:${'1'.repeat(64)}`,
+        statement: 'Sample statement.',
+      },
+      by: 'agency',
+      ...more,
+    },
+  ];
+
 /** What triggers each code: one thing changed on a shipment that keeps every rule. Sources: the catalogue's citations. */
 const triggers: Record<UsmcaCode, Change> = {
+  USMCA_PRODUCTION_ORIGINATES: { evidence: produced({}) },
+  USMCA_PRODUCTION_OPEN: { evidence: unlisted },
+  USMCA_PRODUCTION_FAILS: { evidence: repacked },
+  USMCA_PRODUCTION_UNREADABLE: { evidence: produced({ madeIn: 'PE' }) },
+  USMCA_PRODUCTION_UNVERIFIED: { evidence: produced({}, { fragments: [fragment('integrity', 'failed')] }) },
+  USMCA_PRODUCTION_CRITERION: {
+    evidence: both(good({ criterion: 'B' }), produced({})),
+  },
+  USMCA_CONTENT_SHOWN: { evidence: content({}) },
+  USMCA_CONTENT_UNATTESTED: { evidence: content({ fragments: [fragment('accreditation', 'failed')] }) },
   USMCA_EVIDENCE_MISSING: {
     dossier: { provenance: { '/lines': { class: 'signed', document: `sha256:${'0'.repeat(64)}` } } },
   },

@@ -20,6 +20,8 @@ export const usmcaCafta: Program<AgreementTables> = {
     'CertificationOfOrigin',
     'PowerOfAttorney',
     'OrganizationIdentity',
+    'ProductionStatement',
+    'RegionalValueStatement',
   ],
   catalogue: usmcaCatalogue,
   ruleVersions,

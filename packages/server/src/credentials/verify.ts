@@ -5,7 +5,7 @@ import { buildTrust } from './trust/build-trust.ts';
 
 /** The verdict of one credential as this node sees it now, for a tenant or for anybody (the node's own place). */
 export async function verifyHere(
-  context: Pick<CredentialContext, 'pool' | 'settings' | 'crypto' | 'clock' | 'log'>,
+  context: Pick<CredentialContext, 'pool' | 'settings' | 'crypto' | 'clock' | 'log' | 'config'>,
   tenantId: string,
   credential: JsonObject,
 ): Promise<Verdict> {

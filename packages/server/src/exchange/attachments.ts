@@ -1,3 +1,4 @@
+import { readProof, type SecuredDocument } from '@portolan/credentials';
 import {
   type CryptoPort,
   type Digest,
@@ -16,6 +17,8 @@ import type { ReceivedFile } from './received.ts';
 
 export interface Attachments {
   readonly credentials: Map<Digest, JsonObject>;
+  /** The credentials taken apart, so that nobody who checks or keeps them does it again. */
+  readonly secured: Map<Digest, SecuredDocument>;
   readonly files: Map<Digest, ReceivedFile>;
 }
 
@@ -27,10 +30,14 @@ export function readAttachments(crypto: CryptoPort, parcel: Parcel): Result<Atta
   const named = new Set<string>(parcel.envelope.attachments);
   const refusals: Refusal[] = [];
   const credentials = new Map<Digest, JsonObject>();
+  const secured = new Map<Digest, SecuredDocument>();
   for (const [index, credential] of parcel.credentials.entries()) {
-    const digest = digestJson(crypto, credential);
-    if (named.has(digest)) credentials.set(digest, credential);
-    else refusals.push(unnamed(digest, `/credentials/${index}`));
+    const taken = readProof(credential, crypto);
+    const digest = taken.ok ? taken.value.digest : digestJson(crypto, credential);
+    if (named.has(digest)) {
+      credentials.set(digest, credential);
+      if (taken.ok) secured.set(digest, taken.value);
+    } else refusals.push(unnamed(digest, `/credentials/${index}`));
   }
   const files = new Map<Digest, ReceivedFile>();
   for (const [index, { name, mediaType, content }] of parcel.files.entries()) {
@@ -43,11 +50,14 @@ export function readAttachments(crypto: CryptoPort, parcel: Parcel): Result<Atta
       else refusals.push(unnamed(digest, path));
     }
   }
-  return refusals.length > 0 ? refused(refusals) : ok({ credentials, files });
+  return refusals.length > 0 ? refused(refusals) : ok({ credentials, secured, files });
 }
 
 /** The digests that an envelope names and does not carry. */
-export function absentAttachments(parcel: Parcel, { credentials, files }: Attachments): Digest[] {
+export function absentAttachments(
+  parcel: Parcel,
+  { credentials, files }: Pick<Attachments, 'credentials' | 'files'>,
+): Digest[] {
   return parcel.envelope.attachments.filter((digest) => !credentials.has(digest) && !files.has(digest));
 }
 

@@ -113,11 +113,12 @@ export function toWire({ envelope, credentials, files, statusLists }: Parcel): J
 export function fromWire(wire: Readonly<Record<string, unknown>>, path: string): Result<Parcel> {
   const { credentials = [], files = [], statusLists = [], ...envelope } = wire;
   const carried = { credentials, files, statusLists };
+  if (envelopeShape.Check(envelope) && carriedShape.Check(carried))
+    return ok({ envelope, ...carried } as unknown as Parcel);
   const [error] = [...envelopeShape.Errors(envelope), ...carriedShape.Errors(carried)];
-  if (!error) return ok({ envelope, ...carried } as unknown as Parcel);
   const refusal = exchangeCatalogue.refuse('NODE_ENVELOPE_SHAPE', {
-    path: path + error.instancePath,
-    params: { detail: error.message },
+    path: path + (error?.instancePath ?? ''),
+    params: { detail: error?.message ?? 'another shape' },
   });
   return refused(refusal);
 }
@@ -125,11 +126,6 @@ export function fromWire(wire: Readonly<Record<string, unknown>>, path: string):
 /** The uuid of a `urn:uuid:` identifier, as the store keeps it. */
 export function uuidOf(urn: string): string {
   return urn.slice('urn:uuid:'.length);
-}
-
-/** The bytes an envelope is kept as. */
-export function contentOf(envelope: Envelope): Buffer {
-  return Buffer.from(JSON.stringify(envelope));
 }
 
 /** A stored envelope, read back: this node wrote it itself. Throws on damaged bytes. */

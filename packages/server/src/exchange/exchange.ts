@@ -5,7 +5,7 @@ import type { PoolClient } from 'pg';
 import type { NodeContext } from '../platform/context.ts';
 import type { Staple } from './carry.ts';
 import { createCourier } from './courier.ts';
-import { contentOf, type EnvelopeKind, type Parcel } from './envelope.ts';
+import type { EnvelopeKind, Parcel } from './envelope.ts';
 import { createForeground } from './foreground.ts';
 import { createInbox } from './inbox.ts';
 import { enqueue } from './outbox.ts';
@@ -75,13 +75,13 @@ async function send(
       return seal({ crypto: context.crypto, signer }, message, before);
     }),
   );
-  const rows = sealed.map(({ envelope, digest, message }) => ({
+  const rows = sealed.map(({ envelope, digest, content, message }) => ({
     tenantId: message.from.id,
     threadId: message.thread,
     digest,
     to: message.to,
     envelope,
-    content: contentOf(envelope),
+    content,
     direction: 'out' as const,
     storedAt: message.moment.at,
   }));

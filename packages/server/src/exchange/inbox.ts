@@ -1,10 +1,17 @@
 import type { Delivery } from '@portolan/contract';
-import { type Digest, digestJson, type JsonObject, type JsonValue, type Refusal } from '@portolan/kernel';
+import {
+  type Digest,
+  digestJson,
+  type JsonObject,
+  type JsonValue,
+  type Refusal,
+  type Result,
+} from '@portolan/kernel';
 import type { NodeContext } from '../platform/context.ts';
 import { withTransaction } from '../platform/transaction.ts';
 import { exchangeCatalogue } from './catalogue.ts';
 import { type EnvelopeKind, type Parcel, uuidOf } from './envelope.ts';
-import { inspect } from './inspect.ts';
+import { inspect, type Surroundings } from './inspect.ts';
 import {
   type EnvelopeHandler,
   Overtaken,
@@ -83,6 +90,7 @@ async function open(
   ]);
   const around = { crypto: context.crypto, now, tenants, senders: documents };
   const results = await Promise.all(parcels.map((parcel) => inspect(parcel, around)));
+  await inspectAnew(senders, parcels, around, results);
   const fresh = new Map<Received, Parcel>();
   for (const [index, result] of results.entries()) {
     const parcel = parcels[index] as Parcel;
@@ -93,6 +101,23 @@ async function open(
     }
   }
   return fresh;
+}
+
+/** Looks again at parcels signed with a key that is not known, when their senders' keys were asked for anew. */
+async function inspectAnew(
+  senders: Senders,
+  parcels: readonly Parcel[],
+  around: Surroundings,
+  results: Result<Received>[],
+): Promise<void> {
+  const unknown = [...results.entries()].filter(
+    ([, result]) => !result.ok && result.refusals.some(({ code }) => code === 'CRED_KEY_UNKNOWN'),
+  );
+  if (unknown.length === 0 || !senders.relearn) return;
+  const dids = [...new Set(unknown.map(([index]) => (parcels[index] as Parcel).envelope.from))];
+  await senders.relearn(dids);
+  const anew = { ...around, senders: await senders.documents(dids, around.now) };
+  for (const [index] of unknown) results[index] = await inspect(parcels[index] as Parcel, anew);
 }
 
 /** Answers what was received before, here or earlier in this batch, and leaves the rest in `fresh`. */

@@ -2,7 +2,6 @@ import { type DidDocument, verifyDocument } from '@portolan/credentials';
 import {
   addSeconds,
   type CryptoPort,
-  type Digest,
   type Instant,
   type JsonObject,
   ok,
@@ -12,7 +11,7 @@ import {
 import type { Tenant } from '../platform/tenant.ts';
 import { readAttachments } from './attachments.ts';
 import { exchangeCatalogue } from './catalogue.ts';
-import { contentOf, type Parcel } from './envelope.ts';
+import type { Parcel, SealedHere } from './envelope.ts';
 import { type Moment, momentOf } from './moment.ts';
 import type { Received } from './received.ts';
 
@@ -43,14 +42,13 @@ export async function inspect(parcel: Parcel, around: Surroundings): Promise<Res
   const parties = sender ? [receiver, sender] : [];
   const moment = momentOf({ clock: { now: () => around.now } }, envelope.storyAt, parties);
   if (!moment.ok) return moment;
-  const digest = await signedDigest(parcel, document, moment.value, around);
-  if (!digest.ok) return digest;
+  const signed = await checkSigned(parcel, document, moment.value, around);
+  if (!signed.ok) return signed;
   const attachments = readAttachments(around.crypto, parcel);
   if (!attachments.ok) return attachments;
   return ok({
     envelope,
-    digest: digest.value,
-    content: parcel.sealedHere?.content ?? contentOf(envelope),
+    ...signed.value,
     receiver,
     ...(sender ? { sender } : {}),
     moment: moment.value,
@@ -59,14 +57,14 @@ export async function inspect(parcel: Parcel, around: Surroundings): Promise<Res
   });
 }
 
-/** The digest of an envelope whose signature holds for a key that its sender has at receipt. */
-async function signedDigest(
+/** Digest and bytes of an envelope whose signature holds for a key that its sender has at receipt. */
+async function checkSigned(
   { envelope, sealedHere }: Parcel,
   document: DidDocument,
   { at }: Moment,
   { crypto }: Surroundings,
-): Promise<Result<Digest>> {
-  if (sealedHere) return ok(sealedHere.digest);
+): Promise<Result<SealedHere>> {
+  if (sealedHere) return ok(sealedHere);
   const signature = await verifyDocument(envelope as unknown as JsonObject, {
     crypto,
     resolveDid: (did) => (did === envelope.from ? document : undefined),
@@ -74,7 +72,9 @@ async function signedDigest(
     purpose: 'authentication',
     signer: envelope.from,
   });
-  return signature.ok ? ok(signature.value.digest) : signature;
+  if (!signature.ok) return signature;
+  const { digest, text } = signature.value;
+  return ok({ digest, content: Buffer.from(text) });
 }
 
 function refuse(

@@ -1,4 +1,5 @@
 import type { Delivery, FilingAcknowledged } from '@portolan/contract';
+import type { SecuredDocument } from '@portolan/credentials';
 import type { Digest, JsonObject, Refusal } from '@portolan/kernel';
 import type { PoolClient } from 'pg';
 import type { Tenant } from '../platform/tenant.ts';
@@ -25,6 +26,8 @@ export interface Received {
   readonly sender?: Tenant;
   readonly moment: Moment;
   readonly credentials: ReadonlyMap<Digest, JsonObject>;
+  /** Those of the credentials that carry a proof of the right form, taken apart. */
+  readonly secured: ReadonlyMap<Digest, SecuredDocument>;
   readonly files: ReadonlyMap<Digest, ReceivedFile>;
   readonly statusLists: readonly JsonObject[];
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Signer, signDocument } from '@portolan/credentials';
-import { type CryptoPort, type Digest, digestJson, type JsonObject } from '@portolan/kernel';
+import { type Signer, signDocumentText } from '@portolan/credentials';
+import { type CryptoPort, type Digest, digestBytes, type JsonObject } from '@portolan/kernel';
 import type { Envelope, EnvelopeKind } from './envelope.ts';
 import type { Moment } from './moment.ts';
 
@@ -20,6 +20,8 @@ export interface Message {
 export interface SealedEnvelope {
   readonly envelope: Envelope;
   readonly digest: Digest;
+  /** The bytes it is kept as: its canonical form. */
+  readonly content: Buffer;
   readonly message: Message;
 }
 
@@ -43,9 +45,10 @@ export async function seal(
     body,
     attachments,
   };
-  const signed = await signDocument(unsigned as JsonObject, signer, crypto, {
+  const { signed, text } = await signDocumentText(unsigned as JsonObject, signer, crypto, {
     created: moment.at,
     purpose: 'authentication',
   });
-  return { envelope: signed as unknown as Envelope, digest: digestJson(crypto, signed), message };
+  const content = Buffer.from(text);
+  return { envelope: signed as unknown as Envelope, digest: digestBytes(crypto, content), content, message };
 }

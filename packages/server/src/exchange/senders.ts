@@ -7,4 +7,6 @@ import type { Instant } from '@portolan/kernel';
  */
 export interface Senders {
   documents(dids: readonly string[], at: Instant): Promise<ReadonlyMap<string, DidDocument>>;
+  /** Asks anew for the keys of senders who signed with one that is not known: they may have a new key. */
+  relearn?(dids: readonly string[]): Promise<void>;
 }

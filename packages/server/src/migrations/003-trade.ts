@@ -24,6 +24,8 @@ create table evidence (
   primary key (tenant_id, digest)
 );
 alter table evidence alter column content set storage external;
+-- Most credentials fit into their row: one row written instead of three.
+alter table evidence set (toast_tuple_target = 8160);
 create index evidence_by_type on evidence (tenant_id, type, received_at desc);
 
 -- Distributed by subject. What parties have put on record: powers of attorney (of a grantor, for a grantee) and
@@ -157,6 +159,7 @@ create table decisions (
 );
 alter table decisions alter column observations set storage external;
 alter table decisions alter column evaluation set storage external;
+alter table decisions alter column document set storage external;
 
 -- Distributed by envelope_digest. A refused filing leaves its refusals and nothing else.
 create table refused_filings (

@@ -58,6 +58,8 @@ create table notices (
   created_at timestamptz not null,
   primary key (tenant_id, thread_id, notice_id)
 );
+-- A notice is gone within seconds: packing it would take longer than writing it.
+alter table notices alter column body set storage external;
 create index notices_by_age on notices (notice_id);
 
 -- Distributed by thread_id. A request for information on one field, as each party holds it. A further round begins

@@ -6,6 +6,7 @@ import { up as credentials } from './005-credentials.ts';
 import { up as requests } from './006-requests.ts';
 import { up as tariff } from './007-tariff.ts';
 import { up as interoperability } from './008-interoperability.ts';
+import { up as traceability } from './010-traceability.ts';
 
 /** One step of the database's shape. Steps are numbered, run once in order, and never change after a release. */
 export interface Migration {
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { number: 6, name: 'requests', up: requests },
   { number: 7, name: 'tariff', up: tariff },
   { number: 8, name: 'interoperability', up: interoperability },
+  { number: 10, name: 'traceability', up: traceability },
 ];

@@ -81,6 +81,21 @@ export const nodeCatalogue = defineCatalogue('node', {
     cite: 'did:key, section 3.1.4: the method has no update',
     status: 409,
   },
+  NODE_KEY_PASSPHRASE: {
+    fault: 'node',
+    message: 'The passphrase is too short to protect a signing key.',
+    mend: 'Set PORTOLAN_EXPORT_PASSPHRASE to at least {least} characters that nobody guesses.',
+  },
+  NODE_KEY_NOT_OPENED: {
+    fault: 'node',
+    message: 'The key file does not open: it is no key file, was altered, or the passphrase is another one.',
+    mend: 'Take the file as it was exported, and set PORTOLAN_EXPORT_PASSPHRASE to the passphrase of the export.',
+  },
+  NODE_KEY_OTHER_OWNER: {
+    fault: 'node',
+    message: 'The key belongs to {did}, which is not an identifier that {tenant} can have here.',
+    mend: 'Import the key of a did:key, or one of {own} itself.',
+  },
   NODE_KEY_EXISTS: {
     fault: 'node',
     message: '{tenant} already has a key at this node.',

@@ -16,6 +16,16 @@ export interface NodeConfig {
   readonly empty: boolean;
   /** Hosts that this node may ask for DID documents and status lists, beside its peers; none unless told. */
   readonly fetchFrom?: readonly string[];
+  /** Worker threads beside the main one; as many as there are further cores unless told, at least one. */
+  readonly workers?: number;
   /** A PostgreSQL of one's own instead of the embedded one. */
   readonly databaseUrl?: string;
+  /** Who may use the VC API; unset: everybody at a sample node on this machine, nobody elsewhere. */
+  readonly vcApi?: 'off' | 'token' | 'open';
+  /** Address of a key service that holds the secrets of the VC API's issuers. */
+  readonly keyService?: string;
+  /** Bearer token for the key service; never logged. */
+  readonly keyServiceToken?: string;
+  /** File that names further JSON-LD contexts to be known here. */
+  readonly contexts?: string;
 }

@@ -1,3 +1,4 @@
+import type { ContextSet } from '@portolan/credentials/forms';
 import type { CryptoPort } from '@portolan/kernel';
 import type { TariffReference } from '@portolan/tariff';
 import type { Kysely } from 'kysely';
@@ -9,8 +10,10 @@ import type { Database } from './database.ts';
 import type { EventBus } from './events.ts';
 import type { HealthProbes } from './health.ts';
 import type { KeyCustody } from './keys/custody.ts';
+import type { FormKeys } from './keys/form-keys.ts';
 import type { NodeSettings } from './settings.ts';
 import type { TransparencyLog } from './transparency-log.ts';
+import type { WorkerPool } from './workers/index.ts';
 
 /** Everything a request or a job is handed; no area keeps state of its own beside it. */
 export interface NodeContext {
@@ -22,10 +25,17 @@ export interface NodeContext {
   readonly clock: Clock;
   readonly log: TransparencyLog;
   readonly keys: KeyCustody;
+  /** Keys of the VC API's issuers, one for each form of proof. */
+  readonly formKeys: FormKeys;
+  /** JSON-LD contexts that the operator pinned beside those every node knows. */
+  readonly contexts: ContextSet;
   readonly events: EventBus;
   readonly health: HealthProbes;
   readonly logger: Logger;
+  /** Checks of many signatures at once run in the worker threads. */
   readonly crypto: CryptoPort;
+  /** Threads for pure work. */
+  readonly workers: WorkerPool;
   readonly reference: NodeReference;
 }
 

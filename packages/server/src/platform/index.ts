@@ -3,7 +3,7 @@ export type { Peer } from '../exchange/peers.ts';
 export { importForNode, listNodeData, withdrawForNode } from '../tariff/shelf/administer.ts';
 export { readSampleMembers } from './access/sample-members.ts';
 export type { AdminContext, OperatorContext } from './admin/context.ts';
-export { revokeKey, rotateKey } from './admin/keys.ts';
+export { exportKey, importKey, revokeKey, rotateKey } from './admin/keys.ts';
 export { addMember, listMembers, type NewMember, removeMember } from './admin/members.ts';
 export { withAdministration } from './admin/open.ts';
 export { addTenant, listTenants, type NewTenant, tenantBySlug } from './admin/tenants.ts';

@@ -7,4 +7,6 @@ export const advisoryLocks = {
   sequencer: 0x504f5254_03,
   outbox: 0x504f5254_04,
   creation: 0x504f5254_05,
+  /** With a tenant: one writer of its trace ledger at a time. */
+  traceability: 0x54524143,
 } as const;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { ok, type Result } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import { loadEmbeddedReference } from '@portolan/tariff/node';
@@ -10,17 +11,21 @@ import { type Clock, systemClock } from './clock.ts';
 import type { Closers } from './closers.ts';
 import type { NodeConfig } from './config.ts';
 import type { NodeContext } from './context.ts';
+import { loadContexts } from './contexts.ts';
 import type { Database } from './database.ts';
 import { createEventBus } from './events.ts';
 import { createHealthProbes } from './health.ts';
 import { databaseHealth, outboxHealth } from './health-probes.ts';
 import { createKeyCustody } from './keys/custody.ts';
+import { createFormKeys } from './keys/form-keys.ts';
+import { keyServiceOf } from './keys/http-key-service.ts';
 import { didOrigin } from './keys/mint.ts';
 import type { NodeKey } from './keys/node-key.ts';
 import { unlockNodeKey } from './keys/unlock.ts';
 import { migrate } from './migrate.ts';
 import { createPool } from './pool.ts';
 import { loadSettings } from './settings.ts';
+import { createWorkerPool, pooledCrypto } from './workers/index.ts';
 
 export interface ContextParts {
   readonly config: NodeConfig;
@@ -60,15 +65,37 @@ export async function openContext(parts: ContextParts): Promise<Result<OpenConte
     nodeKey: nodeKey.value,
     ...didOrigin(settings.value),
   });
+  const contexts = await loadContexts(config.contexts);
+  if (!contexts.ok) return contexts;
+  const formKeys = createFormKeys({ pool, clock, nodeKey: nodeKey.value, ...keyServiceOf(config) });
   const origin = settings.value.logOrigin;
   const log = await createTransparencyLog({
     ...{ pool, crypto: nodeCrypto, signer: await keys.noteSigner(origin), origin, clock, logger },
   });
+  const workers = createWorkerPool({
+    entry: workerEntry(),
+    size: config.workers ?? defaultWorkers(),
+    logger,
+  });
+  closers.add(() => workers.close());
   const context: NodeContext = {
-    ...{ config, settings: settings.value, pool, clock, log, keys, events, health, logger },
+    ...{ config, settings: settings.value, pool, clock, log, keys, formKeys, events, health, logger },
     db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
-    crypto: nodeCrypto,
+    contexts: contexts.value,
+    crypto: pooledCrypto(workers),
+    workers,
     reference: { tariff: loadEmbeddedReference() },
   };
   return ok({ context, nodeKey: nodeKey.value });
+}
+
+/** The module that worker threads run: source where this one is source, else the build. */
+function workerEntry(): URL {
+  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return new URL(`../worker-main.${ending}`, import.meta.url);
+}
+
+/** One core is left to the main thread, which shares it with the database. */
+function defaultWorkers(): number {
+  return Math.max(1, availableParallelism() - 1);
 }

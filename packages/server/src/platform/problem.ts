@@ -89,6 +89,7 @@ function frameworkRefusal(error: FastifyError, request: FastifyRequest): readonl
 
 export function multipartRefusal(reason: string): Refusal {
   return nodeCatalogue.refuse('NODE_MULTIPART', {
+    path: '/files',
     params: { reason, files: bodyLimits.files, bytes: bodyLimits.fileBytes },
   });
 }

@@ -31,6 +31,13 @@ test('hosts that may be asked are named by flag or variable; none unless told', 
   assert.equal(wrong.ok ? '' : wrong.refusals[0]?.code, 'NODE_FLAG_INVALID');
 });
 
+test('worker threads: at least one, as many as there are further cores unless told', () => {
+  assert.equal(expectOk(readConfig({}, {}, '/')).workers, undefined);
+  assert.equal(expectOk(readConfig({}, { PORTOLAN_WORKERS: '3' }, '/')).workers, 3);
+  for (const wrong of ['0', '-1', '1.5', 'all'])
+    assert.equal(readConfig({}, { PORTOLAN_WORKERS: wrong }, '/').ok, false, wrong);
+});
+
 test('values that cannot be meant are refused together, and a database password is not shown', () => {
   const flags = { port: '99999', publicUrl: 'https://node.example/path' };
   const result = readConfig(flags, { DATABASE_URL: 'mysql://u:hidden@h/d' }, '/here');

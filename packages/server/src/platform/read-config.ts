@@ -14,6 +14,10 @@ export interface NodeFlags {
   readonly keyFile?: string;
   readonly empty?: boolean;
   readonly fetchFrom?: readonly string[];
+  /** 'off', 'token' or 'open'; without a value 'token'. */
+  readonly vcApi?: string | boolean;
+  readonly keyService?: string;
+  readonly contexts?: string;
 }
 
 export const defaultPort = 8321;
@@ -22,7 +26,8 @@ const largestPort = 65_535;
 
 /**
  * How to start: each flag, else its variable (PORTOLAN_DATA, PORTOLAN_PORT, PORTOLAN_HOST, PORTOLAN_PUBLIC_URL, PORTOLAN_TLS,
- * PORTOLAN_KEY_FILE, PORTOLAN_PASSPHRASE, PORTOLAN_EMPTY, PORTOLAN_FETCH_FROM, DATABASE_URL), else its default. Refuses every value that can't be meant.
+ * PORTOLAN_KEY_FILE, PORTOLAN_PASSPHRASE, PORTOLAN_EMPTY, PORTOLAN_FETCH_FROM, PORTOLAN_VC_API,
+ * PORTOLAN_KEY_SERVICE, PORTOLAN_KEY_SERVICE_TOKEN, PORTOLAN_CONTEXTS, PORTOLAN_WORKERS, DATABASE_URL), else its default. Refuses every value that can't be meant.
  */
 export function readConfig(
   flags: NodeFlags,
@@ -34,8 +39,29 @@ export function readConfig(
   const publicUrl = readOrigin(flags.publicUrl ?? environment.PORTOLAN_PUBLIC_URL);
   const databaseUrl = readDatabaseUrl(DATABASE_URL);
   const fetchFrom = readHosts(flags.fetchFrom ?? environment.PORTOLAN_FETCH_FROM?.split(','));
-  if (!port.ok || !publicUrl.ok || !databaseUrl.ok || !fetchFrom.ok)
-    return all<unknown>([port, publicUrl, databaseUrl, fetchFrom]) as Result<never>;
+  const vcApi = readVcApi(flags.vcApi ?? environment.PORTOLAN_VC_API);
+  const workers = readWorkers(environment.PORTOLAN_WORKERS);
+  const keyService = readKeyService(flags.keyService ?? environment.PORTOLAN_KEY_SERVICE);
+  if (
+    !port.ok ||
+    !publicUrl.ok ||
+    !databaseUrl.ok ||
+    !fetchFrom.ok ||
+    !vcApi.ok ||
+    !keyService.ok ||
+    !workers.ok
+  )
+    return all<unknown>([
+      port,
+      publicUrl,
+      databaseUrl,
+      fetchFrom,
+      vcApi,
+      keyService,
+      workers,
+    ]) as Result<never>;
+  const keyServiceToken = environment.PORTOLAN_KEY_SERVICE_TOKEN;
+  const contexts = flags.contexts ?? environment.PORTOLAN_CONTEXTS;
   const keyFile = flags.keyFile ?? PORTOLAN_KEY_FILE;
   return ok({
     dataFolder: resolve(folder, flags.data ?? PORTOLAN_DATA ?? defaultFolder),
@@ -48,6 +74,11 @@ export function readConfig(
     ...(PORTOLAN_PASSPHRASE ? { passphrase: PORTOLAN_PASSPHRASE } : {}),
     ...(fetchFrom.value.length > 0 ? { fetchFrom: fetchFrom.value } : {}),
     ...(databaseUrl.value ? { databaseUrl: databaseUrl.value } : {}),
+    ...(vcApi.value ? { vcApi: vcApi.value } : {}),
+    ...(workers.value === undefined ? {} : { workers: workers.value }),
+    ...(keyService.value ? { keyService: keyService.value } : {}),
+    ...(keyServiceToken ? { keyServiceToken } : {}),
+    ...(contexts ? { contexts: resolve(folder, contexts) } : {}),
   });
 }
 
@@ -84,6 +115,26 @@ function readDatabaseUrl(text: string | undefined): Result<string | undefined> {
   if (text === undefined || text === '') return ok(undefined);
   if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return ok(text);
   return unusable('DATABASE_URL', '…', 'it is an address such as postgresql://user:password@host:5432/name');
+}
+
+function readVcApi(mode: string | boolean | undefined): Result<NodeConfig['vcApi']> {
+  if (mode === undefined || mode === '') return ok(undefined);
+  if (mode === true) return ok('token');
+  const known = (['off', 'token', 'open'] as const).find((one) => one === mode);
+  return known ? ok(known) : unusable('--vc-api', String(mode), 'it is off, token or open');
+}
+
+function readKeyService(text: string | undefined): Result<string | undefined> {
+  if (text === undefined || text === '') return ok(undefined);
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return ok(new URL(text).href);
+  return unusable('--key-service', text, 'it is an address such as https://keys.example');
+}
+
+function readWorkers(text: string | undefined): Result<number | undefined> {
+  if (text === undefined || text === '') return ok(undefined);
+  const workers = Number(text);
+  if (/^\d{1,3}$/.test(text) && workers >= 1) return ok(workers);
+  return unusable('PORTOLAN_WORKERS', text, 'it is a number of threads, at least 1');
 }
 
 function isYes(text: string | undefined): boolean {

@@ -5,7 +5,7 @@ export const shelfCatalogue = defineCatalogue('node', {
   NODE_TARIFF_NAME: {
     fault: 'sender',
     message: '"{name}" cannot be the name of imported tariff data.',
-    mend: 'Take 3 to 60 lower-case letters, digits, dots and hyphens, such as 2025-rev-32.',
+    mend: 'Take 3 to 60 lower-case letters, digits, dots and hyphens, such as 2026-rev-9.',
   },
   NODE_TARIFF_NAME_TAKEN: {
     fault: 'sender',

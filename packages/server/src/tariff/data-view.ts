@@ -1,5 +1,4 @@
 import type { TariffDataView } from '@portolan/contract';
-import type { TariffReference } from '@portolan/tariff';
 import { inOrder } from './edition.ts';
 import { editionView } from './edition-view.ts';
 import type { ShelfItem } from './shelf/item.ts';
@@ -21,7 +20,7 @@ export function dataAtHand(shelf: Shelf): TariffDataView[] {
         certainties: ['official'],
       })),
     ...shelf.items.map(importedView),
-    ...tables(shelf.reference),
+    ...tables(shelf),
   ];
 }
 
@@ -33,9 +32,9 @@ export function importedView(item: ShelfItem): TariffDataView {
     kind: item.kind,
     title: `${kindNames[item.kind]}: ${item.name}`,
     rows: item.rows,
-    from: effective,
+    ...(effective === undefined ? {} : { from: effective }),
     ...(until === undefined ? {} : { until }),
-    published,
+    ...(published === undefined ? {} : { published }),
     sources: [source],
     certainties: [certainty],
     digest: item.digest,
@@ -52,23 +51,37 @@ interface SourcedRow {
   readonly certainty?: string;
 }
 
-function tables({ fees, programs, column2, dutyLayers, stacking, layers }: TariffReference): TariffDataView[] {
-  return [
-    table(
-      'fees',
-      'Fees by fiscal year',
-      Object.values(fees).flatMap(({ rows }): SourcedRow[] => rows),
-    ),
-    table('programs', 'Preference programs and their members', programs),
-    table('column-2', 'Countries of column 2', column2),
-    table(
-      'duty-layers',
-      'Additional duties of chapter 99',
-      dutyLayers.flatMap(({ rows }) => rows),
-    ),
-    table('stacking', 'How additional duties stand to one another', stacking),
-    table('layers', 'Measures beside the base rate', layers),
+/** Tables that come with the program; rows that were imported beside them stand in the list on their own. */
+function tables({ reference, items }: Shelf): TariffDataView[] {
+  const imported = items
+    .filter(({ kind }) => kind === 'exchange-rates')
+    .reduce((sum, { rows }) => sum + rows, 0);
+  const { fees, programs, column2, dutyLayers, layers, chapter98, excise, prohibitions } = reference;
+  const { incoterms, adjustments, exchangeRates, bankHolidays } = reference.value;
+  const { agreements, rules, rulings, meltScopes } = reference.origin;
+  const named: [name: string, title: string, rows: readonly SourcedRow[]][] = [
+    ['duty-layers', 'Additional duties that are computed', dutyLayers.flatMap(({ rows }) => rows)],
+    ['layers', 'Measures that are named and not computed', layers],
+    ['chapter-98', 'Provisions of chapter 98', chapter98],
+    ['excise', 'Excise taxes', excise],
+    ['prohibitions', 'Prohibitions', prohibitions],
+    ['fees', 'Fees by fiscal year', Object.values(fees).flatMap(({ rows }): SourcedRow[] => rows)],
+    ['programs', 'Preference programs and their members', programs],
+    ['column-2', 'Countries of column 2', column2],
+    ['incoterms', 'Delivery terms', incoterms],
+    ['value-adjustments', 'Additions to the price and deductions from it', adjustments],
+    ['exchange-rates', 'Rates of exchange', exchangeRates.slice(0, exchangeRates.length - imported)],
+    ['bank-holidays', 'Bank holidays in New York', bankHolidays],
+    [
+      'origin-agreements',
+      'Agreements of origin',
+      agreements.flatMap(({ criteria, countries }): SourcedRow[] => [...criteria, ...countries]),
+    ],
+    ['origin-rules', 'Product rules of origin', rules],
+    ['origin-rulings', 'Rulings on substantial transformation', rulings],
+    ['melt-scopes', 'Goods that report melt, pour, smelt and cast', meltScopes],
   ];
+  return named.map(([name, title, rows]) => table(name, title, rows));
 }
 
 const bySureness = ['official', 'verified', 'secondary', 'unverified'];

@@ -31,7 +31,7 @@ function stepOf(
   const line = found && lineTexts(found);
   const changes = line && before ? changesBetween(before, line) : [];
   const change = changeOf(line !== undefined, before !== undefined, first, changes.length > 0);
-  const became = line === undefined ? (reference.concordance.get(hts) ?? []) : [];
+  const became = line === undefined ? (reference.concordance.get(hts)?.successors ?? []) : [];
   return { edition: view, ...(line ? { line } : {}), change, changes, became: [...became] };
 }
 

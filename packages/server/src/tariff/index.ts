@@ -8,7 +8,7 @@ export { historyOf } from './history.ts';
 export { lineDetail, lineView, notCurrent } from './line-view.ts';
 export { composeReference, type HeldItem } from './shelf/compose.ts';
 export { type ImportFields, readImportFields } from './shelf/fields.ts';
-export { certainties, type ShelfItem } from './shelf/item.ts';
+export { certainties, itemOf, type ShelfItem } from './shelf/item.ts';
 export { dataKinds, kindNames } from './shelf/kinds.ts';
 export type { Shelf } from './shelf/library.ts';
 export { createEditionOpener } from './shelf/open-edition.ts';

@@ -1,61 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
-import type { TariffLineView } from '@portolan/contract';
-import { instant, type Refusal } from '@portolan/kernel';
+import type { TariffLineDetail, TariffLineView } from '@portolan/contract';
+import type { Refusal } from '@portolan/kernel';
 import type { DutyResult } from '@portolan/tariff';
-import { loadEmbeddedReference } from '@portolan/tariff/node';
-import fastify, { type FastifyInstance } from 'fastify';
-import { clockAt } from '../platform/clock.ts';
-import type { Auth } from '../platform/tenant.ts';
-import { tariffRoutes } from './routes.ts';
+import { type TariffAnswer, type TariffApp, tariffApp } from './testing/tariff-app.ts';
 
-const auth: Auth = {
-  tenant: {
-    id: '00000000-0000-4000-8000-000000000001',
-    slug: 'broker',
-    name: 'Sample Broker',
-    kind: 'trade',
-    roles: ['broker'],
-    did: 'did:key:sample',
-    sample: true,
-  },
-  member: { id: '00000000-0000-4000-8000-000000000002', name: 'Sample Filer', role: 'filer' },
-  by: 'session',
-  scopes: [],
-};
-let app: FastifyInstance;
-
+let tariff: TariffApp;
 before(async () => {
-  app = fastify() as unknown as FastifyInstance;
-  app.setValidatorCompiler(TypeBoxValidatorCompiler as Parameters<typeof app.setValidatorCompiler>[0]);
-  app.decorate('checksAnswers', true);
-  app.decorateRequest('auth', { getter: () => auth });
-  const reference = { tariff: loadEmbeddedReference() };
-  // Nothing was imported: the shelf is empty.
-  const pool = { query: async () => ({ rows: [] }) };
-  tariffRoutes(app, {
-    clock: clockAt(instant('2026-11-22T12:00:00.000Z')),
-    reference: reference as Parameters<typeof tariffRoutes>[1]['reference'],
-    pool: pool as unknown as Parameters<typeof tariffRoutes>[1]['pool'],
-  });
-  await app.ready();
+  tariff = await tariffApp();
 });
-after(() => app.close());
+after(() => tariff.close());
 
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-}
-async function get(url: string): Promise<Answer> {
-  const answer = await app.inject(url);
-  return { status: answer.statusCode, body: answer.json() };
-}
-async function post(payload: object): Promise<Answer> {
-  const answer = await app.inject({ method: 'POST', url: '/api/tariff/duty', payload });
-  return { status: answer.statusCode, body: answer.json() };
-}
-const codes = ({ body }: Answer) =>
+const get = (url: string) => tariff.get<unknown>(url);
+const post = (payload: object) => tariff.post<unknown>('/api/tariff/duty', payload);
+const codes = ({ body }: TariffAnswer<unknown>) =>
   (body as { refusals: Refusal[] }).refusals.map(({ code, path }) => `${code} ${path}`);
 
 test('search by words and by number, with the edition named', async () => {
@@ -75,6 +33,10 @@ test('one line with its rates; another is not found', async () => {
   const line = (await get('/api/tariff/lines/2709.00.20.90')).body as TariffLineView;
   assert.equal(line.general, '10.5¢/bbl');
   assert.deepEqual(line.units, ['BLL']);
+  assert.deepEqual(
+    (line as TariffLineDetail).above.map(({ hts }) => hts),
+    ['270900', '27090020'],
+  );
   const missing = await get('/api/tariff/lines/2709.00.20.99');
   assert.equal(missing.status, 404);
   assert.deepEqual(codes(missing), ['TARIFF_LINE_NOT_FOUND /hts']);

@@ -8,6 +8,7 @@ import { dataRoutes } from './routes/data.ts';
 import { dutyRoutes } from './routes/duty.ts';
 import { editionRoutes } from './routes/editions.ts';
 import { lineRoutes } from './routes/lines.ts';
+import { worksheetRoutes } from './routes/worksheets.ts';
 import { createLibrary } from './shelf/library.ts';
 
 /** The tariff over HTTP: the schedule and its editions, duty, worksheets, and the data that they are computed with. */
@@ -20,5 +21,6 @@ export function tariffRoutes(
   lineRoutes(app, context);
   editionRoutes(app, context, createComparer(context.library.source));
   dutyRoutes(app, context);
+  worksheetRoutes(app, context);
   dataRoutes(app, context);
 }

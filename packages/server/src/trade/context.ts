@@ -11,6 +11,8 @@ export interface TrustRequest {
   readonly credentials: readonly JsonObject[];
   /** Lists that the sender stapled; each is believed only when its issuer signed it. */
   readonly statusLists: readonly JsonObject[];
+  /** Issuers' nodes may be asked for lists that nobody sent. */
+  readonly asks?: boolean;
 }
 
 /** Trust for one batch; only the signing time differs from credential to credential. */

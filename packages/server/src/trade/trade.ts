@@ -1,7 +1,6 @@
-import { type Digest, digestJson, type JsonValue } from '@portolan/kernel';
-import { type Program, programs } from '@portolan/programs';
 import type { FastifyInstance } from 'fastify';
 import { buildTrust } from '../credentials/trust/build-trust.ts';
+import { relearner } from '../credentials/trust/relearn.ts';
 import { knownSenders } from '../credentials/trust/senders.ts';
 import { stapleFor } from '../credentials/trust/staple.ts';
 import { byBody } from '../exchange/by-body.ts';
@@ -13,7 +12,7 @@ import { registerCatalogue } from '../platform/catalogues.ts';
 import type { NodeContext } from '../platform/context.ts';
 import { actionHandler } from './action/receive.ts';
 import { tradeCatalogue } from './catalogue.ts';
-import type { RunningProgram, TradeContext } from './context.ts';
+import type { TradeContext } from './context.ts';
 import { decisionHandler } from './decision/receive.ts';
 import { evidenceHandler } from './evidence/receive.ts';
 import { filingHandler } from './filing/receive.ts';
@@ -28,6 +27,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { targetingRoutes } from './routes/targeting.ts';
 import { workRoutes } from './routes/work.ts';
+import { runningPrograms } from './running-programs.ts';
 import { loadSampleCommunity } from './sample/load.ts';
 
 for (const catalogue of [exchangeCatalogue, tradeCatalogue]) registerCatalogue(catalogue);
@@ -49,13 +49,13 @@ export interface Trade {
 /** Puts the trade services together on a node's context. Nothing runs before `start`. */
 export function openTrade(node: NodeContext): Trade {
   const exchange = createExchange(node, {
-    senders: { documents: (dids, at) => knownSenders(node.pool, dids, at) },
+    senders: { documents: (dids, at) => knownSenders(node.pool, dids, at), relearn: relearner(node) },
     staple: (credentials) => stapleFor(node, credentials),
   });
   const context: TradeContext = {
     ...node,
     exchange,
-    programs: runningPrograms(node),
+    programs: runningPrograms(node.reference.tariff, node.crypto),
     buildTrust: (request) => buildTrust(node, request),
   };
   exchange.handle(evidenceHandler(context));
@@ -89,14 +89,4 @@ export function openTrade(node: NodeContext): Trade {
       await exchange.stop();
     },
   };
-}
-
-function runningPrograms({ reference, crypto }: NodeContext): Map<string, RunningProgram> {
-  const digest = (facts: unknown): Digest => digestJson(crypto, facts as JsonValue);
-  return new Map(
-    (programs as readonly Program[]).map((program) => [
-      program.id,
-      { program, reference: program.reference(reference.tariff, digest) },
-    ]),
-  );
 }

@@ -5,7 +5,10 @@ import { statusOf } from '../platform/catalogues.ts';
 
 /** Where codes of the standards' own problem types fit, those are named (VC Data Model 2.0, section 7.2; VC Data Integrity 1.0, section 4.7). */
 const TYPES: readonly (readonly [pattern: RegExp, type: string])[] = [
-  [/^CRED_(?:SIGNATURE|PROOF|KEY|CHALLENGE|DOMAIN|CONTEXT_CHANGED)/, 'https://w3id.org/security#PROOF_VERIFICATION_ERROR'],
+  [
+    /^CRED_(?:SIGNATURE|PROOF|KEY|CHALLENGE|DOMAIN|CONTEXT_CHANGED)/,
+    'https://w3id.org/security#PROOF_VERIFICATION_ERROR',
+  ],
   [/^CRED_CRYPTOSUITE/, 'https://w3id.org/security#PROOF_VERIFICATION_ERROR'],
   [/^CRED_TERM_UNKNOWN/, 'https://w3id.org/security#DATA_LOSS_DETECTION_ERROR'],
   [/^CRED_STATUS_(?:INDEX)/, 'https://www.w3.org/ns/credentials/status-list#RANGE_ERROR'],

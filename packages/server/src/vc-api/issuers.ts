@@ -1,4 +1,5 @@
-import { algorithmsOf, type KeyAlgorithm, type ProofForm, proofForms } from '@portolan/credentials/forms';
+import { algorithmsOf, type ProofForm, proofForms } from '@portolan/credentials/forms';
+import type { KeyAlgorithm } from '../platform/keys/key-service.ts';
 
 /** An issuer of the VC API: one form of proof with one kind of key. */
 export interface IssuerProfile {
@@ -17,11 +18,34 @@ const LETTERS: Readonly<Record<string, string>> = { 'vc+jwt': 'vc-jwt', 'vc+sd-j
 export const issuerProfiles: readonly IssuerProfile[] = proofForms.flatMap((form) =>
   algorithmsOf(form).map((algorithm, index) => {
     const name = LETTERS[form] ?? form;
-    return { name: index === 0 ? name : `${name}-${algorithm.toLowerCase().replace('-', '')}`, form, algorithm };
+    return {
+      name: index === 0 ? name : `${name}-${algorithm.toLowerCase().replace('-', '')}`,
+      form,
+      algorithm,
+    };
   }),
 );
 
+/** Ending of the names of endpoints whose credentials get a place on the issuer's status lists. */
+const WITH_LISTS = '-status';
+
+/** An endpoint that issues: an issuer, and whether what it issues gets a status. */
+export interface IssuingEndpoint {
+  readonly profile: IssuerProfile;
+  readonly hasLists: boolean;
+}
+
+/** The endpoint of a name in an address: the issuer alone, or with "-status" the same issuer with its status lists. */
+export function findEndpoint(name: string): IssuingEndpoint | undefined {
+  const hasLists = name.endsWith(WITH_LISTS);
+  const profile = findIssuer(hasLists ? name.slice(0, -WITH_LISTS.length) : name);
+  return profile && { profile, hasLists };
+}
+
 /** The issuer of a name, of a form or of a cryptosuite. */
 export function findIssuer(name: string): IssuerProfile | undefined {
-  return issuerProfiles.find((profile) => profile.name === name) ?? issuerProfiles.find(({ form }) => form === name);
+  return (
+    issuerProfiles.find((profile) => profile.name === name) ??
+    issuerProfiles.find(({ form }) => form === name)
+  );
 }

@@ -27,6 +27,7 @@ function duty(rate: string, more: Partial<DutyLineInput> = {}): string | undefin
     input,
     line,
     value: Decimal.of(input.enteredValue),
+    cents: BigInt(input.enteredValue) * 100n,
     quantities,
     path: '',
     headings: [],

@@ -1,5 +1,6 @@
 import { type CalendarDate, ok, type Refusal, type Result, refused } from '@portolan/kernel';
 import { tariffCatalogue } from '../catalogue.ts';
+import type { Concordance } from '../edition/concordance.ts';
 import type { Edition } from '../edition/edition.ts';
 import { formatHtsNumber, parseHtsNumber } from '../edition/hts-number.ts';
 import type { TariffLine } from '../edition/line.ts';
@@ -15,7 +16,7 @@ const SHOWN = 12;
 export function checkCode(
   hts: string,
   edition: Edition,
-  concordance: ReadonlyMap<string, readonly string[]>,
+  concordance: Concordance,
   date: CalendarDate,
   path: string,
 ): Result<TariffLine> {
@@ -43,11 +44,11 @@ function suffixMissing(digits: string, children: readonly TariffLine[], path: st
 function unknown(
   digits: string,
   edition: Edition,
-  concordance: ReadonlyMap<string, readonly string[]>,
+  concordance: Concordance,
   path: string,
 ): Refusal {
   const hts = formatHtsNumber(digits);
-  const successors = concordance.get(digits);
+  const successors = concordance.get(digits)?.successors;
   const below = edition.under(digits.slice(0, 8));
   if (successors !== undefined) {
     const next = successors.map(formatHtsNumber).join(', ') || listed(below) || 'to be looked up';

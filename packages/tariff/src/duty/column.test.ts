@@ -20,7 +20,7 @@ const column = (more: Partial<DutyLineInput>) => {
 test('general, special and column 2', () => {
   assert.equal(column({}), 'general 5.6¢/kg');
   assert.equal(column({ spi: 'S' }), 'special Free (S)');
-  assert.equal(column({ originCountry: 'CU' }), 'column-2 6.6¢/kg');
+  assert.equal(column({ originCountry: 'BY' }), 'column-2 6.6¢/kg');
   assert.equal(column({ originCountry: 'CR', spi: 'P' }), 'special Free (P)');
 });
 

@@ -15,14 +15,15 @@ function compute(lines: readonly DutyLineInput[], more: Partial<DutyInput> = {})
   return result.value;
 }
 const barrels = [{ value: '100000', unit: 'BLL' }];
-const crude = (hts: string, originCountry: string) =>
-  compute([line({ hts, originCountry, quantities: barrels, enteredValue: '7000000' })]).lines[0]?.duty;
+const crude = (hts: string, originCountry: string, more: Partial<DutyLineInput> = {}) =>
+  compute([line({ hts, originCountry, quantities: barrels, enteredValue: '7000000', ...more })]).lines[0]?.layers[0]
+    ?.amount;
 
 /** HTS 2709.00.10, 2709.00.20 and their column 2. */
 test('crude, 100,000 barrels', () => {
   assert.equal(crude('2709.00.10.00', 'SA'), '5250.00');
   assert.equal(crude('2709.00.20.90', 'SA'), '10500.00');
-  assert.equal(crude('2709.00.10.00', 'RU'), '21000.00');
+  assert.equal(crude('2709.00.10.00', 'RU', { license: 'general licence 8 (sample)' }), '21000.00');
   assert.equal(crude('2709.00.20.90', 'BY'), '21000.00');
 });
 
@@ -34,16 +35,23 @@ test('crude given in gallons or cubic metres converts exactly', () => {
   assert.equal(duty('15898.7294928', 'MTQ'), '10500.00');
 });
 
-/** A public filed summary; its 301 and 232 layers belong to the full engine and are named here. */
-test('7326.90.8688 of China: base duty 410.99 of 14,172', () => {
-  const result = compute(
-    [line({ hts: '7326.90.8688', originCountry: 'CN', enteredValue: '14172', quantities: [] })],
-    {
-      date: '2026-06-15',
-    },
+/** A public filed summary: base 2.9, section 301 25 and section 232 50 percent; no exclusion is claimed. */
+test('7326.90.8688 of China, 14,172 in June 2026: 11,039.99', () => {
+  const steel = line({ hts: '7326.90.8688', originCountry: 'CN', enteredValue: '14172', quantities: [] });
+  const result = compute([steel], { date: '2026-06-15', knownAt: '2026-11-22' });
+  const [first] = result.lines;
+  assert.equal(first?.duty, '11039.99');
+  assert.deepEqual(
+    first?.layers.filter(({ applied }) => applied).map(({ layer, amount }) => [layer, amount]),
+    [
+      ['base', '410.99'],
+      ['section-301', '3543.00'],
+      ['section-232-metals', '7086.00'],
+    ],
   );
-  assert.equal(result.lines[0]?.duty, '410.99');
-  assert.ok(result.notComputed.some(({ layer }) => layer === 'section-232-metals'));
+  assert.deepEqual(first?.headings, ['99038803', '99038202', '99030306', '7326908688']);
+  const excluded = compute([{ ...steel, headings: ['9903.88.69'] }], { date: '2026-06-15' });
+  assert.equal(excluded.lines[0]?.duty, '7496.99');
 });
 
 test('two lines by vessel: duty, both fees, totals', () => {
@@ -121,8 +129,8 @@ test('a date before the first edition, or not yet known, can not be overridden',
     const result = computeDuty(entry([line()], { override, ...more }), reference);
     return result.ok ? [] : result.refusals.map(({ code }) => code);
   };
-  assert.deepEqual(codes({ date: '2026-06-07' }), ['TARIFF_BEFORE_FIRST_EDITION']);
-  assert.deepEqual(codes({ knownAt: '2026-06-07T23:59:59.999Z' }), ['TARIFF_NOT_KNOWN_YET']);
+  assert.deepEqual(codes({ date: '2025-12-04' }), ['TARIFF_BEFORE_FIRST_EDITION']);
+  assert.deepEqual(codes({ date: '2025-12-10', knownAt: '2025-12-04T23:59:59.999Z' }), ['TARIFF_NOT_KNOWN_YET']);
 });
 
 test('fees go by their own dates', () => {

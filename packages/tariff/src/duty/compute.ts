@@ -1,10 +1,11 @@
 import { all, ok, type Result } from '@portolan/kernel';
 import type { EntryFee } from '../fee/entry-fee.ts';
 import { entryFees } from '../fee/entry-fees.ts';
-import { layersInForce } from '../layer/in-force.ts';
+import { type LayersInForce, layersInForce } from '../layer/in-force.ts';
 import type { TariffReference } from '../reference/reference.ts';
 import { checkEntry, type EntryFacts } from './check-entry.ts';
 import { checkGoods } from './check-goods.ts';
+import type { Goods } from './goods.ts';
 import type { DutyInput } from './input.ts';
 import { type LineOutcome, lineDuty } from './line-duty.ts';
 import { centsOf, dollarsOfCents } from './money.ts';
@@ -30,7 +31,9 @@ export function computeDuty(input: DutyInput, reference: TariffReference): Resul
   const payers = lines.value.map(({ payer }) => payer);
   const owed = lines.value.some(({ cents, line }) => cents > 0n || line.deposits || line.taxes);
   const fees = entryFees(payers, entry.value, reference.fees, owed);
-  return fees.ok ? ok(resultOf(input, entry.value, lines.value, fees.value, reference)) : fees;
+  if (!fees.ok) return fees;
+  const unknown = unknownParts(entry.value, goods.value, inForce);
+  return ok(resultOf(input, entry.value, lines.value, fees.value, unknown, reference.digest));
 }
 
 function resultOf(
@@ -38,7 +41,8 @@ function resultOf(
   entry: EntryFacts,
   outcomes: readonly LineOutcome[],
   entryFees: readonly EntryFee[],
-  reference: TariffReference,
+  unknown: readonly NotComputed[],
+  digest: string,
 ): DutyResult {
   const fees = entryFees.flatMap(({ total }) => (total === undefined ? [] : [total]));
   return {
@@ -51,8 +55,8 @@ function resultOf(
     fees,
     totals: totalsOf(outcomes, fees),
     trace: entryFees.flatMap(({ trace }) => trace),
-    reference: reference.digest,
-    notComputed: [...unknownParts(entry), ...outcomes.flatMap(({ notComputed }) => notComputed)],
+    reference: digest,
+    notComputed: [...unknown, ...outcomes.flatMap(({ notComputed }) => notComputed)],
     ...(isUnknown(entry) && input.override !== undefined ? { override: input.override } : {}),
   };
 }
@@ -82,17 +86,27 @@ function isUnknown({ beyondHorizon, unknownLayers }: EntryFacts): boolean {
   return beyondHorizon || unknownLayers.length > 0;
 }
 
-/** What the data at hand can not know of the date, under a recorded override. */
-function unknownParts({ beyondHorizon, edition, unknownLayers }: EntryFacts): NotComputed[] {
+/** What the data at hand can not know of the date, under a recorded override: the edition, and layers that touch a line. */
+function unknownParts(
+  { beyondHorizon, edition, unknownLayers }: EntryFacts,
+  goods: readonly Goods[],
+  inForce: LayersInForce,
+): NotComputed[] {
   const { id, horizon, unknownAfter, source } = edition;
   const why = `computed with edition ${id}, known only to ${horizon}: ${unknownAfter}`;
+  const touching = unknownLayers.filter((layer) => goods.some((item) => touches(layer.id, item, inForce)));
   return [
     ...(beyondHorizon ? [{ layer: 'edition', name: 'Edition not current', why, cite: source }] : []),
-    ...unknownLayers.map((layer) => ({
+    ...touching.map((layer) => ({
       layer: layer.id,
       name: layer.name,
       why: `known only to ${layer.horizon ?? ''}: ${layer.unknownAfter ?? 'later rates'}`,
       cite: layer.cite,
     })),
   ];
+}
+
+function touches(id: string, { line, input }: Goods, { layers, fitting }: LayersInForce): boolean {
+  const at = layers.findIndex(({ layer }) => layer.id === id);
+  return (fitting(line, input.originCountry).rows[at]?.length ?? 0) > 0;
 }

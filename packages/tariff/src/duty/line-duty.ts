@@ -7,7 +7,7 @@ import type { LayerOutcome } from '../layer/apply.ts';
 import { applyLayers } from '../layer/apply-all.ts';
 import { claimedRefusals } from '../layer/claimed.ts';
 import type { LayersInForce } from '../layer/in-force.ts';
-import { namedLayers } from '../layer/named.ts';
+import { namedOn } from '../layer/named.ts';
 import { licensed } from '../prohibition/prohibition.ts';
 import type { TariffReference } from '../reference/reference.ts';
 import { type BaseDuty, baseDuty } from './base.ts';
@@ -42,7 +42,7 @@ export function lineDuty(
   const treatment = treated.value;
   const base = baseDuty(goods, edition, reference, date, treatment);
   if (!base.ok) return base;
-  const fitting = inForce.fitting(goods.line.hts, goods.input.originCountry);
+  const fitting = inForce.fitting(goods.line, goods.input.originCountry);
   const facts = factsOf(base.value);
   const outcomes = applyLayers(goods, facts, inForce, fitting, treatment, entry.explain);
   if (goods.headings.length > 0) {
@@ -60,7 +60,7 @@ export function lineDuty(
       ...outcomes.flatMap(({ open }) => open ?? []),
       ...tax.value.notComputed,
       ...licensed(goods.input, reference.prohibitions, date),
-      ...namedLayers(inForce.named, goods, fitting.hits, settledBy(goods, deposits.value)),
+      ...namedOn(goods.input.number, fitting.named, settledBy(goods, deposits.value)),
     ],
     payer: payerOf(goods, base.value, treatment),
   });
@@ -115,14 +115,14 @@ const BOTH_KINDS = ['antidumping', 'countervailing'];
 const NOTHING: readonly string[] = [];
 
 function payerOf(
-  { input, line, value, headings }: Goods,
+  { input, line, cents, headings }: Goods,
   { choice }: BaseDuty,
   treatment: Treatment | undefined,
 ): FeePayer {
   return {
     number: input.number,
     hts: line.hts,
-    value,
+    cents,
     headings,
     ...(choice.program === undefined ? {} : { program: choice.program }),
     ...(input.feeExempt === undefined ? {} : { feeExempt: input.feeExempt }),

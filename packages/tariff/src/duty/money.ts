@@ -32,6 +32,11 @@ export function dollarsOfCents(cents: bigint): string {
   return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
+/** An amount in cents without its cents where there are none: entered values are whole dollars. */
+export function wholeDollars(cents: bigint): string {
+  return cents % 100n === 0n ? String(cents / 100n) : dollarsOfCents(cents);
+}
+
 /** Cents of a decimal, rounded half up. */
 export function roundToCents(amount: Decimal): bigint {
   return centsOf(dollars(amount));

@@ -16,7 +16,7 @@ function goods(units: readonly string[], quantities: readonly DutyQuantity[]): G
     enteredValue: '1',
     quantities: [...quantities],
   };
-  return { input, line, value: Decimal.of(1), quantities, path: '/lines/0', headings: [] };
+  return { input, line, value: Decimal.of(1), cents: 100n, quantities, path: '/lines/0', headings: [] };
 }
 const amount = (...args: Parameters<typeof amountIn>) => {
   const result = amountIn(...args);

@@ -1,4 +1,4 @@
-import { convertQuantity, Decimal, ok, type Result, refused } from '@portolan/kernel';
+import { convertQuantity, Decimal, ok, type Result, refused, unitInfo } from '@portolan/kernel';
 import { tariffCatalogue } from '../catalogue.ts';
 import { describeMeasure, type Measure } from '../rate/measure.ts';
 import type { Goods } from './goods.ts';
@@ -35,7 +35,11 @@ function onlyReported({ line, quantities }: Goods, { unit, of }: Measure): Decim
 
 /** Whether quantities in one unit can be given in another. */
 export function converts(from: string, to: string): boolean {
-  return convertQuantity({ value: '1', unit: from }, to).ok;
+  if (from === to) return true;
+  const source = unitInfo(from);
+  const target = unitInfo(to);
+  if (source?.dimension === undefined || source.factor === undefined) return false;
+  return source.dimension === target?.dimension && target.factor !== undefined;
 }
 
 function missing({ line, quantities, path }: Goods, measure: Measure) {

@@ -38,7 +38,35 @@ export interface Edition extends EditionRecord {
 
 const DEFAULT_LIMIT = 50;
 
-export function openEdition(record: EditionRecord, rows: readonly FactsRow[]): Edition {
+/**
+ * Opens an edition over its rows. Rows that are handed over as a function are read when the first line is asked for:
+ * a node keeps many editions and uses few.
+ */
+export function openEdition(
+  record: EditionRecord,
+  rows: readonly FactsRow[] | (() => readonly FactsRow[]),
+): Edition {
+  let opened: Lines | undefined;
+  const lines = (): Lines => {
+    opened ??= openLines(typeof rows === 'function' ? rows() : rows);
+    return opened;
+  };
+  return {
+    ...record,
+    get size() {
+      return lines().size;
+    },
+    line: (hts) => lines().line(hts),
+    under: (prefix, limit) => lines().under(prefix, limit),
+    siblings: (hts) => lines().siblings(hts),
+    outline: (prefix) => lines().outline(prefix),
+    search: (query, limit) => lines().search(query, limit),
+  };
+}
+
+type Lines = Omit<Edition, keyof EditionRecord>;
+
+function openLines(rows: readonly FactsRow[]): Lines {
   const schedule = createSchedule(rows);
   const read = createLineReader(schedule);
   const readAll = (indexes: readonly number[]): TariffLine[] =>
@@ -46,7 +74,6 @@ export function openEdition(record: EditionRecord, rows: readonly FactsRow[]): E
   const search = createSearch(schedule);
   const find = (hts: string): number | undefined => schedule.find(digits(hts));
   return {
-    ...record,
     size: rows.length,
     line: (hts) => read(find(hts)),
     under: (prefix, limit) => readAll(search.under(digits(prefix)).slice(0, limit)),

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Decimal } from '@portolan/kernel';
 import { loadEmbeddedReference } from '../node.ts';
 import { type HarborCase, harborFee } from './harbor.ts';
 
@@ -13,7 +12,7 @@ function fee(values: readonly number[], more: Partial<HarborCase> = {}) {
   const payers = values.map((value, index) => ({
     number: index + 1,
     hts: '2009414020',
-    value: Decimal.of(value),
+    cents: BigInt(value) * 100n,
     headings: [],
   }));
   return harborFee(payers, table, row, { entryType: '01', mode: '11', otherwiseOwed: true, ...more });

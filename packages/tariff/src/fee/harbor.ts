@@ -1,5 +1,4 @@
-import { Decimal, sumDecimals } from '@portolan/kernel';
-import { dollars, percentOf } from '../duty/money.ts';
+import { centsOf, dollarsOfCents, shareOf, shareOfCents, wholeDollars } from '../duty/money.ts';
 import type { FeeAmount, TraceStep } from '../duty/trace.ts';
 import type { EntryFee } from './entry-fee.ts';
 import type { FeePayer } from './payer.ts';
@@ -26,21 +25,21 @@ export function harborFee(payers: readonly FeePayer[], table: Table, row: Row, e
   });
   if (!row.modes.includes(entry.mode)) return none(`mode of transport ${entry.mode} is not a vessel`);
   if (row.notTypes.includes(entry.entryType)) return none(`not on entry type ${entry.entryType}`);
-  const computed = payers.map(({ value }) => percentOf(value, row.percent).round(2, 'half-up'));
-  const sum = sumDecimals(computed);
-  if (!entry.otherwiseOwed && sum.lte(Decimal.of(row.smallAmount)))
-    return none(`${dollars(sum)} is not more than ${row.smallAmount} and nothing else is owed`);
+  const share = shareOf(row.percent);
+  const computed = payers.map(({ cents }) => shareOfCents(cents, share));
+  const sum = computed.reduce((all, cents) => all + cents, 0n);
+  if (!entry.otherwiseOwed && sum <= centsOf(row.smallAmount))
+    return none(`${dollarsOfCents(sum)} is not more than ${row.smallAmount} and nothing else is owed`);
 
-  const fee = (amount: Decimal, basis: string, why: string): FeeAmount => ({
-    class: table.class,
-    code: 'HMF',
-    amount: dollars(amount),
-    trace: { ...stepOf(table, row), applied: true, basis, amount: dollars(amount), why },
-  });
-  const total = fee(sum, `${payers.length} lines`, `sum of the lines; ${table.unknown}`);
-  const lines = computed.map((amount, index): FeeAmount => {
-    const basis = `${payers[index]?.value ?? ''} USD entered value`;
-    return { ...fee(amount, basis, 'cargo unladen from a vessel'), reported: dollars(amount) };
+  const step = stepOf(table, row);
+  const fee = (cents: bigint, basis: string, why: string): FeeAmount => {
+    const amount = dollarsOfCents(cents);
+    return { class: table.class, code: 'HMF', amount, trace: { ...step, applied: true, basis, amount, why } };
+  };
+  const total = fee(sum, payers.length === 1 ? '1 line' : `${payers.length} lines`, `sum of the lines; ${table.unknown}`);
+  const lines = computed.map((cents, index): FeeAmount => {
+    const basis = `${wholeDollars(payers[index]?.cents ?? 0n)} USD entered value`;
+    return { ...fee(cents, basis, 'cargo unladen from a vessel'), reported: dollarsOfCents(cents) };
   });
   return { total, lines, trace: [total.trace] };
 }

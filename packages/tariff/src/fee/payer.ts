@@ -1,4 +1,3 @@
-import type { Decimal } from '@portolan/kernel';
 import type { Treatment } from '../chapter98/treatment.ts';
 import type { PreferenceProgram } from '../program/program.ts';
 
@@ -6,7 +5,8 @@ import type { PreferenceProgram } from '../program/program.ts';
 export interface FeePayer {
   readonly number: number;
   readonly hts: string;
-  readonly value: Decimal;
+  /** Entered value in cents. */
+  readonly cents: bigint;
   /** The program claimed, accepted on the line. */
   readonly program?: PreferenceProgram;
   /** Headings of chapters 98 and 99 claimed, digits only. */

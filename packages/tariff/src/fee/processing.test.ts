@@ -11,7 +11,7 @@ const reference = loadEmbeddedReference();
 const table = reference.fees.merchandiseProcessing;
 
 function payer(value: number, more: Partial<FeePayer> = {}): FeePayer {
-  return { number: 1, hts: '0707005005', value: Decimal.of(value), headings: [], ...more };
+  return { number: 1, hts: '0707005005', cents: BigInt(value) * 100n, headings: [], ...more };
 }
 function fee(payers: readonly FeePayer[], date = '2026-06-12') {
   const row = rowOn(table.rows, date);

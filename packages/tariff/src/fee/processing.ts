@@ -1,5 +1,4 @@
-import { Decimal, sumDecimals } from '@portolan/kernel';
-import { centsOf, dollars, dollarsOfCents, percentOf } from '../duty/money.ts';
+import { centsOf, dollarsOfCents, shareOf, shareOfCents, wholeDollars } from '../duty/money.ts';
 import type { FeeAmount, TraceStep } from '../duty/trace.ts';
 import type { EntryFee } from './entry-fee.ts';
 import type { FeePayer } from './payer.ts';
@@ -23,8 +22,8 @@ export function processingFee(payers: readonly FeePayer[], table: Table, row: Ro
   const places = new Map(due.map((payer, place) => [payer, place]));
   const assessed = assess(due, row);
   const { sum, owed, why } = assessed;
-  const basis = `${dollars(sum)} USD of ${due.length === 1 ? '1 line' : `${due.length} lines`}`;
-  const total = feeOf(table, row, { basis, amount: dollars(owed), why });
+  const basis = `${dollarsOfCents(sum)} USD of ${due.length === 1 ? '1 line' : `${due.length} lines`}`;
+  const total = feeOf(table, row, { basis, amount: dollarsOfCents(owed), why });
   return {
     total,
     lines: payers.map((payer) => lineFee(places.get(payer) ?? -1, assessed, table, row)),
@@ -32,37 +31,38 @@ export function processingFee(payers: readonly FeePayer[], table: Table, row: Ro
   };
 }
 
+/** All amounts in cents. */
 interface Assessment {
-  readonly values: readonly Decimal[];
-  /** Value times rate of each line, to the cent. */
-  readonly reported: readonly Decimal[];
-  readonly sum: Decimal;
-  readonly owed: Decimal;
+  readonly values: readonly bigint[];
+  /** Value times rate of each line. */
+  readonly reported: readonly bigint[];
+  readonly sum: bigint;
+  readonly owed: bigint;
   readonly why: string;
-  /** What each line bears, in cents. */
+  /** What each line bears. */
   readonly shares: readonly bigint[];
 }
 
 function assess(due: readonly FeePayer[], { percent, minimum, maximum }: Row): Assessment {
   const values = due.map(feeValue);
-  const reported = values.map((value) => percentOf(value, percent).round(2, 'half-up'));
-  const sum = sumDecimals(reported);
-  const owed = Decimal.min(Decimal.max(sum, Decimal.of(minimum)), Decimal.of(maximum));
+  const share = shareOf(percent);
+  const reported = values.map((cents) => shareOfCents(cents, share));
+  const sum = reported.reduce((all, cents) => all + cents, 0n);
+  const owed = within(sum, centsOf(minimum), centsOf(maximum));
   const base = { values, reported, sum, owed };
-  if (sum.eq(owed))
-    return { ...base, why: 'sum of the lines', shares: reported.map((amount) => centsOf(dollars(amount))) };
-  const shares = prorate(
-    centsOf(dollars(owed)),
-    values.map((value) => centsOf(dollars(value))),
-  );
-  const why = owed.gt(sum) ? `raised to the minimum ${minimum}` : `cut to the maximum ${maximum}`;
-  return { ...base, why, shares };
+  if (sum === owed) return { ...base, why: 'sum of the lines', shares: reported };
+  const why = owed > sum ? `raised to the minimum ${minimum}` : `cut to the maximum ${maximum}`;
+  return { ...base, why, shares: prorate(owed, values) };
+}
+
+function within(cents: bigint, minimum: bigint, maximum: bigint): bigint {
+  if (cents < minimum) return minimum;
+  return cents > maximum ? maximum : cents;
 }
 
 /** Goods of 9802.00.60 and 9802.00.80 owe the fee on the value added abroad only (19 CFR 24.23(c)(1)(i)). */
-function feeValue({ value, treatment }: FeePayer): Decimal {
-  if (treatment?.provision.processingFee !== 'on-dutiable-value') return value;
-  return Decimal.of(dollarsOfCents(treatment.dutiable));
+function feeValue({ cents, treatment }: FeePayer): bigint {
+  return treatment?.provision.processingFee === 'on-dutiable-value' ? treatment.dutiable : cents;
 }
 
 function lineFee(index: number, assessed: Assessment, table: Table, row: Row): FeeAmount | undefined {
@@ -70,10 +70,10 @@ function lineFee(index: number, assessed: Assessment, table: Table, row: Row): F
   const value = values[index];
   const computed = reported[index];
   if (value === undefined || computed === undefined) return undefined;
-  const reason = sum.eq(owed) ? 'value times rate' : `share of the fee of the entry, ${why}`;
+  const reason = sum === owed ? 'value times rate' : `share of the fee of the entry, ${why}`;
   const amount = dollarsOfCents(shares[index] ?? 0n);
-  const fee = feeOf(table, row, { basis: `${value} USD entered value`, amount, why: reason });
-  return { ...fee, reported: dollars(computed) };
+  const fee = feeOf(table, row, { basis: `${wholeDollars(value)} USD entered value`, amount, why: reason });
+  return { ...fee, reported: dollarsOfCents(computed) };
 }
 
 function feeOf(table: Table, row: Row, step: Pick<TraceStep, 'basis' | 'amount' | 'why'>): FeeAmount {

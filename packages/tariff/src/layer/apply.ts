@@ -1,7 +1,7 @@
 import { Decimal } from '@portolan/kernel';
 import type { Treatment } from '../chapter98/treatment.ts';
 import type { Goods } from '../duty/goods.ts';
-import { dollarsOfCents, roundToCents, shareOf, shareOfCents } from '../duty/money.ts';
+import { dollarsOfCents, roundToCents, shareOf, shareOfCents, wholeDollars } from '../duty/money.ts';
 import type { NotComputed } from '../duty/result.ts';
 import type { TraceStep } from '../duty/trace.ts';
 import { chooseRow } from './choose.ts';
@@ -160,5 +160,5 @@ function basisText({ of }: Measure, basis: bigint): string {
 }
 
 function valueText(cents: bigint): string {
-  return `${cents % 100n === 0n ? cents / 100n : dollarsOfCents(cents)} USD entered value`;
+  return `${wholeDollars(cents)} USD entered value`;
 }

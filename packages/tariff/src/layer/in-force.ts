@@ -1,6 +1,8 @@
+import type { TariffLine } from '../edition/line.ts';
 import { holdsOn } from '../reference/dated.ts';
 import type { TariffReference } from '../reference/reference.ts';
-import type { DutyLayer, Measure, NamedLayer, Stacking } from './layer.ts';
+import type { DutyLayer, Measure, Stacking } from './layer.ts';
+import { type NamedMeasure, namedLayers } from './named.ts';
 import type { ScopeHit } from './scope.ts';
 import { orderLayers } from './stack.ts';
 
@@ -8,10 +10,8 @@ import { orderLayers } from './stack.ts';
 export interface LayersInForce {
   readonly date: string;
   readonly layers: readonly LayerInForce[];
-  readonly named: readonly NamedLayer[];
-  readonly stacking: readonly Stacking[];
-  /** The rows of each layer that name the number and the origin, and the lists that name the number. */
-  fitting(hts: string, origin: string): Fitting;
+  /** What touches a line of the edition of that date when its goods are of an origin. */
+  fitting(line: TariffLine, origin: string): Fitting;
 }
 
 export interface LayerInForce {
@@ -22,9 +22,10 @@ export interface LayerInForce {
 }
 
 export interface Fitting {
-  readonly hits: readonly ScopeHit[];
-  /** In the order of `layers`; empty where no row fits. */
+  /** Rows of each layer that name number and origin, in the order of `layers`; empty where none does. */
   readonly rows: readonly (readonly Measure[])[];
+  /** Measures that may touch it and are only named. */
+  readonly named: readonly NamedMeasure[];
 }
 
 /** Entries repeat numbers: what fits one is kept, up to this many. */
@@ -54,21 +55,21 @@ function prepare({ dutyLayers, layers, stacking, scopes }: Tables, date: string,
     rows: layer.rows.filter((row) => holdsOn(row, date) && wasKnown(row, known)),
     excludedBy: rules.filter(({ relation, other }) => relation === 'excludes' && other === layer.id),
   }));
+  const current = layers.filter((layer) => holdsOn(layer, date));
   const numbers = new Map<string, Fitting>();
   return {
     date,
     layers: ordered,
-    named: layers.filter((layer) => holdsOn(layer, date)),
-    stacking: rules,
-    fitting: (hts, origin) => {
-      const key = `${hts} ${origin}`;
+    fitting: (line, origin) => {
+      const key = line.hts + origin;
       const before = numbers.get(key);
       if (before !== undefined) return before;
-      const hits = scopes.naming(hts, date);
-      const rows = ordered.map((layer) => rowsFor(layer, hts, origin, hits));
+      const hits = scopes.naming(line.hts, date);
+      const rows = ordered.map((layer) => rowsFor(layer, line.hts, origin, hits));
+      const found = { rows, named: namedLayers(current, line, origin, hits) };
       if (numbers.size >= KEPT_NUMBERS) numbers.clear();
-      numbers.set(key, { hits, rows });
-      return { hits, rows };
+      numbers.set(key, found);
+      return found;
     },
   };
 }

@@ -15,14 +15,10 @@ function named(more: Partial<DutyLineInput>, whole: Partial<DutyInput> = {}): st
 
 test('goods of Mexico without other measures: nothing is named', () => assert.deepEqual(named({}), []));
 
-test('section 301 for goods of China, by the footnote of the line', () => {
-  assert.deepEqual(named({ originCountry: 'CN' }), ['section-301']);
-});
-
-test('steel articles of China: 301, 232, antidumping and countervailing', () => {
-  const layers = named({ hts: '7326.90.86.88', originCountry: 'CN', quantities: [], enteredValue: '14172' });
-  for (const layer of ['section-301', 'section-232-metals', 'antidumping', 'countervailing', 'section-122'])
-    assert.ok(layers.includes(layer), layer);
+test('steel articles of China: antidumping and countervailing, until the filer says enough', () => {
+  const steel = { hts: '7326.90.86.88', originCountry: 'CN', quantities: [], enteredValue: '14172' };
+  assert.deepEqual(named(steel), ['antidumping', 'countervailing']);
+  assert.deepEqual(named({ ...steel, outsideCases: 'scope ruling of a test' }), []);
 });
 
 test('mangoes: a promotion assessment may be due', () => {
@@ -34,9 +30,9 @@ test('wine: excise tax by the words of the footnote', () => {
   assert.ok(named(wine).includes('excise'));
 });
 
-test('crude of Russia: the prohibition is named', () => {
+test('crude of Russia under a licence: the prohibition is named', () => {
   const crude = { hts: '2709.00.20.90', originCountry: 'RU', quantities: [{ value: '100', unit: 'BLL' }] };
-  assert.ok(named(crude).includes('embargo-energy'));
+  assert.ok(named({ ...crude, license: 'licence of a test' }).includes('embargo-energy'));
 });
 
 test('beyond the horizon, under an override: the edition and what followed are named', () => {

@@ -1,37 +1,43 @@
-import type { Goods } from '../duty/goods.ts';
 import type { NotComputed } from '../duty/result.ts';
+import type { TariffLine } from '../edition/line.ts';
 import type { NamedLayer } from './layer.ts';
 import type { ScopeHit } from './scope.ts';
 
+/** A measure that may touch goods of a number and an origin, and why. */
+export type NamedMeasure = Omit<NotComputed, 'line'>;
+
 /**
- * The measures beside the base rate that may touch the line and whose amount is not computed.
- * `layers` are those in force on the date, `hits` the lists of numbers that name the line on it, `settled` the
- * measures about which the filer has said enough.
+ * The measures beside the base rate that may touch goods of the line and whose amount is not computed.
+ * `layers` are those in force on the date, `hits` the lists of numbers that name the line on it.
  */
 export function namedLayers(
   layers: readonly NamedLayer[],
-  goods: Goods,
+  line: TariffLine,
+  origin: string,
   hits: readonly ScopeHit[],
-  settled: readonly string[] = [],
-): NotComputed[] {
-  const named: NotComputed[] = [];
-  for (const layer of layers) {
-    if (settled.includes(layer.id) || !touchesOrigin(layer, goods.input.originCountry)) continue;
-    const grounds = groundsOf(layer, goods, hits);
-    if (grounds === undefined) continue;
+): NamedMeasure[] {
+  return layers.flatMap((layer) => {
+    if (!(layer.origins?.includes(origin) ?? true)) return [];
+    const grounds = groundsOf(layer, line, hits);
+    if (grounds === undefined) return [];
     const { id, name, cite } = layer;
-    const why = grounds === '' ? layer.why : `${layer.why} (${grounds})`;
-    named.push({ layer: id, name, line: goods.input.number, why, cite });
-  }
-  return named;
+    return [{ layer: id, name, why: grounds === '' ? layer.why : `${layer.why} (${grounds})`, cite }];
+  });
 }
 
-function touchesOrigin({ origins }: NamedLayer, origin: string): boolean {
-  return origins === undefined || origins.includes(origin);
+/** The same on one line of an entry, without those about which the filer has said enough. */
+export function namedOn(
+  line: number,
+  measures: readonly NamedMeasure[],
+  settled: readonly string[],
+): NotComputed[] {
+  return measures
+    .filter(({ layer }) => !settled.includes(layer))
+    .map(({ layer, name, why, cite }) => ({ layer, name, line, why, cite }));
 }
 
 /** What shows that the layer may touch the line; blank where it may touch every line, undefined where nothing does. */
-function groundsOf(layer: NamedLayer, { line }: Goods, hits: readonly ScopeHit[]): string | undefined {
+function groundsOf(layer: NamedLayer, line: TariffLine, hits: readonly ScopeHit[]): string | undefined {
   const { footnotes, footnoteWords, prefixes, scope } = layer;
   if ((footnotes ?? footnoteWords ?? prefixes ?? scope) === undefined) return '';
   if (prefixes?.some((prefix) => line.hts.startsWith(prefix))) return '';

@@ -30,7 +30,9 @@ export const ToleranceSchema = Type.Object({
   otherSubheading: Type.Object({ chapters: RangeListSchema, ...cited }),
   exceptions: Type.Array(ToleranceExceptionSchema),
   /** Goods for which `otherSubheading` does not count. */
-  otherSubheadingNotFor: Type.Array(Type.Object({ materials: RangeListSchema, goods: RangeListSchema, ...cited })),
+  otherSubheadingNotFor: Type.Array(
+    Type.Object({ materials: RangeListSchema, goods: RangeListSchema, ...cited }),
+  ),
   /** Whether a good whose non-originating materials all stay within the tolerance needs no regional value content. */
   waivesContent: Type.Boolean(),
   ...cited,
@@ -59,7 +61,12 @@ export const OriginAgreementSchema = Type.Object({
   id: Type.Union([Type.Literal('USMCA'), Type.Literal('CAFTA-DR')]),
   name: Type.String(),
   countries: Type.Array(
-    Type.Object({ country: Type.String(), from: CalendarDateSchema, to: Type.Optional(CalendarDateSchema), ...sourced }),
+    Type.Object({
+      country: Type.String(),
+      from: CalendarDateSchema,
+      to: Type.Optional(CalendarDateSchema),
+      ...sourced,
+    }),
   ),
   criteria: Type.Array(CriterionSchema),
   /** Methods, each with its formula in words and the value it starts from. */

@@ -110,7 +110,11 @@ export const TransitSchema = Type.Object({
   through: Type.Array(short(2), { maxItems: 20 }),
   underCustomsControl: Type.Optional(Type.Boolean()),
   operations: Type.Optional(
-    Type.Union([Type.Literal('none'), Type.Literal('unloading-or-preserving'), Type.Literal('further-production')]),
+    Type.Union([
+      Type.Literal('none'),
+      Type.Literal('unloading-or-preserving'),
+      Type.Literal('further-production'),
+    ]),
   ),
   evidence: Type.Optional(Type.Array(short(), { maxItems: 50 })),
 });

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { ReadTable } from '../value/read-tables.ts';
 import { OriginAgreementSchema } from './agreement.ts';
+import { MarkingFactsSchema } from './marking/facts.ts';
 import { RulingRowSchema } from './result.ts';
 import { ProductOriginRuleSchema } from './rule/rule.ts';
 import { MeltScopeSchema, NotReadRuleSchema, type OriginTables, RenumberingSchema } from './tables.ts';
@@ -12,6 +13,7 @@ export const originTableFiles = [
   'origin-renumberings.json',
   'origin-rulings.json',
   'melt-scopes.json',
+  'marking-facts.json',
 ] as const;
 
 const RulesFileSchema = Type.Object({
@@ -28,5 +30,6 @@ export function readOriginTables(table: ReadTable<(typeof originTableFiles)[numb
     renumberings: table('origin-renumberings.json', Type.Array(RenumberingSchema)),
     rulings: table('origin-rulings.json', Type.Array(RulingRowSchema)),
     meltScopes: table('melt-scopes.json', Type.Array(MeltScopeSchema)),
+    marking: table('marking-facts.json', MarkingFactsSchema),
   };
 }

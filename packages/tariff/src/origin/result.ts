@@ -127,7 +127,11 @@ export type PreferenceResult = Static<typeof PreferenceResultSchema>;
 
 /** Country of origin for marking. */
 export const MarkingResultSchema = Type.Object({
-  outcome: Type.Union([Type.Literal('determined'), Type.Literal('undetermined'), Type.Literal('other-rules')]),
+  outcome: Type.Union([
+    Type.Literal('determined'),
+    Type.Literal('undetermined'),
+    Type.Literal('other-rules'),
+  ]),
   countries: Type.Array(Type.String()),
   /** Paragraph of the hierarchy that decided. */
   paragraph: Type.Optional(Type.String()),

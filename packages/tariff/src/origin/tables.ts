@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { CertaintySchema, dated } from '../reference/dated.ts';
 import type { OriginAgreement } from './agreement.ts';
+import type { MarkingFacts } from './marking/facts.ts';
 import type { RulingRow } from './result.ts';
 import { RangeListSchema } from './rule/range.ts';
 import type { ProductOriginRule } from './rule/rule.ts';
@@ -43,4 +44,5 @@ export interface OriginTables {
   readonly renumberings: readonly Renumbering[];
   readonly rulings: readonly RulingRow[];
   readonly meltScopes: readonly MeltScope[];
+  readonly marking: MarkingFacts;
 }

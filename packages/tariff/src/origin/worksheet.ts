@@ -24,5 +24,8 @@ export function originWorksheet(input: OriginInput, reference: OriginReference):
   const refusals = Object.values(asked).flatMap((result) => (result.ok ? [] : result.refusals));
   if (refusals.length > 0) return refused(refusals);
   const values = Object.entries(asked).flatMap(([kind, result]) => (result.ok ? [[kind, result.value]] : []));
-  return ok({ ...(Object.fromEntries(values) as Omit<OriginWorksheet, 'reference'>), reference: reference.digest });
+  return ok({
+    ...(Object.fromEntries(values) as Omit<OriginWorksheet, 'reference'>),
+    reference: reference.digest,
+  });
 }

@@ -25,7 +25,11 @@ test('every row has a source, and countries are countries', () => {
     ...reference.layers,
     ...reference.programs,
     ...reference.column2,
-    ...reference.surcharges,
+    ...reference.dutyLayers.flatMap(({ rows }) => rows),
+    ...reference.stacking,
+    ...reference.chapter98,
+    ...reference.excise,
+    ...reference.prohibitions,
   ])
     assert.ok(row.source !== '' && row.cite !== '');
   const countries = [

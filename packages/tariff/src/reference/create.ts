@@ -31,6 +31,8 @@ export const tableFiles = [
   'modes.json',
   'scopes.tsv',
   'concordance.tsv',
+  'agencies.json',
+  'flags.tsv',
   ...valueTableFiles,
   ...originTableFiles,
 ] as const;
@@ -47,7 +49,6 @@ export function createReference(
 ): TariffReference {
   const table = <T extends TSchema>(file: TableFile, schema: T): Static<T> =>
     checked(file, read(file), schema);
-  const ended = readConcordance(read('concordance.tsv'));
   return {
     editions,
     fees: table('fees.json', FeeScheduleSchema),
@@ -63,8 +64,7 @@ export function createReference(
     scopes: readScopes(read('scopes.tsv')),
     entryTypes: table('entry-types.json', EntryTypesSchema).rows,
     modes: table('modes.json', ModesSchema).rows,
-    concordance: new Map([...ended].map(([hts, { successors }]) => [hts, successors])),
-    ended,
+    concordance: readConcordance(read('concordance.tsv')),
     flags: readFlags(read('flags.tsv'), table('agencies.json', AgenciesSchema)),
     value: readValueTables(table),
     origin: readOriginTables(table),

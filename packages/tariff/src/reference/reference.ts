@@ -34,10 +34,8 @@ export interface TariffReference {
   readonly scopes: Scopes;
   readonly entryTypes: readonly EntryType[];
   readonly modes: readonly Mode[];
-  /** Ended numbers and what they became, digits only. */
-  readonly concordance: ReadonlyMap<string, readonly string[]>;
-  /** The same with the day of the end and the source. */
-  readonly ended: Concordance;
+  /** Ended numbers and what they became, by their digits. */
+  readonly concordance: Concordance;
   /** What other agencies ask for, by number. */
   readonly flags: LineFlagsTable;
   /** Tables of value worksheets: delivery terms, adjustments, rates of exchange. */

@@ -1,4 +1,12 @@
-import { currencyInfo, type Decimal, minorUnits, ok, parseDecimal, type Result, refused } from '@portolan/kernel';
+import {
+  currencyInfo,
+  type Decimal,
+  minorUnits,
+  ok,
+  parseDecimal,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import { tariffCatalogue } from '../catalogue.ts';
 import type { Adjustment } from './facts.ts';
 import type { ValueAdjustment, ValueInput } from './input.ts';
@@ -34,20 +42,34 @@ export function checkAdjustment(
     amount: amount.value,
     currency,
     ...(line.value === undefined ? {} : { line: line.value }),
-    inside: adjustment.includedInPrice ?? (rule.part !== undefined && term?.includes.includes(rule.part) === true),
+    inside:
+      adjustment.includedInPrice ?? (rule.part !== undefined && term?.includes.includes(rule.part) === true),
   });
 }
 
 /** The share of an assist that falls on this shipment: by units, to the minor unit (19 CFR 152.103(e)). */
-function apportioned(amount: Decimal, { apportion }: ValueAdjustment, currency: string, path: string): Result<Decimal> {
+function apportioned(
+  amount: Decimal,
+  { apportion }: ValueAdjustment,
+  currency: string,
+  path: string,
+): Result<Decimal> {
   if (apportion === undefined) return ok(amount);
   const units = parseDecimal(apportion.units);
   const over = parseDecimal(apportion.over);
   const wrong =
-    !units.ok || !over.ok || over.value.isZero() || over.value.isNegative() || units.value.isNegative() || units.value.gt(over.value);
+    !units.ok ||
+    !over.ok ||
+    over.value.isZero() ||
+    over.value.isNegative() ||
+    units.value.isNegative() ||
+    units.value.gt(over.value);
   if (wrong)
     return refused(
-      tariffCatalogue.refuse('TARIFF_ASSIST_APPORTIONMENT', { path: `${path}/apportion`, params: { ...apportion } }),
+      tariffCatalogue.refuse('TARIFF_ASSIST_APPORTIONMENT', {
+        path: `${path}/apportion`,
+        params: { ...apportion },
+      }),
     );
   return ok(amount.times(units.value).dividedBy(over.value, minorUnits(currency), 'half-up'));
 }
@@ -67,5 +89,8 @@ function lineOf(
 
 function unknownKind(kind: string, rules: readonly AdjustmentRule[], path: string) {
   const known = rules.map((row) => row.kind).join(', ');
-  return tariffCatalogue.refuse('TARIFF_ADJUSTMENT_UNKNOWN', { path: `${path}/kind`, params: { kind, known } });
+  return tariffCatalogue.refuse('TARIFF_ADJUSTMENT_UNKNOWN', {
+    path: `${path}/kind`,
+    params: { kind, known },
+  });
 }

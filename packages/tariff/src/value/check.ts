@@ -18,12 +18,16 @@ export function checkValue(input: ValueInput, tables: ValueTables): Result<Value
     ...(currencyInfo(input.currency) ? [] : [unknownCurrency(input.currency)]),
     ...(input.sale === false ? [tariffCatalogue.refuse('TARIFF_VALUE_NO_SALE', { path: '/sale' })] : []),
     ...duplicateLines(input),
-    ...(input.lines.length > 0 ? [] : [tariffCatalogue.refuse('TARIFF_VALUE_LINES_MISSING', { path: '/lines' })]),
+    ...(input.lines.length > 0
+      ? []
+      : [tariffCatalogue.refuse('TARIFF_VALUE_LINES_MISSING', { path: '/lines' })]),
   ];
   if (basic.length > 0 || !date.ok) return refused(basic);
   const lines = all(input.lines.map((_, index) => checkLine(input, index)));
   const adjustments = all(
-    (input.adjustments ?? []).map((row, index) => checkAdjustment(row, index, input, term, tables.adjustments)),
+    (input.adjustments ?? []).map((row, index) =>
+      checkAdjustment(row, index, input, term, tables.adjustments),
+    ),
   );
   const parts = all<unknown>([lines, adjustments]);
   if (!parts.ok) return parts;
@@ -64,7 +68,12 @@ function exchangeOf(
 function checkLine({ lines, currency }: ValueInput, index: number): Result<PricedLine> {
   const input = lines[index];
   if (!input) throw new Error(`no line ${index}`);
-  const price = readAmount(input.price, currency, `the price of line ${input.number}`, `/lines/${index}/price`);
+  const price = readAmount(
+    input.price,
+    currency,
+    `the price of line ${input.number}`,
+    `/lines/${index}/price`,
+  );
   return price.ok ? ok({ input, index, price: price.value }) : price;
 }
 
@@ -93,7 +102,10 @@ function badDate(date: string): Refusal {
 
 function unknownTerm(code: string, { incoterms }: ValueTables): Refusal {
   const known = incoterms.map((row) => row.code).join(', ');
-  return tariffCatalogue.refuse('TARIFF_INCOTERM_UNKNOWN', { path: '/incoterm/code', params: { code, known } });
+  return tariffCatalogue.refuse('TARIFF_INCOTERM_UNKNOWN', {
+    path: '/incoterm/code',
+    params: { code, known },
+  });
 }
 
 function unknownCurrency(currency: string): Refusal {

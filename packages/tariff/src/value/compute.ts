@@ -1,4 +1,13 @@
-import { all, type Decimal, money, ok, type Refusal, type Result, refused, sumDecimals } from '@portolan/kernel';
+import {
+  all,
+  type Decimal,
+  money,
+  ok,
+  type Refusal,
+  type Result,
+  refused,
+  sumDecimals,
+} from '@portolan/kernel';
 import { tariffCatalogue } from '../catalogue.ts';
 import type { TariffReference } from '../reference/reference.ts';
 import { checkValue } from './check.ts';
@@ -30,7 +39,9 @@ export function computeValue(input: ValueInput, reference: ValueReference): Resu
   const shared = adjustments.map((adjustment, index) => ({ adjustment, shares: shares.value[index] ?? [] }));
   const values = lines.map((line) => valueLine(line, shared, unit, facts.value));
   const worthless = values.flatMap((value, index) => notPositive(value, index));
-  return worthless.length > 0 ? refused(worthless) : ok(worksheetOf(facts.value, values, unit, reference.digest));
+  return worthless.length > 0
+    ? refused(worthless)
+    : ok(worksheetOf(facts.value, values, unit, reference.digest));
 }
 
 function notPositive({ value, worksheet }: LineValue, index: number): Refusal[] {
@@ -39,7 +50,12 @@ function notPositive({ value, worksheet }: LineValue, index: number): Refusal[] 
   return [tariffCatalogue.refuse('TARIFF_VALUE_NOT_POSITIVE', { path: `/lines/${index}`, params })];
 }
 
-function worksheetOf(facts: ValueFacts, lines: readonly LineValue[], unit: Unit, digest: string): ValueWorksheet {
+function worksheetOf(
+  facts: ValueFacts,
+  lines: readonly LineValue[],
+  unit: Unit,
+  digest: string,
+): ValueWorksheet {
   const { input, term, exchanges } = facts;
   const [exchange, ...others] = [...exchanges.values()];
   if (!exchange) throw new Error('a sale has a currency');
@@ -66,12 +82,25 @@ function termOf(term: NonNullable<ValueFacts['term']>, place: string | undefined
 
 function totalsOf(lines: readonly LineValue[], { currency }: Unit): ValueWorksheet['totals'] {
   const sum = (pick: (line: LineValue) => Decimal) => sumDecimals(lines.map(pick));
-  const whole = (texts: readonly string[]) => texts.reduce((total, text) => total + BigInt(text), 0n).toString();
+  const whole = (texts: readonly string[]) =>
+    texts.reduce((total, text) => total + BigInt(text), 0n).toString();
   return {
-    price: money(sum(({ price }) => price), currency),
-    additions: money(sum(({ additions }) => additions), currency),
-    deductions: money(sum(({ deductions }) => deductions), currency),
-    value: money(sum(({ value }) => value), currency),
+    price: money(
+      sum(({ price }) => price),
+      currency,
+    ),
+    additions: money(
+      sum(({ additions }) => additions),
+      currency,
+    ),
+    deductions: money(
+      sum(({ deductions }) => deductions),
+      currency,
+    ),
+    value: money(
+      sum(({ value }) => value),
+      currency,
+    ),
     dollars: sum(({ dollars }) => dollars)
       .round(2, 'half-up')
       .toFixed(2),

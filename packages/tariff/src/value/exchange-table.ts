@@ -27,13 +27,15 @@ export function parseExchangeRates(text: string): Result<ExchangeRate[]> {
 }
 
 function readRow(cells: readonly string[]): ExchangeRate | string {
-  const [currency = '', kind = '', rate = '', from = '', to = '', knownAt = '', source = '', type = ''] = cells;
+  const [currency = '', kind = '', rate = '', from = '', to = '', knownAt = '', source = '', type = ''] =
+    cells;
   const known = KINDS.find((name) => name === kind);
   if (!currencyInfo(currency)) return `"${currency}" is no currency in use`;
   if (!known) return `"${kind}" is none of ${KINDS.join(', ')}`;
   const amount = parseDecimal(rate);
   if (!amount.ok || amount.value.isZero() || amount.value.isNegative()) return `"${rate}" is no rate`;
-  if (![from, to, knownAt].every((day) => parseDate(day).ok) || to < from) return 'a date is wrong or the days are reversed';
+  if (![from, to, knownAt].every((day) => parseDate(day).ok) || to < from)
+    return 'a date is wrong or the days are reversed';
   if (source === '') return 'it has no source';
   return {
     currency,

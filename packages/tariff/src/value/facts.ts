@@ -1,4 +1,4 @@
-import { type CalendarDate, Decimal } from '@portolan/kernel';
+import type { CalendarDate, Decimal } from '@portolan/kernel';
 import type { ValueAdjustment, ValueInput, ValueLine } from './input.ts';
 import type { AdjustmentRule, Incoterm } from './tables.ts';
 import type { Exchange } from './worksheet.ts';
@@ -51,7 +51,12 @@ export function effectOf({ input, rule, inside }: Adjustment): Effect {
   if (rule.inside === 'leave')
     return { step: 'unchanged', sign: 0, charge: false, why: `the price already holds it: ${rule.why}` };
   if (!identified)
-    return { step: 'unchanged', sign: 0, charge: false, why: 'inside the price and not identified apart: it stays' };
+    return {
+      step: 'unchanged',
+      sign: 0,
+      charge: false,
+      why: 'inside the price and not identified apart: it stays',
+    };
   if (rule.kind === 'foreign-inland-freight' && input.throughShipment !== true)
     return {
       step: 'unchanged',

@@ -79,7 +79,8 @@ export function valueLine(
   const charges = unit.toDollars(
     sumDecimals(effects.filter(({ effect }) => effect.charge).map(({ amount }) => amount)),
   );
-  const sum = (sign: 1 | -1) => sumDecimals(effects.filter(({ effect }) => effect.sign === sign).map(({ amount }) => amount));
+  const sum = (sign: 1 | -1) =>
+    sumDecimals(effects.filter(({ effect }) => effect.sign === sign).map(({ amount }) => amount));
   return {
     worksheet: {
       number: line.input.number,
@@ -98,9 +99,15 @@ export function valueLine(
   };
 }
 
-function priceStep(line: PricedLine, price: Decimal, unit: Unit, { input, exchanges }: ValueFacts): ValueStep {
+function priceStep(
+  line: PricedLine,
+  price: Decimal,
+  unit: Unit,
+  { input, exchanges }: ValueFacts,
+): ValueStep {
   const rate = exchanges.get(input.currency)?.rate;
-  const converted = unit.currency === input.currency ? '' : ` at ${rate} US dollars for one ${input.currency}`;
+  const converted =
+    unit.currency === input.currency ? '' : ` at ${rate} US dollars for one ${input.currency}`;
   return {
     step: 'price',
     name: 'Price paid or payable',

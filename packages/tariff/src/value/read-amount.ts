@@ -1,4 +1,4 @@
-import { Decimal, minorUnits, parseDecimal, type Result, refused } from '@portolan/kernel';
+import { type Decimal, minorUnits, parseDecimal, type Result, refused } from '@portolan/kernel';
 import { tariffCatalogue } from '../catalogue.ts';
 
 /** An amount of money that is not negative and has no more places than its currency. */

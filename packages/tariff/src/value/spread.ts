@@ -11,8 +11,7 @@ import { readMeasure } from './read-amount.ts';
  */
 export function sharesOf(adjustment: Adjustment, lines: readonly PricedLine[]): Result<Decimal[]> {
   const { amount, currency, line } = adjustment;
-  if (line !== undefined)
-    return ok(lines.map(({ index }) => (index === line ? amount : Decimal.zero)));
+  if (line !== undefined) return ok(lines.map(({ index }) => (index === line ? amount : Decimal.zero)));
   const spread = adjustment.input.spread ?? 'value';
   const weights = lines.map((row) => weightOf(row, spread));
   if (weights.some((weight) => weight === undefined)) return zero(adjustment, spread);

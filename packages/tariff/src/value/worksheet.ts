@@ -93,7 +93,12 @@ export const ValueWorksheetSchema = Type.Object({
   currency: Type.String(),
   exportDate: Type.String(),
   incoterm: Type.Optional(
-    Type.Object({ code: Type.String(), name: Type.String(), place: Type.Optional(Type.String()), covers: Type.String() }),
+    Type.Object({
+      code: Type.String(),
+      name: Type.String(),
+      place: Type.Optional(Type.String()),
+      covers: Type.String(),
+    }),
   ),
   exchange: ExchangeSchema,
   /** Rates of further currencies that charges are in. */

@@ -40,7 +40,10 @@ function takeAll(book: Book, event: FlowEvent): Result<Taking[]> {
     if (taking.ok) takings.push(taking.value);
     else refusals.push(...taking.refusals);
   }
-  return refusals.length > 0 ? refused(refusals) : ok(takings);
+  if (refusals.length === 0) return ok(takings);
+  // While a lot is unknown nothing is decided about the step: what else seems wrong may look different then.
+  const unknown = refusals.filter(({ code }) => code === 'TRACE_LOT_UNKNOWN');
+  return refused(unknown.length > 0 ? unknown : refusals);
 }
 
 function takeOne(book: Book, event: FlowEvent, input: FlowInput): Result<Taking> {

@@ -3,7 +3,7 @@ import type { Amount } from '../amount/amount.ts';
 import { traceabilityCatalogue } from '../catalogue.ts';
 import type { FlowEvent } from '../event/event.ts';
 import { compare } from './effective.ts';
-import type { Lot } from './lot.ts';
+import type { KnownLot, Lot, Movement } from './lot.ts';
 import { PoolBook } from './pool-book.ts';
 
 /** Everything that could fill or draw a lot, whether it will be accepted or not. */
@@ -17,13 +17,15 @@ export interface Candidates {
 export class Book {
   readonly lots: Map<string, Lot>;
   readonly #candidates: Candidates;
-  readonly #refused: ReadonlyMap<string, unknown>;
+  readonly #isRefused: (event: string) => boolean;
+  readonly #later: ReadonlyMap<string, readonly Movement[]>;
   readonly #pools = new Map<string, Pool>();
 
-  constructor(lots: Iterable<Lot>, candidates: Candidates, refusedEvents: ReadonlyMap<string, unknown>) {
-    this.lots = new Map([...lots].map((lot) => [lot.id, lot]));
+  constructor(known: readonly KnownLot[], candidates: Candidates, isRefused: (event: string) => boolean) {
+    this.lots = new Map(known.map(({ lot }) => [lot.id, lot]));
+    this.#later = new Map(known.map(({ lot, later = [] }) => [lot.id, later]));
     this.#candidates = candidates;
-    this.#refused = refusedEvents;
+    this.#isRefused = isRefused;
   }
 
   /** The lot as it stood at a moment; otherwise why there was none: not yet made, never heard of, or made by a refused step. */
@@ -31,14 +33,14 @@ export class Book {
     const lot = this.lots.get(id);
     if (lot && lot.made <= at) return ok(lot);
     const producers = this.#candidates.producers.get(id) ?? [];
-    if (lot || producers.some((event) => event.at > at && !this.#refused.has(event.id)))
+    if (lot || producers.some((event) => event.at > at && !this.#isRefused(event.id)))
       return refused(
         traceabilityCatalogue.refuse('TRACE_BEFORE_EXISTED', {
           path: '/lot',
           params: { lot: id, made: lot?.made ?? (producers[0] as FlowEvent).at, at },
         }),
       );
-    const culprit = producers.find((event) => this.#refused.has(event.id));
+    const culprit = producers.find((event) => this.#isRefused(event.id));
     return refused(
       culprit
         ? traceabilityCatalogue.refuse('TRACE_SOURCE_REFUSED', {
@@ -64,6 +66,7 @@ export class Book {
   draw(lot: Lot, event: FlowEvent, amount: Amount): void {
     this.#enter(lot, event, -amount);
     lot.drawn += amount;
+    if (lot.lastDrawn === undefined || event.at > lot.lastDrawn) lot.lastDrawn = event.at;
     lot.takenBy.push(event);
   }
 
@@ -86,6 +89,7 @@ export class Book {
       lot,
       this.#candidates.producers.get(lot.id) ?? [],
       this.#candidates.drawers.get(lot.id) ?? [],
+      this.#later.get(lot.id) ?? [],
     );
     this.#pools.set(lot.id, pool);
     return pool;
@@ -98,13 +102,20 @@ interface Pool {
   readonly moments: ReadonlyMap<string, number>;
 }
 
-function openPool(lot: Lot, producers: readonly FlowEvent[], drawers: readonly FlowEvent[]): Pool {
+function openPool(
+  lot: Lot,
+  producers: readonly FlowEvent[],
+  drawers: readonly FlowEvent[],
+  later: readonly Movement[],
+): Pool {
   const entries = [
-    ...producers.map(({ id, at }) => ({ id, at, side: 0 })),
-    ...drawers.map(({ id, at }) => ({ id, at, side: 1 })),
+    ...producers.map(({ id, at }) => ({ id, at, side: 0, amount: 0n })),
+    ...drawers.map(({ id, at }) => ({ id, at, side: 1, amount: 0n })),
+    ...later.map(({ event, at, amount }) => ({ id: event, at, side: amount < 0n ? 1 : 0, amount })),
   ].sort((a, b) => compare(a.at, b.at) || a.side - b.side || compare(a.id, b.id));
   const book = new PoolBook(entries.length + 1);
-  // What was there before the events at hand, when a stored lot is taken up again.
-  book.enter(0, lot.produced - lot.drawn);
+  const settled = later.reduce((sum, { amount }) => sum + amount, 0n);
+  book.enter(0, lot.produced - lot.drawn - settled);
+  for (const [index, { amount }] of entries.entries()) if (amount !== 0n) book.enter(index + 1, amount);
   return { book, moments: new Map(entries.map(({ id }, index) => [id, index + 1])) };
 }

@@ -72,7 +72,11 @@ function earlier(one: TraceEvent, other: TraceEvent, refused: Refused[]): TraceE
   return (compare(one.knownAt, other.knownAt) || compare(a, b)) <= 0 ? one : other;
 }
 
-/** Copies may reach us through logs that knew them at other times. */
+/** Whether two events say the same. Copies may reach us through logs that knew them at other times. */
+export function sameEvent(one: TraceEvent, other: TraceEvent): boolean {
+  return content(one) === content(other);
+}
+
 function content({ knownAt: _, ...event }: TraceEvent): string {
   return canonicalize(event as unknown as JsonValue);
 }

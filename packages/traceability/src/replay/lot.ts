@@ -15,6 +15,8 @@ export interface Lot {
   /** Everything that ever came in, and everything that was taken. */
   produced: Amount;
   drawn: Amount;
+  /** The latest moment at which something was taken. */
+  lastDrawn?: Instant;
   readonly madeBy: FlowEvent[];
   readonly takenBy: FlowEvent[];
   readonly holders: Record<'title' | 'custody', Holding>;
@@ -63,9 +65,18 @@ export function holdersAt(lot: Lot, at: Instant): Holders {
 
 /** Since when nothing was left of a lot; undefined while something is. A pool may always be filled again. */
 export function goneSince(lot: Lot): Instant | undefined {
-  if (lot.pool || lot.drawn < lot.produced) return undefined;
-  return lot.takenBy.reduce<Instant | undefined>(
-    (last, { at }) => (last === undefined || at > last ? at : last),
-    undefined,
-  );
+  return lot.pool || lot.drawn < lot.produced ? undefined : lot.lastDrawn;
+}
+
+/** A lot whose story up to now is settled elsewhere, such as in a store. */
+export interface KnownLot {
+  readonly lot: Lot;
+  /** Of a pool: what went in (above zero) and out (below) from the earliest moment that the events at hand touch. */
+  readonly later?: readonly Movement[];
+}
+
+export interface Movement {
+  readonly event: string;
+  readonly at: Instant;
+  readonly amount: Amount;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { textOf } from '../amount/amount.ts';
+import { expectOk } from '@portolan/kernel';
+import { amountOf, textOf } from '../amount/amount.ts';
 import type { TraceEvent } from '../event/event.ts';
 import { flow, stock, transfer, voided } from '../testing/events.ts';
 import { holderAt } from './lot.ts';
@@ -263,4 +264,28 @@ test('units convert exactly within a dimension; bases never do', () => {
       mass: 'TRACE_UNIT_MISMATCH /inputs/0/quantity/unit',
     },
   );
+});
+
+test('a lot that a store knows is taken up where it stood, a tank with what moved since', () => {
+  const known = replay([
+    heat,
+    flow({ id: 'fill', kind: 'produce', at: 0, outputs: [{ lot: 'tank', quantity: '50', pool: true }] }),
+    flow({ id: 'refill', kind: 'produce', at: 20, outputs: [{ lot: 'tank', quantity: '50', pool: true }] }),
+  ]);
+  const tap = (id: string, at: number, quantity: string) =>
+    flow({
+      id,
+      kind: 'split',
+      at,
+      inputs: [{ lot: 'tank', quantity }],
+      outputs: [{ lot: id, quantity }],
+    });
+  const later = [{ event: 'refill', at: tap('x', 20, '1').at, amount: expectOk(amountOf('50')) }];
+  const state = replay(
+    [tap('early', 10, '60'), tap('fits', 10, '40'), tap('late', 30, '60'), half('cut', 'a', 5)],
+    {
+      known: [...known.lots.values()].map((lot) => (lot.pool ? { lot, later } : { lot })),
+    },
+  );
+  assert.deepEqual([...state.refused.keys()], ['early']);
 });

@@ -5,7 +5,7 @@ import { exactPolicy, type TracePolicy } from '../policy.ts';
 import { acceptFlow } from './accept.ts';
 import { Book } from './book.ts';
 import { compare, effectiveEvents, type Refused } from './effective.ts';
-import type { Lot } from './lot.ts';
+import type { KnownLot, Lot } from './lot.ts';
 import { Schedule } from './schedule.ts';
 import { acceptTransfer, checkNotGone } from './transfer.ts';
 
@@ -28,8 +28,8 @@ export interface TraceState {
 
 export interface ReplayOptions {
   readonly policy?: TracePolicy;
-  /** Lots whose story up to now is settled elsewhere, such as in a store. They are copied, not changed. */
-  readonly known?: Iterable<Lot>;
+  /** Lots whose story up to now is settled elsewhere. They are taken up and changed. */
+  readonly known?: readonly KnownLot[];
 }
 
 /** Codes that say "not known yet" rather than "wrong". */
@@ -45,8 +45,7 @@ export function replay(all: readonly TraceEvent[], options: ReplayOptions = {}):
   const effective = effectiveEvents(all);
   const schedule = new Schedule(effective.events);
   const results = new Results(effective.refused);
-  const known = [...(options.known ?? [])].map((lot) => structuredClone(lot));
-  const book = new Book(known, schedule.candidates, results.refused);
+  const book = new Book(options.known ?? [], schedule.candidates, (event) => results.isRefused(event));
   const depth = new Map<string, number>();
   for (let event = schedule.next(); event; event = schedule.next()) {
     const result = isFlow(event)
@@ -91,12 +90,16 @@ class Results {
     return this.refused.has(event);
   }
 
+  /** Whether an event was found wrong; one that waits is not. */
+  isRefused(event: string): boolean {
+    return this.refused.get(event)?.some(({ code }) => !open.has(code)) ?? false;
+  }
+
   split(): Pick<TraceState, 'refused' | 'waiting' | 'conflicts'> {
     const entries = [...this.refused].sort(([a], [b]) => compare(a, b));
-    const isOpen = ([, refusals]: (typeof entries)[number]) => refusals.every(({ code }) => open.has(code));
     return {
-      refused: new Map(entries.filter((entry) => !isOpen(entry))),
-      waiting: new Map(entries.filter(isOpen)),
+      refused: new Map(entries.filter(([event]) => this.isRefused(event))),
+      waiting: new Map(entries.filter(([event]) => !this.isRefused(event))),
       conflicts: this.#conflicts,
     };
   }

@@ -28,6 +28,7 @@ export const history: fc.Arbitrary<TraceEvent[]> = fc
 class World {
   readonly #lots = new Map<string, number>([]);
   readonly #events: TraceEvent[] = [];
+  #minute = 0;
 
   play(choices: readonly Choice[]): TraceEvent[] {
     this.#produce({ what: 'produce', first: 0, second: 0, share: 5, origin: 'CA' });
@@ -77,8 +78,10 @@ class World {
   }
 
   #push(step: Omit<Parameters<typeof flow>[0], 'id' | 'at'>): void {
-    const at = this.#events.length;
-    this.#events.push(flow({ ...step, id: `event ${at}`, at: Math.floor(at / 2), unit: 'GRM' }));
+    const touchesTank = [...(step.inputs ?? []), ...(step.outputs ?? [])].some(({ lot }) => lot === 'tank');
+    // Some share a moment; a tank is filled before it is drawn within one, so what leaves it can't come back in the same.
+    if (touchesTank || this.#events.length % 2 === 0) this.#minute += 1;
+    this.#events.push(flow({ ...step, id: `event ${this.#events.length}`, at: this.#minute, unit: 'GRM' }));
   }
 
   #name(): string {

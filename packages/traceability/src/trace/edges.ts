@@ -4,7 +4,6 @@ import type { TraceState } from '../replay/replay.ts';
 /** One step between two lots: `from` went into `to`, at that moment, by that event. */
 export interface Edge {
   readonly event: string;
-  readonly kind: string;
   readonly at: Instant;
   readonly from: string;
   readonly to: string;
@@ -22,10 +21,10 @@ export interface EdgeSource {
 export function edgesOf(state: TraceState): EdgeSource {
   const into = new Map<string, Edge[]>();
   const outOf = new Map<string, Edge[]>();
-  for (const { id, kind, at, inputs, outputs } of state.flows)
+  for (const { id, at, inputs, outputs } of state.flows)
     for (const { lot: from } of inputs)
       for (const { lot: to } of outputs) {
-        const edge = { event: id, kind, at, from, to };
+        const edge = { event: id, at, from, to };
         append(into, to, edge);
         append(outOf, from, edge);
       }

@@ -20,6 +20,11 @@ export async function getAsMember<T>(request: Request, path: string): Promise<T>
   } catch (error) {
     if (!(error instanceof Refused) || error.status !== 401) throw error;
     const { pathname, search } = new URL(request.url);
-    throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
+    throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search + fragmentAt(pathname))}`);
   }
+}
+
+/** The fragment of the page that was opened: a request does not carry it, and a worksheet's question stands in it. */
+function fragmentAt(pathname: string): string {
+  return window.location.pathname === pathname ? window.location.hash : '';
 }

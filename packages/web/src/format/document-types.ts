@@ -6,6 +6,8 @@ const NAMES: Record<string, string> = {
   CertificationOfOrigin: 'Certification of origin',
   PowerOfAttorney: 'Power of attorney',
   OrganizationIdentity: 'Organization identity',
+  ProductionStatement: 'Production statement',
+  RegionalValueStatement: 'Regional value statement',
 };
 
 /** The trade's name of a document type; an unknown type keeps its own name. */

@@ -7,7 +7,9 @@ import { pinnedContexts } from './pinned.ts';
 test('the final edition has the digest that VC Data Model 2.0, appendix B.1, prescribes', () => {
   const [final] = baseContextEditions();
   assert.equal(
-    createHash('sha256').update(final as Uint8Array).digest('hex'),
+    createHash('sha256')
+      .update(final as Uint8Array)
+      .digest('hex'),
     '59955ced6697d61e03f2b2556febe5308ab16842846f5b586d7f1f7adec92734',
   );
 });
@@ -15,7 +17,9 @@ test('the final edition has the digest that VC Data Model 2.0, appendix B.1, pre
 test('the edition of July 2024 has the digests that the public W3C data-model suite names', () => {
   const [, july] = baseContextEditions();
   const digest = (name: string, encoding: 'base64' | 'base64url') =>
-    createHash(name).update(july as Uint8Array).digest(encoding);
+    createHash(name)
+      .update(july as Uint8Array)
+      .digest(encoding);
   assert.equal(`u${digest('sha256', 'base64url')}`, 'uJKGMkOmFbVJhEfKTduMC2XCyvRAYLjOVmZWwIH1wQ7k');
   assert.equal(
     `sha384-${digest('sha384', 'base64')}`,

@@ -7,7 +7,8 @@ import { readFileSync } from 'node:fs';
  * messages stand, and in the type of one; it is made from the final one by that difference. Tests compare the digests.
  */
 const MARKED = /\/\* context-begin \*\/\n([\s\S]*?)\n\/\* context-end \*\//;
-const MESSAGE = /,\n( {8}"statusMessage": \{[\s\S]*?\n {8}\}),\n( {8}"statusReference": \{[\s\S]*?\n {8}\}),\n( {8}"statusSize": \{[\s\S]*?\n {8}\})/;
+const MESSAGE =
+  /,\n( {8}"statusMessage": \{[\s\S]*?\n {8}\}),\n( {8}"statusReference": \{[\s\S]*?\n {8}\}),\n( {8}"statusSize": \{[\s\S]*?\n {8}\})/;
 const LIST_PURPOSE =
   '        "statusPurpose":\n          "https://www.w3.org/ns/credentials/status#statusPurpose",\n        "ttl"';
 
@@ -32,5 +33,7 @@ function july2024(final: string): string {
     throw new Error('the base context of the package is of an edition unknown here');
   const positive = size.replace('XMLSchema#integer', 'XMLSchema#positiveInteger');
   const [purpose, ttl] = LIST_PURPOSE.split(/(?<=,\n)(?= {8}"ttl")/) as [string, string];
-  return final.replace(block, '').replace(LIST_PURPOSE, `${message},\n${purpose}${reference},\n${positive},\n${ttl}`);
+  return final
+    .replace(block, '')
+    .replace(LIST_PURPOSE, `${message},\n${purpose}${reference},\n${positive},\n${ttl}`);
 }

@@ -1,5 +1,5 @@
-import { contexts as integrity } from '@digitalbazaar/data-integrity-context';
 import { contexts as credentials } from '@digitalbazaar/credentials-context';
+import { contexts as integrity } from '@digitalbazaar/data-integrity-context';
 import { contexts as multikey } from '@digitalbazaar/multikey-context';
 import { contexts as security } from '@digitalbazaar/security-context';
 import { PORTOLAN_CONTEXT } from '../../credential/credential.ts';
@@ -21,6 +21,9 @@ export const pinnedContexts: ContextSet = new Map<string, object>([
   ...integrity,
   ...multikey,
   ...security,
-  ['https://www.w3.org/ns/credentials/examples/v2', vocabulary('https://www.w3.org/ns/credentials/examples#')],
+  [
+    'https://www.w3.org/ns/credentials/examples/v2',
+    vocabulary('https://www.w3.org/ns/credentials/examples#'),
+  ],
   [PORTOLAN_CONTEXT, vocabulary('https://portolan.example/terms#')],
 ]);

@@ -2,7 +2,7 @@ import { ok, type Result, refused } from '@portolan/kernel';
 import { credentialsCatalogue } from '../../catalogue.ts';
 import { didOfUrl } from '../../did/did.ts';
 import type { DidDocument, KeyPurpose, VerificationMethod } from '../../did/document.ts';
-import { readMultikey, type RawKey } from '../../did/multikey.ts';
+import { type RawKey, readMultikey } from '../../did/multikey.ts';
 import { authorized, findMethod, inForce, inUse } from '../../proof/key.ts';
 import { resolveKnown } from '../../verify/signature.ts';
 import type { ProofTrust } from '../../verify/trust.ts';

@@ -33,11 +33,7 @@ export function isBaseProof(form: 'ecdsa-sd-2023' | 'bbs-2023', text: string): b
   return bytes !== undefined && beginsWith(bytes, SELECTIVE[form].base);
 }
 
-function selectiveFault(
-  form: 'ecdsa-sd-2023' | 'bbs-2023',
-  text: string,
-  path: string,
-): Refusal | undefined {
+function selectiveFault(form: 'ecdsa-sd-2023' | 'bbs-2023', text: string, path: string): Refusal | undefined {
   const bytes = text.startsWith('u') ? fromBase64Url(text.slice(1)) : undefined;
   if (!bytes) return value('it is not multibase base64url text', path);
   const { base, derived } = SELECTIVE[form];

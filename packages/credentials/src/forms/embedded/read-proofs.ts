@@ -52,11 +52,14 @@ export function readProofs(document: JsonObject): Result<EmbeddedProof[]> {
 function readProof(raw: unknown, path: string): Result<EmbeddedProof> {
   if (!isRecord(raw)) return refused(malformed(path, 'it is not an object'));
   const { type, cryptosuite, verificationMethod, proofPurpose, proofValue, id, previousProof } = raw;
-  if (type !== 'DataIntegrityProof' || !isEmbeddedForm(cryptosuite)) return refused(suite(type, cryptosuite, path));
+  if (type !== 'DataIntegrityProof' || !isEmbeddedForm(cryptosuite))
+    return refused(suite(type, cryptosuite, path));
   if (typeof verificationMethod !== 'string' || !METHOD.test(verificationMethod))
     return refused(malformed(`${path}/verificationMethod`, 'it is not the DID URL of a key'));
-  if (typeof proofPurpose !== 'string') return refused(malformed(`${path}/proofPurpose`, 'it names no purpose'));
-  if (typeof proofValue !== 'string') return refused(malformed(`${path}/proofValue`, 'it has no proof value'));
+  if (typeof proofPurpose !== 'string')
+    return refused(malformed(`${path}/proofPurpose`, 'it names no purpose'));
+  if (typeof proofValue !== 'string')
+    return refused(malformed(`${path}/proofValue`, 'it has no proof value'));
   const text = TEXTS.find((name) => raw[name] !== undefined && typeof raw[name] !== 'string');
   if (text) return refused(malformed(`${path}/${text}`, 'it is not text'));
   if (id !== undefined && !isUrl(id)) return refused(badId(String(id), path));
@@ -64,7 +67,14 @@ function readProof(raw: unknown, path: string): Result<EmbeddedProof> {
   if (!previous) return refused(malformed(`${path}/previousProof`, 'it is neither an id nor a list of ids'));
   const fault = proofValueFault(cryptosuite, proofValue, `${path}/proofValue`);
   if (fault) return refused(fault);
-  const known = { raw: raw as JsonObject, path, form: cryptosuite, verificationMethod, proofPurpose, proofValue };
+  const known = {
+    raw: raw as JsonObject,
+    path,
+    form: cryptosuite,
+    verificationMethod,
+    proofPurpose,
+    proofValue,
+  };
   return ok({ ...known, previous, ...(id === undefined ? {} : { id }) });
 }
 
@@ -108,7 +118,10 @@ function shown(value: unknown): string {
 }
 
 function badId(id: string, path: string): Refusal {
-  return credentialsCatalogue.refuse('CRED_PROOF_ID', { path: `${path}/id`, params: { id: id.slice(0, 100) } });
+  return credentialsCatalogue.refuse('CRED_PROOF_ID', {
+    path: `${path}/id`,
+    params: { id: id.slice(0, 100) },
+  });
 }
 
 function malformed(path: string, detail: string): Refusal {

@@ -1,11 +1,19 @@
-import { canonicalize, type Instant, type JsonObject, ok, type Refusal, type Result, refused } from '@portolan/kernel';
+import {
+  canonicalize,
+  type Instant,
+  type JsonObject,
+  ok,
+  type Refusal,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import { credentialsCatalogue } from '../../catalogue.ts';
 import { readMultikey } from '../../did/multikey.ts';
 import { toMultibase58 } from '../../multibase.ts';
 import { hashData } from '../../proof/hash-data.ts';
-import type { ContextSet } from '../contexts/pinned.ts';
 import { contextLoader } from '../contexts/loader.ts';
+import type { ContextSet } from '../contexts/pinned.ts';
 import { algorithmsOf, type EmbeddedForm, isSelective, type ProofForm } from '../form.ts';
 import { canonicalQuads } from '../json-ld/canonical.ts';
 import { jsonLdFault } from '../json-ld/fault.ts';
@@ -96,7 +104,10 @@ async function libraryProof(
       date: options.created,
       cryptosuite: await signingSuite(form, options.mandatoryPointers ?? []),
     });
-    const purpose = { term: options.purpose, update: async (proof: object) => ({ ...proof, ...described(options) }) };
+    const purpose = {
+      term: options.purpose,
+      update: async (proof: object) => ({ ...proof, ...described(options) }),
+    };
     const input = structuredClone(document);
     const proof = await library.createProof({ document: input, proofSet: [], documentLoader, purpose });
     return ok(proof as JsonObject);
@@ -137,7 +148,8 @@ export function pointerFault(
   { mandatoryPointers = [] }: Pick<EmbeddedOptions, 'mandatoryPointers'>,
 ): Refusal | undefined {
   if (!(error instanceof Error) || !/pointer/i.test(error.message)) return undefined;
-  const pointer = mandatoryPointers.find((text) => error.message.includes(text)) ?? mandatoryPointers.join(', ');
+  const pointer =
+    mandatoryPointers.find((text) => error.message.includes(text)) ?? mandatoryPointers.join(', ');
   return credentialsCatalogue.refuse('CRED_POINTER', { params: { pointer: pointer.slice(0, 200) } });
 }
 

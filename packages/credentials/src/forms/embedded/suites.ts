@@ -1,6 +1,6 @@
-import { bbsSuite } from '../keys/bbs-library.ts';
 import type { EmbeddedForm } from '../form.ts';
 import { type CanonicalOptions, canonicalQuads } from '../json-ld/canonical.ts';
+import { bbsSuite } from '../keys/bbs-library.ts';
 
 /** The suites that a library makes and verifies; eddsa-jcs-2022 is this house's own. */
 export type LibraryForm = Exclude<EmbeddedForm, 'eddsa-jcs-2022'>;
@@ -13,7 +13,10 @@ export interface Disclosure {
 }
 
 /** A library's suite for signing. Each library is loaded when it is first needed. */
-export async function signingSuite(form: LibraryForm, mandatoryPointers: readonly string[]): Promise<CryptoSuite> {
+export async function signingSuite(
+  form: LibraryForm,
+  mandatoryPointers: readonly string[],
+): Promise<CryptoSuite> {
   switch (form) {
     case 'ecdsa-jcs-2019':
       return (await import('@digitalbazaar/ecdsa-jcs-2019-cryptosuite')).createSignCryptosuite();

@@ -3,13 +3,13 @@ import { credentialsCatalogue } from '../../catalogue.ts';
 import { fromMultibase58 } from '../../multibase.ts';
 import { hashData } from '../../proof/hash-data.ts';
 import type { ProofTrust } from '../../verify/trust.ts';
-import type { ContextSet } from '../contexts/pinned.ts';
 import { contextLoader } from '../contexts/loader.ts';
+import type { ContextSet } from '../contexts/pinned.ts';
 import { isSelective } from '../form.ts';
 import { canonicalQuads } from '../json-ld/canonical.ts';
 import { jsonLdFault } from '../json-ld/fault.ts';
-import { isBaseProof } from './proof-value.ts';
 import type { FormSigningKey } from './proof-key.ts';
+import { isBaseProof } from './proof-value.ts';
 import type { EmbeddedProof } from './read-proofs.ts';
 import { type LibraryForm, verifyingSuite } from './suites.ts';
 
@@ -35,7 +35,9 @@ export async function verifyProof(
   const { proofValue: _signature, ...config } = proof.raw;
   const message = hashData(crypto, canonicalize(config), canonicalize(document));
   const signature = fromMultibase58(proof.proofValue) as Uint8Array;
-  return (await crypto.verifyEd25519(key.key.publicKey, message, signature)) ? ok(true) : refused(invalid(proof, key));
+  return (await crypto.verifyEd25519(key.key.publicKey, message, signature))
+    ? ok(true)
+    : refused(invalid(proof, key));
 }
 
 /** A chained proof was made over the proofs it names (VC Data Integrity 1.0, section 4.3). */

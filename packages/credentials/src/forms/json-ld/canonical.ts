@@ -4,7 +4,7 @@ import type { ContextLoader } from '../contexts/loader.ts';
 const MAX_QUADS = 20_000;
 /** Deep comparisons are allowed once per node that looks like another one (rdf-canonize, "Complexity Control"). */
 const WORK_FACTOR = 1;
-const MAX_MILLISECONDS = 500;
+const MAX_MILLISECONDS = 300;
 
 /** The graph is built to be hard: refused instead of computed. */
 export class WorkExceeded extends Error {}

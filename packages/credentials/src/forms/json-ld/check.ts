@@ -1,4 +1,4 @@
-import { ok, type JsonObject, type Result, refused } from '@portolan/kernel';
+import { type JsonObject, ok, type Result, refused } from '@portolan/kernel';
 import type { ContextLoader } from '../contexts/loader.ts';
 import { jsonLdFault } from './fault.ts';
 

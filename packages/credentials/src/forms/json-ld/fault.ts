@@ -4,7 +4,8 @@ import { UnknownContext } from '../contexts/loader.ts';
 import { WorkExceeded } from './canonical.ts';
 
 /** Events of safe mode that mean a term or type without a definition (JSON-LD 1.1, section 5.5; the jsonld library). */
-const UNDEFINED_TERM = /invalid property|relative @type|relative @id|relative predicate|relative graph|relative object|relative subject|relative property/;
+const UNDEFINED_TERM =
+  /invalid property|relative @type|relative @id|relative predicate|relative graph|relative object|relative subject|relative property/;
 const MAX_DETAIL = 200;
 
 /** What stood in the way of reading a document as JSON-LD, as a refusal; undefined for errors that are no fault of the document. */

@@ -13,7 +13,8 @@ function findHashes(): void {
   hooked = true;
   registerHooks({
     resolve(specifier, context, next) {
-      if (!UNDECLARED.test(specifier) || !context.parentURL?.includes(LIBRARY)) return next(specifier, context);
+      if (!UNDECLARED.test(specifier) || !context.parentURL?.includes(LIBRARY))
+        return next(specifier, context);
       const curves = next('@noble/curves/bls12-381', context);
       return next(specifier, { ...context, parentURL: curves.url });
     },

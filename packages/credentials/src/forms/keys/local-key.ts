@@ -1,4 +1,12 @@
-import { concatBytes, isRecord, ok, type Refusal, type Result, fromBase64Url, refused } from '@portolan/kernel';
+import {
+  concatBytes,
+  fromBase64Url,
+  isRecord,
+  ok,
+  type Refusal,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import { ed25519FromSeed, ed25519Seed, generateEd25519, signEd25519 } from '@portolan/kernel/node';
 import { credentialsCatalogue } from '../../catalogue.ts';
 import { type KeyAlgorithm, multikeyOf, readMultikey } from '../../did/multikey.ts';
@@ -103,7 +111,9 @@ function libraryKey(algorithm: KeyAlgorithm, pair: LibraryKeyPair, owner: KeyOwn
     publicKeyMultibase,
     sign: (data) => signer.sign({ data }),
     ...(signer.multisign
-      ? { signMessages: (header, messages) => signer.multisign?.({ header, messages }) as Promise<Uint8Array> }
+      ? {
+          signMessages: (header, messages) => signer.multisign?.({ header, messages }) as Promise<Uint8Array>,
+        }
       : {}),
     exportKey: () => ({ publicKeyMultibase, secretKeyMultibase: pair.secretKeyMultibase }),
   };

@@ -6,6 +6,8 @@ const marks: Readonly<Record<DocumentType, readonly string[]>> = {
   BillOfLading: ['carrier', 'portOfEntry'],
   PowerOfAttorney: ['grantor', 'grantee'],
   OrganizationIdentity: ['organization', 'registry'],
+  ProductionStatement: ['producer', 'goods', 'statedOn'],
+  RegionalValueStatement: ['verifier', 'atLeast'],
   PackingList: ['shipper', 'consignee', 'lines'],
   CommercialInvoice: ['seller', 'buyer', 'lines', 'total'],
   PurchaseOrder: ['buyer', 'seller', 'lines'],

@@ -34,7 +34,7 @@ export function recomputeDenied(
     reference.tariff,
   );
   if (!after.ok) return after;
-  const minus = (part: keyof DutyResult['totals']) =>
+  const minus = (part: 'duty' | 'fees' | 'total') =>
     Decimal.of(after.value.totals[part]).minus(Decimal.of(before.value.totals[part])).toFixed(2);
   return ok({
     before: before.value,

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { sendRefusals } from '../../platform/problem.ts';
 import { credentialServiceCatalogue } from '../catalogue.ts';
 import type { CredentialContext, Issuer } from '../context.ts';
+import { credentialMediaType } from '../status/media-type.ts';
 import { currentList } from '../status/publish.ts';
 import { knownKeys } from '../trust/known-keys.ts';
 
@@ -49,7 +50,7 @@ async function sendList(
   if (!list.ok) return sendRefusals(reply, list.refusals);
   return reply
     .header('cache-control', listsKept)
-    .type('application/vc')
+    .type(credentialMediaType(reply.request.headers.accept))
     .send(JSON.stringify(list.value.credential));
 }
 

@@ -12,6 +12,7 @@ const OPEN_TYPES: ReadonlySet<string> = new Set([
   'PackingList',
   'BillOfLading',
   'PowerOfAttorney',
+  'ProductionStatement',
 ]);
 
 /** Answers what the register says of an issuer for a type at an instant. Dates of the register are days in UTC. */

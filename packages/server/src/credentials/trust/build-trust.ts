@@ -18,6 +18,8 @@ export interface TrustRequest {
   readonly credentials: readonly JsonObject[];
   /** Status lists that came along; each is believed only as its issuer's signature goes. */
   readonly statusLists: readonly JsonObject[];
+  /** Lists that nobody sent may be asked for: never for what a stranger hands in. */
+  readonly asks?: boolean;
 }
 
 /** Trust for one batch; only the signing time differs from credential to credential. */
@@ -32,7 +34,7 @@ export interface BatchTrust {
  * status lists, the trust register. After it, verification waits for nothing.
  */
 export async function buildTrust(
-  context: Pick<CredentialContext, 'pool' | 'settings' | 'crypto' | 'clock'>,
+  context: Pick<CredentialContext, 'pool' | 'settings' | 'crypto' | 'clock' | 'config'>,
   request: TrustRequest,
 ): Promise<BatchTrust> {
   const { tenantId, at, credentials, statusLists: stapled } = request;
@@ -47,7 +49,8 @@ export async function buildTrust(
   const { documents, held } = keys;
   const elsewhere = new Map(lists);
   for (const { url } of own) elsewhere.delete(url);
-  const others = await otherLists(context, { tenantId, at, lists: elsewhere, stapled, documents });
+  const { asks = false } = request;
+  const others = await otherLists(context, { tenantId, at, lists: elsewhere, stapled, documents, asks });
   const snapshots = new Map([...own, ...others].map((snapshot) => [snapshot.url, snapshot]));
   const base = {
     crypto: context.crypto,

@@ -2,6 +2,7 @@ import { didWebUrl, isDidWeb } from '@portolan/credentials';
 import { ok, type Result, refused } from '@portolan/kernel';
 import type { NodeContext } from '../../platform/context.ts';
 import { mayAsk } from '../../platform/outbound/allowed.ts';
+import type { FetchText } from '../../platform/outbound/fetch-text.ts';
 import { withTransaction } from '../../platform/transaction.ts';
 import { credentialServiceCatalogue } from '../catalogue.ts';
 import type { Queryable } from '../queryable.ts';
@@ -15,6 +16,8 @@ export interface Learning {
   readonly origin?: string;
   /** The DID document as the party handed it over by other means: nothing is fetched then. */
   readonly document?: string;
+  /** How addresses are asked; over HTTPS unless told. */
+  readonly fetchText?: FetchText;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface Learning {
 export async function learnKeys(
   context: LearningContext,
   did: string,
-  { origin, document }: Learning = {},
+  { origin, document, fetchText }: Learning = {},
 ): Promise<Result<void>> {
   if (document !== undefined) return keep(context, readDidDocument(did, document));
   if (!isDidWeb(did) || (await isHeldHere(context.pool, did))) return ok(undefined);
@@ -40,7 +43,7 @@ export async function learnKeys(
       ? ok(undefined)
       : refused(credentialServiceCatalogue.refuse('NODE_FETCH_DENIED', { path: '/did', params }));
   }
-  const fetched = await fetchDidWeb(did);
+  const fetched = await fetchDidWeb(did, fetchText);
   return !fetched.ok && known ? ok(undefined) : keep(context, fetched);
 }
 

@@ -1,6 +1,7 @@
 import type { DidDocument, StatusSnapshot } from '@portolan/credentials';
 import type { Instant, JsonObject } from '@portolan/kernel';
 import type { CredentialContext } from '../context.ts';
+import { askForLists } from './ask-lists.ts';
 import { snapshotOf } from './list-cache.ts';
 import type { References } from './references.ts';
 import { type NewSeenList, readSeenLists, rememberLists, type SeenList } from './seen-lists.ts';
@@ -12,6 +13,8 @@ export interface ListRequest {
   readonly lists: References['lists'];
   readonly stapled: readonly JsonObject[];
   readonly documents: ReadonlyMap<string, DidDocument>;
+  /** Issuers' nodes may be asked for lists that are missing or out of date. */
+  readonly asks: boolean;
 }
 
 /**
@@ -20,20 +23,23 @@ export interface ListRequest {
  * the verdict can say what was wrong with it.
  */
 export async function otherLists(
-  context: Pick<CredentialContext, 'pool' | 'crypto' | 'clock'>,
+  context: Pick<CredentialContext, 'pool' | 'crypto' | 'clock' | 'config'>,
   request: ListRequest,
 ): Promise<StatusSnapshot[]> {
   const { tenantId, at, lists, stapled, documents } = request;
   const now = context.clock.now();
   const wanted = stapled.filter(({ id }) => typeof id === 'string' && lists.has(id));
   const seen = await readSeenLists(context.pool, tenantId, [...lists.keys()]);
-  const fresh = await verifyAll(context, wanted, () => now, documents);
+  const sent = await verifyAll(context, wanted, () => now, documents);
   const earlier = await verifyAll(
     context,
     seen.map(({ signed }) => signed),
     receivedAt(seen, now),
     documents,
   );
+  const missing = request.asks ? withoutFresh(lists, [...sent, ...earlier], now) : new Map();
+  const asked = missing.size > 0 ? await askForLists(context, missing) : [];
+  const fresh = [...sent, ...(await verifyAll(context, asked, () => now, documents))];
   await rememberLists(context.pool, tenantId, acceptable(fresh, lists, now), now);
   const candidates = [...fresh, ...earlier].map(({ snapshot }) => snapshot);
   return [...lists].flatMap(([url, issuers]) => {
@@ -43,6 +49,22 @@ export async function otherLists(
     );
     return newest ? [asOf(newest, at, now)] : [];
   });
+}
+
+/** Addresses for which no list of the right issuer speaks for now. */
+function withoutFresh(
+  lists: References['lists'],
+  held: readonly NewSeenList[],
+  now: Instant,
+): References['lists'] {
+  const speaking = new Set(
+    held.flatMap(({ snapshot: { url, issuer, validFrom, freshUntil } }) =>
+      lists.get(url)?.has(issuer) && validFrom <= now && freshUntil !== undefined && now <= freshUntil
+        ? [url]
+        : [],
+    ),
+  );
+  return new Map([...lists].filter(([url]) => !speaking.has(url)));
 }
 
 async function verifyAll(

@@ -1,5 +1,5 @@
 import type { Signer } from '@portolan/credentials';
-import type { CryptoPort, Result } from '@portolan/kernel';
+import type { CryptoPort, JsonObject, Result } from '@portolan/kernel';
 import { ok, refused } from '@portolan/kernel';
 import { ed25519FromSeed, signEd25519 } from '@portolan/kernel/node';
 import type { NoteSigner } from '@portolan/ledger';
@@ -16,6 +16,7 @@ import { ensureLogKey } from './log-key.ts';
 import { mintKey } from './mint.ts';
 import type { NodeKey } from './node-key.ts';
 import { seal, unseal } from './seal.ts';
+import { bringsItsName, closeKey, type KeyFile, openKey } from './transfer.ts';
 
 /** Whose key: what the custody must know of a tenant. */
 export interface KeyOwner {
@@ -44,6 +45,10 @@ export interface KeyCustody {
   rotate(owner: KeyOwner, options?: RotateOptions): Promise<Result<HeldKey>>;
   /** Nothing that the key signs from now on is believed, and it can't sign any more. */
   revoke(owner: KeyOwner, keyId: string, reason: string): Promise<Result<HeldKey>>;
+  /** A key for the way to another node, closed under a passphrase. Refuses revoked keys and keys that are not held here. */
+  exportKey(owner: KeyOwner, keyId: string, passphrase: string): Promise<Result<KeyFile>>;
+  /** Takes a key that was exported elsewhere: it signs for the tenant from now on, and older ones stay for what they signed. */
+  importKey(owner: KeyOwner, file: JsonObject, passphrase: string): Promise<Result<HeldKey>>;
   /** Every key the node ever held for the tenant, oldest first. */
   history(tenantId: string): Promise<readonly HeldKey[]>;
 }
@@ -140,6 +145,38 @@ class NodeKeyCustody implements KeyCustody {
     });
   }
 
+  async exportKey(owner: KeyOwner, keyId: string, passphrase: string): Promise<Result<KeyFile>> {
+    const rows = await readKeys(this.#options.pool, owner.tenantId, 'sign');
+    const row = rows.find(({ id }) => id === keyId);
+    if (!row || row.sealed === null) return refused(noKey(owner.slug));
+    const { did, verification_method: verificationMethod } = row;
+    return closeKey({ did, verificationMethod, seed: this.#open(owner.tenantId, row) }, passphrase);
+  }
+
+  importKey(owner: KeyOwner, file: JsonObject, passphrase: string): Promise<Result<HeldKey>> {
+    const { pool, clock, nodeKey } = this.#options;
+    const carried = openKey(file, passphrase);
+    if (!carried.ok) return Promise.resolve(carried);
+    if (!nodeKey.outside && !owner.sample)
+      return Promise.resolve(refused(nodeCatalogue.refuse('NODE_KEY_INSIDE')));
+    return withTransaction(pool, async (client) => {
+      const known = await lockKeys(client, owner.tenantId);
+      const own = known.at(-1)?.did ?? '';
+      if (carried.value.did !== own && !bringsItsName(carried.value)) {
+        const params = { did: carried.value.did, tenant: owner.slug, own };
+        return refused(nodeCatalogue.refuse('NODE_KEY_OTHER_OWNER', { params }));
+      }
+      const { verificationMethod, seed } = carried.value;
+      if (known.some((row) => row.verification_method === verificationMethod))
+        return refused(keyExists(owner));
+      const active = activeKey(known);
+      if (active) await retireKey(client, owner.tenantId, active.id, clock.now());
+      const key = await this.#add(client, owner, known, seed, carried.value);
+      await this.#moveTenant(client, owner, key);
+      return ok(key);
+    });
+  }
+
   async history(tenantId: string): Promise<readonly HeldKey[]> {
     return (await readKeys(this.#options.pool, tenantId, 'sign')).map(heldKeyOf);
   }
@@ -170,13 +207,15 @@ class NodeKeyCustody implements KeyCustody {
     { tenantId, slug, sample }: KeyOwner,
     known: readonly KeyRow[],
     seed?: Uint8Array,
+    names?: Pick<HeldKey, 'did' | 'verificationMethod'>,
   ): Promise<HeldKey> {
     const { nodeKey, clock, didWebOrigin } = this.#options;
     const id = `key-${known.length + 1}`;
     const origin = didWebOrigin !== undefined && !sample ? { publicUrl: didWebOrigin } : {};
     const minted = mintKey({ keyId: id, slug, ...origin, ...(seed ? { seed } : {}) });
     const sealed = seal(nodeKey.bytes, { tenantId, name: id }, minted.seed);
-    const { did, verificationMethod, publicKey } = minted;
+    const { publicKey } = minted;
+    const { did, verificationMethod } = names ?? minted;
     const key = { id, did, verificationMethod, publicKey, validFrom: clock.now() };
     await insertKey(client, { ...key, tenantId, purpose: 'sign', sealed });
     return key;

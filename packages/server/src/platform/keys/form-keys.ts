@@ -1,9 +1,15 @@
-import { type FormKey, generateKey, importKey, type KeyAlgorithm, type KeyText } from '@portolan/credentials/forms';
+import {
+  type FormKey,
+  generateKey,
+  importKey,
+  type KeyText,
+  type LocalKey,
+} from '@portolan/credentials/forms';
 import type { Instant } from '@portolan/kernel';
 import type { Pool, PoolClient } from 'pg';
 import type { Clock } from '../clock.ts';
 import { withTransaction } from '../transaction.ts';
-import type { KeyService } from './key-service.ts';
+import type { KeyAlgorithm, KeyService } from './key-service.ts';
 import type { NodeKey } from './node-key.ts';
 import { seal, unseal } from './seal.ts';
 
@@ -128,11 +134,9 @@ class SealedFormKeys implements FormKeys {
 
   async #add(tx: PoolClient, name: FormKeyName): Promise<Row> {
     const { service, nodeKey, clock } = this.#options;
-    const made = service ? await service.create(name.algorithm) : await generateKey(name.algorithm);
-    const secret = 'exportKey' in made ? Buffer.from(JSON.stringify(made.exportKey())) : undefined;
-    const sealed = secret
-      ? seal(nodeKey.bytes, { tenantId: name.tenantId, name: sealedName(name, made.did) }, secret)
-      : null;
+    const local = service ? undefined : await generateKey(name.algorithm);
+    const made = local ?? (await (service as KeyService).create(name.algorithm));
+    const sealed = local ? sealKey(nodeKey, name, local) : null;
     const row = {
       ...{ did: made.did, verification_method: made.verificationMethod },
       ...{ public_key: made.publicKeyMultibase, sealed },
@@ -168,6 +172,11 @@ class SealedFormKeys implements FormKeys {
     if (!service) throw new Error('a key lives in a key service, and none is configured');
     return service.open(public_key);
   }
+}
+
+function sealKey(nodeKey: Pick<NodeKey, 'bytes'>, name: FormKeyName, key: LocalKey): Buffer {
+  const owner = { tenantId: name.tenantId, name: sealedName(name, key.did) };
+  return seal(nodeKey.bytes, owner, Buffer.from(JSON.stringify(key.exportKey())));
 }
 
 function sealedName({ name }: FormKeyName, did: string): string {

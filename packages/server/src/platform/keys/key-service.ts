@@ -1,4 +1,7 @@
-import type { FormKey, KeyAlgorithm } from '@portolan/credentials/forms';
+import type { FormKey } from '@portolan/credentials/forms';
+
+/** The kinds of key that the forms of proof are signed with. */
+export type KeyAlgorithm = FormKey['algorithm'];
 
 /**
  * The port to wherever secrets live outside this process: a hardware module, a cloud's key service, a program of one's own. A

@@ -1,11 +1,10 @@
 import type { EditionChange, FieldChange } from '@portolan/contract';
-import type { EditionDifference, LineSummary } from '@portolan/tariff';
+import type { EditionDifference, LineSummary, TariffReference } from '@portolan/tariff';
+
+type Concordance = TariffReference['concordance'];
 
 /** A difference number by number in the schedule's order: what was added, what ended, what is printed otherwise. */
-export function changesOf(
-  difference: EditionDifference,
-  concordance: ReadonlyMap<string, readonly string[]>,
-): EditionChange[] {
+export function changesOf(difference: EditionDifference, concordance: Concordance): EditionChange[] {
   const { added, ended, rateChanged, unitChanged, descriptionChanged } = difference;
   const changed = new Map<string, EditionChange>();
   const note = (line: LineSummary, field: FieldChange['field'], before: string, after: string): void => {
@@ -19,7 +18,7 @@ export function changesOf(
   const items: EditionChange[] = [
     ...added.map((line): EditionChange => ({ ...summary(line), change: 'added', changes: [], became: [] })),
     ...ended.map((line): EditionChange => {
-      const became = [...(concordance.get(line.hts) ?? [])];
+      const became = [...(concordance.get(line.hts)?.successors ?? [])];
       return { ...summary(line), change: 'ended', changes: [], became };
     }),
     ...changed.values(),

@@ -1,8 +1,10 @@
+import { gunzipSync } from 'node:zlib';
 import { type Digest, digestJson, type JsonValue } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
-import type { TariffReference } from '@portolan/tariff';
+import { type TariffReference, withCases, withExchangeRates } from '@portolan/tariff';
 import type { ShelfItem } from './item.ts';
 import type { EditionOpener } from './open-edition.ts';
+import type { KeptRows } from './readers.ts';
 
 /** An item with the packed text that it stands for. */
 export interface HeldItem {
@@ -20,14 +22,20 @@ export function composeReference(
   const editions = held
     .filter(({ item }) => item.kind === 'edition')
     .map(({ item, content }) => opener.edition(item, content));
-  return {
-    ...embedded,
-    editions: [...embedded.editions, ...editions],
-    digest: digestWith(
-      embedded,
-      held.map(({ item }) => item),
-    ),
-  };
+  const withEditions = { ...embedded, editions: [...embedded.editions, ...editions] };
+  const withRates = withExchangeRates(withEditions, rowsOf(held, 'exchange-rates'));
+  const items = held.map(({ item }) => item);
+  return { ...withCases(withRates, rowsOf(held, 'cases'), nodeCrypto), digest: digestWith(embedded, items) };
+}
+
+/** The rows of all imported tables of a kind. */
+function rowsOf<Kind extends keyof KeptRows>(
+  held: readonly HeldItem[],
+  kind: Kind,
+): KeptRows[Kind][number][] {
+  return held
+    .filter(({ item }) => item.kind === kind)
+    .flatMap(({ content }) => JSON.parse(gunzipSync(content).toString('utf8')) as KeptRows[Kind][number][]);
 }
 
 /** Names the facts that are computed with: those of the program and those imported, each with its dates. */

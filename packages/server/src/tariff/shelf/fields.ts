@@ -17,7 +17,7 @@ const longestText = 1000;
 
 /**
  * Reads what is said of a file that is imported. An edition must say since when and until when it is known to hold: its
- * file says neither, and a date beyond what is known may not be priced silently.
+ * file says neither, and a date beyond what is known may not be priced silently. The rows of a table have their own dates.
  */
 export function readImportFields(fields: ImportFields): Result<ImportNote> {
   const kind = kindOf(fields.kind);
@@ -41,25 +41,32 @@ function nameOf(name = ''): Result<string> {
 }
 
 function recordOf(fields: ImportFields): Result<ShelfRecord> {
-  const edition = (fields.kind ?? 'edition') === 'edition';
-  const effective = dateOf(fields, 'effective');
-  const until = edition || fields.until ? dateOf(fields, 'until') : ok(undefined);
-  const published = fields.published ? dateOf(fields, 'published') : effective;
+  const dates = (fields.kind ?? 'edition') === 'edition' ? datesOf(fields) : ok({});
   const source = textOf(fields, 'source', 'who published it and where it was taken from');
   const certainty = certaintyOf(fields.certainty);
-  const parts = [effective, until, ...(fields.published ? [published] : []), source, certainty];
-  if (!effective.ok || !until.ok || !published.ok || !source.ok || !certainty.ok)
-    return all<unknown>(parts) as Result<never>;
-  if (until.value !== undefined && until.value < effective.value)
-    return unfit('until', 'it is before the day on which it takes effect', 'a later day');
+  if (!dates.ok || !source.ok || !certainty.ok)
+    return all<unknown>([dates, source, certainty]) as Result<never>;
   const unknownAfter = fields.unknownAfter?.slice(0, longestText);
   return ok({
-    effective: effective.value,
-    ...(until.value === undefined ? {} : { until: until.value }),
-    published: published.value,
+    ...dates.value,
     ...(unknownAfter ? { unknownAfter } : {}),
     source: source.value,
     certainty: certainty.value,
+  });
+}
+
+function datesOf(fields: ImportFields): Result<Pick<ShelfRecord, 'effective' | 'until' | 'published'>> {
+  const effective = dateOf(fields, 'effective');
+  const until = dateOf(fields, 'until');
+  const published = fields.published ? dateOf(fields, 'published') : undefined;
+  if (!effective.ok || !until.ok || published?.ok === false)
+    return all<unknown>([effective, until, ...(published ? [published] : [])]) as Result<never>;
+  if (until.value < effective.value)
+    return unfit('until', 'it is before the day on which it takes effect', 'a later day');
+  return ok({
+    effective: effective.value,
+    until: until.value,
+    published: published?.value ?? effective.value,
   });
 }
 

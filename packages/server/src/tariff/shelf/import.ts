@@ -7,7 +7,7 @@ import { nodeTenantId } from '../../platform/node-tenant.ts';
 import { withTransaction } from '../../platform/transaction.ts';
 import { shelfCatalogue } from '../catalogue.ts';
 import { type ImportFields, readImportFields } from './fields.ts';
-import type { ShelfItem } from './item.ts';
+import { itemOf, type ShelfItem } from './item.ts';
 import type { PackedFile } from './pack.ts';
 import { packApart } from './pack-apart.ts';
 import { addItem, digestNamed, withdrawItem } from './store.ts';
@@ -39,15 +39,12 @@ export async function importData(
   if (comesWithProgram(note.value.name)) return refused(nameTaken(note.value.name));
   const packed = await packApart(note.value.kind, file.bytes);
   if (!packed.ok) return packed;
-  const item: ShelfItem = {
-    ...note.value,
-    rows: packed.value.rows,
-    digest: packed.value.digest,
+  const item = itemOf(note.value, packed.value, {
     holder: importer.tenantId === nodeTenantId ? 'node' : 'organization',
     fileName: file.name,
     importedBy: importer.name,
     importedAt: importer.at,
-  };
+  });
   const stored = await store(pool, importer, item, packed.value);
   return stored ? ok(item) : sameAgain(pool, importer, item);
 }

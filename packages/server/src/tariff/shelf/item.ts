@@ -1,5 +1,7 @@
 import type { Digest, Instant } from '@portolan/kernel';
+import type { ImportNote } from './fields.ts';
 import type { DataKind } from './kinds.ts';
+import type { PackedFile } from './pack.ts';
 
 /** Who an item is for: every organization on the node, or the one that imported it. */
 export type Holder = 'node' | 'organization';
@@ -19,13 +21,16 @@ export interface ShelfItem {
   readonly importedAt: Instant;
 }
 
-/** Dates, source and certainty of an item. Both days of a period are inclusive. */
+/**
+ * Dates, source and certainty of an item; both days of a period are inclusive. An edition says its dates; a table's rows
+ * each have their own, and what stands here is from the first to the last of them.
+ */
 export interface ShelfRecord {
-  readonly effective: string;
+  readonly effective?: string;
   /** Last day for which the data can know that it holds. */
   readonly until?: string;
-  /** Day on which it was published; nothing that asks as of an earlier day uses it. */
-  readonly published: string;
+  /** Day on which an edition was published; nothing that asks as of an earlier day uses it. */
+  readonly published?: string;
   readonly unknownAfter?: string;
   readonly source: string;
   readonly certainty: Certainty;
@@ -33,3 +38,13 @@ export interface ShelfRecord {
 
 export const certainties = ['official', 'verified', 'secondary', 'unverified'] as const;
 export type Certainty = (typeof certainties)[number];
+
+/** An item from what was said of a file and what was read in it. */
+export function itemOf(
+  { name, kind, record }: ImportNote,
+  { rows, digest, from, until }: PackedFile,
+  imported: Pick<ShelfItem, 'holder' | 'fileName' | 'importedBy' | 'importedAt'>,
+): ShelfItem {
+  const dates = { ...(from ? { effective: from } : {}), ...(until ? { until } : {}) };
+  return { name, kind, record: { ...dates, ...record }, rows, digest, ...imported };
+}

@@ -1,12 +1,11 @@
-/** What can be imported beside the tables that come with the program. */
-export const dataKinds = ['edition', 'adcvd-cases', 'exclusions', 'currency-rates'] as const;
+/** What can be imported beside what comes with the program. */
+export const dataKinds = ['edition', 'cases', 'exchange-rates'] as const;
 export type DataKind = (typeof dataKinds)[number];
 
 export const kindNames: Readonly<Record<DataKind, string>> = {
   edition: 'edition of the Harmonized Tariff Schedule',
-  'adcvd-cases': 'antidumping and countervailing duty cases',
-  exclusions: 'section 301 exclusions',
-  'currency-rates': 'rates of exchange',
+  cases: 'antidumping and countervailing duty cases',
+  'exchange-rates': 'rates of exchange',
 };
 
 export function isDataKind(text: string): text is DataKind {

@@ -48,7 +48,7 @@ export function createEditionOpener(): EditionOpener {
 }
 
 function recordOf({ name, digest, record }: ShelfItem): EditionRecord {
-  const { effective, published, until = effective, unknownAfter, source } = record;
+  const { effective = '', published = effective, until = effective, unknownAfter, source } = record;
   return {
     id: name,
     effective: effective as CalendarDate,

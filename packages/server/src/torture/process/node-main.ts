@@ -22,11 +22,12 @@ async function ready(): Promise<NodeReady> {
 
 /** After a collection of garbage, when the process was started with --expose-gc. */
 function use(): NodeUse {
+  // Before the collection, which is no part of the work.
+  const cpu = seconds(process.cpuUsage());
+  const mainCpu = seconds(process.threadCpuUsage());
   globalThis.gc?.();
   const { rss, heapUsed, external } = process.memoryUsage();
   const { totalCount, waitingCount } = node.context.pool;
-  const cpu = seconds(process.cpuUsage());
-  const mainCpu = seconds(process.threadCpuUsage());
   return { rss, heapUsed, external, connections: totalCount, waiting: waitingCount, cpu, mainCpu };
 }
 

@@ -1,4 +1,4 @@
-import { type Signer, signDocument } from '@portolan/credentials';
+import { type Signer, signDocumentText } from '@portolan/credentials';
 import type { Digest, Instant, JsonObject } from '@portolan/kernel';
 import type { TradeContext } from '../context.ts';
 import type { DecisionOutcome } from '../store/decisions.ts';

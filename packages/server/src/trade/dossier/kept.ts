@@ -9,7 +9,6 @@ import {
   ok,
   type Result,
   refused,
-  utf8,
 } from '@portolan/kernel';
 import type { Dossier, Observations } from '@portolan/programs';
 import { tradeCatalogue } from '../catalogue.ts';
@@ -41,7 +40,7 @@ export function keptObservations(observations: Observations): KeptObservations {
 }
 
 export function canonicalBytes(crypto: CryptoPort, value: unknown): KeptBytes {
-  const bytes = utf8(canonicalize(value as JsonValue));
+  const bytes = Buffer.from(canonicalize(value as JsonValue));
   return { bytes, digest: digestBytes(crypto, bytes) };
 }
 

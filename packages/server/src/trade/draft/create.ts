@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { RefusedFile } from '@portolan/contract';
-import { type JsonValue, ok, type Pointer, type Refusal, type Result, refused } from '@portolan/kernel';
+import {
+  type JsonValue,
+  joinPointer,
+  ok,
+  type Pointer,
+  type Refusal,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import type { PoolClient } from 'pg';
 import { withTransaction } from '../../platform/transaction.ts';
 import { tradeCatalogue } from '../catalogue.ts';
@@ -114,9 +122,14 @@ export async function keepInCase(
   );
 }
 
-/** Refusals of files, each with the file's name in its path. */
+/** Refusals of files, each with the file's name in its path, such as /files/invoice.json/lines/0/quantity. */
 export function fileRefusals({ name, refusals }: RefusedFile): Refusal[] {
-  return refusals.map((refusal) => ({ ...refusal, params: { ...refusal.params, file: name } }));
+  const file = joinPointer('files', name);
+  return refusals.map((refusal) => ({
+    ...refusal,
+    path: file + refusal.path,
+    params: { ...refusal.params, file: name },
+  }));
 }
 
 function newCase(context: TradeContext, { tenant, moment }: Act, caseId: string, agency: string): CaseRow {

@@ -150,7 +150,12 @@ export async function sendFiling(
       importer_number: entry.importerOfRecord.number,
       next_mover: 'agency',
       search: searchWords(entry),
-      summary: summaryOf(entry, evaluation, papers.length, corrects ? row.summary.settled : 'filed'),
+      summary: summaryOf(
+        entry,
+        evaluation?.duty?.totals.total ?? null,
+        papers.length,
+        corrects ? row.summary.settled : 'filed',
+      ),
       updated_at: moment.at,
     },
   ]);

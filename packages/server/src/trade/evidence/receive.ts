@@ -50,13 +50,18 @@ async function prepareOne(
   context: TradeContext,
   received: Received,
 ): Promise<{ refusals: readonly Refusal[] } | { work: ReceivedEvidence }> {
-  const { receiver, credentials, files, moment, statusLists } = received;
-  const { verdicts } = await verifyBatch(context, receiver.id, credentials, moment, statusLists);
+  const { receiver, credentials, secured, files, moment, statusLists } = received;
+  const { verdicts } = await verifyBatch(context, receiver.id, credentials, moment, statusLists, secured);
   const taken: Taken[] = [];
   for (const [digest, credential] of credentials) {
     const verdict = verdicts.get(digest);
     const evidence = verdict && signedEvidence(credential, verdict);
-    if (evidence) taken.push({ evidence, content: credentialBytes(credential), format: 'credential' });
+    if (evidence)
+      taken.push({
+        evidence,
+        content: credentialBytes(credential, secured.get(digest)),
+        format: 'credential',
+      });
   }
   for (const file of files.values()) {
     const read = readFile(file, context.crypto);

@@ -1,3 +1,4 @@
+import type { SecuredDocument } from '@portolan/credentials';
 import type { Evidence, ReadFile } from '@portolan/documents';
 import {
   canonicalize,
@@ -8,6 +9,7 @@ import {
   type Refusal,
   utf8,
 } from '@portolan/kernel';
+import { verdictText } from '../dossier/canonical.ts';
 import type { EvidenceRow } from '../store/evidence.ts';
 
 /** A file or credential that was read and verified, ready to be kept. */
@@ -19,9 +21,9 @@ export interface Taken {
   readonly mediaType?: string;
 }
 
-/** The bytes that a credential's digest is of: its canonical form. */
-export function credentialBytes(credential: JsonObject): Uint8Array {
-  return utf8(canonicalize(credential));
+/** The bytes that a credential's digest is of: its canonical form, which is made here unless it is at hand. */
+export function credentialBytes(credential: JsonObject, secured?: SecuredDocument): Uint8Array {
+  return Buffer.from(secured?.text ?? canonicalize(credential));
 }
 
 /** The bytes that a file's digest is of: of JSON its canonical form, of anything else the file as it is. */
@@ -48,7 +50,7 @@ export function evidenceRow(
     media_type: mediaType ?? null,
     content,
     issuer: evidence.issuer ?? null,
-    verdict: verdict ? JSON.stringify(verdict) : null,
+    verdict: verdict ? verdictText(verdict) : null,
     signed_at: verdict?.signedAt.instant ?? null,
     signed_source: verdict?.signedAt.source ?? null,
     received_at: receivedAt,
@@ -63,7 +65,8 @@ const foundations = new Set(['integrity', 'issuer', 'schema']);
  * isn't the document it claims to be. One that is merely expired or revoked is for the rules.
  */
 export function unfounded({ verdict }: Evidence, path: string): Refusal[] {
-  const failed = (verdict?.fragments ?? []).filter(
+  if (!verdict || verdict.verified) return [];
+  const failed = verdict.fragments.filter(
     ({ name, outcome }) => outcome === 'failed' && foundations.has(name),
   );
   return failed

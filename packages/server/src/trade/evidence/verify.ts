@@ -1,4 +1,4 @@
-import { type Verdict, verifyCredential } from '@portolan/credentials';
+import { type SecuredDocument, type Verdict, verifyCredential } from '@portolan/credentials';
 import type { Digest, JsonObject } from '@portolan/kernel';
 import type { Moment } from '../../exchange/moment.ts';
 import type { TradeContext } from '../context.ts';
@@ -11,7 +11,7 @@ export interface Verified {
 
 /**
  * Verifies a batch of credentials for one tenant, each once: what they are checked against is read in one go, then
- * no check waits for anything.
+ * no check waits for anything. `secured` holds those that were taken apart before.
  */
 export async function verifyBatch(
   context: TradeContext,
@@ -19,6 +19,7 @@ export async function verifyBatch(
   credentials: ReadonlyMap<Digest, JsonObject>,
   moment: Moment,
   stapled: readonly JsonObject[] = [],
+  secured: ReadonlyMap<Digest, SecuredDocument> = new Map(),
 ): Promise<Verified> {
   if (credentials.size === 0) return { verdicts: new Map(), statusLists: [] };
   const digests = [...credentials.keys()];
@@ -29,12 +30,16 @@ export async function verifyBatch(
       at: moment.at,
       credentials: [...credentials.values()],
       statusLists: stapled,
+      asks: true,
     }),
   ]);
   const verdicts = await Promise.all(
     digests.map(async (digest): Promise<[Digest, Verdict]> => {
       const signedAt = times.get(digest) ?? { instant: moment.at, source: 'first-receipt' };
-      return [digest, await verifyCredential(credentials.get(digest), batch.trust(signedAt))];
+      return [
+        digest,
+        await verifyCredential(credentials.get(digest), batch.trust(signedAt), secured.get(digest)),
+      ];
     }),
   );
   return { verdicts: new Map(verdicts), statusLists: batch.statusLists };

@@ -37,6 +37,8 @@ const titles: Readonly<Record<Evidence['type'], string>> = {
   CertificationOfOrigin: 'Certification of origin',
   PowerOfAttorney: 'Power of attorney',
   OrganizationIdentity: 'Identity of an organization',
+  ProductionStatement: 'Production statement',
+  RegionalValueStatement: 'Regional value statement',
 };
 
 /** What a document is called: its kind and its number or name. */

@@ -47,7 +47,15 @@ export async function gather(
   for (const { received } of filings)
     for (const [digest, credential] of received.credentials) credentials.set(digest, credential);
   const stapled = differentLists(filings);
-  const { verdicts, statusLists } = await verifyBatch(context, agencyId, credentials, moment, stapled);
+  const secured = new Map(filings.flatMap(({ received }) => [...received.secured]));
+  const { verdicts, statusLists } = await verifyBatch(
+    context,
+    agencyId,
+    credentials,
+    moment,
+    stapled,
+    secured,
+  );
   const sources = { context, held, credentials, verdicts };
   return filings.map((filing, index) => {
     const documents = documentsOf(filing, sources);
@@ -123,7 +131,13 @@ function documentOf(
     return row && { evidence: heldEvidence(row), content: row.content, format: row.format };
   }
   const evidence = signedEvidence(credential, verdict, name);
-  return evidence && { evidence, content: credentialBytes(credential), format: 'credential' };
+  return (
+    evidence && {
+      evidence,
+      content: credentialBytes(credential, received.secured.get(digest)),
+      format: 'credential',
+    }
+  );
 }
 
 function fileDocument(

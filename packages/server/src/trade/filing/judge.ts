@@ -1,33 +1,16 @@
 import type { Signer } from '@portolan/credentials';
-import type { Evidence } from '@portolan/documents';
 import { addSeconds, type Refusal } from '@portolan/kernel';
-import type { Dossier, Evaluation } from '@portolan/programs';
 import { tradeCatalogue } from '../catalogue.ts';
 import type { TradeContext } from '../context.ts';
 import { type SignedDecision, signDecision } from '../decision/document.ts';
-import { canonicalBytes, type KeptBytes, keptDossier, keptObservations } from '../dossier/kept.ts';
-import { rulesOn } from '../draft/assemble.ts';
-import { findingRefusal } from '../draft/readiness.ts';
-import { unfounded } from '../evidence/taken.ts';
-import type { EntryFacts } from '../store/officer-queue.ts';
-import { factsOf } from '../targeting/facts.ts';
-import { type Hit, hitsOn } from '../targeting/match.ts';
+import { canonicalBytes, type KeptBytes } from '../dossier/kept.ts';
 import type { TargetingRow } from '../targeting/store.ts';
-import { dossierOf } from './dossier.ts';
+import { judgeDossiers } from './judge-apart.ts';
+import type { Judgement } from './judge-dossier.ts';
 import type { ObservedFiling } from './observe.ts';
-import { falseProvenance } from './provenance.ts';
 
 /** A filing that the rules accept or refer, with everything that its transaction stores. */
-export interface JudgedFiling extends ObservedFiling {
-  readonly dossier: Dossier;
-  readonly evaluation: Evaluation;
-  readonly facts: EntryFacts;
-  readonly hits: readonly Hit[];
-  readonly kept: {
-    readonly dossier: KeptBytes;
-    readonly observations: KeptBytes;
-    readonly evaluation: KeptBytes;
-  };
+export interface JudgedFiling extends ObservedFiling, Judgement {
   readonly decision: SignedDecision;
   readonly decisionBytes: KeptBytes;
 }
@@ -41,63 +24,53 @@ export interface Bench {
   readonly signer: Signer;
 }
 
-/** Decides one filing by the program's rules. Answers the refusals when it can't stand. */
+/** Decides filings by their programs' rules and signs the decisions. For each, in order, the refusals when it can't stand. */
 export async function judge(
   context: TradeContext,
-  filing: ObservedFiling,
+  filings: readonly ObservedFiling[],
   { targeting, signer }: Bench,
-): Promise<JudgedFiling | readonly Refusal[]> {
-  const { received, body, running, documents, observations } = filing;
+): Promise<(JudgedFiling | readonly Refusal[])[]> {
+  const timely = filings.filter((filing) => !staleness(filing));
+  const judgements = await judgeDossiers(context, timely, targeting);
+  const judged = new Map(timely.map((filing, index) => [filing, judgements[index]]));
+  return Promise.all(
+    filings.map(async (filing) => {
+      const judgement = judged.get(filing) ?? [staleness(filing) as Refusal];
+      return 'outcome' in judgement ? decide(context, filing, judgement, signer) : judgement;
+    }),
+  );
+}
+
+async function decide(
+  context: TradeContext,
+  filing: ObservedFiling,
+  judgement: Judgement,
+  signer: Signer,
+): Promise<JudgedFiling> {
+  const { received, body, running, documents, history } = filing;
+  const { outcome, reason, ruleVersion, kept } = judgement;
   const { at } = received.moment;
-  const stale = staleness(filing);
-  if (stale) return [stale];
-  const evidence = documents.map((document) => document.evidence);
-  const doubts = [...falseProvenance(body, evidence), ...baseless(evidence)];
-  const dossier = dossierOf(filing);
-  const rules = rulesOn(running.program, at);
-  const evaluation = rules.evaluate(dossier, observations, running.reference, {
-    decisionAt: at,
-    knownAt: at,
-  });
-  const findings = evaluation.findings.filter(({ severity }) => severity === 'refuse').map(findingRefusal);
-  const refusals = [
-    ...doubts,
-    ...findings.map((refusal) => ({ ...refusal, path: `/body/entry${refusal.path}` })),
-  ];
-  if (refusals.length > 0) return refusals;
-  const facts = factsOf(body.entry, evidence, evaluation.findings);
-  const hits = hitsOn(facts, targeting, at.slice(0, 10));
-  const kept = {
-    dossier: canonicalBytes(context.crypto, keptDossier(dossier)),
-    observations: canonicalBytes(context.crypto, keptObservations(observations)),
-    evaluation: canonicalBytes(context.crypto, evaluation),
-  };
-  const referring = hits.filter(({ refers }) => refers);
-  const outcome = evaluation.outcome === 'accept' && referring.length > 0 ? 'refer' : evaluation.outcome;
-  const reason =
-    [...evaluation.reasons, ...referring.map((hit) => hit.reason)].join(' ') || 'No rule speaks against it.';
   const decision = await signDecision(context, signer, {
     type: 'portolan/decision@1',
     entryNumber: filing.entryNumber,
     thread: received.envelope.thread,
-    step: (filing.history?.step ?? 0) + 1,
-    version: (filing.history?.version ?? 0) + 1,
+    step: (history?.step ?? 0) + 1,
+    version: (history?.version ?? 0) + 1,
     outcome,
     decidedBy: 'rules',
     reason,
     decidedAt: at,
     knownAt: at,
     program: body.program,
-    ruleVersion: evaluation.ruleVersion,
+    ruleVersion,
     reference: running.reference.digest,
     filing: received.digest,
     dossier: kept.dossier.digest,
-    evidence: evidence.map(({ digest }) => digest),
+    evidence: documents.map(({ evidence }) => evidence.digest),
     observations: kept.observations.digest,
     evaluation: kept.evaluation.digest,
   });
-  const decisionBytes = canonicalBytes(context.crypto, decision);
-  return { ...filing, dossier, evaluation, facts, hits, kept, decision, decisionBytes };
+  return { ...filing, ...judgement, decision, decisionBytes: canonicalBytes(context.crypto, decision) };
 }
 
 function staleness({ received }: ObservedFiling): Refusal | undefined {
@@ -105,8 +78,4 @@ function staleness({ received }: ObservedFiling): Refusal | undefined {
   const { at } = received.moment;
   if (at <= addSeconds(sentAt, longestTransitSeconds)) return undefined;
   return tradeCatalogue.refuse('NODE_FILING_STALE', { path: '/sentAt', params: { sentAt, arrived: at } });
-}
-
-function baseless(evidence: readonly Evidence[]): Refusal[] {
-  return evidence.flatMap((item, index) => unfounded(item, `/body/evidence/${index}`));
 }

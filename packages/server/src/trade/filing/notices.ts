@@ -1,5 +1,6 @@
+import { canonicalObject } from '@portolan/kernel';
 import { uuidOf } from '../../exchange/envelope.ts';
-import { keptDossier } from '../dossier/kept.ts';
+import { membersOf, refsText } from '../dossier/canonical.ts';
 import type { DecisionNoticeBody, ReceiptNoticeBody } from '../notice/body.ts';
 import type { NoticeRow, OwedReceipt } from '../notice/store.ts';
 import { timeId } from '../store/time-id.ts';
@@ -23,7 +24,7 @@ export function noticesOf(filing: JudgedFiling, pending: PendingLeaves): NoticeR
     ...documents.map(({ evidence }) => evidence.digest),
     filing.decisionBytes.digest,
   ];
-  const told = Buffer.from(JSON.stringify(decisionBody(filing)));
+  const told = decisionBody(filing);
   const full = noticeRow(filing, [...parties], 'decision', told, owed(everything, pending));
   const signers = Map.groupBy(documents, ({ evidence }) => evidence.issuer);
   const partial = [...signers].flatMap(([did, own]) => {
@@ -67,22 +68,30 @@ function owed(digests: readonly string[], pending: PendingLeaves): OwedReceipt[]
 function decisionBody({
   entryNumber,
   decision,
-  dossier,
+  decisionBytes,
+  documents,
+  received,
   kept,
-  evaluation,
+  total,
   body,
   history,
-}: JudgedFiling): Unreceipted<DecisionNoticeBody> {
-  return {
+}: JudgedFiling): Buffer {
+  const told: Omit<Unreceipted<DecisionNoticeBody>, 'verdicts' | 'observations' | 'decision'> = {
     entryNumber,
     program: body.program,
-    decision,
     state: stateAfter(decision.outcome, history !== undefined),
-    verdicts: [...keptDossier(dossier).evidence],
-    filedAt: dossier.filedAt,
-    observations: JSON.parse(Buffer.from(kept.observations.bytes).toString()),
-    total: evaluation.duty?.totals.total ?? null,
+    filedAt: received.moment.at,
+    total,
   };
+  const text = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+  return Buffer.from(
+    canonicalObject({
+      ...membersOf(told),
+      decision: text(decisionBytes.bytes),
+      observations: text(kept.observations.bytes),
+      verdicts: refsText(documents.map(({ evidence }) => evidence)),
+    }),
+  );
 }
 
 function receiptBody({ entryNumber, body }: JudgedFiling): Uint8Array {

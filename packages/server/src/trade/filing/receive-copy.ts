@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { uuidOf } from '../../exchange/envelope.ts';
 import type { EnvelopeHandler, Received } from '../../exchange/received.ts';
 import type { TradeContext } from '../context.ts';
-import { canonicalBytes, keptDossier } from '../dossier/kept.ts';
+import { dossierBytes } from '../dossier/canonical.ts';
 import { evidenceRow } from '../evidence/taken.ts';
 import { kindRefused } from '../notice/from-agency.ts';
 import { holderCase } from '../notice/receive-receipt.ts';
@@ -82,7 +82,14 @@ async function commit(context: TradeContext, tx: PoolClient, copies: readonly Co
   await insertFilings(
     tx,
     copies.map(({ received, body, filing }) => {
-      const dossier = canonicalBytes(context.crypto, keptDossier(dossierOf(filing)));
+      const dossier = dossierBytes(
+        context.crypto,
+        dossierOf(
+          filing.body,
+          filing.documents.map(({ evidence }) => evidence),
+          received.moment.at,
+        ),
+      );
       return {
         tenant_id: received.receiver.id,
         case_id: threadOf(received),
@@ -133,12 +140,7 @@ function partyCase({ received, body, filing }: Copy, known: CaseRow): CaseRow {
   const { entry } = filing.body;
   const { envelope, moment } = received;
   const fresh = known.state === 'filed';
-  const summary = summaryOf(
-    entry,
-    undefined,
-    filing.documents.length,
-    fresh ? body.state : known.summary.settled,
-  );
+  const summary = summaryOf(entry, null, filing.documents.length, fresh ? body.state : known.summary.settled);
   return {
     ...known,
     face: 'party',

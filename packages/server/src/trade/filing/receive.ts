@@ -86,9 +86,8 @@ async function judgeGroup(
     return [];
   });
   const observed = await observe(context, receiver.id, moment, complete);
-  await Promise.all(
-    observed.map(async (one) => outcomes.set(one.received, await judge(context, one, { targeting, signer }))),
-  );
+  const judged = await judge(context, observed, { targeting, signer });
+  for (const [index, { received }] of observed.entries()) outcomes.set(received, judged[index] ?? []);
 }
 
 /** Of two filings of one number in a batch the first stands. */

@@ -15,7 +15,7 @@ export function stateAfter(outcome: DecisionOutcome, corrected: boolean): CaseSt
 
 /** The agency's case of a decided filing. */
 export function agencyCase(filing: JudgedFiling): CaseRow {
-  const { received, body, entryNumber, documents, evaluation, decision, history } = filing;
+  const { received, body, entryNumber, documents, total, decision, history } = filing;
   const { entry } = body;
   const { at, story } = received.moment;
   const state = stateAfter(decision.outcome, history !== undefined);
@@ -39,7 +39,7 @@ export function agencyCase(filing: JudgedFiling): CaseRow {
     next_mover: decision.outcome === 'refer' ? 'agency' : 'nobody',
     due_at: null,
     search: searchWords(entry),
-    summary: summaryOf(entry, evaluation, documents.length, state),
+    summary: summaryOf(entry, total, documents.length, state),
     story_at: story ? at : null,
     created_at: at,
     updated_at: at,

@@ -1,23 +1,21 @@
 import type { Entry } from '@portolan/filing';
-import type { Evaluation } from '@portolan/programs';
 import type { CaseState, CaseSummary } from '../store/cases.ts';
 import { enteredValue } from './observe.ts';
 
 /** What lists show of an entry. */
 export function summaryOf(
   entry: Entry,
-  evaluation: Evaluation | undefined,
+  total: string | null,
   documents: number,
   settled: CaseState,
 ): CaseSummary {
-  const total = evaluation?.duty?.totals.total;
   return {
     importer: entry.importerOfRecord.name,
     filer: entry.filer.name,
     lines: entry.lines.length,
     enteredValue: enteredValue(entry).toString(),
     importDate: entry.importDate,
-    ...(total === undefined ? {} : { total }),
+    ...(total === null ? {} : { total }),
     claims: [...new Set(entry.lines.flatMap(({ spi }) => (spi ? [spi] : [])))],
     documents,
     settled,

@@ -12,6 +12,7 @@ export type ColumnKind =
   | 'timestamptz'
   | 'date'
   | 'integer'
+  | 'numeric'
   | 'boolean'
   | 'bytes'
   | 'wide'
@@ -92,7 +93,7 @@ function slice(kind: ColumnKind, bytes: string): string {
 }
 
 function parameters(kind: ColumnKind, values: readonly unknown[]): unknown[] {
-  if (!isWide(kind)) return [values.map((value) => value ?? null)];
+  if (!isWide(kind)) return [arrayLiteral(values, kind === 'text')];
   const parts = values.map((value) => toBytes(kind, value));
   const starts: (number | null)[] = [];
   let at = 1;
@@ -102,6 +103,24 @@ function parameters(kind: ColumnKind, values: readonly unknown[]): unknown[] {
   }
   const whole = Buffer.concat(parts.filter((part) => part !== undefined));
   return [whole, starts, parts.map((part) => part?.length ?? null)];
+}
+
+const SPECIAL = /["\\]/;
+
+/** An array as PostgreSQL reads it; the database driver would look at every text twice. */
+function arrayLiteral(values: readonly unknown[], quoted: boolean): string {
+  let text = '';
+  for (const value of values) {
+    text += text === '' ? '{' : ',';
+    if (value === undefined || value === null) text += 'NULL';
+    else if (quoted) text += quote(String(value));
+    else text += String(value);
+  }
+  return text === '' ? '{}' : `${text}}`;
+}
+
+function quote(text: string): string {
+  return `"${SPECIAL.test(text) ? text.replaceAll(/["\\]/g, '\\$&') : text}"`;
 }
 
 function toBytes(kind: ColumnKind, value: unknown): Uint8Array | undefined {

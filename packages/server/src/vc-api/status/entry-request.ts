@@ -52,9 +52,13 @@ function wantedEntry(raw: JsonValue): Result<WantedEntry> {
   const size = statusSizes.find((known) => known === statusSize);
   if (!size) return bad('its statusSize is not 1, 2, 4 or 8');
   if (purpose !== 'message')
-    return size === 1 ? ok({ purpose, size, ...referenceOf(statusReference) }) : bad(`${purpose} has one bit`);
+    return size === 1
+      ? ok({ purpose, size, ...referenceOf(statusReference) })
+      : bad(`${purpose} has one bit`);
   const messages = readMessages(statusMessage, size);
-  return messages.ok ? ok({ purpose, size, messages: messages.value, ...referenceOf(statusReference) }) : messages;
+  return messages.ok
+    ? ok({ purpose, size, messages: messages.value, ...referenceOf(statusReference) })
+    : messages;
 }
 
 function referenceOf(reference: unknown): { readonly reference?: JsonValue } {
@@ -63,7 +67,8 @@ function referenceOf(reference: unknown): { readonly reference?: JsonValue } {
 
 function readMessages(value: unknown, size: StatusSize): Result<StatusMessage[]> {
   const count = 2 ** size;
-  if (!Array.isArray(value) || value.length !== count) return bad(`its statusMessage has not ${count} elements`);
+  if (!Array.isArray(value) || value.length !== count)
+    return bad(`its statusMessage has not ${count} elements`);
   const messages: StatusMessage[] = [];
   for (const [index, item] of value.entries()) {
     if (!isRecord(item) || typeof item.message !== 'string' || item.message.length > 1000)

@@ -1,4 +1,3 @@
-import { isSelective } from '@portolan/credentials/forms';
 import type { IssuerProfile } from '../issuers.ts';
 
 /**
@@ -7,6 +6,6 @@ import type { IssuerProfile } from '../issuers.ts';
  */
 export function listFormOf({ form, algorithm }: IssuerProfile): IssuerProfile['form'] {
   if (algorithm === 'BLS12-381-G2') return 'bbs-2023';
-  if (!isSelective(form) && !form.startsWith('vc+')) return form;
+  if (form !== 'ecdsa-sd-2023' && !form.startsWith('vc+')) return form;
   return algorithm === 'Ed25519' ? 'eddsa-rdfc-2022' : 'ecdsa-rdfc-2019';
 }

@@ -40,7 +40,11 @@ export async function takePlace(
     for (let draw = 0; draw < DRAWS; draw += 1) {
       const index = randomIndex(crypto);
       if (await take(tx, owner.tenantId, listId, index))
-        return { listId, index, entries: wanted.map((entry) => entryOf(entry, index, urls.get(entry.purpose) ?? '')) };
+        return {
+          listId,
+          index,
+          entries: wanted.map((entry) => entryOf(entry, index, urls.get(entry.purpose) ?? '')),
+        };
     }
     listId = randomUUID();
   }
@@ -70,7 +74,13 @@ async function newestList(
           select from vc_status_lists o join unnest($4::text[], $5::int[]) as w (purpose, size) using (purpose)
           where o.tenant_id = l.tenant_id and o.list_id = l.list_id and o.size <> w.size)
       order by l.opened_at desc, l.list_id limit 1`,
-    values: [tenantId, issuer, `${origin}/`, wanted.map(({ purpose }) => purpose), wanted.map(({ size }) => size)],
+    values: [
+      tenantId,
+      issuer,
+      `${origin}/`,
+      wanted.map(({ purpose }) => purpose),
+      wanted.map(({ size }) => size),
+    ],
   });
   return rows[0]?.list_id ?? randomUUID();
 }
@@ -102,7 +112,11 @@ async function ensurePurposes(
   return new Map(rows.map(({ purpose, url }) => [purpose, url]));
 }
 
-function entryOf({ purpose, size, messages, reference }: WantedEntry, index: number, url: string): JsonObject {
+function entryOf(
+  { purpose, size, messages, reference }: WantedEntry,
+  index: number,
+  url: string,
+): JsonObject {
   return {
     id: `${url}#${index}`,
     type: 'BitstringStatusListEntry',

@@ -20,7 +20,9 @@ export function describeAlternative(alternative: RuleAlternative, group: string)
     change ? describeChange(change, group) : 'no change in tariff classification is asked',
     ...(processes ? [`made by ${processes.join(', ')}`] : []),
     ...(content
-      ? [`regional value content of at least ${content.map(({ method, minimum }) => `${minimum} percent ${METHODS[method]}`).join(' or ')}`]
+      ? [
+          `regional value content of at least ${content.map(({ method, minimum }) => `${minimum} percent ${METHODS[method]}`).join(' or ')}`,
+        ]
       : []),
     ...(share ? [describeShare(share)] : []),
     ...(conditions ?? []).map(({ words }) => words),
@@ -28,10 +30,15 @@ export function describeAlternative(alternative: RuleAlternative, group: string)
   return `${forKind ? `for ${forKind}: ` : ''}${parts.join('; ')}`;
 }
 
-export function describeChange({ level, outsideGroup, alsoFrom, except }: TariffChange, group: string): string {
-  const from = outsideGroup ? `any heading outside ${group}` : level ? `any other ${level}` : '';
+export function describeChange(
+  { level, outsideGroup, alsoFrom, except }: TariffChange,
+  group: string,
+): string {
+  const from = outsideGroup ? `any ${level} outside ${group}` : level ? `any other ${level}` : '';
   const also = (alsoFrom ?? []).map(describeRange).join(', ');
-  const allowed = [from, also === '' ? '' : `${from === '' ? '' : 'or from '}${also}`].filter((text) => text !== '');
+  const allowed = [from, also === '' ? '' : `${from === '' ? '' : 'or from '}${also}`].filter(
+    (text) => text !== '',
+  );
   const excluded = except ? `, except from ${except.map(describeRange).join(', ')}` : '';
   return `a change from ${allowed.join(' ')}${excluded}`;
 }

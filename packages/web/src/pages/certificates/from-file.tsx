@@ -13,6 +13,8 @@ const TYPES = [
   'CertificationOfOrigin',
   'PowerOfAttorney',
   'OrganizationIdentity',
+  'ProductionStatement',
+  'RegionalValueStatement',
   'PurchaseOrder',
   'CommercialInvoice',
   'PackingList',

@@ -12,8 +12,8 @@ function Changes({ step }: { step: Step }) {
   return (
     <div>
       <p>
-        <strong>{step.edition.id}</strong>, in force from {formatDate(step.edition.effective)}, known to hold until{' '}
-        {formatDate(step.edition.horizon)}: {changeWords(step.change)}
+        <strong>{step.edition.id}</strong>, in force from {formatDate(step.edition.effective)}, known to hold
+        until {formatDate(step.edition.horizon)}: {changeWords(step.change)}
         {step.became.length > 0 && <>; became {step.became.map(formatHts).join(', ')}</>}.
       </p>
       {step.changes.length > 0 && (
@@ -91,5 +91,7 @@ export function EditionSlider({ history, current }: { history: LineHistory; curr
 }
 
 function whatChanged({ change, changes }: Step): string {
-  return changes.length === 0 ? changeWords(change) : changes.map(({ field }) => fieldWords(field)).join(', ');
+  return changes.length === 0
+    ? changeWords(change)
+    : changes.map(({ field }) => fieldWords(field)).join(', ');
 }

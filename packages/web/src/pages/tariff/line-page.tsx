@@ -9,8 +9,8 @@ import { Definitions } from '../../ui/definitions.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { EditionSlider } from './edition-slider.tsx';
-import { LineFlags } from './line-flags.tsx';
 import { lineAddress } from './line-address.ts';
+import { LineFlags } from './line-flags.tsx';
 import { OutlineTable } from './outline-table.tsx';
 import { PageActions } from './page-actions.tsx';
 import { TariffTabs } from './tariff-tabs.tsx';
@@ -82,12 +82,17 @@ export function Component() {
             ['General', line.general || 'none on this row'],
             ['Special', line.special.replaceAll(',', ', ') || 'none'],
             ['Column 2', line.column2 || 'none on this row'],
-            ['Report in', line.units.map((unit) => `${unitName(unit)} (${unit})`).join(', ') || 'no quantity'],
+            [
+              'Report in',
+              line.units.map((unit) => `${unitName(unit)} (${unit})`).join(', ') || 'no quantity',
+            ],
             line.season ? ['Season', `entered ${line.season}`] : undefined,
           ]}
         />
         {!line.complete && (
-          <p className="muted">Goods are entered under one of the complete numbers below, not under this one.</p>
+          <p className="muted">
+            Goods are entered under one of the complete numbers below, not under this one.
+          </p>
         )}
       </Section>
       <LineFlags line={line} />

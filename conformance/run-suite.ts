@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ConformanceNode } from './node.ts';
+import { type Implementation, implementationFor, type Suite } from './suites.ts';
+
+/** What one suite came to. A failed hook takes the tests after it with it, so it counts by itself. */
+export interface Outcome {
+  readonly suite: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly pending: number;
+  readonly failedHooks: number;
+  readonly failures: readonly { readonly title: string; readonly reason: string }[];
+  readonly pendings: readonly string[];
+}
+
+interface MochaTest {
+  readonly fullTitle: string;
+  readonly err: { readonly message?: string };
+}
+
+interface MochaReport {
+  readonly stats: { readonly passes: number; readonly pending: number; readonly failures: number };
+  readonly failures: readonly MochaTest[];
+  readonly pending: readonly MochaTest[];
+}
+
+/** Runs an installed suite against the node and counts. */
+export async function runSuite(
+  suite: Suite,
+  folder: string,
+  node: ConformanceNode,
+  nodeBinary: string,
+): Promise<Outcome> {
+  await configure(folder, implementationFor(suite, node.origin, node.issuers));
+  const report = join(folder, 'portolan-report.json');
+  await rm(report, { force: true });
+  await mocha(nodeBinary, folder, report, suite);
+  const { stats, failures, pending } = JSON.parse(await readFile(report, 'utf8')) as MochaReport;
+  const hooks = failures.filter(({ fullTitle }) => /"(?:before|after)[^"]*" hook/.test(fullTitle));
+  return {
+    suite: suite.name,
+    ...{ passed: stats.passes, failed: stats.failures - hooks.length, pending: stats.pending },
+    failedHooks: hooks.length,
+    failures: failures.map(({ fullTitle, err }) => ({
+      title: fullTitle,
+      reason: (err.message ?? '').slice(0, 300),
+    })),
+    pendings: pending.map(({ fullTitle }) => fullTitle),
+  };
+}
+
+/** The file that every suite reads its local implementation from; the holder of its interoperability tests is this node. */
+async function configure(folder: string, implementation: Implementation): Promise<void> {
+  const settings = { enableInteropTests: true, testAllImplementations: false };
+  const local = JSON.stringify({ settings, implementations: [implementation] }, null, 2);
+  await writeFile(join(folder, 'localConfig.cjs'), `module.exports = ${local};\n`);
+  const runner = join(folder, 'config/runner.json');
+  const text = await readFile(runner, 'utf8').catch(() => undefined);
+  if (text === undefined) return;
+  const named = text
+    .replaceAll(/"(issuerName|holderName)": "[^"]*"/g, '"$1": "Portolan"')
+    .replace('"disableInteropTests": true', '"disableInteropTests": false');
+  await writeFile(runner, named);
+}
+
+function mocha(
+  nodeBinary: string,
+  folder: string,
+  report: string,
+  { timeoutMs = 15_000, environment = {} }: Suite,
+): Promise<void> {
+  const options = ['--reporter', 'json', '--reporter-option', `output=${report}`];
+  const args = [
+    'node_modules/mocha/bin/mocha.js',
+    'tests/',
+    ...options,
+    '--timeout',
+    String(timeoutMs),
+    '--exit',
+  ];
+  const env = { ...process.env, NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_NO_WARNINGS: '1', ...environment };
+  return new Promise((resolve, reject) => {
+    const child = spawn(nodeBinary, args, { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] });
+    child.once('error', reject);
+    child.once('exit', () => resolve());
+  });
+}

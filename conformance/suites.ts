@@ -1,0 +1,111 @@
+import type { VcIssuer } from '@portolan/contract';
+
+/** One endpoint as the suites configure implementations. */
+interface Endpoint {
+  readonly id: string;
+  readonly endpoint: string;
+  readonly tags: readonly string[];
+  readonly supportedEcdsaKeyTypes?: readonly string[];
+  readonly supports?: object;
+  readonly options?: object;
+}
+
+/** What a suite is told of an implementation. */
+export interface Implementation {
+  readonly name: string;
+  readonly implementation: string;
+  readonly issuers: readonly Endpoint[];
+  readonly verifiers: readonly Endpoint[];
+  readonly vpVerifiers: readonly Endpoint[];
+  readonly vcHolders: readonly Endpoint[];
+}
+
+/** A public suite of the W3C, and how this node is described to it. */
+export interface Suite {
+  /** Name of its repository below github.com/w3c, and of its folder. */
+  readonly name: string;
+  /** Commit that the results were made with. */
+  readonly commit: string;
+  readonly issuers: readonly string[];
+  readonly tags: readonly string[];
+  readonly supports?: object;
+  readonly timeoutMs?: number;
+  /** Issue where credentials get a place on status lists. */
+  readonly withLists?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export const suites: readonly Suite[] = [
+  {
+    name: 'vc-data-model-2.0-test-suite',
+    commit: '6e07524',
+    issuers: ['eddsa-rdfc-2022', 'vc-jwt'],
+    tags: ['vc2.0', 'EnvelopingProof'],
+  },
+  {
+    name: 'vc-di-eddsa-test-suite',
+    commit: 'a62061b',
+    issuers: ['eddsa-rdfc-2022', 'eddsa-jcs-2022'],
+    tags: ['eddsa-rdfc-2022', 'eddsa-jcs-2022'],
+    environment: { ISSUER_NAME_JCS: 'Portolan' },
+  },
+  {
+    name: 'vc-di-ecdsa-test-suite',
+    commit: '070efa3',
+    issuers: [
+      'ecdsa-rdfc-2019',
+      'ecdsa-rdfc-2019-p384',
+      'ecdsa-jcs-2019',
+      'ecdsa-jcs-2019-p384',
+      'ecdsa-sd-2023',
+    ],
+    tags: ['ecdsa-rdfc-2019', 'ecdsa-jcs-2019', 'ecdsa-sd-2023'],
+    supports: { vc: ['1.1', '2.0'] },
+  },
+  {
+    name: 'vc-di-bbs-test-suite',
+    commit: '75546c2',
+    issuers: ['bbs-2023'],
+    tags: ['bbs-2023'],
+    supports: { vc: ['1.1', '2.0'] },
+    timeoutMs: 30_000,
+  },
+  {
+    name: 'vc-bitstring-status-list-test-suite',
+    commit: '5cdc562',
+    issuers: ['eddsa-rdfc-2022'],
+    tags: ['BitstringStatusList'],
+    withLists: true,
+  },
+];
+
+/** Tags that differ from the name of the form. */
+const TAGS: Readonly<Record<string, string>> = { 'vc-jwt': 'EnvelopingProof' };
+
+/** This node as an implementation for one suite. */
+export function implementationFor(
+  suite: Suite,
+  origin: string,
+  issuers: readonly VcIssuer[],
+): Implementation {
+  const supports = suite.supports ? { supports: suite.supports } : {};
+  const shared = suite.tags.filter((tag) => tag === 'vc2.0' || tag === 'BitstringStatusList');
+  const tagOf = (name: string) => TAGS[name] ?? shared[0] ?? name.replace(/-p384$/, '');
+  const chosen = issuers.filter(({ name }) => suite.issuers.includes(name));
+  const endpoints = (path: string) =>
+    suite.tags.map((tag) => ({
+      ...{ id: `${origin}/`, endpoint: `${origin}${path}`, tags: [tag], ...supports },
+      supportedEcdsaKeyTypes: tag === 'ecdsa-sd-2023' ? ['P-256'] : ['P-256', 'P-384'],
+    }));
+  return {
+    name: 'Portolan',
+    implementation: 'Portolan node',
+    issuers: chosen.map(({ name, id, algorithm, endpoint }) => ({
+      ...{ id, endpoint: suite.withLists ? endpoint.replace(`/${name}/`, `/${name}-status/`) : endpoint },
+      ...{ tags: [tagOf(name)], supportedEcdsaKeyTypes: [algorithm], ...supports },
+    })),
+    verifiers: endpoints('/credentials/verify'),
+    vpVerifiers: endpoints('/presentations/verify'),
+    vcHolders: endpoints('/credentials/derive').map((one) => ({ ...one, tags: [...one.tags, 'vcHolder'] })),
+  };
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { didDocumentOf, toMultikey } from '@portolan/credentials';
+import { instant } from '@portolan/kernel';
+import { generateEd25519 } from '@portolan/kernel/node';
+import type { NodeConfig } from '../../platform/config.ts';
+import { type TestDatabase, testDatabase } from '../../testing/database.ts';
+import { knownKeys } from './known-keys.ts';
+import { learnKeys } from './learn-keys.ts';
+
+let database: TestDatabase;
+before(async () => {
+  database = await testDatabase();
+});
+after(() => database.close());
+
+const clock = { now: () => instant('2026-06-12T00:00:00.000Z') };
+const asked: string[] = [];
+
+/** Learns the keys of a DID whose address answers with a text, at a node that may ask some hosts. */
+async function learn(did: string, answer: string | Error, hosts: readonly string[] = [], origin?: string) {
+  const config = { fetchFrom: hosts } as unknown as NodeConfig;
+  const fetchText = async (url: string) => {
+    asked.push(url);
+    if (answer instanceof Error) throw answer;
+    return answer;
+  };
+  const learned = await learnKeys({ pool: database.pool, clock, config }, did, {
+    fetchText,
+    ...(origin === undefined ? {} : { origin }),
+  });
+  return learned.ok ? 'learned' : learned.refusals[0]?.code;
+}
+
+const documentOf = (did: string) =>
+  JSON.stringify(
+    didDocumentOf(did, [{ id: `${did}#key-1`, publicKeyMultibase: toMultikey(generateEd25519().publicKey) }]),
+  );
+
+test('a did:web is asked for only at a host that the operator named, or at the origin of its own node', async () => {
+  const did = 'did:web:mill.example';
+  assert.equal(await learn(did, documentOf(did)), 'NODE_FETCH_DENIED');
+  assert.equal(await learn(did, documentOf(did), ['farm.example']), 'NODE_FETCH_DENIED');
+  assert.deepEqual(asked, [], 'nobody was asked');
+  assert.equal(await learn(did, documentOf(did), ['mill.example']), 'learned');
+  const { documents } = await knownKeys(database.pool, [did]);
+  assert.deepEqual(documents.get(did)?.assertionMethod, [`${did}#key-1`]);
+
+  const farm = 'did:web:node.farm.example:t:farm';
+  assert.equal(await learn(farm, documentOf(farm), [], 'https://node.farm.example'), 'learned');
+  assert.equal(asked.at(-1), 'https://node.farm.example/t/farm/did.json');
+});
+
+test('an address that gives nothing, or another document, is said; keys that are known already stay', async () => {
+  const did = 'did:web:silent.example';
+  const hosts = ['silent.example'];
+  assert.equal(await learn(did, new Error('it answered 503'), hosts), 'NODE_DID_UNREACHABLE');
+  assert.equal(await learn(did, documentOf('did:web:other.example'), hosts), 'CRED_DID_DOCUMENT_MALFORMED');
+  assert.equal(await learn(did, documentOf(did), hosts), 'learned');
+  assert.equal(await learn(did, new Error('it answered 503'), hosts), 'learned');
+  assert.equal(await learn(did, 'x'), 'learned', 'known: nobody needs to be asked');
+});
+
+test('a did:key is its key: nothing to ask', async () => {
+  const before = asked.length;
+  assert.equal(await learn('did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK', 'x'), 'learned');
+  assert.equal(asked.length, before);
+});

@@ -1,0 +1,34 @@
+import { defineCatalogue } from '@portolan/kernel';
+
+/** What the node refuses around attestations and standings; what is wrong with one itself is for the parties room to say. */
+export const partyServiceCatalogue = defineCatalogue('party-service', {
+  NODE_STANDING_NO_POLICY: {
+    fault: 'agency',
+    status: 404,
+    message: 'No policy of {agency} was in force at {at}.',
+    mend: 'Ask for another time or agency, or have the agency publish a policy.',
+  },
+  NODE_STANDING_NO_AGENCY: {
+    fault: 'sender',
+    status: 404,
+    message: 'No agency is known here whose policy could be asked.',
+    mend: 'Name the agency by its DID, or have the operator enter it among the peers.',
+  },
+  NODE_ATTESTATION_UNKNOWN: {
+    fault: 'sender',
+    status: 404,
+    message: 'The organization holds no attestation {digest} about itself.',
+    mend: 'Check the digest; the list of attestations shows them all.',
+  },
+  NODE_ATTESTATIONS_MIXED: {
+    fault: 'sender',
+    message: 'None of it is an attestation about an organization.',
+    mend: 'Send credentials of the attestation types that this node publishes.',
+  },
+  NODE_REGISTER_PARTY_UNKNOWN: {
+    fault: 'sender',
+    status: 404,
+    message: 'Nothing public is known here about {did}.',
+    mend: 'Search by name or identifier; organizations decide themselves what they make public.',
+  },
+});

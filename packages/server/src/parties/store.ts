@@ -1,0 +1,60 @@
+import type { Instant, JsonObject } from '@portolan/kernel';
+import { type Attestation, nameKeys, uniqueSchemes } from '@portolan/parties';
+import type { Queryable } from '../trade/store/bulk.ts';
+
+/** An attestation as a tenant was given it. */
+export interface HeldAttestation {
+  readonly tenantId: string;
+  readonly receivedAt: Instant;
+  readonly receivedFrom: string;
+  readonly record: Attestation;
+  readonly credential: JsonObject;
+}
+
+/** Keeps attestations; one that is held already stays as it was first received. Answers those that are new. */
+export async function insertAttestations(
+  tx: Queryable,
+  held: readonly HeldAttestation[],
+): Promise<readonly HeldAttestation[]> {
+  if (held.length === 0) return [];
+  const unique = new Map(held.map((one) => [`${one.tenantId} ${one.record.subject} ${one.record.digest}`, one]));
+  // One order for everybody: two batches with the same attestations must not wait for each other in a ring.
+  const ordered = [...unique.keys()].sort().flatMap((key) => unique.get(key) ?? []);
+  const { rows } = await tx.query<{ key: string }>({
+    name: 'attestations-insert',
+    text: `insert into attestations (tenant_id, subject, digest, issuer, type, kind, name, name_keys, identifiers,
+             signed_at, received_at, received_from, record, credential)
+           select tenant_id, subject, digest, issuer, type, kind, name,
+             array(select json_array_elements_text(name_keys)), array(select json_array_elements_text(identifiers)),
+             signed_at, received_at, received_from, record, credential
+           from json_to_recordset($1) as given (tenant_id uuid, subject text, digest text, issuer text, type text,
+             kind text, name text, name_keys json, identifiers json, signed_at timestamptz, received_at timestamptz,
+             received_from text, record json, credential json)
+           on conflict do nothing returning tenant_id || ' ' || subject || ' ' || digest as key`,
+    values: [JSON.stringify(ordered.map(rowOf))],
+  });
+  return rows.flatMap(({ key }) => unique.get(key) ?? []);
+}
+
+function rowOf({ tenantId, receivedAt, receivedFrom, record, credential }: HeldAttestation) {
+  return {
+    tenant_id: tenantId,
+    ...{ subject: record.subject, digest: record.digest, issuer: record.issuer, type: record.type },
+    kind: record.kind ?? null,
+    name: record.party.name,
+    name_keys: nameKeys(record.party.name),
+    identifiers: identifierKeys(record),
+    signed_at: record.signedAt,
+    received_at: receivedAt,
+    received_from: receivedFrom,
+    record,
+    credential,
+  };
+}
+
+/** Identifiers under which an attestation is found. */
+function identifierKeys({ party }: Attestation): string[] {
+  return party.identifiers
+    .filter(({ scheme }) => uniqueSchemes.has(scheme))
+    .map(({ scheme, value }) => `${scheme} ${value}`);
+}

@@ -1,0 +1,53 @@
+import type { Evidence } from '@portolan/documents';
+import type { JsonObject, Refusal } from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
+import { loadEmbeddedReference } from '@portolan/tariff/node';
+import { joinSegments, segment, type TaskResult } from '../../platform/workers/index.ts';
+import type { RunningProgram } from '../context.ts';
+import { signedEvidence } from '../evidence/item.ts';
+import { runningPrograms } from '../running-programs.ts';
+import type { FilingBody } from './body.ts';
+import { type Judgeable, type Judgement, judgeDossier } from './judge-dossier.ts';
+import type { FilingSheet, JudgeAnswer, JudgementSheet, JudgeTask } from './judge-messages.ts';
+
+let programs: ReadonlyMap<string, RunningProgram> | undefined;
+const nothing = new Uint8Array(0);
+
+/** The worker's side of judgeDossiers: the same rules over the same bytes, with the facts that come with the program. */
+export function judgeFilingsTask(task: JudgeTask): TaskResult<JudgeAnswer> {
+  programs ??= runningPrograms(loadEmbeddedReference(), nodeCrypto);
+  const running = programs.get(task.program);
+  if (running?.reference.digest !== task.reference) return { output: undefined };
+  const judged = [...judgeables(task)].map((one) => judgeDossier(nodeCrypto, running, one, task.targeting));
+  const segments = joinSegments(judged.flatMap(keptBytes));
+  return { output: { sheets: judged.map(sheetOf), segments }, transfer: [segments.bytes.buffer] };
+}
+
+/** Reads the filings again from the bytes that were verified. */
+function* judgeables({ filings, segments }: JudgeTask): Generator<Judgeable> {
+  let next = 0;
+  const read = () => JSON.parse(segment(segments, next++).toString()) as JsonObject;
+  for (const { documents, observations, at } of filings) {
+    const body = read().body as unknown as FilingBody;
+    yield { body, evidence: documents.map((sheet) => evidenceOf(sheet, read)), observations, at };
+  }
+}
+
+function evidenceOf(sheet: FilingSheet['documents'][number], read: () => JsonObject): Evidence {
+  if (!('signed' in sheet)) return sheet;
+  const evidence = signedEvidence(read(), sheet.verdict, sheet.fileName);
+  if (!evidence) throw new Error('a credential without a document was handed over as evidence');
+  return evidence;
+}
+
+function keptBytes(judged: Judgement | readonly Refusal[]): Uint8Array[] {
+  if (!('kept' in judged)) return [nothing, nothing, nothing];
+  const { dossier, observations, evaluation } = judged.kept;
+  return [dossier.bytes, observations.bytes, evaluation.bytes];
+}
+
+function sheetOf(judged: Judgement | readonly Refusal[]): JudgementSheet {
+  if (!('kept' in judged)) return { refusals: judged };
+  const { kept, ...judgement } = judged;
+  return { ...judgement, digests: [kept.dossier.digest, kept.observations.digest, kept.evaluation.digest] };
+}
