@@ -19,7 +19,7 @@ import {
   standingOf,
   standingsOf,
 } from '@portolan/parties';
-import { samplePolicy } from '../packages/programs/src/business-legitimacy/policies/sample.ts';
+import { samplePolicy } from '@portolan/programs';
 
 const organizations = Number(process.argv[2] ?? 100_000);
 const PER_ORGANIZATION = 10;

@@ -21,7 +21,12 @@ const [path, only] = process.argv.slice(2);
 if (only === '--import-only' && path !== undefined) reportImport(path);
 else {
   benchLines();
-  if (path !== undefined) spawnSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), path, '--import-only'], { stdio: 'inherit' });
+  if (path !== undefined)
+    spawnSync(
+      process.execPath,
+      [...process.execArgv, fileURLToPath(import.meta.url), path, '--import-only'],
+      { stdio: 'inherit' },
+    );
 }
 
 function benchLines(): void {

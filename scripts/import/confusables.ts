@@ -36,7 +36,10 @@ for (const line of text.split('\n')) {
 }
 
 const rows = [...byPrototype]
-  .map(([prototype, look]) => [prototype, look.map((one) => one.codePointAt(0) ?? 0).sort((a, b) => a - b)] as const)
+  .map(
+    ([prototype, look]) =>
+      [prototype, look.map((one) => one.codePointAt(0) ?? 0).sort((a, b) => a - b)] as const,
+  )
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([prototype, codes]) => `${prototype} ${codes.map((code) => code.toString(16)).join(' ')}`);
 

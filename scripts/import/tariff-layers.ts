@@ -15,7 +15,7 @@ import { section122 } from './tariff/section-122.ts';
 import { section232Before } from './tariff/section-232-before.ts';
 import { semiconductors, vehicleParts, vehicles, wood } from './tariff/section-232-goods.ts';
 import { section232Metals } from './tariff/section-232-metals.ts';
-import { section301 } from './tariff/section-301.ts';
+import { section301, section301Ports } from './tariff/section-301.ts';
 import { openSources } from './tariff/sources.ts';
 
 const [folder, target = 'packages/tariff/data'] = process.argv.slice(2);
@@ -25,6 +25,7 @@ const sources = openSources(folder);
 const flags = readReport(sources);
 const parts = [
   section301(sources),
+  section301Ports(sources),
   vehicles(sources),
   vehicleParts(sources),
   wood(sources),
@@ -45,7 +46,9 @@ const write = (name: string, lines: readonly string[]): void =>
 write('duty-layers.json', [JSON.stringify(layers, undefined, 1)]);
 write(
   'scopes.tsv',
-  scopes.map(({ scope, heading, from, to, prefixes }) => [scope, heading, from, to, prefixes.join(' ')].join('\t')),
+  scopes.map(({ scope, heading, from, to, prefixes }) =>
+    [scope, heading, from, to, prefixes.join(' ')].join('\t'),
+  ),
 );
 write('flags.tsv', flagRows(flags));
 write('concordance.tsv', concordanceRows(sources, endedBetween(sources)));

@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, (io: Io) => Promise<Command>>> = {
   member: async (io) => (await import('./commands/member.ts')).memberCommand(io),
   token: async (io) => (await import('./commands/token.ts')).tokenCommand(io),
   peer: async (io) => (await import('./commands/peer.ts')).peerCommand(io),
+  log: async (io) => (await import('./commands/log.ts')).logCommand(io),
   key: async (io) => (await import('./commands/key.ts')).keyCommand(io),
 };
 
@@ -32,7 +33,7 @@ const examples = `
 A first tour, with a node started in another terminal by "portolan start":
   portolan file examples/next-truck --as broker
   portolan entry --as broker
-  portolan tariff fresh mangoes
+  portolan hts fresh mangoes
   portolan <command> --help
 
 ${exitCodesHelp}`;

@@ -160,6 +160,18 @@ describe('two nodes as the operators’ guide sets them up', () => {
     assert.ok(!JSON.stringify(told).includes('block 7'));
   });
 
+  it('the agency takes a receipt of the trade’s log for the time of signing once it trusts that log', async () => {
+    const { body: log } = await broker().get<{ key: string }>('/api/log');
+    const place = kept('AGENCY').split(' ');
+    await run('log', 'trust', log.key, '--reason', 'Witnessed by the agency (sample).', ...place);
+    const sourceOf = (view: DossierView) =>
+      view.evidence.find(({ type }) => type === 'CertificationOfOrigin')?.verdict?.signedAt.source;
+    assert.equal(sourceOf(await dossier(officer(), number)), 'first-receipt');
+    assert.match((await refile('1')).out, /accepted by the agency's rules/);
+    const other = (await entries(officer())).find((entry) => entry.entryNumber !== number)?.entryNumber ?? '';
+    assert.equal(sourceOf(await dossier(officer(), other)), 'log');
+  });
+
   it('an agency that was killed gets the filing from the outbox when it is back, and decides it once', async () => {
     await agencyNode().kill();
     const second = await refile('2');
@@ -170,10 +182,11 @@ describe('two nodes as the operators’ guide sets them up', () => {
     await agencyNode().start();
     const entry = await until(async () => {
       const items = await entries(broker());
-      return items.find((item) => item.entryNumber !== number && item.state === 'accepted');
-    }, 'the second filing accepted');
+      return items.length === 3 && items.every(({ state }) => state !== 'filed') ? items[0] : undefined;
+    }, 'the last filing decided');
+    assert.equal(entry.state, 'accepted');
     assert.equal((await dossier(officer(), entry.entryNumber)).decisions.length, 1);
-    assert.equal((await entries(officer())).length, 2);
+    assert.equal((await entries(officer())).length, 3);
   });
 
   it('filing the same shipment again is refused by its number, not filed twice', async () => {
@@ -193,7 +206,7 @@ describe('two nodes as the operators’ guide sets them up', () => {
     ]);
     assert.notEqual(ran.exitCode, 0);
     assert.match(ran.error + ran.out, /USMCA_DUPLICATE_CLAIM/);
-    assert.equal((await entries(officer())).length, 2);
+    assert.equal((await entries(officer())).length, 3);
   });
 
   /** The same shipment under other numbers, signed and filed. */

@@ -8,6 +8,8 @@ export * from './evidence.ts';
 export * from './exchange.ts';
 export * from './health.ts';
 export * from './ledger.ts';
+export * from './parties.ts';
+export * from './openid4vp.ts';
 export * from './requests.ts';
 export * from './route.ts';
 export * from './session.ts';

@@ -20,6 +20,13 @@ export {
   type Trial,
   TrialSchema,
 } from './assess/trial.ts';
+export { legitimacyCatalogue } from './business-legitimacy/catalogue.ts';
+export { type NamedParty, partiesOf } from './business-legitimacy/evidence.ts';
+export { proposedPolicy, samplePolicy, stricterPolicy } from './business-legitimacy/policies/sample.ts';
+export { businessLegitimacy } from './business-legitimacy/program.ts';
+export { checkStandings } from './business-legitimacy/rules.ts';
+export { type SampleAttester, sampleAttesters } from './business-legitimacy/stories/attesters.ts';
+export { type SampleAttestation, sampleAttestations } from './business-legitimacy/stories/documents.ts';
 export { type ClaimKind, ClaimKindSchema, type Dossier, DossierSchema } from './dossier.ts';
 export {
   type ClaimState,

@@ -1,4 +1,5 @@
 import { type Evidence, EvidenceSchema } from '@portolan/documents';
+import { type Standing, StandingSchema } from '@portolan/parties';
 import { type Static, Type } from 'typebox';
 
 /** A claim on the same invoice line in another entry. */
@@ -36,6 +37,8 @@ export const ObservationsSchema = Type.Object({
   /** Status lists that the verdicts were read from. */
   statusLists: Type.Array(Type.Object({ url: Type.String(), digest: Type.String() })),
   requests: Type.Array(ObservedRequestSchema),
+  /** Standings of the parties at the time, where they were asked. */
+  standings: Type.Optional(Type.Array(Type.Unsafe<Standing>(StandingSchema))),
 });
 export type Observations = Static<typeof ObservationsSchema>;
 

@@ -3,6 +3,7 @@ import { assessRoutes } from './assess/routes.ts';
 import { credentialRoutes } from './credentials/routes.ts';
 import { epcisRoutes } from './epcis/routes.ts';
 import { logRoutes } from './log/routes.ts';
+import { openid4vpRoutes } from './openid4vp/routes.ts';
 import type { NodeContext } from './platform/context.ts';
 import { description } from './platform/http/description.ts';
 import { eventRoutes } from './platform/http/event-routes.ts';
@@ -40,6 +41,7 @@ export async function createApp(
     credentialRoutes(routes, context);
     epcisRoutes(routes, context);
     vcApiRoutes(routes, context);
+    openid4vpRoutes(routes, context);
     tariffRoutes(routes, context);
     trade.routes(routes);
     assessRoutes(routes, context);

@@ -54,9 +54,20 @@ export { inPeriod, type Period, type Season } from './edition/season.ts';
 export { inSeason, linesInSeason } from './edition/seasonal.ts';
 export type { ExciseTax } from './excise/tax.ts';
 export type { FeeSchedule } from './fee/schedule.ts';
-export type { DutyLayer, Measure as DutyMeasure, NamedLayer, Stacking } from './layer/layer.ts';
+export {
+  type DutyLayer,
+  type Measure as DutyMeasure,
+  MeasureSchema as DutyMeasureSchema,
+  type NamedLayer,
+  type Stacking,
+} from './layer/layer.ts';
 export type { Scopes } from './layer/scope.ts';
-export { type AgreementName, type ContentMethod, contentMethods, type OriginAgreement } from './origin/agreement.ts';
+export {
+  type AgreementName,
+  type ContentMethod,
+  contentMethods,
+  type OriginAgreement,
+} from './origin/agreement.ts';
 export {
   type Inventory,
   type MarkingInput,

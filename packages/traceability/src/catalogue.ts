@@ -119,6 +119,12 @@ export const traceabilityCatalogue = defineCatalogue('traceability', {
     message: 'Nothing was left of lot {lot} from {gone} on; the transfer is dated {at}.',
     mend: 'Transfer the lots that were made of it.',
   },
+  TRACE_PASSED_ON: {
+    fault: 'signer',
+    message:
+      'Lot {lot} was passed on at {at} by event {event}, which the log knew first; nothing of it would have been left.',
+    mend: 'Correct the time or quantity of the step, or have the transfer taken back by who signed it.',
+  },
   TRACE_CYCLE: {
     fault: 'signer',
     message: 'Lot {lot} would be made of itself.',

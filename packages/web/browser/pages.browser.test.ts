@@ -71,7 +71,6 @@ test('pages of the broker', () =>
     `/entries/${entryNumber}/print`,
     '/requests',
     request,
-    '/tariff?q=mangoes&date=2026-06-12',
     '/tariff?hts=0804504045&date=2026-06-12',
   ]));
 

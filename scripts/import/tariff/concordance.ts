@@ -25,23 +25,40 @@ interface Ended {
 }
 
 /** concordance.tsv: ended number, successors, first day without it, source; `editionEnds` are numbers only one edition has. */
-export function concordanceRows(sources: Sources, editionEnds: ReadonlyMap<string, readonly string[]>): string[] {
+export function concordanceRows(
+  sources: Sources,
+  editionEnds: ReadonlyMap<string, readonly string[]>,
+): string[] {
   const dates = new Map(
-    readCsv(sources.text('hts/revision_dates.csv')).map((row) => [row.revision ?? '', row.effective_date ?? '']),
+    readCsv(sources.text('hts/revision_dates.csv')).map((row) => [
+      row.revision ?? '',
+      row.effective_date ?? '',
+    ]),
   );
   const ended = new Map<string, Ended>();
   for (const row of sources.remedies('hts_concordance.csv')) {
-    const { old_hts10: old = '', new_hts10: next = '', change_type: kind = '', revision_to: revision = '' } = row;
+    const {
+      old_hts10: old = '',
+      new_hts10: next = '',
+      change_type: kind = '',
+      revision_to: revision = '',
+    } = row;
     if (!/^(?:rename|split|dropped|many_to_many)$/.test(kind) || !/^\d+$/.test(old)) continue;
     const known = ended.get(old) ?? { successors: new Set<string>(), ended: dates.get(revision) ?? '' };
     if (isSuccessor(old, next, kind)) known.successors.add(next);
     ended.set(old, known);
   }
-  const tracked = [...ended].map(([old, { successors, ended: date }]) => line(old, [...successors], date, TRACKER));
+  const tracked = [...ended].map(([old, { successors, ended: date }]) =>
+    line(old, [...successors], date, TRACKER),
+  );
   const between = [...editionEnds]
     .filter(([old]) => !ended.has(old))
-    .map(([old, successors]) => line(old, successors, '2026-06-08', 'HTS 2025 revision 32 and 2026 revision 10 compared'));
-  const rounds = HS_2017.filter(([old = '', next]) => old !== next).map(([old = '', next = '']) => line(old, [next], '2022-01-27', ROUNDS));
+    .map(([old, successors]) =>
+      line(old, successors, '2026-06-08', 'HTS 2025 revision 32 and 2026 revision 10 compared'),
+    );
+  const rounds = HS_2017.filter(([old = '', next]) => old !== next).map(([old = '', next = '']) =>
+    line(old, [next], '2022-01-27', ROUNDS),
+  );
   return [...tracked, ...between, ...rounds].sort();
 }
 

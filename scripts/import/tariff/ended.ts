@@ -1,5 +1,10 @@
-import { date, type Digest, expectOk, type JsonValue } from '@portolan/kernel';
-import { diffEditions, type Edition, importHtsExport, openEdition } from '../../../packages/tariff/src/index.ts';
+import { type Digest, date, expectOk, type JsonValue } from '@portolan/kernel';
+import {
+  diffEditions,
+  type Edition,
+  importHtsExport,
+  openEdition,
+} from '../../../packages/tariff/src/index.ts';
 import type { Sources } from './sources.ts';
 
 /** Numbers that the older edition at hand has and the newer has not, each with the numbers added to its subheading. */

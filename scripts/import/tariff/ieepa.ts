@@ -55,10 +55,12 @@ function voided(from: string, origins?: readonly string[]): Row {
 /** Duties under the International Emergency Economic Powers Act, by executive order. */
 export function ieepa(sources: Sources): Part {
   const scopes = exemptScopes(sources);
-  const layers = [china(sources), border(sources), reciprocal(sources), brazil(sources), india(sources)].map((layer) => ({
-    ...layer,
-    notChapters: ['98', '99'],
-  }));
+  const layers = [china(sources), border(sources), reciprocal(sources), brazil(sources), india(sources)].map(
+    (layer) => ({
+      ...layer,
+      notChapters: ['98', '99'],
+    }),
+  );
   return { layers, scopes };
 }
 
@@ -72,7 +74,15 @@ function china(sources: Sources) {
   const origins = ['CN', 'HK'];
   const from = '2025-02-04';
   const span = (first: string, last: string, percent: string, heading: string): Row =>
-    row({ heading, effect: 'add', percent, from: first, to: last, origins, why: 'goods of China and Hong Kong' });
+    row({
+      heading,
+      effect: 'add',
+      percent,
+      from: first,
+      to: last,
+      origins,
+      why: 'goods of China and Hong Kong',
+    });
   return {
     id: 'ieepa-china',
     name: 'IEEPA duties on goods of China and Hong Kong',
@@ -90,13 +100,20 @@ function china(sources: Sources) {
 
 /** Goods of Canada and Mexico; those of the USMCA are exempt, energy and potash bear 10 percent. */
 function border(sources: Sources) {
-  const cite = 'U.S. notes 2(a) to 2(m) to subchapter III, chapter 99; EO 14193 and 14194 and their amendments';
+  const cite =
+    'U.S. notes 2(a) to 2(m) to subchapter III, chapter 99; EO 14193 and 14194 and their amendments';
   const row = maker(cite);
   const from = '2025-03-07';
   const ca = { origins: ['CA'] };
   const mx = { origins: ['MX'] };
-  const add = (heading: string, first: string, last: string, percent: string, more: Partial<Row>, why: string): Row =>
-    row({ heading, effect: 'add', percent, from: first, to: last, why, ...more });
+  const add = (
+    heading: string,
+    first: string,
+    last: string,
+    percent: string,
+    more: Partial<Row>,
+    why: string,
+  ): Row => row({ heading, effect: 'add', percent, from: first, to: last, why, ...more });
   const listed = (list: string) => ({ scope: 'ieepa-carve-out', list });
   return {
     id: 'ieepa-border',
@@ -110,9 +127,30 @@ function border(sources: Sources) {
       claimed(row, '9903.01.12', from, 'informational materials', ca),
       claimed(row, '9903.01.02', from, 'donations', mx),
       claimed(row, '9903.01.03', from, 'informational materials', mx),
-      add('9903.01.13', '2025-03-04', TO, sources.percentOf('9903.01.13'), { ...ca, ...listed('9903.01.13') }, 'energy and critical minerals of Canada'),
-      add('9903.01.15', from, TO, sources.percentOf('9903.01.15'), { ...ca, ...listed('9903.01.15') }, 'potash of Canada'),
-      add('9903.01.05', from, TO, sources.percentOf('9903.01.05'), { ...mx, ...listed('9903.01.05') }, 'potash of Mexico'),
+      add(
+        '9903.01.13',
+        '2025-03-04',
+        TO,
+        sources.percentOf('9903.01.13'),
+        { ...ca, ...listed('9903.01.13') },
+        'energy and critical minerals of Canada',
+      ),
+      add(
+        '9903.01.15',
+        from,
+        TO,
+        sources.percentOf('9903.01.15'),
+        { ...ca, ...listed('9903.01.15') },
+        'potash of Canada',
+      ),
+      add(
+        '9903.01.05',
+        from,
+        TO,
+        sources.percentOf('9903.01.05'),
+        { ...mx, ...listed('9903.01.05') },
+        'potash of Mexico',
+      ),
       add('9903.01.10', '2025-03-04', '2025-07-31', '25', ca, 'goods of Canada'),
       add('9903.01.10', '2025-08-01', TO, sources.percentOf('9903.01.10'), ca, 'goods of Canada'),
       add('9903.01.01', '2025-03-04', TO, sources.percentOf('9903.01.01'), mx, 'goods of Mexico'),
@@ -124,17 +162,42 @@ const COUNTRY = /articles the product of (?:the )?(.+?), (?:as provided|with an 
 /** Countries whose duty is raised to 15 percent; for Switzerland and Liechtenstein that was published later. */
 const FLOORS = [
   { origins: EU, heading: '9903.02.20', nothing: '9903.02.19', from: '2025-08-07' },
-  { origins: ['JP'], heading: '9903.02.73', nothing: '9903.02.72', from: '2025-08-07', knownAt: '2025-09-16' },
-  { origins: ['KR'], heading: '9903.02.80', nothing: '9903.02.79', from: '2025-11-14', knownAt: '2025-12-05' },
-  { origins: ['CH'], heading: '9903.02.83', nothing: '9903.02.82', from: '2025-11-14', knownAt: '2025-12-18' },
-  { origins: ['LI'], heading: '9903.02.88', nothing: '9903.02.87', from: '2025-11-14', knownAt: '2025-12-18' },
+  {
+    origins: ['JP'],
+    heading: '9903.02.73',
+    nothing: '9903.02.72',
+    from: '2025-08-07',
+    knownAt: '2025-09-16',
+  },
+  {
+    origins: ['KR'],
+    heading: '9903.02.80',
+    nothing: '9903.02.79',
+    from: '2025-11-14',
+    knownAt: '2025-12-05',
+  },
+  {
+    origins: ['CH'],
+    heading: '9903.02.83',
+    nothing: '9903.02.82',
+    from: '2025-11-14',
+    knownAt: '2025-12-18',
+  },
+  {
+    origins: ['LI'],
+    heading: '9903.02.88',
+    nothing: '9903.02.87',
+    from: '2025-11-14',
+    knownAt: '2025-12-18',
+  },
 ];
 
 function reciprocal(sources: Sources) {
   const cite = 'U.S. note 2(v) to subchapter III, chapter 99; EO 14257 and 14326 and their amendments';
   const row = maker(cite);
   const from = '2025-08-07';
-  const none = (heading: string, more: Partial<Row>, why: string): Row => row({ heading, effect: 'none', from, why, ...more });
+  const none = (heading: string, more: Partial<Row>, why: string): Row =>
+    row({ heading, effect: 'none', from, why, ...more });
   const byCountry = countryRows(sources, row);
   const named = [...byCountry.flatMap(({ origins = [] }) => origins), ...EU];
   return {
@@ -150,24 +213,53 @@ function reciprocal(sources: Sources) {
       claimed(row, '9903.01.31', from, 'informational materials'),
       none('9903.01.32', { scope: 'ieepa-exempt' }, 'listed in note 2(v)(iii)'),
       none('9903.02.74', { origins: EU, scope: 'ieepa-partner-exempt' }, 'listed for the European Union'),
-      none('9903.02.84', { origins: ['CH', 'LI'], scope: 'ieepa-partner-exempt' }, 'listed for Switzerland and Liechtenstein'),
+      none(
+        '9903.02.84',
+        { origins: ['CH', 'LI'], scope: 'ieepa-partner-exempt' },
+        'listed for Switzerland and Liechtenstein',
+      ),
       ...FLOORS.map(({ origins, heading, nothing, from: first, knownAt }) =>
-        row({ heading, headingIfNothing: nothing, effect: 'raise-to', percent: sources.percentOf(heading), origins: [...origins], from: first, ...(knownAt === undefined ? {} : { knownAt }), why: 'base duty and this together make 15 percent' }),
+        row({
+          heading,
+          headingIfNothing: nothing,
+          effect: 'raise-to',
+          percent: sources.percentOf(heading),
+          origins: [...origins],
+          from: first,
+          ...(knownAt === undefined ? {} : { knownAt }),
+          why: 'base duty and this together make 15 percent',
+        }),
       ),
       ...byCountry,
-      row({ heading: '9903.01.25', effect: 'add', percent: sources.percentOf('9903.01.25'), from, notOrigins: named, why: 'goods of every other country' }),
+      row({
+        heading: '9903.01.25',
+        effect: 'add',
+        percent: sources.percentOf('9903.01.25'),
+        from,
+        notOrigins: named,
+        why: 'goods of every other country',
+      }),
     ],
   };
 }
 
 /** Headings 9903.02.02 to .71: one country each. What a partner's floor replaced later stays as what was known before. */
 function countryRows(sources: Sources, row: Make): Row[] {
-  const headings = sources.headings.filter((heading) => /^9903\.02\.(0[2-9]|[1-6]\d|7[01])$/.test(heading)).sort();
+  const headings = sources.headings
+    .filter((heading) => /^9903\.02\.(0[2-9]|[1-6]\d|7[01])$/.test(heading))
+    .sort();
   return headings.flatMap((heading) => {
     const name = COUNTRY.exec(sources.wordsOf(heading))?.[1] ?? '';
     if (/European Union|Japan/.test(name)) return [];
     const origin = isoOf(name);
-    const charge = row({ heading, effect: 'add', percent: sources.percentOf(heading), from: '2025-08-07', origins: [origin], why: `goods of ${name}` });
+    const charge = row({
+      heading,
+      effect: 'add',
+      percent: sources.percentOf(heading),
+      from: '2025-08-07',
+      origins: [origin],
+      why: `goods of ${name}`,
+    });
     const floor = FLOORS.find(({ origins, from }) => origins.includes(origin) && from > '2025-08-07');
     if (floor?.knownAt === undefined) return [charge];
     return [
@@ -202,8 +294,22 @@ function brazil(sources: Sources) {
     rows: [
       voided(from, origins),
       claimed(row, '9903.01.80', from, 'informational materials', { origins }),
-      row({ heading: '9903.01.81', effect: 'none', from, origins, scope: 'ieepa-brazil-exempt', why: 'listed in note 2(x)(iii)' }),
-      row({ heading: '9903.01.77', effect: 'add', percent: sources.percentOf('9903.01.77'), from, origins, why: 'goods of Brazil' }),
+      row({
+        heading: '9903.01.81',
+        effect: 'none',
+        from,
+        origins,
+        scope: 'ieepa-brazil-exempt',
+        why: 'listed in note 2(x)(iii)',
+      }),
+      row({
+        heading: '9903.01.77',
+        effect: 'add',
+        percent: sources.percentOf('9903.01.77'),
+        from,
+        origins,
+        why: 'goods of Brazil',
+      }),
     ],
   };
 }
@@ -221,32 +327,91 @@ function india(sources: Sources) {
       voided(from, origins),
       claimed(row, '9903.01.88', from, 'donations', { origins }),
       claimed(row, '9903.01.89', from, 'informational materials', { origins }),
-      row({ heading: '9903.01.86', effect: 'none', from, origins, scope: 'ieepa-exempt', list: '9903.01.32', why: 'listed in note 2(v)(iii)' }),
-      row({ heading: '9903.01.84', effect: 'add', percent: sources.percentOf('9903.01.84'), from, origins, why: 'goods of India' }),
+      row({
+        heading: '9903.01.86',
+        effect: 'none',
+        from,
+        origins,
+        scope: 'ieepa-exempt',
+        list: '9903.01.32',
+        why: 'listed in note 2(v)(iii)',
+      }),
+      row({
+        heading: '9903.01.84',
+        effect: 'add',
+        percent: sources.percentOf('9903.01.84'),
+        from,
+        origins,
+        why: 'goods of India',
+      }),
     ],
   };
 }
 
 function exemptScopes(sources: Sources): Scope[] {
   const exempt = sources.remedies('ieepa_exempt_products.csv');
-  const spans = [...new Set(exempt.map((row) => `${row.effective_date_start} ${row.effective_date_end}`))].sort();
+  const spans = [
+    ...new Set(exempt.map((row) => `${row.effective_date_start} ${row.effective_date_end}`)),
+  ].sort();
   const partner = (heading: string, group: string): Scope => {
-    const rows = sources.remedies('floor_exempt_products.csv').filter((row) => row.category === 'ptaap' && row.country_group === group);
-    return scopeOf('ieepa-partner-exempt', heading, rows[0]?.effective_date_start ?? '', numbersIn(rows, 'hts8'), TO);
+    const rows = sources
+      .remedies('floor_exempt_products.csv')
+      .filter((row) => row.category === 'ptaap' && row.country_group === group);
+    return scopeOf(
+      'ieepa-partner-exempt',
+      heading,
+      rows[0]?.effective_date_start ?? '',
+      numbersIn(rows, 'hts8'),
+      TO,
+    );
   };
   const carved = sources.remedies('fentanyl_carveout_products.csv');
   const carveOuts = [...new Set(carved.map(({ ch99_code = '' }) => ch99_code))].sort();
-  const brazilRows = sources.remedies('country_eo_exempt_products.csv').filter((row) => row.ch99_code === '9903.01.77');
-  const brazilDates = [...new Set(brazilRows.map(({ effective_date_start = '' }) => effective_date_start))].sort();
+  const brazilRows = sources
+    .remedies('country_eo_exempt_products.csv')
+    .filter((row) => row.ch99_code === '9903.01.77');
+  const brazilDates = [
+    ...new Set(brazilRows.map(({ effective_date_start = '' }) => effective_date_start)),
+  ].sort();
   return [
     ...spans.map((span) => {
       const [first = '', last = ''] = span.split(' ');
-      const rows = exempt.filter((row) => row.effective_date_start === first && row.effective_date_end === last);
-      return scopeOf('ieepa-exempt', '9903.01.32', first === 'NA' ? '2025-04-05' : first, numbersIn(rows, 'hts10'), last === 'NA' ? TO : last);
+      const rows = exempt.filter(
+        (row) => row.effective_date_start === first && row.effective_date_end === last,
+      );
+      return scopeOf(
+        'ieepa-exempt',
+        '9903.01.32',
+        first === 'NA' ? '2025-04-05' : first,
+        numbersIn(rows, 'hts10'),
+        last === 'NA' ? TO : last,
+      );
     }),
     partner('9903.02.74', 'eu'),
     partner('9903.02.84', 'swiss'),
-    ...carveOuts.map((heading) => scopeOf('ieepa-carve-out', heading, '2025-03-04', numbersIn(carved.filter((row) => row.ch99_code === heading), 'hts8'), TO)),
-    ...brazilDates.map((date) => scopeOf('ieepa-brazil-exempt', '9903.01.81', date, numbersIn(brazilRows.filter((row) => row.effective_date_start === date), 'hts10'), TO)),
+    ...carveOuts.map((heading) =>
+      scopeOf(
+        'ieepa-carve-out',
+        heading,
+        '2025-03-04',
+        numbersIn(
+          carved.filter((row) => row.ch99_code === heading),
+          'hts8',
+        ),
+        TO,
+      ),
+    ),
+    ...brazilDates.map((date) =>
+      scopeOf(
+        'ieepa-brazil-exempt',
+        '9903.01.81',
+        date,
+        numbersIn(
+          brazilRows.filter((row) => row.effective_date_start === date),
+          'hts10',
+        ),
+        TO,
+      ),
+    ),
   ];
 }

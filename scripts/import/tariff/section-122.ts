@@ -21,16 +21,63 @@ export function section122(sources: Sources): Part {
   const usmca = ['S', 'S+'];
   const listed = { scope: 'section-122-exempt' };
   const rows = [
-    row({ ...none, heading: '9903.03.02', to: '2026-02-27', claimed: true, why: 'loaded and in transit before 24 February 2026, entered before 28 February 2026' }),
+    row({
+      ...none,
+      heading: '9903.03.02',
+      to: '2026-02-27',
+      claimed: true,
+      why: 'loaded and in transit before 24 February 2026, entered before 28 February 2026',
+    }),
     row({ ...none, ...listed, heading: '9903.03.03', why: 'listed in subdivision (aa)(ii)' }),
-    row({ ...none, ...listed, heading: '9903.03.04', claimed: true, open: true, why: 'particular articles of subdivision (aa)(iii)' }),
-    row({ ...none, ...listed, heading: '9903.03.05', claimed: true, open: true, why: 'civil aircraft articles of subdivision (aa)(iv), general note 6' }),
-    row({ ...none, heading: '9903.03.07', origins: ['CA'], conditions: [{ is: 'enters-free', programs: usmca }], why: 'goods of Canada entered free under the USMCA, subdivision (aa)(vi)' }),
-    row({ ...none, heading: '9903.03.08', origins: ['MX'], conditions: [{ is: 'enters-free', programs: usmca }], why: 'goods of Mexico entered free under the USMCA, subdivision (aa)(vii)' }),
-    row({ ...none, heading: '9903.03.09', origins: CAFTA, prefixes: TEXTILES, conditions: [{ is: 'enters-free', programs: ['P', 'P+'] }], claimed: true, open: true, why: 'textile or apparel goods entered free under CAFTA-DR, subdivision (aa)(viii)' }),
+    row({
+      ...none,
+      ...listed,
+      heading: '9903.03.04',
+      claimed: true,
+      open: true,
+      why: 'particular articles of subdivision (aa)(iii)',
+    }),
+    row({
+      ...none,
+      ...listed,
+      heading: '9903.03.05',
+      claimed: true,
+      open: true,
+      why: 'civil aircraft articles of subdivision (aa)(iv), general note 6',
+    }),
+    row({
+      ...none,
+      heading: '9903.03.07',
+      origins: ['CA'],
+      conditions: [{ is: 'enters-free', programs: usmca }],
+      why: 'goods of Canada entered free under the USMCA, subdivision (aa)(vi)',
+    }),
+    row({
+      ...none,
+      heading: '9903.03.08',
+      origins: ['MX'],
+      conditions: [{ is: 'enters-free', programs: usmca }],
+      why: 'goods of Mexico entered free under the USMCA, subdivision (aa)(vii)',
+    }),
+    row({
+      ...none,
+      heading: '9903.03.09',
+      origins: CAFTA,
+      prefixes: TEXTILES,
+      conditions: [{ is: 'enters-free', programs: ['P', 'P+'] }],
+      claimed: true,
+      open: true,
+      why: 'textile or apparel goods entered free under CAFTA-DR, subdivision (aa)(viii)',
+    }),
     row({ ...none, heading: '9903.03.10', claimed: true, why: 'donations to relieve human suffering' }),
     row({ ...none, heading: '9903.03.11', claimed: true, why: 'informational materials' }),
-    row({ heading: '9903.03.01', effect: 'add', from: FROM, percent: sources.percentOf('9903.03.01'), why: `in force since ${FROM} for goods of every country` }),
+    row({
+      heading: '9903.03.01',
+      effect: 'add',
+      from: FROM,
+      percent: sources.percentOf('9903.03.01'),
+      why: `in force since ${FROM} for goods of every country`,
+    }),
   ];
   return {
     layers: [

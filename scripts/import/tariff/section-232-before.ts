@@ -63,17 +63,48 @@ function metalPart(sources: Sources, of: Metal) {
   const row = rowMaker({
     scope: id,
     cite: note,
-    source: 'HTS 2025 revision 32; lists of the tariff-rate-tracker; proclamations of February, June and August 2025',
+    source:
+      'HTS 2025 revision 32; lists of the tariff-rate-tracker; proclamations of February, June and August 2025',
     certainty: 'secondary',
   });
   const given = { is: 'metal-value-given', metal } as const;
   const onContent = { of: `${metal} content`, conditions: [given] };
-  const us = row({ heading: american, list: derivative, effect: 'none', from: FIRST?.from ?? '', to: TO, conditions: [{ is: 'metal-from', percent: '100', countries: ['US'] }], why: `made abroad of ${metal} from the United States` });
+  const us = row({
+    heading: american,
+    list: derivative,
+    effect: 'none',
+    from: FIRST?.from ?? '',
+    to: TO,
+    conditions: [{ is: 'metal-from', percent: '100', countries: ['US'] }],
+    why: `made abroad of ${metal} from the United States`,
+  });
   const spans = SPANS.flatMap(({ from, to, percent }): Row[] => [
     row({ heading: mill, effect: 'add', percent, from, to, why: `articles of ${metal}` }),
-    row({ heading: derivative, effect: 'add', percent, from, to, why: `derivatives of ${metal} on the full value` }),
-    row({ heading: content, effect: 'add', percent, from, to, ...onContent, why: `derivatives on the value of the ${metal}` }),
-    row({ heading: content, effect: 'add', percent, from, to, why: `derivatives; the value of the ${metal} is not given, so on the full value` }),
+    row({
+      heading: derivative,
+      effect: 'add',
+      percent,
+      from,
+      to,
+      why: `derivatives of ${metal} on the full value`,
+    }),
+    row({
+      heading: content,
+      effect: 'add',
+      percent,
+      from,
+      to,
+      ...onContent,
+      why: `derivatives on the value of the ${metal}`,
+    }),
+    row({
+      heading: content,
+      effect: 'add',
+      percent,
+      from,
+      to,
+      why: `derivatives; the value of the ${metal} is not given, so on the full value`,
+    }),
   ]);
   const british = britishRows(sources, of, row, onContent);
   const layer = {
@@ -81,7 +112,13 @@ function metalPart(sources: Sources, of: Metal) {
     name,
     cite: note,
     notChapters: ['98', '99'],
-    rows: [...(metal === 'aluminum' ? russia(sources, row) : []), us, { ...us, list: content }, ...british, ...spans],
+    rows: [
+      ...(metal === 'aluminum' ? russia(sources, row) : []),
+      us,
+      { ...us, list: content },
+      ...british,
+      ...spans,
+    ],
   };
   return { layer, scopes: metalScopes(sources, of) };
 }
@@ -98,7 +135,14 @@ function britishRows(
   return [
     row({ ...span, heading: first, list: mill, percent: sources.percentOf(first), why }),
     row({ ...span, heading: second, list: derivative, percent: sources.percentOf(second), why }),
-    row({ ...span, heading: third, list: content, percent: sources.percentOf(third), ...onContent, why: `${why}, on the value of the metal` }),
+    row({
+      ...span,
+      heading: third,
+      list: content,
+      percent: sources.percentOf(third),
+      ...onContent,
+      why: `${why}, on the value of the metal`,
+    }),
     row({ ...span, heading: third, list: content, percent: sources.percentOf(third), why }),
   ];
 }
@@ -110,7 +154,14 @@ function russia(sources: Sources, row: ReturnType<typeof rowMaker>): Row[] {
     ['9903.85.68', '9903.85.07'],
     ['9903.85.68', '9903.85.08'],
   ].flatMap(([heading = '', list = '']) => {
-    const charge = { heading, list, effect: 'add', percent: sources.percentOf(heading), from: '2023-03-10', to: TO } as const;
+    const charge = {
+      heading,
+      list,
+      effect: 'add',
+      percent: sources.percentOf(heading),
+      from: '2023-03-10',
+      to: TO,
+    } as const;
     return [
       row({ ...charge, origins: ['RU'], why: 'aluminum articles of Russia' }),
       row({ ...charge, ...touched, why: 'aluminum smelted or cast in Russia' }),
@@ -119,20 +170,45 @@ function russia(sources: Sources, row: ReturnType<typeof rowMaker>): Row[] {
 }
 
 function metalScopes(sources: Sources, { id, metal, mill, derivative, content }: Metal): Scope[] {
-  const chapter = sources.remedies('s232_metal_chapter_products.csv').filter((row) => row.metal_type === metal);
-  const listed = sources.remedies('s232_derivative_products.csv').filter((row) => row.derivative_type === metal);
+  const chapter = sources
+    .remedies('s232_metal_chapter_products.csv')
+    .filter((row) => row.metal_type === metal);
+  const listed = sources
+    .remedies('s232_derivative_products.csv')
+    .filter((row) => row.derivative_type === metal);
   const start = FIRST?.from ?? '';
   const dated = (heading: string, rows: readonly Record<string, string>[], column: string): Scope[] => {
     const dates = [...new Set(rows.map((row) => row.effective_date || start))].sort();
     return dates.map((date) =>
-      scopeOf(id, heading, date < start ? start : date, numbersIn(rows.filter((row) => (row.effective_date || start) === date), column), TO),
+      scopeOf(
+        id,
+        heading,
+        date < start ? start : date,
+        numbersIn(
+          rows.filter((row) => (row.effective_date || start) === date),
+          column,
+        ),
+        TO,
+      ),
     );
   };
   const isContent = (row: Record<string, string>): boolean => row.ch99_code === content;
   return [
-    ...dated(mill, chapter.filter(({ kind }) => kind === 'mill'), 'hts_prefix'),
-    ...dated(derivative, chapter.filter(({ kind }) => kind === 'derivative'), 'hts_prefix'),
-    ...dated(derivative, listed.filter((row) => !isContent(row)), 'hts_prefix'),
+    ...dated(
+      mill,
+      chapter.filter(({ kind }) => kind === 'mill'),
+      'hts_prefix',
+    ),
+    ...dated(
+      derivative,
+      chapter.filter(({ kind }) => kind === 'derivative'),
+      'hts_prefix',
+    ),
+    ...dated(
+      derivative,
+      listed.filter((row) => !isContent(row)),
+      'hts_prefix',
+    ),
     ...dated(content, listed.filter(isContent), 'hts_prefix'),
   ];
 }
@@ -157,7 +233,12 @@ function copperLayer(sources: Sources) {
     cite: 'U.S. note 36 to subchapter III, chapter 99 (2025)',
     notChapters: ['98', '99'],
     rows: [
-      row({ ...fields, of: 'copper content', conditions: [{ is: 'metal-value-given', metal: 'copper' }], why: 'copper products on the value of the copper' }),
+      row({
+        ...fields,
+        of: 'copper content',
+        conditions: [{ is: 'metal-value-given', metal: 'copper' }],
+        why: 'copper products on the value of the copper',
+      }),
       row({ ...fields, why: 'copper products; the value of the copper is not given, so on the full value' }),
     ],
   };

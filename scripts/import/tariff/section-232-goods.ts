@@ -17,7 +17,12 @@ interface Partner {
   readonly nothing?: string;
   readonly from: string;
 }
-const raised = (row: Make, sources: Sources, { origins, heading, nothing, from }: Partner, more: Partial<Row>): Row =>
+const raised = (
+  row: Make,
+  sources: Sources,
+  { origins, heading, nothing, from }: Partner,
+  more: Partial<Row>,
+): Row =>
   row({
     heading,
     ...(nothing === undefined ? {} : { headingIfNothing: nothing }),
@@ -41,29 +46,102 @@ export function vehicles(sources: Sources): Part {
   const claimed = (heading: string, from: string, more: Partial<Row>, why: string): Row =>
     row({ heading, effect: 'none', from, claimed: true, why, ...more });
   const content = (heading: string, from: string, more: Partial<Row>): Row =>
-    row({ heading, effect: 'add', percent: sources.percentOf(heading), of: 'non-U.S. content', from, claimed: true, ...more, ...USMCA, why: 'on the content that is not of the United States, approved by Commerce' });
+    row({
+      heading,
+      effect: 'add',
+      percent: sources.percentOf(heading),
+      of: 'non-U.S. content',
+      from,
+      claimed: true,
+      ...more,
+      ...USMCA,
+      why: 'on the content that is not of the United States, approved by Commerce',
+    });
   const rows = [
     claimed('9903.94.02', '2025-04-03', cars, 'not a passenger vehicle or light truck'),
     claimed('9903.94.04', '2025-04-03', cars, 'made at least 25 years before the year of entry'),
     content('9903.94.03', '2025-04-03', cars),
-    row({ ...cars, heading: '9903.94.31', effect: 'add', percent: sources.percentOf('9903.94.31'), from: '2025-06-30', origins: ['GB'], claimed: true, why: 'passenger vehicles of the United Kingdom within the quota' }),
-    raised(row, sources, { origins: ['JP'], heading: '9903.94.41', nothing: '9903.94.40', from: '2025-09-16' }, cars),
-    raised(row, sources, { origins: EU, heading: '9903.94.51', nothing: '9903.94.50', from: '2025-08-01' }, cars),
-    raised(row, sources, { origins: ['KR'], heading: '9903.94.61', nothing: '9903.94.60', from: '2025-11-01' }, { ...cars, knownAt: '2025-12-05' }),
-    row({ ...cars, heading: '9903.94.01', effect: 'add', percent: sources.percentOf('9903.94.01'), from: '2025-04-03', why: 'passenger vehicles and light trucks' }),
+    row({
+      ...cars,
+      heading: '9903.94.31',
+      effect: 'add',
+      percent: sources.percentOf('9903.94.31'),
+      from: '2025-06-30',
+      origins: ['GB'],
+      claimed: true,
+      why: 'passenger vehicles of the United Kingdom within the quota',
+    }),
+    raised(
+      row,
+      sources,
+      { origins: ['JP'], heading: '9903.94.41', nothing: '9903.94.40', from: '2025-09-16' },
+      cars,
+    ),
+    raised(
+      row,
+      sources,
+      { origins: EU, heading: '9903.94.51', nothing: '9903.94.50', from: '2025-08-01' },
+      cars,
+    ),
+    raised(
+      row,
+      sources,
+      { origins: ['KR'], heading: '9903.94.61', nothing: '9903.94.60', from: '2025-11-01' },
+      { ...cars, knownAt: '2025-12-05' },
+    ),
+    row({
+      ...cars,
+      heading: '9903.94.01',
+      effect: 'add',
+      percent: sources.percentOf('9903.94.01'),
+      from: '2025-04-03',
+      why: 'passenger vehicles and light trucks',
+    }),
     content('9903.74.03', '2025-11-01', trucks),
     claimed('9903.74.05', '2025-11-01', trucks, 'note 38(e)'),
     claimed('9903.74.06', '2025-11-01', trucks, 'note 38(f)'),
     claimed('9903.74.07', '2025-11-01', trucks, 'note 38(g)'),
-    row({ heading: '9903.74.02', effect: 'add', percent: sources.percentOf('9903.74.02'), from: '2025-11-01', prefixes: ['8702'], why: 'buses and other vehicles of heading 8702' }),
-    row({ ...trucks, heading: '9903.74.01', effect: 'add', percent: sources.percentOf('9903.74.01'), from: '2025-11-01', why: 'medium- and heavy-duty vehicles' }),
+    row({
+      heading: '9903.74.02',
+      effect: 'add',
+      percent: sources.percentOf('9903.74.02'),
+      from: '2025-11-01',
+      prefixes: ['8702'],
+      why: 'buses and other vehicles of heading 8702',
+    }),
+    row({
+      ...trucks,
+      heading: '9903.74.01',
+      effect: 'add',
+      percent: sources.percentOf('9903.74.01'),
+      from: '2025-11-01',
+      why: 'medium- and heavy-duty vehicles',
+    }),
   ];
   const cite = 'HTS chapter 99, U.S. notes 33 and 38 to subchapter III';
   return {
     layers: [{ id, name: 'Section 232 duties on vehicles', cite, ...common, rows }],
     scopes: [
-      scopeOf(id, '9903.94.01', '2025-04-03', numbersBetween(sources.notes, '(b) The rates of duty set forth in headings 9903.94.01', '(c) Heading 9903.94.02')),
-      scopeOf(id, '9903.74.01', '2025-11-01', numbersBetween(sources.notes, '(b) The rate of duty set forth in heading 9903.74.01', '(d) Heading 9903.74.03').filter((number) => !number.startsWith('8702'))),
+      scopeOf(
+        id,
+        '9903.94.01',
+        '2025-04-03',
+        numbersBetween(
+          sources.notes,
+          '(b) The rates of duty set forth in headings 9903.94.01',
+          '(c) Heading 9903.94.02',
+        ),
+      ),
+      scopeOf(
+        id,
+        '9903.74.01',
+        '2025-11-01',
+        numbersBetween(
+          sources.notes,
+          '(b) The rate of duty set forth in heading 9903.74.01',
+          '(d) Heading 9903.74.03',
+        ).filter((number) => !number.startsWith('8702')),
+      ),
     ],
   };
 }
@@ -87,11 +165,45 @@ export function vehicleParts(sources: Sources): Part {
   const add = (heading: string, from: string, more: Partial<Row>, why: string): Row =>
     row({ heading, effect: 'add', percent: sources.percentOf(heading), from, why, ...more });
   const rows = [
-    row({ ...parts, ...USMCA, heading: '9903.94.06', effect: 'none', from: '2025-05-03', why: 'parts of vehicles that qualify under the USMCA, note 33(h)' }),
-    ...partners.flatMap((partner) => both((more) => raised(row, sources, partner, { ...more, ...(partner.origins[0] === 'TW' ? { knownAt: '2026-05-28' } : {}) }))),
-    ...both((more) => add('9903.94.05', '2025-05-03', { ...more, open: true }, 'parts of passenger vehicles and light trucks')),
-    row({ ...heavy, ...USMCA, heading: '9903.74.10', effect: 'none', claimed: true, from: '2025-11-01', why: 'parts that qualify under the USMCA, note 38(k)' }),
-    add('9903.74.08', '2025-11-01', { ...heavy, claimed: true, open: true }, 'parts of medium- and heavy-duty vehicles'),
+    row({
+      ...parts,
+      ...USMCA,
+      heading: '9903.94.06',
+      effect: 'none',
+      from: '2025-05-03',
+      why: 'parts of vehicles that qualify under the USMCA, note 33(h)',
+    }),
+    ...partners.flatMap((partner) =>
+      both((more) =>
+        raised(row, sources, partner, {
+          ...more,
+          ...(partner.origins[0] === 'TW' ? { knownAt: '2026-05-28' } : {}),
+        }),
+      ),
+    ),
+    ...both((more) =>
+      add(
+        '9903.94.05',
+        '2025-05-03',
+        { ...more, open: true },
+        'parts of passenger vehicles and light trucks',
+      ),
+    ),
+    row({
+      ...heavy,
+      ...USMCA,
+      heading: '9903.74.10',
+      effect: 'none',
+      claimed: true,
+      from: '2025-11-01',
+      why: 'parts that qualify under the USMCA, note 38(k)',
+    }),
+    add(
+      '9903.74.08',
+      '2025-11-01',
+      { ...heavy, claimed: true, open: true },
+      'parts of medium- and heavy-duty vehicles',
+    ),
   ];
   const lines = (name: string): string[] => sources.text(`trade-remedies/${name}`).match(/^\d+$/gm) ?? [];
   const cite = 'HTS chapter 99, U.S. notes 33(g) and 38(i) to subchapter III';
@@ -119,19 +231,44 @@ export function wood(sources: Sources): Part {
   const add = (heading: string, list: string, more: Partial<Row>, why: string): Row =>
     row({ heading, list, scope: id, effect: 'add', percent: sources.percentOf(heading), from, why, ...more });
   const rows = [
-    row({ scope: id, list: '9903.76.03', heading: '9903.76.04', effect: 'none', from, claimed: true, why: 'not a completed cabinet, vanity or part of one, note 37(g)' }),
-    ...finished.map((list) => add('9903.76.20', list, { origins: ['GB'] }, 'wood products of the United Kingdom')),
-    ...partners.flatMap((partner) => finished.map((list) => raised(row, sources, partner, { scope: id, list, ...(partner.from > from ? { knownAt: partner.origins[0] === 'TW' ? '2026-05-28' : '2025-12-05' } : {}) }))),
+    row({
+      scope: id,
+      list: '9903.76.03',
+      heading: '9903.76.04',
+      effect: 'none',
+      from,
+      claimed: true,
+      why: 'not a completed cabinet, vanity or part of one, note 37(g)',
+    }),
+    ...finished.map((list) =>
+      add('9903.76.20', list, { origins: ['GB'] }, 'wood products of the United Kingdom'),
+    ),
+    ...partners.flatMap((partner) =>
+      finished.map((list) =>
+        raised(row, sources, partner, {
+          scope: id,
+          list,
+          ...(partner.from > from
+            ? { knownAt: partner.origins[0] === 'TW' ? '2026-05-28' : '2025-12-05' }
+            : {}),
+        }),
+      ),
+    ),
     add('9903.76.01', '9903.76.01', {}, 'softwood timber and lumber'),
     add('9903.76.02', '9903.76.02', {}, 'upholstered wooden furniture'),
     add('9903.76.03', '9903.76.03', {}, 'kitchen cabinets and vanities'),
   ];
-  const between = (heading: string, begin: string, end: string) => scopeOf(id, heading, from, numbersBetween(sources.notes, begin, end));
+  const between = (heading: string, begin: string, end: string) =>
+    scopeOf(id, heading, from, numbersBetween(sources.notes, begin, end));
   const cite = 'HTS chapter 99, U.S. note 37 to subchapter III';
   return {
     layers: [{ id, name: 'Section 232 duties on timber, lumber and wood products', cite, ...common, rows }],
     scopes: [
-      between('9903.76.01', '(b) The rates of duty set forth in heading 9903.76.01', '(c) Heading 9903.76.02'),
+      between(
+        '9903.76.01',
+        '(b) The rates of duty set forth in heading 9903.76.01',
+        '(c) Heading 9903.76.02',
+      ),
       between('9903.76.02', '(d) The rates of duty set forth in headings 9903.76.02', '(e) Except for'),
       between('9903.76.03', '(f) Except for as provided by 9903.76.04, the rates', '(g) Heading 9903.76.04'),
     ],
@@ -144,10 +281,28 @@ export function semiconductors(sources: Sources): Part {
   const from = '2026-01-15';
   const row = maker('U.S. note 39 to subchapter III, chapter 99');
   const scope = { scope: id, list: '9903.79.01', claimed: true, from };
-  const uses = ['9903.79.02', '9903.79.03', '9903.79.04', '9903.79.05', '9903.79.06', '9903.79.07', '9903.79.08', '9903.79.09'];
+  const uses = [
+    '9903.79.02',
+    '9903.79.03',
+    '9903.79.04',
+    '9903.79.05',
+    '9903.79.06',
+    '9903.79.07',
+    '9903.79.08',
+    '9903.79.09',
+  ];
   const rows = [
-    ...uses.map((heading) => row({ ...scope, heading, effect: 'none', why: sources.wordsOf(heading).slice(0, 120) })),
-    row({ ...scope, heading: '9903.79.01', effect: 'add', percent: sources.percentOf('9903.79.01'), open: true, why: 'semiconductor articles of note 39(b)' }),
+    ...uses.map((heading) =>
+      row({ ...scope, heading, effect: 'none', why: sources.wordsOf(heading).slice(0, 120) }),
+    ),
+    row({
+      ...scope,
+      heading: '9903.79.01',
+      effect: 'add',
+      percent: sources.percentOf('9903.79.01'),
+      open: true,
+      why: 'semiconductor articles of note 39(b)',
+    }),
   ];
   const cite = 'HTS chapter 99, U.S. note 39 to subchapter III';
   return {

@@ -31,8 +31,12 @@ export type Row = DutyMeasure;
 export type Shared = Pick<Row, 'source' | 'certainty' | 'cite'> & Partial<Row>;
 
 /** Makes rows of a layer: what they share stands once. */
-export function rowMaker(shared: Shared): (row: Partial<Row> & Pick<Row, 'heading' | 'effect' | 'why' | 'from'>) => Row {
+export function rowMaker(
+  shared: Shared,
+): (row: Partial<Row> & Pick<Row, 'heading' | 'effect' | 'why' | 'from'>) => Row {
   return (row) => ({ ...shared, ...row });
 }
 
-export const EU = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ');
+export const EU = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(
+  ' ',
+);

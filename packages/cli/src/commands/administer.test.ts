@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { didDocumentOf, toMultikey } from '@portolan/credentials';
-import { generateEd25519 } from '@portolan/kernel/node';
+import { generateEd25519, nodeCrypto } from '@portolan/kernel/node';
+import { formatNoteKey, noteKey } from '@portolan/ledger';
 import { type TestNode, testNode } from '@portolan/server/testing';
 import { runPortolan } from '../testing/run-portolan.ts';
 
@@ -90,6 +91,18 @@ describe('portolan tenant, member, token and key', () => {
     assert.equal((await operate('token', 'revoke', 'sample-north', id)).exitCode, 0);
     assert.equal((await entries()).exitCode, 4);
     assert.equal((await operate('member', 'remove', 'sample-north', member.id)).exitCode, 0);
+  });
+
+  it('trusts a log of another node by its key, and no longer', async () => {
+    const { publicKey } = generateEd25519();
+    const key = formatNoteKey(noteKey(nodeCrypto, 'customs.example', publicKey));
+    assert.match((await operate('log', 'trust', 'not a key', '--reason', 'x')).error, /NODE_LOG_KEY/);
+    const { body: own } = await node.anonymous.get<{ key: string }>('/api/log');
+    assert.match((await operate('log', 'trust', own.key, '--reason', 'x')).error, /NODE_LOG_OWN/);
+    assert.equal((await operate('log', 'trust', key, '--reason', 'The agency.')).exitCode, 0);
+    assert.match((await operate('log', 'list')).out, /customs\.example .* 0 +trusted +The agency\./);
+    assert.equal((await operate('log', 'withdraw', 'customs.example')).exitCode, 0);
+    assert.match((await operate('log', 'withdraw', 'customs.example')).error, /NODE_LOG_UNKNOWN/);
   });
 
   it('rotates and revokes keys', async () => {

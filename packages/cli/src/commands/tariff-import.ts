@@ -1,22 +1,9 @@
-import { basename } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { importTariffData, type TariffDataView } from '@portolan/contract';
-import {
-  certainties,
-  dataKinds,
-  type ImportFields,
-  importedView,
-  type ShelfItem,
-} from '@portolan/server/tariff';
+import { certainties, dataKinds, type ImportFields, importedView } from '@portolan/server/tariff';
 import { Command, Option } from 'commander';
-import { administer } from '../administer.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { readBytes } from '../files.ts';
 import type { Io } from '../io.ts';
-import { withNode } from '../node/connect.ts';
-import { done } from '../outcome.ts';
 import { report, reportFailure } from '../output/report.ts';
-import { facts } from '../output/table.ts';
+import { importedText } from '../tariff/data-text.ts';
 import { type PlaceFlags, placeHelp, placeOf, withPlaceFlags } from '../tariff/place.ts';
 import { importInto, shelfFolder } from '../tariff/shelf.ts';
 
@@ -61,16 +48,18 @@ export function importCommand(io: Io): Command {
     )
     .addHelpText('after', examples)
     .action(async (file: string, flags: ImportFlags) => {
-      await runImport(io, file, flags);
+      io.exitCode = await runImport(io, file, flags);
     });
   return withPlaceFlags(command);
 }
 
-async function runImport(io: Io, file: string, flags: ImportFlags): Promise<void> {
+/** What speaks to a node is loaded only when a node is meant. */
+async function runImport(io: Io, file: string, flags: ImportFlags): Promise<number> {
   const place = placeOf(io, flags);
-  if (place === 'organization') io.exitCode = await importAtNode(io, file, flags);
-  else if (place === 'node') await importForAll(io, file, flags);
-  else io.exitCode = await importHere(io, file, flags);
+  if (place === 'machine') return importHere(io, file, flags);
+  const { importAtNode, importForAll } = await import('../tariff/at-node.ts');
+  const work = place === 'node' ? importForAll : importAtNode;
+  return work(io, flags, fieldsOf(flags), file);
 }
 
 async function importHere(io: Io, file: string, flags: ImportFlags): Promise<number> {
@@ -81,51 +70,7 @@ async function importHere(io: Io, file: string, flags: ImportFlags): Promise<num
   return exitCodes.ok;
 }
 
-async function importAtNode(io: Io, file: string, flags: ImportFlags): Promise<number> {
-  const bytes = await readBytes(file);
-  if (!bytes.ok) return reportFailure(io, flags, bytes);
-  return withNode(io, flags, async (node) => {
-    const form = new FormData();
-    for (const [name, value] of Object.entries(fieldsOf(flags))) if (value) form.set(name, value);
-    // The export of a whole schedule is packed: a node takes no file larger than 5 MB.
-    const packed = bytes.value[0] === 0x1f ? bytes.value : gzipSync(bytes.value);
-    form.set('file', new Blob([new Uint8Array(packed)]), basename(file));
-    const view = await node.call(importTariffData, { form });
-    if (!view.ok) return view;
-    report(io, flags, view.value, importedText(view.value, 'your organization at the node'));
-    return done(exitCodes.ok);
-  });
-}
-
-async function importForAll(io: Io, file: string, flags: ImportFlags): Promise<void> {
-  const bytes = await readBytes(file);
-  if (!bytes.ok) {
-    io.exitCode = reportFailure(io, flags, bytes);
-    return;
-  }
-  const { importForNode } = await import('@portolan/server/platform');
-  await administer(
-    io,
-    flags,
-    (context) => importForNode(context, fieldsOf(flags), { name: basename(file), bytes: bytes.value }),
-    (item: ShelfItem) => importedText(importedView(item), 'every organization on the node'),
-  );
-}
-
 function fieldsOf(flags: ImportFlags): ImportFields {
   const { name, kind, effective, until, published, unknownAfter, source, certainty } = flags;
   return { name, kind, effective, until, published, unknownAfter, source, certainty };
-}
-
-function importedText(view: TariffDataView, whom: string): string[] {
-  return [
-    `Imported ${view.title} for ${whom}.`,
-    ...facts([
-      ['Rows', String(view.rows)],
-      ['Valid', `${view.from ?? 'as its rows say'} to ${view.until ?? 'further notice'}`],
-      ['Published', view.published],
-      ['Certainty', view.certainties.join(', ')],
-      ['Digest', view.digest],
-    ]),
-  ];
 }

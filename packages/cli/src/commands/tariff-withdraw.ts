@@ -1,11 +1,8 @@
-import { withdrawTariffData } from '@portolan/contract';
 import { Command } from 'commander';
-import { administer } from '../administer.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { withNode } from '../node/connect.ts';
-import { done } from '../outcome.ts';
 import { report, reportFailure } from '../output/report.ts';
+import { withdrawnText } from '../tariff/data-text.ts';
 import { type PlaceFlags, placeHelp, placeOf, withPlaceFlags } from '../tariff/place.ts';
 import { removeFrom, shelfFolder } from '../tariff/shelf.ts';
 
@@ -27,40 +24,23 @@ export function withdrawCommand(io: Io): Command {
     .requiredOption('--reason <words>', 'why, for the record')
     .addHelpText('after', examples)
     .action(async (name: string, flags: WithdrawFlags) => {
-      const place = placeOf(io, flags);
-      if (place === 'organization') io.exitCode = await withdrawAtNode(io, name, flags);
-      else if (place === 'node') await withdrawForAll(io, name, flags);
-      else io.exitCode = await withdrawHere(io, name, flags);
+      io.exitCode = await runWithdraw(io, name, flags);
     });
   return withPlaceFlags(command);
+}
+
+/** What speaks to a node is loaded only when a node is meant. */
+async function runWithdraw(io: Io, name: string, flags: WithdrawFlags): Promise<number> {
+  const place = placeOf(io, flags);
+  if (place === 'machine') return withdrawHere(io, name, flags);
+  const { withdrawAtNode, withdrawForAll } = await import('../tariff/at-node.ts');
+  const work = place === 'node' ? withdrawForAll : withdrawAtNode;
+  return work(io, flags, name, flags.reason);
 }
 
 async function withdrawHere(io: Io, name: string, flags: WithdrawFlags): Promise<number> {
   const removed = await removeFrom(shelfFolder(io, flags), name);
   if (!removed.ok) return reportFailure(io, flags, removed);
-  report(io, flags, { ok: true }, said(name));
+  report(io, flags, { ok: true }, withdrawnText(name));
   return exitCodes.ok;
-}
-
-function withdrawAtNode(io: Io, name: string, flags: WithdrawFlags): Promise<number> {
-  return withNode(io, flags, async (node) => {
-    const answer = await node.call(withdrawTariffData, { params: { name }, body: { reason: flags.reason } });
-    if (!answer.ok) return answer;
-    report(io, flags, answer.value, said(name));
-    return done(exitCodes.ok);
-  });
-}
-
-async function withdrawForAll(io: Io, name: string, flags: WithdrawFlags): Promise<void> {
-  const { withdrawForNode } = await import('@portolan/server/platform');
-  await administer(
-    io,
-    flags,
-    (context) => withdrawForNode(context, name, flags.reason),
-    () => said(name),
-  );
-}
-
-function said(name: string): string[] {
-  return [`${name} is out of use.`];
 }

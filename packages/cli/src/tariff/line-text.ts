@@ -1,5 +1,5 @@
 import type { TariffFlag } from '@portolan/contract';
-import type { Edition, TariffLine } from '@portolan/tariff';
+import type { Edition, OutlineRow, TariffLine } from '@portolan/tariff';
 import { measured, tariffNumber } from '../output/format.ts';
 import { facts, table } from '../output/table.ts';
 
@@ -50,22 +50,29 @@ export function outlineText(edition: Edition, digits: string, limit: number): st
     .map(({ hts, description }) => `${tariffNumber(hts)}  ${description}`);
   const rows = edition.outline(digits);
   const least = Math.min(...rows.map(({ indent }) => indent));
+  const shown = firstNumbers(rows, limit);
+  const more = rows.slice(shown.length).filter(({ hts }) => hts !== '').length;
   return [
     ...above,
     ...(above.length > 0 ? [''] : []),
     ...table(
       columns,
-      rows
-        .slice(0, limit)
-        .map(({ hts, indent, description, general, special }) => [
-          tariffNumber(hts),
-          cut(`${'  '.repeat(indent - least)}${description}`, 60),
-          cut(general, 30),
-          cut(special, 50),
-        ]),
+      shown.map(({ hts, indent, description, general, special }) => [
+        tariffNumber(hts),
+        cut(`${'  '.repeat(indent - least)}${description}`, 60),
+        cut(general, 30),
+        cut(special, 50),
+      ]),
     ),
-    ...(rows.length > limit ? [`… ${rows.length - limit} more rows: --limit ${rows.length}`] : []),
+    ...(more > 0 ? [`… ${more} more numbers: --limit ${limit + more}`] : []),
   ];
+}
+
+/** The rows down to the last of so many numbers, with the description rows between them. */
+function firstNumbers(rows: readonly OutlineRow[], limit: number): readonly OutlineRow[] {
+  let count = 0;
+  const end = rows.findIndex(({ hts }) => hts !== '' && ++count > limit);
+  return end < 0 ? rows : rows.slice(0, end);
 }
 
 /** Which edition was looked into, and what is unknown where it may not hold on the date. */

@@ -61,9 +61,12 @@ export async function issueCredential(
   form: ProofForm,
   request: { readonly credential: unknown; readonly key: FormKey; readonly options: IssueOptions },
 ): Promise<Result<Issued>> {
-  const { credential, key, options } = request;
+  const { key, options } = request;
   const fits = checkSuiteKey(form, key);
   if (!fits.ok) return fits;
+  const unsafe = guardJson(request.credential);
+  if (unsafe) return refused(unsafe);
+  const credential = withoutUndefined(request.credential);
   const faults = await faultsOf(credential, key, options);
   if (faults.length > 0) return refused(faults);
   if (isEmbeddedForm(form)) {
@@ -79,6 +82,17 @@ export async function issueCredential(
     : token;
 }
 
+/** A member that is undefined does not stand, but the JSON-LD library would stumble over it. */
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUndefined);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, member]) =>
+      member === undefined ? [] : [[name, withoutUndefined(member)]],
+    ),
+  );
+}
+
 async function faultsOf(
   credential: unknown,
   key: FormKey,
@@ -86,8 +100,6 @@ async function faultsOf(
 ): Promise<readonly Refusal[]> {
   if (!isRecord(credential))
     return [credentialsCatalogue.refuse('CRED_MALFORMED', { params: { detail: 'it is not a JSON object' } })];
-  const unsafe = guardJson(credential);
-  if (unsafe) return [unsafe];
   const document = credential as JsonObject;
   const model = credentialFaults(document);
   if (model.length > 0) return model;

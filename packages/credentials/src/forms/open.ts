@@ -25,7 +25,8 @@ const ENVELOPES = {
   presentation: 'EnvelopedVerifiablePresentation',
 };
 const PREFIX = { credential: 'vc', presentation: 'vp' };
-const DATA_URL = /^data:([a-z0-9.+/-]+)(?:;[a-z0-9=;-]+)?,([A-Za-z0-9._~-]+)$/i;
+const MEMBERS = ['@context', 'id', 'type'];
+const DATA_URL = /^data:([a-z0-9.+/-]+),([A-Za-z0-9._~-]+)$/;
 
 /**
  * Tells what somebody sent: a document with its proof inside, a token, or a document that carries a token in its id (VC Data
@@ -67,11 +68,15 @@ function openText(text: string, subject: Subject): Result<Opened> {
 }
 
 function openEnvelope(value: Record<string, unknown>, subject: Subject): Result<Opened> {
-  const context = [value['@context']].flat();
-  if (context[0] !== CREDENTIALS_CONTEXT)
+  const context: unknown[] = [value['@context']].flat();
+  if (context[0] !== CREDENTIALS_CONTEXT || !context.every((item) => typeof item === 'string'))
     return refused(badEnvelope('/@context', `its first context is not ${CREDENTIALS_CONTEXT}`));
   if (!typeNames(value).includes(ENVELOPES[subject]))
     return refused(badEnvelope('/type', `its type is not ${ENVELOPES[subject]}`));
+  // Nothing of the envelope is signed, so nothing may be said in it beside the token.
+  const more = Object.keys(value).find((name) => !MEMBERS.includes(name));
+  if (more !== undefined)
+    return refused(badEnvelope(`/${more}`, `it says something beside the token (${more})`));
   const [, mediaType = '', token = ''] = (typeof value.id === 'string' && DATA_URL.exec(value.id)) || [];
   const prefix = PREFIX[subject];
   if (mediaType === `application/${prefix}+sd-jwt`) return ok({ kind: 'sd-jwt', token });

@@ -23,7 +23,8 @@ export function guardJson(value: unknown): Refusal | undefined {
 }
 
 function membersOf(value: unknown): [string, unknown][] {
-  if (Array.isArray(value)) return value.map((item, index) => [String(index), item]);
+  // Array.from visits the holes of a sparse list too, which JSON can't carry.
+  if (Array.isArray(value)) return Array.from(value, (item, index) => [String(index), item]);
   // A member that is undefined is one that does not stand.
   return isRecord(value) ? Object.entries(value).filter(([, member]) => member !== undefined) : [];
 }

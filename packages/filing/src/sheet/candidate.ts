@@ -64,5 +64,6 @@ function isBroken({ verdict }: Evidence): boolean {
 
 /** The candidates, best first; the order given decides between equals, then the digest, never chance. */
 export function ranked<T extends JsonValue>(candidates: readonly Candidate<T>[]): Candidate<T>[] {
+  if (candidates.length < 2) return [...candidates];
   return [...candidates].sort((a, b) => RANK[a.provenance.class] - RANK[b.provenance.class]);
 }

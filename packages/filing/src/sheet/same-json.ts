@@ -6,7 +6,6 @@ export function sameJson(left: unknown, right: unknown): boolean {
   if (Array.isArray(left) && Array.isArray(right))
     return left.length === right.length && left.every((item, at) => sameJson(item, right[at]));
   if (!isRecord(left) || !isRecord(right)) return false;
-  const names = new Set([...Object.keys(left), ...Object.keys(right)]);
-  for (const name of names) if (!sameJson(left[name], right[name])) return false;
-  return true;
+  for (const name of Object.keys(left)) if (!sameJson(left[name], right[name])) return false;
+  return Object.keys(right).every((name) => right[name] === undefined || Object.hasOwn(left, name));
 }

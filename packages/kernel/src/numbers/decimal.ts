@@ -78,14 +78,16 @@ export class Decimal {
     return this.#big.gte(other.#big);
   }
   isZero(): boolean {
-    return this.#big.eq(0n.toString());
+    // Digits without leading zeros: only zero begins with one.
+    return this.#big.c[0] === 0;
   }
   isNegative(): boolean {
-    return this.#big.lt('0');
+    return this.#big.s < 0 && !this.isZero();
   }
   /** Number of decimal places needed to write the value exactly. */
   places(): number {
-    return this.toString().split('.')[1]?.length ?? 0;
+    // Digits without trailing zeros, the first of them standing for 10 to the power of e.
+    return this.isZero() ? 0 : Math.max(0, this.#big.c.length - 1 - this.#big.e);
   }
 
   static min(first: Decimal, ...rest: Decimal[]): Decimal {

@@ -9,12 +9,12 @@ import { foldRegister } from './register.ts';
 
 const base = { agency: AGENCY, by: 'Sample Lead', reason: 'Said why.' };
 const granted = accredit('did:key:zBank', 'BankAccountHolderAffirmation');
-const suspended = { ...base, act: 'suspend', id: 's1', at: '2026-05-01T00:00:00.000Z', accreditation: granted.id } as const;
-const appeal = {
+const suspended: OversightAct = { ...base, act: 'suspend', id: 's1', at: '2026-05-01T00:00:00.000Z', accreditation: granted.id };
+const appeal: OversightAct = {
   ...{ ...base, act: 'appeal', id: 'p1', at: '2026-05-02T00:00:00.000Z', by: 'Sample Bank', subject: 'did:key:zBank' },
   against: 's1',
-} as const;
-const restored = { ...base, act: 'restore', id: 'r1', at: '2026-05-20T00:00:00.000Z', accreditation: granted.id } as const;
+};
+const restored: OversightAct = { ...base, act: 'restore', id: 'r1', at: '2026-05-20T00:00:00.000Z', accreditation: granted.id };
 
 const fold = (acts: readonly OversightAct[], at = AS_OF) => foldRegister(acts, at, nodeCrypto);
 const codes = (acts: readonly OversightAct[], next: unknown) => {
@@ -47,7 +47,7 @@ test('an appeal is decided once, and not by whoever did what it is against', () 
   const acts = [granted, suspended, appeal];
   const decide = { ...base, act: 'decide-appeal', id: 'd1', at: '2026-05-10T00:00:00.000Z', appeal: 'p1', outcome: 'upheld' } as const;
   assert.deepEqual(codes(acts, decide), ['PARTY_APPEAL_OWN_CAUSE']);
-  const other = { ...decide, by: 'Sample Second Lead' };
+  const other: OversightAct = { ...decide, by: 'Sample Second Lead' };
   assert.deepEqual(codes(acts, other), []);
   assert.deepEqual(codes([...acts, other], { ...other, id: 'd2' }), ['PARTY_ACT_STATE']);
   assert.equal(fold([...acts, other]).appeals.get('p1')?.decided?.by, 'Sample Second Lead');

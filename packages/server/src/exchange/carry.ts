@@ -15,20 +15,38 @@ interface EvidenceRow {
   content: Buffer;
 }
 
-/** Puts the attachments that envelopes name beside them, from the senders' own evidence, in one statement. */
-export async function pack(db: Queryable, waiting: readonly Waiting[], staple: Staple): Promise<Parcel[]> {
+/** Receipts of logs for some digests, in one go. */
+export type ReceiptsOf = (digests: readonly Digest[]) => Promise<ReadonlyMap<string, readonly JsonObject[]>>;
+
+/**
+ * Puts the attachments that envelopes name beside them, from the senders' own evidence, in one statement.
+ * Receipts go along where the receiver can't look into the same log: on another node.
+ */
+export async function pack(
+  db: Queryable,
+  waiting: readonly Waiting[],
+  staple: Staple,
+  receiptsOf?: ReceiptsOf,
+): Promise<Parcel[]> {
   const wanted = waiting.flatMap(({ tenantId, envelope }) =>
     envelope.attachments.map((digest) => ({ tenantId, digest })),
   );
   const held = await heldEvidence(db, wanted);
+  const receipts = await receiptsOf?.([...new Set(wanted.map(({ digest }) => digest))]);
   return Promise.all(
     waiting.map(async ({ tenantId, envelope, digest, content }) => {
       const rows = envelope.attachments.flatMap((digest) => held.get(`${tenantId} ${digest}`) ?? []);
       const credentials = rows.filter((row) => row.class === 'signed').map(readCredential);
       const files = rows.filter((row) => row.class === 'imported').map(fileOf);
       const statusLists = credentials.length > 0 ? await staple(credentials) : [];
-      const bytes = content.length + sum(rows.map(wireBytes)) + sum(statusLists.map(listBytes));
-      return { envelope, credentials, files, statusLists, sealedHere: { digest, content }, bytes };
+      const proved = envelope.attachments.flatMap((one) => receipts?.get(one) ?? []);
+      const bytes =
+        content.length +
+        sum(rows.map(wireBytes)) +
+        sum(statusLists.map(listBytes)) +
+        sum(proved.map(receiptBytes));
+      const parts = { envelope, credentials, files, statusLists, receipts: proved };
+      return { ...parts, sealedHere: { digest, content }, bytes };
     }),
   );
 }
@@ -63,6 +81,10 @@ export function wireBytes({ class: kind, content }: Carried): number {
 function listBytes({ credentialSubject }: JsonObject): number {
   const list = isRecord(credentialSubject) ? credentialSubject.encodedList : undefined;
   return 2000 + (typeof list === 'string' ? list.length : 0);
+}
+
+function receiptBytes(receipt: JsonObject): number {
+  return JSON.stringify(receipt).length;
 }
 
 function sum(numbers: readonly number[]): number {

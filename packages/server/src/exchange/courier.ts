@@ -3,7 +3,7 @@ import { type Digest, type JsonObject, millisecondsBetween } from '@portolan/ker
 import type { NodeContext } from '../platform/context.ts';
 import { bodyLimits } from '../platform/limits.ts';
 import { withTransaction } from '../platform/transaction.ts';
-import { pack, type Staple } from './carry.ts';
+import { pack, type ReceiptsOf, type Staple } from './carry.ts';
 import type { EnvelopeKind, Parcel } from './envelope.ts';
 import { maxEnvelopes } from './inbox.ts';
 import { loadsOf } from './loads.ts';
@@ -16,6 +16,7 @@ import { httpTransport, type Transport } from './transport.ts';
 
 export interface CourierParts {
   readonly staple: Staple;
+  readonly receiptsOf?: ReceiptsOf;
   readonly handlers: ReadonlyMap<EnvelopeKind, EnvelopeHandler>;
   /** The inbox of this node: a receiver here is served by the same code as one elsewhere. */
   readonly receive: Transport;
@@ -178,7 +179,8 @@ async function carry(
 ): Promise<void> {
   try {
     if (!transport) throw new Error('no node is known for the receiver');
-    const parcels: Parcel[] = await pack(context.pool, items, parts.staple);
+    const receiptsOf = transport === parts.receive ? undefined : parts.receiptsOf;
+    const parcels: Parcel[] = await pack(context.pool, items, parts.staple, receiptsOf);
     const packed = items.map((item, index) => ({ item, parcel: parcels[index] as Parcel }));
     for (const load of loadsOf(packed, ({ parcel }) => parcel.bytes ?? 0, bodyLimits.load))
       await carryLoad(context, parts.handlers, transport, load, report);

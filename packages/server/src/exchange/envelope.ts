@@ -60,11 +60,12 @@ export const FileAttachmentSchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** What travels beside the signed part. Status lists are stapled by the sender, each signed by its issuer. */
+/** What travels beside the signed part: status lists, each signed by its issuer, and receipts, each by its log. */
 const CarriedSchema = Type.Object({
   credentials: Type.Optional(Type.Array(Loose, { maxItems: maxAttachments })),
   files: Type.Optional(Type.Array(FileAttachmentSchema, { maxItems: maxAttachments })),
   statusLists: Type.Optional(Type.Array(Loose, { maxItems: maxAttachments })),
+  receipts: Type.Optional(Type.Array(Loose, { maxItems: 2 * maxAttachments })),
 });
 
 export type FileAttachment = Static<typeof FileAttachmentSchema>;
@@ -95,6 +96,8 @@ export interface Parcel {
   readonly credentials: readonly JsonObject[];
   readonly files: readonly FileAttachment[];
   readonly statusLists: readonly JsonObject[];
+  /** Receipts of logs for what it carries. */
+  readonly receipts?: readonly JsonObject[];
   /** Set where this node itself has sealed the envelope: its signature need not be checked again. Never from the wire. */
   readonly sealedHere?: SealedHere;
   /** About how many bytes it takes on the wire; set by the sender, who fills requests by it. */
@@ -105,14 +108,15 @@ const envelopeShape = Compile(EnvelopeSchema);
 const carriedShape = Compile(CarriedSchema);
 
 /** The envelope as it goes over the wire: the signed members, and beside them what it carries. */
-export function toWire({ envelope, credentials, files, statusLists }: Parcel): JsonObject {
-  return { ...envelope, credentials, files, statusLists } as unknown as JsonObject;
+export function toWire({ envelope, credentials, files, statusLists, receipts = [] }: Parcel): JsonObject {
+  const proved = receipts.length > 0 ? { receipts } : {};
+  return { ...envelope, credentials, files, statusLists, ...proved } as unknown as JsonObject;
 }
 
 /** Reads an envelope from the wire. Refuses members that the form doesn't know: they would be unsigned. */
 export function fromWire(wire: Readonly<Record<string, unknown>>, path: string): Result<Parcel> {
-  const { credentials = [], files = [], statusLists = [], ...envelope } = wire;
-  const carried = { credentials, files, statusLists };
+  const { credentials = [], files = [], statusLists = [], receipts, ...envelope } = wire;
+  const carried = { credentials, files, statusLists, ...(receipts === undefined ? {} : { receipts }) };
   if (envelopeShape.Check(envelope) && carriedShape.Check(carried))
     return ok({ envelope, ...carried } as unknown as Parcel);
   const [error] = [...envelopeShape.Errors(envelope), ...carriedShape.Errors(carried)];

@@ -3,7 +3,7 @@ import type { Signer } from '@portolan/credentials';
 import type { Digest } from '@portolan/kernel';
 import type { PoolClient } from 'pg';
 import type { NodeContext } from '../platform/context.ts';
-import type { Staple } from './carry.ts';
+import type { ReceiptsOf, Staple } from './carry.ts';
 import { createCourier } from './courier.ts';
 import type { EnvelopeKind, Parcel } from './envelope.ts';
 import { createForeground } from './foreground.ts';
@@ -36,14 +36,22 @@ export interface Exchange {
 export interface ExchangeParts {
   readonly senders: Senders;
   readonly staple: Staple;
+  /** Receipts to go along with what leaves this node. */
+  readonly receiptsOf?: ReceiptsOf;
 }
 
 /** The exchange of envelopes: one inbox and one outbox for all tenants of the node. */
-export function createExchange(context: NodeContext, { senders, staple }: ExchangeParts): Exchange {
+export function createExchange(
+  context: NodeContext,
+  { senders, staple, receiptsOf }: ExchangeParts,
+): Exchange {
   const handlers = new Map<EnvelopeKind, EnvelopeHandler>();
   const inbox = createInbox(context, senders, handlers);
   const foreground = createForeground();
-  const courier = createCourier(context, { staple, handlers, receive: inbox.receive });
+  const courier = createCourier(context, {
+    ...{ staple, handlers, receive: inbox.receive },
+    ...(receiptsOf ? { receiptsOf } : {}),
+  });
   return {
     handle: (handler) => void handlers.set(handler.kind, handler),
     receive: (parcels) => foreground.run(() => inbox.receive(parcels)),

@@ -7,6 +7,7 @@ import {
   type Refusal,
   type Result,
 } from '@portolan/kernel';
+import { type CarriedReceipts, takeForeignReceipts } from '../log/foreign/take-receipts.ts';
 import type { NodeContext } from '../platform/context.ts';
 import { withTransaction } from '../platform/transaction.ts';
 import { exchangeCatalogue } from './catalogue.ts';
@@ -100,7 +101,15 @@ async function open(
       answers.set(parcel, refusal(parcel.envelope.id, digest, result.refusals));
     }
   }
+  await takeForeignReceipts(context, [...fresh].map(carriedReceipts));
   return fresh;
+}
+
+function carriedReceipts([{ receiver, credentials }, { receipts = [] }]: [
+  Received,
+  Parcel,
+]): CarriedReceipts {
+  return { tenantId: receiver.id, digests: new Set(credentials.keys()), receipts };
 }
 
 /** Looks again at parcels signed with a key that is not known, when their senders' keys were asked for anew. */

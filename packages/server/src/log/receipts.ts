@@ -37,6 +37,10 @@ const SELECT = `
 const BY_IDS = `${SELECT} and pending_id = any ($2::uuid[])`;
 const BY_DIGEST = `${SELECT} and digest = $2 and ($3::text is null or kind = $3) order by stated_at, leaf_index limit 1`;
 
+const BY_DIGESTS = `
+  select distinct on (digest) * from (${SELECT} and digest = any ($2::bytea[])) as found
+  order by digest, stated_at, leaf_index`;
+
 /** Reads receipts from the store. */
 export class ReceiptReader {
   readonly #pool: Pool;
@@ -69,6 +73,18 @@ export class ReceiptReader {
       values: [this.#logId, bytesOf(digest), kind ?? null],
     });
     return (await this.#build(rows))[0];
+  }
+
+  /** The receipts of the earliest leaves about some digests, in two queries however many they are. */
+  async byDigests(digests: readonly Digest[]): Promise<Map<Digest, Receipt>> {
+    if (digests.length === 0) return new Map();
+    const { rows } = await this.#pool.query<LeafRow>({
+      name: 'log_receipts_of_digests',
+      text: BY_DIGESTS,
+      values: [this.#logId, digests.map(bytesOf)],
+    });
+    const receipts = await this.#build(rows);
+    return new Map(rows.map((row, at) => [digestOf(row.digest), receipts[at] as Receipt]));
   }
 
   async #build(rows: readonly LeafRow[]): Promise<Receipt[]> {

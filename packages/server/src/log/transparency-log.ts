@@ -59,6 +59,7 @@ export async function createTransparencyLog(options: TransparencyLogOptions): Pr
     receipt: async (pendingId) => (await receipts.byPendingIds([pendingId])).get(pendingId),
     receiptsFor: (pendingIds) => receipts.byPendingIds(pendingIds),
     receiptForDigest: (digest, kind) => receipts.byDigest(digest, kind),
+    receiptsForDigests: (digests) => receipts.byDigests(digests),
     earliest: (digests: readonly Digest[]) => earliestOf(pool, logId, digests),
     async settled(pendingIds, timeoutMs) {
       const settled = waiters.wait(pendingIds, timeoutMs);

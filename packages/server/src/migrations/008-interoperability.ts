@@ -126,6 +126,37 @@ create table openid4vp_requests (
 create index openid4vp_requests_by_id on openid4vp_requests (request_id);
 create index openid4vp_requests_by_time on openid4vp_requests (tenant_id, created_at desc, request_id);
 
+-- Distributed by digest. Credentials of vocabularies that the node recognizes, as they were received, with this node's verdict.
+create table received_credentials (
+  tenant_id uuid not null,
+  digest text not null,
+  type text not null,
+  title text not null,
+  issuer text not null,
+  form text not null,
+  verified boolean not null,
+  verdict json not null,
+  credential json not null,
+  numbers text[] not null,
+  search text not null,
+  received_at timestamptz not null,
+  received_by text not null,
+  primary key (tenant_id, digest)
+);
+create index received_credentials_by_time on received_credentials (tenant_id, received_at desc, digest);
+create index received_credentials_by_number on received_credentials using gin (numbers);
+
+-- Distributed by digest. Which cases a received credential belongs to, and why.
+create table credential_cases (
+  tenant_id uuid not null,
+  digest text not null,
+  case_id uuid not null,
+  reason text not null,
+  linked_at timestamptz not null,
+  primary key (tenant_id, digest, case_id)
+);
+create index credential_cases_by_case on credential_cases (tenant_id, case_id);
+
 -- Distributed by digest. Who was shown or sent which document or credential, how, and why; appended only.
 create table disclosures (
   tenant_id uuid not null,

@@ -6,7 +6,9 @@ import { up as credentials } from './005-credentials.ts';
 import { up as requests } from './006-requests.ts';
 import { up as tariff } from './007-tariff.ts';
 import { up as interoperability } from './008-interoperability.ts';
+import { up as parties } from './009-parties.ts';
 import { up as traceability } from './010-traceability.ts';
+import { up as trustedLogs } from './012-trusted-logs.ts';
 
 /** One step of the database's shape. Steps are numbered, run once in order, and never change after a release. */
 export interface Migration {
@@ -24,5 +26,7 @@ export const migrations: readonly Migration[] = [
   { number: 6, name: 'requests', up: requests },
   { number: 7, name: 'tariff', up: tariff },
   { number: 8, name: 'interoperability', up: interoperability },
+  { number: 9, name: 'parties', up: parties },
   { number: 10, name: 'traceability', up: traceability },
+  { number: 12, name: 'trusted logs', up: trustedLogs },
 ];

@@ -1,6 +1,9 @@
+import type { Verdict } from '@portolan/credentials';
 import type { Instant, JsonObject } from '@portolan/kernel';
 import { type Attestation, nameKeys, uniqueSchemes } from '@portolan/parties';
+import { credentialBytes } from '../trade/evidence/taken.ts';
 import type { Queryable } from '../trade/store/bulk.ts';
+import { type EvidenceRow, insertEvidence } from '../trade/store/evidence.ts';
 
 /** An attestation as a tenant was given it. */
 export interface HeldAttestation {
@@ -9,6 +12,7 @@ export interface HeldAttestation {
   readonly receivedFrom: string;
   readonly record: Attestation;
   readonly credential: JsonObject;
+  readonly verdict: Verdict;
 }
 
 /** Keeps attestations; one that is held already stays as it was first received. Answers those that are new. */
@@ -33,7 +37,25 @@ export async function insertAttestations(
            on conflict do nothing returning tenant_id || ' ' || subject || ' ' || digest as key`,
     values: [JSON.stringify(ordered.map(rowOf))],
   });
-  return rows.flatMap(({ key }) => unique.get(key) ?? []);
+  const fresh = rows.flatMap(({ key }) => unique.get(key) ?? []);
+  await insertEvidence(tx, fresh.map(evidenceOf));
+  return fresh;
+}
+
+/** The credential among the tenant's evidence, from where it is sent on by digest. */
+function evidenceOf({ tenantId, record, verdict, credential, receivedAt, receivedFrom }: HeldAttestation): EvidenceRow {
+  return {
+    tenant_id: tenantId,
+    digest: record.digest,
+    ...{ class: 'signed', type: record.type, format: 'credential', file_name: null, media_type: null },
+    content: credentialBytes(credential),
+    issuer: record.issuer,
+    verdict: JSON.stringify(verdict),
+    signed_at: verdict.signedAt.instant,
+    signed_source: verdict.signedAt.source,
+    received_at: receivedAt,
+    received_from: receivedFrom,
+  };
 }
 
 function rowOf({ tenantId, receivedAt, receivedFrom, record, credential }: HeldAttestation) {

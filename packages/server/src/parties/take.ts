@@ -20,7 +20,7 @@ export function attestationsIn({ tenantId, from, moment, credentials, verdicts }
   return [...credentials].flatMap(([digest, credential]) => {
     const verdict = verdicts.get(digest);
     const read = verdict && readAttestation(credential, verdict);
-    if (!read?.ok) return [];
-    return [{ tenantId, receivedAt: moment.at, receivedFrom: from, record: read.value, credential }];
+    if (!verdict || !read?.ok) return [];
+    return [{ tenantId, receivedAt: moment.at, receivedFrom: from, record: read.value, credential, verdict }];
   });
 }

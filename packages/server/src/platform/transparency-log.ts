@@ -13,6 +13,8 @@ export interface TransparencyLog {
   receipt(pendingId: string): Promise<Receipt | undefined>;
   receiptsFor(pendingIds: readonly string[]): Promise<Map<string, Receipt>>;
   receiptForDigest(digest: Digest, kind?: Statement['kind']): Promise<Receipt | undefined>;
+  /** The receipts of the earliest leaves about some digests; those not sequenced are absent. */
+  receiptsForDigests(digests: readonly Digest[]): Promise<Map<Digest, Receipt>>;
   /** The earliest time at which each digest stands in the log; digests never seen are absent. */
   earliest(digests: readonly Digest[]): Promise<Map<Digest, Instant>>;
   /** Resolves when all are sequenced; rejects when that takes longer than `timeoutMs`. */

@@ -218,6 +218,35 @@ test('what the operator imports is for everybody; what is withdrawn is out of us
   );
 });
 
+test('an exclusion that was imported is computed with, and a layer that nobody knows is refused', async () => {
+  const exclusion = {
+    layer: 'section-301',
+    heading: '9903.88.70',
+    effect: 'none',
+    claimed: true,
+    prefixes: ['73269086'],
+    from: '2026-01-01',
+    source: 'invented for the test',
+    certainty: 'unverified',
+    why: 'exclusion of the test',
+    cite: 'invented',
+  };
+  const fields = { kind: 'measures', name: 'sample-exclusions', source: 'invented for the test' };
+  const wrong = await send(broker, fields, JSON.stringify([{ ...exclusion, layer: 'section-999' }]));
+  assert.deepEqual(wrong.codes, ['NODE_TARIFF_FILE']);
+  assert.equal((await send(broker, fields, JSON.stringify([exclusion]))).status, 201);
+  const question = (headings: string[]) => ({
+    date: '2026-06-15',
+    modeOfTransport: '30',
+    lines: [{ hts: '7326908688', originCountry: 'CN', enteredValue: '14172', headings }],
+  });
+  const duty = async (client: Client, headings: string[]) =>
+    (await client.post<DutyResult>('/api/tariff/duty', question(headings))).body.totals?.duty;
+  assert.equal(await duty(broker, []), '11039.99');
+  // Without the 25% of section 301: 11,039.99 less 3,543.00.
+  assert.equal(await duty(broker, ['9903.88.70']), '7496.99');
+});
+
 test('cases and rates that were imported are computed with', async () => {
   const cases = [
     {

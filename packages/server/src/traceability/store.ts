@@ -1,7 +1,6 @@
 import type { Instant, Refusal } from '@portolan/kernel';
 import {
   isFlow,
-  isTransfer,
   replay,
   sameEvent,
   type TraceEvent,
@@ -40,16 +39,12 @@ export async function storeTraceEvents(
   await lock(tx, tenantId);
   const { fresh, known } = await withoutStored(tx, tenantId, events);
   if (fresh.length === 0) return known;
-  const { waiting, refused } = await openAbout(tx, tenantId, fresh);
-  const undecided = [...fresh, ...waiting];
-  const batch = [...undecided, ...refused];
+  const batch = [...fresh, ...(await openAbout(tx, tenantId, fresh))];
   const lots = await knownLots(tx, tenantId, batch);
-  const begins = beginsEarlier(batch, lots);
   const state = replay(batch, { policy, known: lots.lots });
-  const result =
-    begins || mayDisplace({ undecided, refused, batch }, state, lots)
-      ? await recompute(tx, tenantId, batch, policy)
-      : await keep(tx, tenantId, batch, state);
+  const result = mayDisplace(fresh, batch, state, lots)
+    ? await recompute(tx, tenantId, batch, policy)
+    : await keep(tx, tenantId, batch, state);
   return [...known, ...fresh.map(({ id }) => result(id))];
 }
 
@@ -113,62 +108,38 @@ async function openAbout(
   tx: Queryable,
   tenantId: string,
   fresh: readonly TraceEvent[],
-): Promise<Record<'waiting' | 'refused', TraceEvent[]>> {
-  const open = { waiting: [] as TraceEvent[], refused: [] as TraceEvent[] };
-  const seen = new Set<string>();
+): Promise<TraceEvent[]> {
+  const found = new Map<string, TraceEvent>();
   for (let front = fresh; front.length > 0; ) {
-    const { rows } = await tx.query<{ body: Buffer; state: 'waiting' | 'refused' }>({
+    const { rows } = await tx.query<{ body: Buffer }>({
       name: 'trace-open',
-      text: `select v.body, v.state from trace_events v
+      text: `select v.body from trace_events v
              where v.tenant_id = $1 and v.state in ('waiting', 'refused') and (v.corrects_key = any($3::uuid[])
                or v.event_key in (select m.event_key from trace_mentions m where m.tenant_id = $1 and m.lot_key = any($2::uuid[])))`,
       values: [tenantId, [...new Set(front.flatMap(lotsOf))].map(keyOf), front.map(({ id }) => keyOf(id))],
     });
-    const found = rows.map((row) => ({ event: readBody(row), state: row.state }));
-    const more = found.filter(({ event }) => !seen.has(event.id));
-    for (const { event, state } of more) {
-      seen.add(event.id);
-      open[state].push(event);
-    }
-    front = more.map(({ event }) => event);
+    front = rows.map(readBody).filter(({ id }) => !found.has(id));
+    for (const event of front) found.set(event.id, event);
   }
-  return open;
+  return [...found.values()];
 }
 
-/** Whether a known pool was filled earlier than it was known to be: who filled it first decides who held it. */
-function beginsEarlier(batch: readonly TraceEvent[], { lots }: KnownLots): boolean {
-  const made = new Map(lots.map(({ lot }) => [lot.id, lot.made]));
-  return batch
-    .filter(isFlow)
-    .some(({ at, outputs }) => outputs.some(({ lot }) => at < (made.get(lot) ?? at)));
-}
-
-/** Whether something accepted before could fall: by a correction, by a claim known earlier, or by a lot used up earlier. */
+/**
+ * Whether something decided before could fall: by a correction, or by a claim that a log knew earlier than what was taken
+ * in so far. What became known later never displaces anything.
+ */
 function mayDisplace(
-  { undecided, refused, batch }: Record<'undecided' | 'refused' | 'batch', readonly TraceEvent[]>,
+  fresh: readonly TraceEvent[],
+  batch: readonly TraceEvent[],
   state: TraceState,
-  { lastKnown }: KnownLots,
+  { lots, lastKnown }: KnownLots,
 ): boolean {
   if (batch.some(({ corrects }) => corrects !== undefined)) return true;
-  const ids = new Set(batch.map(({ id }) => id));
-  if ([...state.refused.keys()].some((id) => !ids.has(id))) return true;
-  if (lastKnown === undefined) return false;
-  const filled = new Set(
-    batch.filter(({ id }) => !state.refused.has(id) && !state.waiting.has(id)).flatMap(filledLots),
-  );
-  const again = refused.filter((event) => takenLots(event).some((lot) => filled.has(lot)));
-  return [...undecided, ...again].some(({ id, knownAt }) => state.refused.has(id) && knownAt <= lastKnown);
-}
-
-/** Lots of which there is more, or in other hands, after an event. */
-function filledLots(event: TraceEvent): string[] {
-  if (isFlow(event)) return event.outputs.map(({ lot }) => lot);
-  return isTransfer(event) ? [event.lot] : [];
-}
-
-function takenLots(event: TraceEvent): string[] {
-  if (isFlow(event)) return event.inputs.map(({ lot }) => lot);
-  return isTransfer(event) ? [event.lot] : [];
+  const late = fresh.filter(({ knownAt }) => lastKnown !== undefined && knownAt <= lastKnown);
+  if (late.length === 0) return false;
+  const known = new Set(lots.map(({ lot }) => lot.id));
+  const fillsKnown = late.filter(isFlow).some(({ outputs }) => outputs.some(({ lot }) => known.has(lot)));
+  return fillsKnown || batch.some(({ id }) => state.refused.has(id));
 }
 
 /** Computes the whole family of the events anew and stores what it comes to. */

@@ -8,6 +8,8 @@ import { exchangeCatalogue } from '../exchange/catalogue.ts';
 import { createExchange } from '../exchange/exchange.ts';
 import { outboxHealth } from '../exchange/health.ts';
 import { inboxRoutes } from '../exchange/routes.ts';
+import { receiptsToSend } from '../log/foreign/send.ts';
+import { partyRoutes } from '../parties/routes.ts';
 import { registerCatalogue } from '../platform/catalogues.ts';
 import type { NodeContext } from '../platform/context.ts';
 import { actionHandler } from './action/receive.ts';
@@ -51,6 +53,7 @@ export function openTrade(node: NodeContext): Trade {
   const exchange = createExchange(node, {
     senders: { documents: (dids, at) => knownSenders(node.pool, dids, at), relearn: relearner(node) },
     staple: (credentials) => stapleFor(node, credentials),
+    receiptsOf: (digests) => receiptsToSend(node, digests),
   });
   const context: TradeContext = {
     ...node,
@@ -77,6 +80,7 @@ export function openTrade(node: NodeContext): Trade {
       entryRoutes(app, context);
       requestRoutes(app, context);
       targetingRoutes(app, context);
+      partyRoutes(app, context);
     },
     settled: () => settled(context),
     loadSample: (progress) => loadSampleCommunity(context, progress),

@@ -30,7 +30,7 @@ export function callerOf(context: ModeContext, request: FastifyRequest): VcCalle
 }
 
 /** Where what a node publishes is found: its public address; a node of this machine alone may be asked by any of its names. */
-function originOf({ config, settings }: ModeContext, { protocol, headers }: FastifyRequest): string {
+export function originOf({ config, settings }: ModeContext, { protocol, headers }: FastifyRequest): string {
   if (settings.publicUrl !== undefined) return settings.publicUrl;
   return isLoopback(config.host) ? `${protocol}://${headers.host}` : `https://${settings.logOrigin}`;
 }

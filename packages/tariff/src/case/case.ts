@@ -38,7 +38,9 @@ export function parseTradeCases(value: unknown): Result<readonly TradeCase[]> {
   if (Value.Check(TradeCasesSchema, value)) return ok(value);
   const [error] = Value.Errors(TradeCasesSchema, value);
   const params = { problem: error?.message ?? 'unknown shape' };
-  return refused(tariffCatalogue.refuse('TARIFF_CASES_UNREADABLE', { path: error?.instancePath ?? '', params }));
+  return refused(
+    tariffCatalogue.refuse('TARIFF_CASES_UNREADABLE', { path: error?.instancePath ?? '', params }),
+  );
 }
 
 /** The number without dashes, in capitals, as the summary carries it. */

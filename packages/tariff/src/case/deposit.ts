@@ -43,14 +43,19 @@ function depositOf(
   const number = caseNumber(claim.case);
   const found = cases.find((row) => caseNumber(row.case) === number);
   if (found === undefined) return refused(refusal('TARIFF_CASE_UNKNOWN', path, claim, moment));
-  if (found.origin !== goods.input.originCountry) return refused(refusal('TARIFF_CASE_ORIGIN', path, claim, moment));
+  if (found.origin !== goods.input.originCountry)
+    return refused(refusal('TARIFF_CASE_ORIGIN', path, claim, moment));
   const row = rateFor(found, claim.exporter, moment);
   if (row === undefined) return refused(refusal('TARIFF_CASE_RATE_UNKNOWN', path, claim, moment));
   return charged(goods, found, row);
 }
 
 /** The rate of the exporter, else that of all others; of rows known then, the latest. */
-function rateFor({ rates }: TradeCase, exporter: string | undefined, { date, knownAt }: CaseMoment): CaseRate | undefined {
+function rateFor(
+  { rates }: TradeCase,
+  exporter: string | undefined,
+  { date, knownAt }: CaseMoment,
+): CaseRate | undefined {
   const known = rates
     .filter((row) => holdsOn(row, date) && (row.knownAt ?? row.from) <= knownAt.slice(0, 10))
     .sort((a, b) => (a.from < b.from ? 1 : -1));

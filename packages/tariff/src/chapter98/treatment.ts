@@ -27,7 +27,8 @@ export function treatmentOf(
   const claimed = goods.headings.filter((heading) => heading.startsWith('98') && !isPreferenceLevel(heading));
   const [number, second] = claimed;
   if (number === undefined) return ok(undefined);
-  if (second !== undefined) return refused(conflict(goods, number, second, 'one provision of chapter 98 at a time'));
+  if (second !== undefined)
+    return refused(conflict(goods, number, second, 'one provision of chapter 98 at a time'));
   const provision = provisions.find((row) => number.startsWith(row.prefix) && holdsOn(row, date));
   if (provision === undefined) return refused(unknown(goods, number));
   const { spi } = goods.input;
@@ -51,7 +52,11 @@ function dutiableOf(goods: Goods, { treatment, part = '' }: Chapter98Provision):
   return ok(treatment === 'on-part' ? cents : goods.cents - cents);
 }
 
-function partRefusal(code: 'TARIFF_VALUE_PART_MISSING' | 'TARIFF_VALUE_PART_EXCEEDS', goods: Goods, part: string) {
+function partRefusal(
+  code: 'TARIFF_VALUE_PART_MISSING' | 'TARIFF_VALUE_PART_EXCEEDS',
+  goods: Goods,
+  part: string,
+) {
   const params = { hts: goods.line.hts, part };
   return tariffCatalogue.refuse(code, { path: `${goods.path}/partValues`, params });
 }

@@ -51,7 +51,8 @@ function chargeUnder(
   treatment: Treatment | undefined,
 ): Result<BaseDuty> {
   const { rate, text, why, cite } = choice;
-  const charged = treatment === undefined ? chargeFull(rate, text, goods) : chargePart(choice, goods, edition, treatment);
+  const charged =
+    treatment === undefined ? chargeFull(rate, text, goods) : chargePart(choice, goods, edition, treatment);
   if (!charged.ok) return charged;
   const { cents, basis } = charged.value;
   const own = `HTS ${formatHtsNumber(goods.line.hts)}; ${cite}`;
@@ -107,7 +108,12 @@ function isFreed(spi: string | undefined, number: string, edition: Edition): boo
 const FINE = 10;
 
 function proportion(amount: Decimal, part: bigint, whole: bigint): bigint {
-  const fine = BigInt(amount.round(FINE + 2, 'half-up').toFixed(FINE + 2).replace('.', ''));
+  const fine = BigInt(
+    amount
+      .round(FINE + 2, 'half-up')
+      .toFixed(FINE + 2)
+      .replace('.', ''),
+  );
   const scale = 10n ** BigInt(FINE);
   return (2n * fine * part + whole * scale) / (2n * whole * scale);
 }

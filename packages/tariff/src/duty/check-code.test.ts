@@ -42,7 +42,8 @@ test('ended: what it became', () => {
     ['0904219999', { hts: '0904219999', successors: ['0904216090'], ended: '2026-01-01', source: 'a test' }],
   ]);
   assert.match(check('0904.21.99.99', '2026-06-12', ended), /^TARIFF_CODE_ENDED: .*0904\.21\.60\.90/);
-  const [old] = [...concordance].find(([hts, { successors }]) => hts.length === 10 && successors.length > 0) ?? [];
+  const [old] =
+    [...concordance].find(([hts, { successors }]) => hts.length === 10 && successors.length > 0) ?? [];
   assert.match(check(old ?? ''), /^TARIFF_CODE_ENDED/);
 });
 

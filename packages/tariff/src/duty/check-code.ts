@@ -41,12 +41,7 @@ function suffixMissing(digits: string, children: readonly TariffLine[], path: st
   return tariffCatalogue.refuse('TARIFF_SUFFIX_MISSING', { path, params });
 }
 
-function unknown(
-  digits: string,
-  edition: Edition,
-  concordance: Concordance,
-  path: string,
-): Refusal {
+function unknown(digits: string, edition: Edition, concordance: Concordance, path: string): Refusal {
   const hts = formatHtsNumber(digits);
   const successors = concordance.get(digits)?.successors;
   const below = edition.under(digits.slice(0, 8));

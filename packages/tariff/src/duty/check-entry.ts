@@ -1,6 +1,6 @@
 import { type CalendarDate, ok, parseDate, type Refusal, type Result, refused } from '@portolan/kernel';
-import { tariffCatalogue } from '../catalogue.ts';
 import type { CaseMoment } from '../case/deposit.ts';
+import { tariffCatalogue } from '../catalogue.ts';
 import { newestInForce } from '../edition/as-of.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { DutyLayer } from '../layer/layer.ts';

@@ -10,8 +10,8 @@ import {
 } from '@portolan/kernel';
 import { tariffCatalogue } from '../catalogue.ts';
 import type { TariffLine } from '../edition/line.ts';
-import { describeMeasure } from '../rate/measure.ts';
 import { prohibitedRefusals } from '../prohibition/prohibition.ts';
+import { describeMeasure } from '../rate/measure.ts';
 import type { EntryType } from '../reference/codes.ts';
 import type { TariffReference } from '../reference/reference.ts';
 import { checkCode } from './check-code.ts';

@@ -15,12 +15,16 @@ function contentRefusals(content: MetalContent, path: string): Refusal[] {
   const places = PLACES.flatMap((field) => {
     const country = content[field];
     if (country === undefined || isCountry(country)) return [];
-    return [tariffCatalogue.refuse('TARIFF_COUNTRY_UNKNOWN', { path: `${path}/${field}`, params: { country } })];
+    return [
+      tariffCatalogue.refuse('TARIFF_COUNTRY_UNKNOWN', { path: `${path}/${field}`, params: { country } }),
+    ];
   });
   const percentages = PERCENTAGES.flatMap((field) => {
     const value = content[field];
     if (value === undefined || isPercentage(value)) return [];
-    return [tariffCatalogue.refuse('TARIFF_PERCENT_INVALID', { path: `${path}/${field}`, params: { value } })];
+    return [
+      tariffCatalogue.refuse('TARIFF_PERCENT_INVALID', { path: `${path}/${field}`, params: { value } }),
+    ];
   });
   return [...places, ...percentages, ...valueRefusals(content.value, path)];
 }

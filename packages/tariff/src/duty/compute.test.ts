@@ -16,8 +16,8 @@ function compute(lines: readonly DutyLineInput[], more: Partial<DutyInput> = {})
 }
 const barrels = [{ value: '100000', unit: 'BLL' }];
 const crude = (hts: string, originCountry: string, more: Partial<DutyLineInput> = {}) =>
-  compute([line({ hts, originCountry, quantities: barrels, enteredValue: '7000000', ...more })]).lines[0]?.layers[0]
-    ?.amount;
+  compute([line({ hts, originCountry, quantities: barrels, enteredValue: '7000000', ...more })]).lines[0]
+    ?.layers[0]?.amount;
 
 /** HTS 2709.00.10, 2709.00.20 and their column 2. */
 test('crude, 100,000 barrels', () => {
@@ -130,7 +130,9 @@ test('a date before the first edition, or not yet known, can not be overridden',
     return result.ok ? [] : result.refusals.map(({ code }) => code);
   };
   assert.deepEqual(codes({ date: '2025-12-04' }), ['TARIFF_BEFORE_FIRST_EDITION']);
-  assert.deepEqual(codes({ date: '2025-12-10', knownAt: '2025-12-04T23:59:59.999Z' }), ['TARIFF_NOT_KNOWN_YET']);
+  assert.deepEqual(codes({ date: '2025-12-10', knownAt: '2025-12-04T23:59:59.999Z' }), [
+    'TARIFF_NOT_KNOWN_YET',
+  ]);
 });
 
 test('fees go by their own dates', () => {

@@ -79,7 +79,9 @@ function amounts(
   { deposits, taxes }: Extras,
 ): Pick<LineOutcome, 'line' | 'cents'> {
   const cents = outcomes.reduce((sum, outcome) => sum + outcome.cents, base);
-  const reported = outcomes.flatMap(({ step: { heading } }) => (heading === undefined ? [] : digitsOf(heading)));
+  const reported = outcomes.flatMap(({ step: { heading } }) =>
+    heading === undefined ? [] : digitsOf(heading),
+  );
   const { number } = goods.input;
   return {
     cents,

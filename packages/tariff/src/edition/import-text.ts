@@ -69,7 +69,9 @@ function* csvItems(chunks: Iterable<string>): Generator<Record<string, unknown>>
 }
 
 function itemOf(fields: readonly (string | undefined)[], record: readonly string[]): Record<string, unknown> {
-  const entries = fields.flatMap((field, at) => (field === undefined ? [] : [[field, record[at] ?? ''] as const]));
+  const entries = fields.flatMap((field, at) =>
+    field === undefined ? [] : [[field, record[at] ?? ''] as const],
+  );
   const item: Record<string, unknown> = Object.fromEntries(entries);
   return { ...item, units: unitsOf(String(item.units ?? '')), footnotes: [] };
 }

@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { expectOk, type JsonValue } from '@portolan/kernel';
+import { importExport, loadEmbeddedReference } from '../node.ts';
 import { measuresOf } from '../rate/measure.ts';
 import { parseRate } from '../rate/parse.ts';
 import { parseSpecial } from '../rate/parse-special.ts';
 import { record } from '../testing/rows.ts';
 import { sharedFile } from '../testing/shared.ts';
+import { diffEditions } from './diff.ts';
 import { openEdition } from './edition.ts';
 import { type FactsRow, writeFacts } from './facts.ts';
 import { importHtsExport } from './import.ts';
@@ -73,9 +75,22 @@ for (const [id, rows] of imported) {
   });
 }
 
-test('the committed facts table equals a fresh import of the official file', () => {
-  const committed = readFileSync(new URL('../../data/hts-2026-rev-10.tsv', import.meta.url), 'utf8');
-  assert.ok(writeFacts(imported.get('2026-rev-10') ?? []) === committed);
+for (const [id, rows] of imported)
+  test(`${id}: the committed facts table equals a fresh import of the official file, whole or streamed`, () => {
+    const committed = readFileSync(new URL(`../../data/hts-${id}.tsv`, import.meta.url), 'utf8');
+    assert.ok(writeFacts(rows) === committed);
+    const path = id === '2026-rev-10' ? files['2026-rev-10'] : files['2025-rev-32'];
+    const streamed = importExport(readFileSync(sharedFile(path)));
+    assert.ok(streamed.ok && writeFacts(streamed.value) === committed);
+  });
+
+test('how the two editions differ: ended numbers lead on, or are known to be without successor', () => {
+  const { editions, concordance } = loadEmbeddedReference();
+  const [newer, older] = editions;
+  assert.ok(newer && older);
+  const { added, ended, rateChanged } = diffEditions(older, newer);
+  assert.ok(added.length > 0 && ended.length > 0 && rateChanged.length > 0);
+  for (const { hts } of ended.filter((line) => line.hts < '98')) assert.ok(concordance.has(hts), hts);
 });
 
 test('known lines of the official file', () => {

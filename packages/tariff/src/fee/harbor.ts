@@ -36,7 +36,11 @@ export function harborFee(payers: readonly FeePayer[], table: Table, row: Row, e
     const amount = dollarsOfCents(cents);
     return { class: table.class, code: 'HMF', amount, trace: { ...step, applied: true, basis, amount, why } };
   };
-  const total = fee(sum, payers.length === 1 ? '1 line' : `${payers.length} lines`, `sum of the lines; ${table.unknown}`);
+  const total = fee(
+    sum,
+    payers.length === 1 ? '1 line' : `${payers.length} lines`,
+    `sum of the lines; ${table.unknown}`,
+  );
   const lines = computed.map((cents, index): FeeAmount => {
     const basis = `${wholeDollars(payers[index]?.cents ?? 0n)} USD entered value`;
     return { ...fee(cents, basis, 'cargo unladen from a vessel'), reported: dollarsOfCents(cents) };

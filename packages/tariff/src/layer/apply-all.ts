@@ -19,7 +19,9 @@ export function applyLayers(
     const rows = fitting.rows[index] ?? [];
     const value = valueFor(at.layer.id, goods, treatment);
     const outcome =
-      rows.length === 0 ? undefined : applyLayer(at, { goods, base, rows, value, before: outcomes, treatment });
+      rows.length === 0
+        ? undefined
+        : applyLayer(at, { goods, base, rows, value, before: outcomes, treatment });
     if (outcome !== undefined) outcomes.push(outcome);
     else if (explain) outcomes.push(whyNot(at, goods, inForce.date));
   });

@@ -87,7 +87,13 @@ function exempt(layer: DutyLayer, row: Measure, goods: Goods): LayerOutcome {
 
 /** Goods of chapter 98 whose value is not dutiable bear the layer neither. */
 function excused(layer: DutyLayer, row: Measure, goods: Goods, { provision }: Treatment): LayerOutcome {
-  const { heading: _heading, ...step } = stepOf(layer, row, 0n, valueText(goods.cents), `not on ${provision.name}`);
+  const { heading: _heading, ...step } = stepOf(
+    layer,
+    row,
+    0n,
+    valueText(goods.cents),
+    `not on ${provision.name}`,
+  );
   return { layer: layer.id, cents: 0n, charged: 0n, step: { ...step, applied: false, cite: provision.cite } };
 }
 

@@ -1,6 +1,6 @@
 import { claims, type Goods } from '../duty/goods.ts';
-import type { Measure } from './layer.ts';
 import { type BaseFacts, meets } from './facts.ts';
+import type { Measure } from './layer.ts';
 
 /** The row that decides for the goods, and those that would if the filer claimed their heading. */
 export interface Choice {

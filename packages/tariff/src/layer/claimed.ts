@@ -35,7 +35,11 @@ interface ClaimContext {
   readonly date: string;
 }
 
-function refusalOf(heading: string, path: string, { goods, used, layers, edition, date }: ClaimContext): Refusal[] {
+function refusalOf(
+  heading: string,
+  path: string,
+  { goods, used, layers, edition, date }: ClaimContext,
+): Refusal[] {
   const of = layers.find(({ rows }) => rows.some((row) => row.heading === heading));
   if (of === undefined) return unknown(heading, path, goods, edition);
   const rows = of.rows.filter((row) => row.heading === heading);

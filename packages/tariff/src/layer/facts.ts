@@ -24,7 +24,10 @@ export function meets(condition: Condition, goods: Goods, base: BaseFacts, headi
         (content) => content.metal === condition.metal && isTouched(content, condition.countries),
       );
     case 'metal-value-given':
-      return goods.input.metals?.some(({ metal, value }) => metal === condition.metal && value !== undefined) ?? false;
+      return (
+        goods.input.metals?.some(({ metal, value }) => metal === condition.metal && value !== undefined) ??
+        false
+      );
     case 'enters-free':
       return base.cents === 0n && base.program !== undefined && condition.programs.includes(base.program);
     case 'claims-program':
@@ -38,7 +41,10 @@ export function meets(condition: Condition, goods: Goods, base: BaseFacts, headi
 
 function shareBelow(metals: readonly MetalContent[], percent: string): boolean {
   if (metals.length === 0 || metals.some(({ weightPercent }) => weightPercent === undefined)) return false;
-  const sum = metals.reduce((all, { weightPercent = '0' }) => all.plus(Decimal.of(weightPercent)), Decimal.zero);
+  const sum = metals.reduce(
+    (all, { weightPercent = '0' }) => all.plus(Decimal.of(weightPercent)),
+    Decimal.zero,
+  );
   return sum.lt(Decimal.of(percent));
 }
 

@@ -48,13 +48,19 @@ export function layersInForce(reference: Tables, date: string, knownAt: string):
   return found;
 }
 
-function prepare({ dutyLayers, layers, stacking, scopes }: Tables, date: string, known: string): LayersInForce {
+function prepare(
+  { dutyLayers, layers, stacking, scopes }: Tables,
+  date: string,
+  known: string,
+): LayersInForce {
   const rules = stacking.filter((row) => holdsOn(row, date));
-  const ordered = orderLayers(dutyLayers, rules).map((layer): LayerInForce => ({
-    layer,
-    rows: layer.rows.filter((row) => holdsOn(row, date) && wasKnown(row, known)),
-    excludedBy: rules.filter(({ relation, other }) => relation === 'excludes' && other === layer.id),
-  }));
+  const ordered = orderLayers(dutyLayers, rules).map(
+    (layer): LayerInForce => ({
+      layer,
+      rows: layer.rows.filter((row) => holdsOn(row, date) && wasKnown(row, known)),
+      excludedBy: rules.filter(({ relation, other }) => relation === 'excludes' && other === layer.id),
+    }),
+  );
   const current = layers.filter((layer) => holdsOn(layer, date));
   const numbers = new Map<string, Fitting>();
   return {
@@ -79,7 +85,12 @@ function wasKnown({ from, knownAt = from, supersededAt }: Measure, known: string
   return knownAt <= known && (supersededAt === undefined || known < supersededAt);
 }
 
-function rowsFor({ layer, rows }: LayerInForce, hts: string, origin: string, hits: readonly ScopeHit[]): Measure[] {
+function rowsFor(
+  { layer, rows }: LayerInForce,
+  hts: string,
+  origin: string,
+  hits: readonly ScopeHit[],
+): Measure[] {
   if (layer.notChapters.includes(hts.slice(0, 2))) return [];
   return rows.filter((row) => namesOrigin(row, origin) && namesNumber(row, hts, hits));
 }

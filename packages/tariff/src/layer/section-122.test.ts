@@ -19,7 +19,10 @@ const allYear = {
 };
 
 function surcharge(more: Partial<DutyLineInput>, day = '2026-06-12') {
-  const result = computeDuty(entry([line(more)], { date: day, importDate: day, explain: 'full', knownAt: '2026-11-22' }), allYear);
+  const result = computeDuty(
+    entry([line(more)], { date: day, importDate: day, explain: 'full', knownAt: '2026-11-22' }),
+    allYear,
+  );
   assert.ok(result.ok, JSON.stringify(result.ok || result.refusals));
   const step = result.value.lines[0]?.layers.find(({ layer }) => layer === 'section-122');
   assert.ok(step);

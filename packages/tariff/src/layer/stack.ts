@@ -10,12 +10,17 @@ export function orderLayers(layers: readonly DutyLayer[], rules: readonly Stacki
   while (waiting.length > 0) {
     const at = waiting.findIndex((layer) => !rules.some((rule) => mustWait(rule, layer, waiting)));
     const [next] = at < 0 ? [] : waiting.splice(at, 1);
-    if (next === undefined) throw new Error(`stacking rows go in a circle: ${waiting.map(({ id }) => id).join(', ')}`);
+    if (next === undefined)
+      throw new Error(`stacking rows go in a circle: ${waiting.map(({ id }) => id).join(', ')}`);
     ordered.push(next);
   }
   return ordered;
 }
 
-function mustWait({ layer: first, other }: Stacking, layer: DutyLayer, waiting: readonly DutyLayer[]): boolean {
+function mustWait(
+  { layer: first, other }: Stacking,
+  layer: DutyLayer,
+  waiting: readonly DutyLayer[],
+): boolean {
   return other === layer.id && waiting.some(({ id }) => id === first && id !== layer.id);
 }

@@ -25,7 +25,13 @@ export type ToleranceException = Static<typeof ToleranceExceptionSchema>;
 export const ToleranceSchema = Type.Object({
   percent: Type.String(),
   /** Goods of these chapters are weighed, not valued. */
-  byWeight: Type.Object({ chapters: RangeListSchema, percent: Type.String(), of: Type.String(), ...cited }),
+  byWeight: Type.Object({
+    chapters: RangeListSchema,
+    percent: Type.String(),
+    of: Type.String(),
+    condition: Type.Object({ id: Type.String(), words: Type.String() }),
+    ...cited,
+  }),
   /** In goods of these chapters the tolerance reaches only materials of another subheading. */
   otherSubheading: Type.Object({ chapters: RangeListSchema, ...cited }),
   exceptions: Type.Array(ToleranceExceptionSchema),
@@ -85,7 +91,7 @@ export const OriginAgreementSchema = Type.Object({
     Type.Object({ goods: RangeListSchema, materials: RangeListSchema, percent: Type.String(), ...cited }),
   ),
   accumulation: Type.Object(cited),
-  fungible: Type.Object({ methods: Type.Array(Type.String()), ...cited }),
+  fungible: Type.Object(cited),
   accessories: Type.Object(cited),
   retailPacking: Type.Object(cited),
   shippingPacking: Type.Object(cited),

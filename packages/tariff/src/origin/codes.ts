@@ -34,12 +34,6 @@ export const originCodes = {
     message: 'material {id} is said to originate under {agreement} but comes from {country}',
     mend: 'Correct the country, or say that it does not originate.',
   },
-  TARIFF_MATERIAL_VALUE_MISSING: {
-    fault: 'filer',
-    message: 'material {id} has no value, and the rule counts values',
-    mend: 'Give its value as the agreement defines it.',
-    cite: '19 CFR part 182, appendix A, section 6; 19 CFR 10.596',
-  },
   TARIFF_MATERIALS_EXCEED_VALUE: {
     fault: 'filer',
     message: 'the materials come to {materials}, more than the {what} of {base}',
@@ -60,21 +54,11 @@ export const originCodes = {
     message: '{what} is in {given}, which does not convert to {unit}',
     mend: 'Give weights in units of weight and volumes in units of volume.',
   },
-  TARIFF_ORIGIN_MEASURE_MISSING: {
-    fault: 'filer',
-    message: '{what} has no {measure}, and the rule counts it',
-    mend: 'Give the {measure} of the good and of each of its materials.',
-  },
   TARIFF_INVENTORY_OVERDRAWN: {
     fault: 'filer',
     message: '{used} of material {id} were used; the stock holds {held}',
     mend: 'Correct the lots or the quantity used.',
     cite: '19 CFR part 182, appendix A, section 8; 19 CFR 10.599',
-  },
-  TARIFF_INVENTORY_METHOD: {
-    fault: 'filer',
-    message: '{method} is no inventory method of {agreement}',
-    mend: 'Give one of: {known}.',
   },
   TARIFF_CRITERION_CHAPTER: {
     fault: 'filer',

@@ -9,6 +9,7 @@ import { MeltScopeSchema, NotReadRuleSchema, type OriginTables, RenumberingSchem
 export const originTableFiles = [
   'origin-agreements.json',
   'origin-rules.json',
+  'origin-rules-read.json',
   'marking-rules.json',
   'origin-renumberings.json',
   'origin-rulings.json',
@@ -25,7 +26,11 @@ export function readOriginTables(table: ReadTable<(typeof originTableFiles)[numb
   const { rules, notRead } = table('origin-rules.json', RulesFileSchema);
   return {
     agreements: table('origin-agreements.json', Type.Array(OriginAgreementSchema)),
-    rules: [...rules, ...table('marking-rules.json', Type.Array(ProductOriginRuleSchema))],
+    rules: [
+      ...rules,
+      ...table('origin-rules-read.json', Type.Array(ProductOriginRuleSchema)),
+      ...table('marking-rules.json', Type.Array(ProductOriginRuleSchema)),
+    ],
     notRead,
     renumberings: table('origin-renumberings.json', Type.Array(RenumberingSchema)),
     rulings: table('origin-rulings.json', Type.Array(RulingRowSchema)),

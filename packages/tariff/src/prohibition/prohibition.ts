@@ -1,4 +1,4 @@
-import { type Refusal } from '@portolan/kernel';
+import type { Refusal } from '@portolan/kernel';
 import { type Static, Type } from 'typebox';
 import { tariffCatalogue } from '../catalogue.ts';
 import type { DutyLineInput } from '../duty/input.ts';
@@ -43,7 +43,9 @@ export function prohibitedRefusals(
   const row = line.license === undefined ? prohibitionOf(line, rows, date) : undefined;
   if (row === undefined) return [];
   const params = { hts: line.hts, origin: line.originCountry, why: row.why };
-  return [tariffCatalogue.refuse('TARIFF_PROHIBITED', { path: `${path}/originCountry`, params, cite: row.cite })];
+  return [
+    tariffCatalogue.refuse('TARIFF_PROHIBITED', { path: `${path}/originCountry`, params, cite: row.cite }),
+  ];
 }
 
 /** A licence named for prohibited goods: computed, and said. */

@@ -10,8 +10,8 @@ import { DutyLayerSchema, NamedLayerSchema, StackingSchema } from '../layer/laye
 import { readScopes } from '../layer/scope.ts';
 import { originTableFiles, readOriginTables } from '../origin/read-tables.ts';
 import { Column2CountrySchema, PreferenceProgramSchema } from '../program/program.ts';
-import { readValueTables, valueTableFiles } from '../value/read-tables.ts';
 import { ProhibitionSchema } from '../prohibition/prohibition.ts';
+import { readValueTables, valueTableFiles } from '../value/read-tables.ts';
 import { EntryTypesSchema, ModesSchema } from './codes.ts';
 import { AgenciesSchema, readFlags } from './flags.ts';
 import type { TariffReference } from './reference.ts';

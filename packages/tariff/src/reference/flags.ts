@@ -52,7 +52,13 @@ function readAll(text: string, agencies: Static<typeof AgenciesSchema>): Map<str
   for (const row of text.trim().split('\n')) {
     const [codes = '', antidumping, countervailing, numbers = ''] = row.split('\t');
     const flags = codes === '' ? [] : codes.split(' ').map((code) => flagOf(code, names));
-    const found = { agencies: flags, antidumping: antidumping === 'Y', countervailing: countervailing === 'Y', asOf, source };
+    const found = {
+      agencies: flags,
+      antidumping: antidumping === 'Y',
+      countervailing: countervailing === 'Y',
+      asOf,
+      source,
+    };
     for (const number of numbers.split(' ')) byNumber.set(number, found);
   }
   return byNumber;

@@ -9,8 +9,8 @@ import type { DutyLayer, NamedLayer, Stacking } from '../layer/layer.ts';
 import type { Scopes } from '../layer/scope.ts';
 import type { OriginTables } from '../origin/tables.ts';
 import type { Column2Country, PreferenceProgram } from '../program/program.ts';
-import type { ValueTables } from '../value/tables.ts';
 import type { Prohibition } from '../prohibition/prohibition.ts';
+import type { ValueTables } from '../value/tables.ts';
 import type { EntryType, Mode } from './codes.ts';
 import type { LineFlagsTable } from './flags.ts';
 

@@ -13,7 +13,7 @@ after(() => rmSync(folder, { recursive: true }));
 const script = fileURLToPath(new URL('../../../../scripts/import/tariff-layers.ts', import.meta.url));
 execFileSync(process.execPath, ['--conditions=portolan-source', script, sharedFile('data'), folder]);
 
-for (const file of ['scopes.tsv', 'concordance.tsv']) {
+for (const file of ['scopes.tsv', 'duty-layers.json', 'flags.tsv', 'concordance.tsv']) {
   test(`${file} equals a fresh import`, () => {
     const committed = readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8');
     assert.ok(readFileSync(join(folder, file), 'utf8') === committed);

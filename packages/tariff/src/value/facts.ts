@@ -64,12 +64,12 @@ export function effectOf({ input, rule, inside }: Adjustment): Effect {
       charge: false,
       why: 'no through shipment after the sale for export is shown: it stays in the value',
     };
-  return { step: 'deduction', sign: -1, charge: rule.charge === true, why: rule.why };
+  return { step: 'deduction', sign: -1, charge: rule.charge !== undefined, why: rule.why };
 }
 
 function beside(rule: AdjustmentRule): Effect {
   const { why } = rule;
   if (rule.beside === 'add') return { step: 'addition', sign: 1, charge: false, why };
   if (rule.beside === 'deduct') return { step: 'deduction', sign: -1, charge: false, why };
-  return { step: 'unchanged', sign: 0, charge: rule.charge === true, why };
+  return { step: 'unchanged', sign: 0, charge: rule.charge === 'always', why };
 }

@@ -36,8 +36,8 @@ export const AdjustmentRuleSchema = Type.Object({
   inside: Type.Union([Type.Literal('deduct'), Type.Literal('leave')]),
   /** Part of the price that a delivery term may hold it in. */
   part: Type.Optional(Type.Enum(priceParts)),
-  /** Reported apart as charges (international freight, insurance and related costs). */
-  charge: Type.Optional(Type.Boolean()),
+  /** Reported apart as charges: always, or only where it is taken out of the price as part of the shipment. */
+  charge: Type.Optional(Type.Union([Type.Literal('always'), Type.Literal('deducted')])),
   why: Type.String(),
   cite: Type.String(),
   ...dated,

@@ -31,7 +31,10 @@ export function changed(input: DutyInput, change: WhatIfChange): DutyInput {
   return { ...input, date, importDate, knownAt, entryType, modeOfTransport, lines };
 }
 
-function changedLine(line: DutyLineInput, { hts, originCountry, spi, headings }: WhatIfChange): DutyLineInput {
+function changedLine(
+  line: DutyLineInput,
+  { hts, originCountry, spi, headings }: WhatIfChange,
+): DutyLineInput {
   const { spi: claimed, headings: given, ...rest } = line;
   const nextSpi = spi === undefined ? claimed : (spi ?? undefined);
   const nextHeadings = headings === undefined ? given : (headings ?? undefined);

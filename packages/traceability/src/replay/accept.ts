@@ -55,11 +55,26 @@ function takeOne(book: Book, event: FlowEvent, input: FlowInput): Result<Taking>
   const held = mayTouch(lot, event);
   if (!held.ok) return held;
   const available = book.available(lot, event);
+  if (amount.value === available && !lot.pool) return notPassedOn(lot, event, amount.value);
   if (amount.value <= available) return ok({ lot, amount: amount.value });
   return refused(
     traceabilityCatalogue.refuse('TRACE_OVERDRAWN', {
       path: '/quantity',
       params: { lot: lot.id, available: textOf(available), asked: textOf(amount.value), unit: lot.unit },
+    }),
+  );
+}
+
+/** Who takes the last of a lot must not take it from under a sale of a later moment that the log knew first. */
+function notPassedOn(lot: Lot, event: FlowEvent, amount: Amount): Result<Taking> {
+  const gone = lot.lastDrawn !== undefined && lot.lastDrawn > event.at ? lot.lastDrawn : event.at;
+  const transfers = Object.values(lot.holders).flatMap((holding) => holding.transfers);
+  const later = transfers.find((transfer) => transfer.at > gone);
+  if (!later) return ok({ lot, amount });
+  return refused(
+    traceabilityCatalogue.refuse('TRACE_PASSED_ON', {
+      path: '/lot',
+      params: { lot: lot.id, at: later.at, event: later.id },
     }),
   );
 }

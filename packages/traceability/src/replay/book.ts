@@ -17,37 +17,28 @@ export interface Candidates {
 export class Book {
   readonly lots: Map<string, Lot>;
   readonly #candidates: Candidates;
-  readonly #isRefused: (event: string) => boolean;
   readonly #later: ReadonlyMap<string, readonly Movement[]>;
   readonly #pools = new Map<string, Pool>();
 
-  constructor(known: readonly KnownLot[], candidates: Candidates, isRefused: (event: string) => boolean) {
+  constructor(known: readonly KnownLot[], candidates: Candidates) {
     this.lots = new Map(known.map(({ lot }) => [lot.id, lot]));
     this.#later = new Map(known.map(({ lot, later = [] }) => [lot.id, later]));
     this.#candidates = candidates;
-    this.#isRefused = isRefused;
   }
 
-  /** The lot as it stood at a moment; otherwise why there was none: not yet made, never heard of, or made by a refused step. */
+  /** The lot as it stood at a moment. Refuses one that was made later, and one that nothing is known of. */
   known(id: string, at: Instant): Result<Lot> {
     const lot = this.lots.get(id);
-    if (lot && lot.made <= at) return ok(lot);
-    const producers = this.#candidates.producers.get(id) ?? [];
-    if (lot || producers.some((event) => event.at > at && !this.#isRefused(event.id)))
+    if (!lot)
       return refused(
-        traceabilityCatalogue.refuse('TRACE_BEFORE_EXISTED', {
-          path: '/lot',
-          params: { lot: id, made: lot?.made ?? (producers[0] as FlowEvent).at, at },
-        }),
+        traceabilityCatalogue.refuse('TRACE_LOT_UNKNOWN', { path: '/lot', params: { lot: id } }),
       );
-    const culprit = producers.find((event) => this.#isRefused(event.id));
+    if (lot.made <= at) return ok(lot);
     return refused(
-      culprit
-        ? traceabilityCatalogue.refuse('TRACE_SOURCE_REFUSED', {
-            path: '/lot',
-            params: { lot: id, event: culprit.id },
-          })
-        : traceabilityCatalogue.refuse('TRACE_LOT_UNKNOWN', { path: '/lot', params: { lot: id } }),
+      traceabilityCatalogue.refuse('TRACE_BEFORE_EXISTED', {
+        path: '/lot',
+        params: { lot: id, made: lot.made, at },
+      }),
     );
   }
 
@@ -72,6 +63,7 @@ export class Book {
 
   fill(lot: Lot, event: FlowEvent, amount: Amount): void {
     this.#enter(lot, event, amount);
+    if (event.at < lot.made) lot.made = event.at;
     lot.produced += amount;
     lot.madeBy.push(event);
   }

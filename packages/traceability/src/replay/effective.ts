@@ -13,6 +13,8 @@ export interface EffectiveEvents {
   /** Event by the one that replaced it. */
   readonly superseded: ReadonlyMap<string, string>;
   readonly refused: readonly Refused[];
+  /** Faults that belong to no single event. */
+  readonly conflicts: readonly Refusal[];
 }
 
 /**
@@ -21,7 +23,7 @@ export interface EffectiveEvents {
  */
 export function effectiveEvents(all: readonly TraceEvent[]): EffectiveEvents {
   const refused: Refused[] = [];
-  const byId = firstOfEach(all, refused);
+  const { byId, conflicts } = firstOfEach(all);
   const superseded = new Map<string, string>();
   const latest = new Map<string, TraceEvent>();
   for (const event of [...byId.values()].sort(byLog)) {
@@ -40,7 +42,7 @@ export function effectiveEvents(all: readonly TraceEvent[]): EffectiveEvents {
   const events = [...byId.values()].filter(
     ({ id, kind }) => kind !== 'void' && !superseded.has(id) && !out.has(id),
   );
-  return { events, superseded, refused };
+  return { events, superseded, refused, conflicts };
 }
 
 /** The order in which the log knew events: who claims first is served first. */
@@ -52,24 +54,30 @@ export function compare(a: string, b: string): -1 | 0 | 1 {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function firstOfEach(all: readonly TraceEvent[], refused: Refused[]): Map<string, TraceEvent> {
+function firstOfEach(all: readonly TraceEvent[]): {
+  byId: Map<string, TraceEvent>;
+  conflicts: Refusal[];
+} {
   const byId = new Map<string, TraceEvent>();
+  const twice = new Set<string>();
   for (const event of all) {
     const other = byId.get(event.id);
     if (!other) byId.set(event.id, event);
-    else if (other !== event) byId.set(event.id, earlier(other, event, refused));
+    else if (other !== event) {
+      if (!sameEvent(other, event)) twice.add(event.id);
+      byId.set(event.id, earlier(other, event));
+    }
   }
-  return byId;
+  const conflicts = [...twice].sort().map((event) => conflict(event));
+  return { byId, conflicts };
 }
 
-function earlier(one: TraceEvent, other: TraceEvent, refused: Refused[]): TraceEvent {
-  const [a, b] = [content(one), content(other)];
-  if (a !== b && !refused.some(({ refusal, event }) => event === '' && refusal.params?.event === one.id))
-    refused.push({
-      event: '',
-      refusal: traceabilityCatalogue.refuse('TRACE_EVENT_CONFLICT', { params: { event: one.id } }),
-    });
-  return (compare(one.knownAt, other.knownAt) || compare(a, b)) <= 0 ? one : other;
+function conflict(event: string): Refusal {
+  return traceabilityCatalogue.refuse('TRACE_EVENT_CONFLICT', { params: { event } });
+}
+
+function earlier(one: TraceEvent, other: TraceEvent): TraceEvent {
+  return (compare(one.knownAt, other.knownAt) || compare(content(one), content(other))) <= 0 ? one : other;
 }
 
 /** Whether two events say the same. Copies may reach us through logs that knew them at other times. */

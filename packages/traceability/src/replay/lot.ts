@@ -10,7 +10,7 @@ export interface Lot {
   readonly base?: string | undefined;
   readonly pool: boolean;
   /** When it was first filled or made. */
-  readonly made: Instant;
+  made: Instant;
   readonly attributes: Readonly<Record<string, string>>;
   /** Everything that ever came in, and everything that was taken. */
   produced: Amount;

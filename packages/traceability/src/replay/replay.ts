@@ -1,13 +1,11 @@
 import type { Refusal } from '@portolan/kernel';
-import { traceabilityCatalogue } from '../catalogue.ts';
-import { type FlowEvent, isFlow, isTransfer, type StockEvent, type TraceEvent } from '../event/event.ts';
+import { type FlowEvent, isFlow, type StockEvent, type TraceEvent } from '../event/event.ts';
 import { exactPolicy, type TracePolicy } from '../policy.ts';
-import { acceptFlow } from './accept.ts';
-import { Book } from './book.ts';
-import { compare, effectiveEvents, type Refused } from './effective.ts';
+import { Book, type Candidates } from './book.ts';
+import { byLog, compare, effectiveEvents } from './effective.ts';
+import { explain } from './explain.ts';
 import type { KnownLot, Lot } from './lot.ts';
-import { Schedule } from './schedule.ts';
-import { acceptTransfer, checkNotGone } from './transfer.ts';
+import { settle } from './settle.ts';
 
 /** What a set of events comes to. The same set gives the same state, in whatever order it arrived. */
 export interface TraceState {
@@ -32,116 +30,73 @@ export interface ReplayOptions {
   readonly known?: readonly KnownLot[];
 }
 
-/** Codes that say "not known yet" rather than "wrong". */
-const open = new Set(['TRACE_LOT_UNKNOWN', 'TRACE_CORRECTION_UNKNOWN']);
-
 /**
  * Computes lots, holders and refusals from signed events. A claim that contradicts the ledger (over-draw, cycle, double
  * sale, before it existed) is refused; between two claims that contradict each other the one that the log knew first
  * stands. Measurements are always taken.
  */
 export function replay(all: readonly TraceEvent[], options: ReplayOptions = {}): TraceState {
-  const policy = options.policy ?? exactPolicy;
   const effective = effectiveEvents(all);
-  const schedule = new Schedule(effective.events);
-  const results = new Results(effective.refused);
-  const book = new Book(options.known ?? [], schedule.candidates, (event) => results.isRefused(event));
-  const depth = new Map<string, number>();
-  for (let event = schedule.next(); event; event = schedule.next()) {
-    const result = isFlow(event)
-      ? acceptFlow(book, event, policy)
-      : isTransfer(event)
-        ? acceptTransfer(book, event)
-        : undefined;
-    if (result && !result.ok) results.refuse(event.id, result.refusals);
-    else if (isFlow(event)) depth.set(event.id, depthOf(book, event, depth));
-    schedule.settle(event);
-  }
-  for (const event of schedule.rings()) results.refuse(event.id, [ring(event)]);
-  refuseGone(book, results);
-  const accepted = effective.events.filter(({ id }) => !results.has(id));
+  const candidates = candidatesOf(effective.events);
+  const book = new Book(options.known ?? [], candidates);
+  const settled = settle(book, effective.events, options.policy ?? exactPolicy);
+  const { refused, waiting } = explain(effective.events, settled, candidates.producers);
+  for (const { event, refusal } of effective.refused)
+    (refusal.code === 'TRACE_CORRECTION_UNKNOWN' ? waiting : refused).set(event, [refusal]);
   return {
     lots: book.lots,
-    flows: inTime(accepted.filter(isFlow), depth),
-    stocks: accepted
+    flows: inTime(settled.accepted.filter(isFlow)),
+    stocks: settled.accepted
       .filter((event): event is StockEvent => event.kind === 'measure')
       .sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id)),
     superseded: effective.superseded,
-    ...results.split(),
+    refused: sorted(refused),
+    waiting: sorted(waiting),
+    conflicts: effective.conflicts,
   };
 }
 
-class Results {
-  readonly refused = new Map<string, readonly Refusal[]>();
-  readonly #conflicts: Refusal[] = [];
-
-  constructor(before: readonly Refused[]) {
-    for (const { event, refusal } of before) {
-      if (event === '') this.#conflicts.push(refusal);
-      else this.refuse(event, [refusal]);
-    }
+function candidatesOf(events: readonly TraceEvent[]): Candidates {
+  const producers = new Map<string, FlowEvent[]>();
+  const drawers = new Map<string, FlowEvent[]>();
+  for (const event of [...events].sort(byLog)) {
+    if (!isFlow(event)) continue;
+    for (const { lot } of event.outputs) put(producers, lot, event);
+    for (const { lot } of event.inputs) put(drawers, lot, event);
   }
-
-  refuse(event: string, refusals: readonly Refusal[]): void {
-    this.refused.set(event, refusals);
-  }
-
-  has(event: string): boolean {
-    return this.refused.has(event);
-  }
-
-  /** Whether an event was found wrong; one that waits is not. */
-  isRefused(event: string): boolean {
-    return this.refused.get(event)?.some(({ code }) => !open.has(code)) ?? false;
-  }
-
-  split(): Pick<TraceState, 'refused' | 'waiting' | 'conflicts'> {
-    const entries = [...this.refused].sort(([a], [b]) => compare(a, b));
-    return {
-      refused: new Map(entries.filter(([event]) => this.isRefused(event))),
-      waiting: new Map(entries.filter(([event]) => !this.isRefused(event))),
-      conflicts: this.#conflicts,
-    };
-  }
+  return { producers, drawers };
 }
 
-function ring(event: TraceEvent): Refusal {
-  const lot = isFlow(event)
-    ? (event.outputs[0]?.lot ?? event.inputs[0]?.lot)
-    : isTransfer(event)
-      ? event.lot
-      : '';
-  return traceabilityCatalogue.refuse('TRACE_CYCLE', { params: { lot: lot ?? '' } });
+function put(lists: Map<string, FlowEvent[]>, lot: string, event: FlowEvent): void {
+  const list = lists.get(lot);
+  if (list) list.push(event);
+  else lists.set(lot, [event]);
 }
 
-/** Only when every flow is settled is it known when a lot was used up. */
-function refuseGone(book: Book, results: Results): void {
-  for (const lot of book.lots.values())
-    for (const { transfers } of Object.values(lot.holders))
-      for (const event of [...transfers]) {
-        const result = checkNotGone(lot, event);
-        if (result.ok) continue;
-        transfers.splice(transfers.indexOf(event), 1);
-        results.refuse(event.id, result.refusals);
-      }
+function sorted<T>(map: ReadonlyMap<string, T>): Map<string, T> {
+  return new Map([...map].sort(([a], [b]) => compare(a, b)));
 }
 
 /** By time; at one moment by how many steps of that moment an event builds on, then by identifier. */
-function inTime(flows: readonly FlowEvent[], depth: ReadonlyMap<string, number>): FlowEvent[] {
-  const deep = (flow: FlowEvent) => depth.get(flow.id) ?? 0;
-  return [...flows].sort((a, b) => compare(a.at, b.at) || deep(a) - deep(b) || compare(a.id, b.id));
+function inTime(accepted: readonly FlowEvent[]): FlowEvent[] {
+  const depth = depths(accepted);
+  const deep = (flow: FlowEvent) => depth.get(flow.id) as number;
+  return [...accepted].sort((a, b) => compare(a.at, b.at) || deep(a) - deep(b) || compare(a.id, b.id));
 }
 
-/** How many steps of its own moment an accepted flow builds on; those were accepted before it. */
-function depthOf(book: Book, event: FlowEvent, depth: ReadonlyMap<string, number>): number {
-  let deepest = 0;
-  for (const { lot } of event.inputs) {
-    const makers = book.lots.get(lot)?.madeBy ?? [];
-    for (let index = makers.length - 1; index >= 0; index -= 1) {
-      const maker = makers[index] as FlowEvent;
-      if (maker.at < event.at) break;
-      if (maker.at === event.at) deepest = Math.max(deepest, 1 + (depth.get(maker.id) ?? 0));
-    }
+/** How many steps of its own moment each builds on. A lot is filled before it is drawn within a moment. */
+function depths(flows: readonly FlowEvent[]): Map<string, number> {
+  const makers = new Map<string, FlowEvent[]>();
+  for (const flow of flows) for (const { lot } of flow.outputs) put(makers, `${flow.at} ${lot}`, flow);
+  const depth = new Map(flows.map(({ id }) => [id, 0]));
+  for (let front = flows; front.length > 0; ) {
+    front = front.filter((flow) => {
+      const below = flow.inputs.flatMap(({ lot }) => makers.get(`${flow.at} ${lot}`) ?? []);
+      const found = below.reduce((most, { id }) => Math.max(most, 1 + (depth.get(id) as number)), 0);
+      const grew = found > (depth.get(flow.id) as number) && found <= flows.length;
+      if (grew) depth.set(flow.id, found);
+      return grew;
+    });
   }
-  return deepest;
+  return depth;
 }

@@ -16,6 +16,8 @@ export function acceptTransfer(book: Book, event: TransferEvent): Result<unknown
     );
   const known = book.known(event.lot, event.at);
   if (!known.ok) return known;
+  const gone = checkNotGone(known.value, event);
+  if (!gone.ok) return gone;
   const fits = fitsBetween(known.value, event);
   if (fits.ok) insert(known.value.holders[event.kind].transfers, event);
   return fits;
@@ -43,7 +45,7 @@ function fitsBetween(lot: Lot, event: TransferEvent): Result<unknown> {
 }
 
 /** Refuses the transfer of a lot of which nothing was left at that moment: its goods go on under other names. */
-export function checkNotGone(lot: Lot, event: TransferEvent): Result<unknown> {
+function checkNotGone(lot: Lot, event: TransferEvent): Result<unknown> {
   const gone = goneSince(lot);
   if (gone === undefined || event.at <= gone) return ok(undefined);
   return refused(

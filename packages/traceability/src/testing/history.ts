@@ -10,7 +10,10 @@ interface Choice {
   readonly origin: 'CA' | 'US' | 'MX';
 }
 
-/** Histories in which nothing contradicts itself: every draw takes a part of what is left, in the order of time. */
+/**
+ * Histories in which nothing contradicts itself: every draw takes a part of what is left, in the order of time. Nothing
+ * that left the tank comes back into it: such a round can fit as a whole although a part of it, known first, leaves no room.
+ */
 export const history: fc.Arbitrary<TraceEvent[]> = fc
   .array(
     fc.record({
@@ -28,6 +31,8 @@ export const history: fc.Arbitrary<TraceEvent[]> = fc
 class World {
   readonly #lots = new Map<string, number>([]);
   readonly #events: TraceEvent[] = [];
+  /** Lots with something in them that was in the tank. */
+  readonly #tapped = new Set<string>();
   #minute = 0;
 
   play(choices: readonly Choice[]): TraceEvent[] {
@@ -44,7 +49,8 @@ class World {
     if (choice.what === 'tap' && tank > 20) this.#flow('split', [['tank', part(tank, choice)]], this.#name());
     else if (!one || choice.what === 'produce') this.#produce(choice);
     else if (choice.what === 'lose') this.#flow('lose', [[one[0], part(one[1], choice)]]);
-    else if (choice.what === 'fill') this.#flow('blend', [[one[0], part(one[1], choice)]], 'tank');
+    else if (choice.what === 'fill' && !this.#tapped.has(one[0]))
+      this.#flow('blend', [[one[0], part(one[1], choice)]], 'tank');
     else if (choice.what === 'blend' && other && other[0] !== one[0])
       this.#flow(
         'blend',
@@ -69,6 +75,7 @@ class World {
     const grams = inputs.reduce((sum, [, taken]) => sum + taken, 0);
     for (const [lot, taken] of inputs) this.#lots.set(lot, (this.#lots.get(lot) as number) - taken);
     if (to) this.#lots.set(to, (this.#lots.get(to) ?? 0) + grams);
+    if (to && inputs.some(([lot]) => lot === 'tank' || this.#tapped.has(lot))) this.#tapped.add(to);
     this.#push({
       kind,
       inputs: inputs.map(([lot, taken]) => ({ lot, quantity: String(taken) })),

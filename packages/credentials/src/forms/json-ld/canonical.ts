@@ -2,6 +2,11 @@ import type { ContextLoader } from '../contexts/loader.ts';
 
 /** Statements of the largest graph that is brought into order: a statement of accounts has some thousands. */
 const MAX_QUADS = 20_000;
+/**
+ * Links between nodes without identifiers, beyond one for each such node. What is written as JSON without labels is a tree, so
+ * that each node has one link to it; graphs built to be hard have many.
+ */
+const MAX_EXTRA_LINKS = 100;
 /** Deep comparisons are allowed once per node that looks like another one (rdf-canonize, "Complexity Control"). */
 const WORK_FACTOR = 1;
 const MAX_MILLISECONDS = 300;
@@ -29,6 +34,9 @@ export async function canonicalQuads(document: object, options: CanonicalOptions
   });
   if (dataset.length > MAX_QUADS)
     throw new WorkExceeded(`the graph has ${dataset.length} statements, more than ${MAX_QUADS}`);
+  const extra = extraLinks(dataset);
+  if (extra > MAX_EXTRA_LINKS)
+    throw new WorkExceeded(`${extra} links more than a tree has join nodes without names`);
   const { canonize } = await import('rdf-canonize');
   try {
     return await canonize(dataset, {
@@ -43,4 +51,22 @@ export async function canonicalQuads(document: object, options: CanonicalOptions
       throw new WorkExceeded('too many nodes look alike');
     throw error;
   }
+}
+
+interface Quad {
+  readonly subject: { readonly termType: string; readonly value: string };
+  readonly object: { readonly termType: string; readonly value: string };
+}
+
+/** How many more links there are between nodes without identifiers than there are such nodes. */
+function extraLinks(dataset: readonly object[]): number {
+  const nodes = new Set<string>();
+  let links = 0;
+  for (const { subject, object } of dataset as readonly Quad[]) {
+    if (subject.termType === 'BlankNode') nodes.add(subject.value);
+    if (object.termType !== 'BlankNode') continue;
+    nodes.add(object.value);
+    if (subject.termType === 'BlankNode') links += 1;
+  }
+  return links - nodes.size;
 }

@@ -9,6 +9,7 @@ import {
   type Result,
   refused,
 } from '@portolan/kernel';
+import { checkPartyDocument, isPartyCredentialType } from '@portolan/parties';
 import type { PoolClient } from 'pg';
 import { audit } from '../../platform/audit.ts';
 import { withTransaction } from '../../platform/transaction.ts';
@@ -39,7 +40,9 @@ export async function issue(
   tenant: Issuer,
   request: IssueRequest,
 ): Promise<Result<IssuedRow>> {
-  const document = checkDocument(request.type as DocumentType, request.document);
+  const document = isPartyCredentialType(request.type)
+    ? checkPartyDocument(request.type, request.document)
+    : checkDocument(request.type as DocumentType, request.document);
   if (!document.ok) return document;
   const validUntil = request.validUntil === undefined ? undefined : endOfDay(request.validUntil);
   if (validUntil !== undefined && validUntil < request.at)

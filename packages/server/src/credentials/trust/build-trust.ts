@@ -1,6 +1,7 @@
 import type { Custody, DidDocument, SigningTime, StatusSnapshot, Trust } from '@portolan/credentials';
 import { documentSchemaCheck } from '@portolan/documents';
 import type { Instant, JsonObject } from '@portolan/kernel';
+import { partySchemaCheck } from '@portolan/parties';
 import type { CredentialContext } from '../context.ts';
 import { accreditationAnswer } from './accreditation.ts';
 import { readAgencies } from './agencies.ts';
@@ -57,7 +58,7 @@ export async function buildTrust(
     at,
     resolveDid: (did: string): DidDocument | undefined => documents.get(did),
     statusList: (url: string): StatusSnapshot | undefined => snapshots.get(url),
-    schema: documentSchemaCheck,
+    schema: (type: string) => documentSchemaCheck(type) ?? partySchemaCheck(type),
     accreditation: accreditationAnswer(register, agencies),
     custody: (did: string): Custody => (held.has(did) ? 'node' : 'unknown'),
   };

@@ -3,6 +3,7 @@ import { type Digest, digestJson, type JsonValue } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import { type TariffReference, withCases, withExchangeRates } from '@portolan/tariff';
 import type { ShelfItem } from './item.ts';
+import { withMeasures } from './measures.ts';
 import type { EditionOpener } from './open-edition.ts';
 import type { KeptRows } from './readers.ts';
 
@@ -22,7 +23,11 @@ export function composeReference(
   const editions = held
     .filter(({ item }) => item.kind === 'edition')
     .map(({ item, content }) => opener.edition(item, content));
-  const withEditions = { ...embedded, editions: [...embedded.editions, ...editions] };
+  const withEditions = {
+    ...embedded,
+    editions: [...embedded.editions, ...editions],
+    dutyLayers: withMeasures(embedded.dutyLayers, rowsOf(held, 'measures')),
+  };
   const withRates = withExchangeRates(withEditions, rowsOf(held, 'exchange-rates'));
   const items = held.map(({ item }) => item);
   return { ...withCases(withRates, rowsOf(held, 'cases'), nodeCrypto), digest: digestWith(embedded, items) };

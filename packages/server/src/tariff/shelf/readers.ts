@@ -9,6 +9,7 @@ import {
 } from '@portolan/tariff';
 import { shelfCatalogue } from '../catalogue.ts';
 import { type DataKind, kindNames } from './kinds.ts';
+import { type LayerMeasure, readMeasures } from './measures.ts';
 import { largestFile } from './unpack.ts';
 
 /** What is kept of a file: its text in our own form, how many rows, and from the first to the last day of them. */
@@ -39,6 +40,11 @@ export const readers: Readonly<Record<DataKind, (bytes: Uint8Array) => Result<Re
         )
       : cases;
   },
+  measures(bytes) {
+    const json = jsonOf(bytes);
+    const measures = json.ok ? readMeasures(json.value) : json;
+    return measures.ok ? table(measures.value, measures.value, 'measures') : measures;
+  },
   'exchange-rates'(bytes) {
     const rates = parseExchangeRates(utf8Text(bytes) ?? '');
     return rates.ok ? table(rates.value, rates.value, 'exchange-rates') : rates;
@@ -48,6 +54,7 @@ export const readers: Readonly<Record<DataKind, (bytes: Uint8Array) => Result<Re
 /** The rows of a table as they are read back from the text that is kept. */
 export interface KeptRows {
   readonly cases: readonly TradeCase[];
+  readonly measures: readonly LayerMeasure[];
   readonly 'exchange-rates': readonly ExchangeRate[];
 }
 

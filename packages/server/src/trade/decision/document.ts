@@ -1,6 +1,8 @@
 import { type Signer, signDocumentText } from '@portolan/credentials';
 import type { Digest, Instant, JsonObject } from '@portolan/kernel';
 import type { TradeContext } from '../context.ts';
+import { textBytes } from '../dossier/canonical.ts';
+import type { KeptBytes } from '../dossier/kept.ts';
 import type { DecisionOutcome } from '../store/decisions.ts';
 
 /** A decision as the agency signs it: what was decided, by whom, why, and the digests of all it rests on. */
@@ -28,12 +30,18 @@ export interface DecisionDocument {
 
 export type SignedDecision = DecisionDocument & { readonly proof: JsonObject };
 
+/** A signed decision with the bytes that are kept of it, and their digest. */
+export interface SealedDecision {
+  readonly decision: SignedDecision;
+  readonly bytes: KeptBytes;
+}
+
 /** Signs a decision with the agency's key. */
 export async function signDecision(
   { crypto }: Pick<TradeContext, 'crypto'>,
   signer: Signer,
   decision: DecisionDocument,
-): Promise<SignedDecision> {
-  const signed = await signDocument(decision, signer, crypto, { created: decision.decidedAt });
-  return signed as unknown as SignedDecision;
+): Promise<SealedDecision> {
+  const { signed, text } = await signDocumentText(decision, signer, crypto, { created: decision.decidedAt });
+  return { decision: signed as unknown as SignedDecision, bytes: textBytes(crypto, text) };
 }

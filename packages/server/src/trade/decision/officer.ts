@@ -98,7 +98,7 @@ async function prepare(
     observations: canonicalBytes(context.crypto, keptObservations(observations)),
     evaluation: canonicalBytes(context.crypto, evaluation),
   };
-  const decision = await signDecision(context, await context.keys.signer(act.tenant.id), {
+  const { decision, bytes } = await signDecision(context, await context.keys.signer(act.tenant.id), {
     type: 'portolan/decision@1',
     entryNumber: row.entry_number ?? '',
     thread: `urn:uuid:${row.case_id}`,
@@ -118,7 +118,7 @@ async function prepare(
     observations: kept.observations.digest,
     evaluation: kept.evaluation.digest,
   });
-  return ok({ filed, last, evaluation, kept, decision, bytes: canonicalBytes(context.crypto, decision) });
+  return ok({ filed, last, evaluation, kept, decision, bytes });
 }
 
 /** Stores the decision; answers the refusal when another officer was faster. */

@@ -1,6 +1,9 @@
 import { readFile } from '@portolan/documents';
 import type { Refusal } from '@portolan/kernel';
 import type { EnvelopeHandler, Received } from '../../exchange/received.ts';
+import { attestationsIn } from '../../parties/take.ts';
+import { type HeldAttestation, insertAttestations } from '../../parties/store.ts';
+import { recheckTouched } from '../../parties/touched.ts';
 import type { TradeContext } from '../context.ts';
 import { insertEvidence } from '../store/evidence.ts';
 import { addStanding } from '../store/standing.ts';
@@ -12,6 +15,7 @@ import { verifyBatch } from './verify.ts';
 interface ReceivedEvidence {
   readonly received: Received;
   readonly taken: readonly Taken[];
+  readonly attestations: readonly HeldAttestation[];
 }
 
 /** How any party receives documents from another: verified, and kept by digest in its own evidence. */
@@ -28,6 +32,10 @@ export function evidenceHandler(context: TradeContext): EnvelopeHandler<Received
           ),
         ),
       );
+      await insertAttestations(
+        tx,
+        works.flatMap(({ attestations }) => attestations),
+      );
       await addStanding(
         tx,
         works.flatMap(({ received, taken }) =>
@@ -36,6 +44,10 @@ export function evidenceHandler(context: TradeContext): EnvelopeHandler<Received
       );
     },
     after(works) {
+      recheckTouched(
+        context,
+        works.flatMap(({ attestations }) => attestations),
+      );
       for (const { received } of works)
         context.events.publish(received.receiver.id, {
           kind: 'evidence',
@@ -69,5 +81,6 @@ async function prepareOne(
     const content = fileContent(read.value, file.bytes);
     taken.push({ evidence: importedEvidence(read.value), content, format: read.value.format });
   }
-  return { work: { received, taken } };
+  const given = { tenantId: receiver.id, from: received.envelope.from, moment, credentials, verdicts };
+  return { work: { received, taken, attestations: attestationsIn(given) } };
 }

@@ -1,12 +1,13 @@
 import type { SigningTime } from '@portolan/credentials';
-import type { Digest } from '@portolan/kernel';
+import type { Digest, Instant } from '@portolan/kernel';
 import type { Moment } from '../../exchange/moment.ts';
+import { earliestAbroad } from '../../log/foreign/earliest.ts';
 import type { TradeContext } from '../context.ts';
 import { firstReceipts } from '../store/evidence.ts';
 
 /**
  * When each credential was signed, as far as somebody other than its signer can vouch: the earliest leaf in this
- * node's log, else the first receipt here, else this very moment. The signer's own date is never believed.
+ * node's log or, by its receipt, in another log that is trusted here, else the first receipt here, else this very moment. The signer's own date is never believed.
  */
 export async function signingTimes(
   context: Pick<TradeContext, 'pool' | 'log'>,
@@ -14,13 +15,14 @@ export async function signingTimes(
   digests: readonly Digest[],
   { at }: Moment,
 ): Promise<Map<Digest, SigningTime>> {
-  const [logged, received] = await Promise.all([
+  const [logged, abroad, received] = await Promise.all([
     context.log.earliest(digests),
+    earliestAbroad(context.pool, tenantId, digests),
     firstReceipts(context.pool, tenantId, digests),
   ]);
   return new Map(
     digests.map((digest) => {
-      const inLog = logged.get(digest);
+      const inLog = earlier(logged.get(digest), abroad.get(digest));
       const here = received.get(digest) ?? at;
       // A story happens before its leaf was written: of two vouchers the earlier one is right.
       const byLog = inLog !== undefined && inLog <= here && inLog <= at;
@@ -32,4 +34,9 @@ export async function signingTimes(
       ];
     }),
   );
+}
+
+function earlier(left: Instant | undefined, right: Instant | undefined): Instant | undefined {
+  if (left === undefined || right === undefined) return left ?? right;
+  return left < right ? left : right;
 }

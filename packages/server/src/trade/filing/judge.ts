@@ -3,7 +3,7 @@ import { addSeconds, type Refusal } from '@portolan/kernel';
 import { tradeCatalogue } from '../catalogue.ts';
 import type { TradeContext } from '../context.ts';
 import { type SignedDecision, signDecision } from '../decision/document.ts';
-import { canonicalBytes, type KeptBytes } from '../dossier/kept.ts';
+import type { KeptBytes } from '../dossier/kept.ts';
 import type { TargetingRow } from '../targeting/store.ts';
 import { judgeDossiers } from './judge-apart.ts';
 import type { Judgement } from './judge-dossier.ts';
@@ -50,7 +50,7 @@ async function decide(
   const { received, body, running, documents, history } = filing;
   const { outcome, reason, ruleVersion, kept } = judgement;
   const { at } = received.moment;
-  const decision = await signDecision(context, signer, {
+  const { decision, bytes } = await signDecision(context, signer, {
     type: 'portolan/decision@1',
     entryNumber: filing.entryNumber,
     thread: received.envelope.thread,
@@ -70,7 +70,7 @@ async function decide(
     observations: kept.observations.digest,
     evaluation: kept.evaluation.digest,
   });
-  return { ...filing, ...judgement, decision, decisionBytes: canonicalBytes(context.crypto, decision) };
+  return { ...filing, ...judgement, decision, decisionBytes: bytes };
 }
 
 function staleness({ received }: ObservedFiling): Refusal | undefined {

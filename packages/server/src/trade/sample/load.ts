@@ -1,6 +1,7 @@
 import type { Story } from '@portolan/programs';
 import { sampleCommunity } from '@portolan/programs';
 import { allTenants } from '../../exchange/tenants.ts';
+import { loadSampleParties } from '../../parties/sample.ts';
 import type { Member, Tenant } from '../../platform/tenant.ts';
 import type { TradeContext } from '../context.ts';
 import { readCase } from '../store/cases.ts';
@@ -24,6 +25,7 @@ export async function loadSampleCommunity(
   const tenants = new Map([...seats].map(([slug, { tenant }]) => [slug, tenant]));
   await accreditSigners(context, tenants);
   await sampleTargeting(context, tenants);
+  await loadSampleParties(context, tenants);
   if (!hasExamples()) return progress('no examples beside this installation: no stories');
   progress('publishing the status lists of the sample signers');
   await adoptExamples(context, tenants);

@@ -52,19 +52,18 @@ function changes(
   facts: PreferenceFacts,
   group: string,
 ): Changed {
-  const { currency } = facts;
-  if (!change) return { tests: [], rows: materials.map((material) => rowOf(material, currency)) };
+  if (!change) return { tests: [], rows: materials.map((material) => rowOf(material, facts)) };
   const words = describeChange(change, group);
   const asked = materials.filter(askedToChange);
   const failing = asked.filter(({ hs }) => hs === undefined || !undergoes(change, rule, facts.hs, hs));
   const tolerance = failing.length > 0 ? tolerate(failing, facts) : undefined;
   const missed = tolerance?.outcome === 'passed' ? 'tolerated' : (tolerance?.outcome ?? 'failed');
   const rows = materials.map((material) => {
-    if (!asked.includes(material)) return rowOf(material, currency);
+    if (!asked.includes(material)) return rowOf(material, facts);
     const from = material.hs ? pointed(material.hs) : 'an unknown number';
     return failing.includes(material)
-      ? rowOf(material, currency, { change: missed, why: `${from} is not ${words}: ${tolerance?.why}` })
-      : rowOf(material, currency, { change: 'passed', why: `${from} to ${pointed(facts.hs)} is ${words}` });
+      ? rowOf(material, facts, { change: missed, why: `${from} is not ${words}: ${tolerance?.why}` })
+      : rowOf(material, facts, { change: 'passed', why: `${from} to ${pointed(facts.hs)} is ${words}` });
   });
   const names = failing.map(({ id }) => id).join(', ');
   const outcome = tolerance?.outcome ?? 'passed';

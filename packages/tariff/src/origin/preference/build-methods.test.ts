@@ -1,62 +1,40 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { expectOk } from '@portolan/kernel';
-import { worksheetTables } from '../../value/testing/tables.ts';
 import type { OriginMaterial } from '../input.ts';
-import { caftaQuestion, foreign, own } from '../testing/questions.ts';
-import { determinePreference } from './determine.ts';
+import { caftaQuestion, decide, foreign, own, usd } from '../testing/questions.ts';
 
-/** A rule with content, since none of CAFTA-DR is in the table at hand: 35 by build-up or 45 by build-down. */
-const tables = {
-  ...worksheetTables,
-  origin: {
-    ...worksheetTables.origin,
-    rules: [
-      {
-        set: 'CAFTA-DR' as const,
-        first: '850440',
-        last: '850440',
-        alternatives: [
-          {
-            label: '',
-            content: [
-              { method: 'build-up' as const, minimum: '35' },
-              { method: 'build-down' as const, minimum: '45' },
-            ],
-          },
-        ],
-        cite: 'rule of a test',
-        from: '2026-01-01',
-        source: 'rule of a test',
-        certainty: 'unverified' as const,
-      },
-    ],
-  },
-};
-
+/** Lighters of 9613.10 from parts of 9613.90: 35 percent by build-up or 45 by build-down (GN 29(n) ch. 96 rule 15). */
+const lighter = (materials: readonly OriginMaterial[], value = '100.00') =>
+  decide(caftaQuestion('9613.10', materials, { value: usd(value) }));
 const content = (materials: readonly OriginMaterial[]) =>
-  expectOk(determinePreference(caftaQuestion('8504.40', materials), tables)).content.map(
-    ({ method, percent, outcome }) => `${method} ${percent} ${outcome}`,
-  );
+  lighter(materials)
+    .rule?.alternatives.flatMap((way) => way.content)
+    .map(({ method, percent, outcome }) => `${method} ${percent} ${outcome}`);
+const shell = (value: string) => own('392690', value, { country: 'HN' });
+const parts = (value: string) => foreign('961390', value);
 
-describe('build-up and build-down (HTSUS GN 29(f)(i))', () => {
+describe('build-up and build-down (HTSUS GN 29(f)(i); 19 CFR 10.595)', () => {
   it('build-up counts originating materials, build-down what is not foreign, both of the adjusted value', () => {
-    assert.deepEqual(content([own('853400', '35', { country: 'HN' }), foreign('853221', '55')]), [
+    assert.deepEqual(content([shell('35'), parts('55')]), [
       'build-up 35.00 passed',
       'build-down 45.00 passed',
     ]);
-    assert.deepEqual(content([own('853400', '34.99', { country: 'HN' }), foreign('853221', '55.01')]), [
+    assert.deepEqual(content([shell('34.99'), parts('55.01')]), [
       'build-up 34.99 failed',
       'build-down 44.99 failed',
     ]);
   });
 
+  it('either suffices; neither is asked where all parts change chapter', () => {
+    assert.equal(lighter([shell('1'), parts('55')]).outcome, 'originating');
+    assert.equal(lighter([shell('34.99'), parts('55.01')]).outcome, 'not-originating');
+    assert.equal(lighter([foreign('731829', '90')]).outcome, 'originating');
+  });
+
   it('an originating material bought in El Salvador for 100 counts 100 (19 CFR 10.596(b), example 1)', () => {
-    const bought = own('853400', '100', { country: 'SV' });
-    const input = caftaQuestion('8504.40', [bought, foreign('853221', '100')], {
-      value: { amount: '250.00', currency: 'USD' },
-    });
-    const [up] = expectOk(determinePreference(input, tables)).content;
+    const bought = own('392690', '100', { country: 'SV' });
+    const [up] =
+      lighter([bought, parts('100')], '250.00').rule?.alternatives.flatMap((way) => way.content) ?? [];
     assert.deepEqual([up?.materials?.amount, up?.percent], ['100.00', '40.00']);
   });
 });

@@ -31,7 +31,7 @@ export function conclude(
   digest: string,
 ): PreferenceResult {
   const diluted = disregardDiluent(materials, facts);
-  const ground = groundOf(diluted.materials, facts);
+  const ground = withDiluent(groundOf(diluted.materials, facts), diluted.tests);
   const transit = transitTest(facts);
   const lost = transit?.outcome === 'failed' && ground.outcome === 'originating';
   const open = transit?.outcome === 'undetermined' && ground.outcome === 'originating';
@@ -59,6 +59,15 @@ export function conclude(
     notShown: notShown(ground, facts, transit),
     reference: digest,
   };
+}
+
+/** Beyond its limit diluent is a material like others; whether blending it in is a change at all is not for an engine. */
+function withDiluent(ground: Ground, tests: readonly OriginTest[]): Ground {
+  const beyond = tests.find(({ outcome }) => outcome === 'failed');
+  if (!beyond || ground.basis !== 'product-rule') return ground;
+  const { basis: _, ...open } = ground;
+  const why = `${beyond.why}; whether blending in the rest changes its classification is for the agency`;
+  return { ...open, outcome: 'undetermined', why, notShown: [why] };
 }
 
 function groundOf(materials: readonly Material[], facts: PreferenceFacts): Ground {
@@ -181,10 +190,10 @@ function partsException(materials: readonly Material[], facts: PreferenceFacts, 
 function rowsOf(
   materials: readonly Material[],
   rule: RuleResult | undefined,
-  { currency }: PreferenceFacts,
+  facts: PreferenceFacts,
 ): MaterialRow[] {
   const way = rule?.alternatives.find(({ outcome }) => outcome === rule.outcome) ?? rule?.alternatives[0];
-  return way?.materials ?? materials.map((material) => rowOf(material, currency));
+  return way?.materials ?? materials.map((material) => rowOf(material, facts));
 }
 
 function contentOfRule(rule: RuleResult | undefined): ContentResult[] {

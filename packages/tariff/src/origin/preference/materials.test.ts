@@ -30,6 +30,16 @@ describe('materials made in the region', () => {
     assert.equal(result.content[0]?.percent, '60.00');
   });
 
+  it('made outside count as foreign, whatever they are made of', () => {
+    const { originating: _o, ...made } = own('721710', '20', {
+      madeOf: [own('720711', '10')],
+      country: 'CN',
+      madeIn: 'CN',
+    });
+    const result = decide(question('8703.10', [made]));
+    assert.equal(result.materials[0]?.status, 'from CN, outside the agreement');
+  });
+
   it('leave the originating materials inside them out of the foreign value', () => {
     const mixed = { ...fromRod, madeOf: [foreign('721310', '20'), own('320810', '10')] };
     const result = decide(question('8703.10', [mixed, foreign('850131', '10')]));

@@ -39,7 +39,8 @@ function readMaterial(
 ): Material[] {
   const base = readBase(input, path, figures);
   if (input.inventory) return split(base, input.inventory, path, figures);
-  if (input.madeOf && input.originating === undefined)
+  const madeIn = input.madeIn ?? input.country ?? facts.input.good.madeIn;
+  if (input.madeOf && input.originating === undefined && isPartyOn(facts.agreement, madeIn, facts.date))
     return madeInRegion(base, path, facts, figures, decide);
   return [settled(base, path, facts, figures)];
 }
@@ -92,7 +93,14 @@ function settled(base: Base, path: string, facts: PreferenceFacts, figures: Figu
     };
   const why = outside ? `from ${input.country}, outside the agreement` : 'not shown to originate';
   needsNumber(base, path, figures);
-  return { ...base, ...packing, originating: false, status: why, ...foreign(base, path, figures) };
+  const less = input.deductions ? `; less what may be taken off (${agreement.contentAdjustments.cite})` : '';
+  return {
+    ...base,
+    ...packing,
+    originating: false,
+    status: `${why}${less}`,
+    ...foreign(base, path, figures),
+  };
 }
 
 /** A change in classification is asked of it: without its number there is nothing to test. */

@@ -42,17 +42,22 @@ describe('de minimis (HTSUS GN 11(e), GN 29(e))', () => {
   });
 
   it('weighs textiles: 10 percent of the component, not of the value', () => {
-    const coat = (kilos: string) =>
+    const coat = (
+      kilos: string,
+      more: Record<string, boolean> = { 'elastomeric-formed-in-territory': true },
+    ) =>
       decide(
         caftaQuestion(
           '6201.20',
           [own('511211', '50', { country: 'HN' }), foreign('520811', '40', { weight: kilograms(kilos) })],
           { weight: kilograms('1') },
-          { answers: { 'cut-and-sewn': true, 'visible-lining': true } },
+          { answers: { 'cut-and-sewn': true, 'visible-lining': true, ...more } },
         ),
       ).outcome;
     assert.equal(coat('0.1'), 'originating');
     assert.equal(coat('0.101'), 'not-originating');
+    assert.equal(coat('0.1', {}), 'undetermined');
+    assert.equal(coat('0.1', { 'elastomeric-formed-in-territory': false }), 'not-originating');
   });
 
   it('is undetermined where the value of the good is not given', () => {

@@ -74,19 +74,23 @@ function byValue(failing: readonly Material[], facts: PreferenceFacts, tolerance
 
 function byWeight(
   failing: readonly Material[],
-  { weight }: PreferenceFacts,
-  tolerance: Tolerance,
+  { weight, input }: PreferenceFacts,
+  { byWeight: rule }: Tolerance,
 ): OriginTest {
-  const { percent, of } = tolerance.byWeight;
   const weights = known(failing.map((row) => row.weight));
   if (!weight || !weights)
     return test(
       'de-minimis',
       'undetermined',
-      `textiles are weighed (${of}); a weight is not given`,
-      tolerance.byWeight,
+      `textiles are weighed (${rule.of}); a weight is not given`,
+      rule,
     );
-  return judged(sumDecimals(weights), weight, percent, `the ${of}`, tolerance.byWeight);
+  const weighed = judged(sumDecimals(weights), weight, rule.percent, `the ${rule.of}`, rule);
+  const { id, words } = rule.condition;
+  const answer = input.answers?.[id];
+  if (weighed.outcome === 'failed' || answer === true) return weighed;
+  const why = `${weighed.why}; ${answer === false ? 'stated otherwise' : `not stated (${id})`}: ${words}`;
+  return test('de-minimis', answer === false ? 'failed' : 'undetermined', why, rule);
 }
 
 function judged(

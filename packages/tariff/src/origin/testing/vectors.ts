@@ -14,8 +14,8 @@ const outcome = (input: PreferenceInput) => () => {
 const cart = (nonOriginating: string) =>
   question('8703.10', [foreign('850131', nonOriginating)], {}, { method: 'TV' });
 
-/** 100,000 barrels of heavy crude of Canada with diluent of unknown origin. */
-const dilbit = (diluent: string) =>
+/** 100,000 barrels of heavy crude of Canada with diluent of unknown origin: condensate of 2709, or naphtha of 2710. */
+const dilbit = (diluent: string, hs = '270900') =>
   question(
     '2709.00',
     [
@@ -23,7 +23,7 @@ const dilbit = (diluent: string) =>
       {
         id: 'diluent',
         description: 'diluent of unknown origin',
-        hs: '271012',
+        hs,
         value: usd('40.00'),
         role: 'diluent' as const,
         volume: barrels(diluent),
@@ -75,12 +75,18 @@ export const originVectors: readonly Vector[] = [
     computed: outcome(dilbit('40000')),
   },
   {
-    title:
-      'crude with diluent of 40.001 percent of the volume: the diluent is of 2710 and must change heading, and does',
+    title: 'crude with diluent of 40.001 percent of the volume',
     source: 'HTSUS GN 11(o) ch. 27',
     certainty: 'computed',
-    expected: 'failed',
-    computed: () => decide(dilbit('40001')).tests.find(({ test }) => test === 'diluent')?.outcome ?? '',
+    expected: 'not-originating',
+    computed: outcome(dilbit('40001')),
+  },
+  {
+    title: 'the same with naphtha of 2710, which changes heading: left to the agency',
+    source: 'HTSUS GN 11(o) ch. 27 rule 6 and heading rule',
+    certainty: 'computed',
+    expected: 'undetermined',
+    computed: outcome(dilbit('40001', '271012')),
   },
   {
     title: 'pipe of 70 percent originating steel by weight',
@@ -145,6 +151,33 @@ export const originVectors: readonly Vector[] = [
     certainty: 'computed',
     expected: 'not-originating',
     computed: outcome(caftaQuestion('2009.11', [foreign('080510', '60')])),
+  },
+  {
+    title: 'lighter of Honduras from foreign parts of 9613.90 worth 55 of 100: build-down 45.00 percent',
+    source: 'HTSUS GN 29(f)(i)(A), GN 29(n) ch. 96 rule 15',
+    certainty: 'computed',
+    expected: 'originating',
+    computed: outcome(caftaQuestion('9613.10', [foreign('961390', '55.00')])),
+  },
+  {
+    title: 'the same with parts worth 55.01: build-down 44.99 percent, nothing for build-up',
+    source: 'HTSUS GN 29(f)(i), GN 29(n) ch. 96 rule 15',
+    certainty: 'computed',
+    expected: 'not-originating',
+    computed: outcome(caftaQuestion('9613.10', [foreign('961390', '55.01')])),
+  },
+  {
+    title:
+      'originating material bought in El Salvador for 100, of an adjusted value of 250: build-up 40.00 percent',
+    source: '19 CFR 10.596(b), example 1; 10.595(c)',
+    certainty: 'published',
+    expected: '100.00 and 40.00',
+    computed: () => {
+      const bought = own('392690', '100.00', { country: 'SV' });
+      const input = caftaQuestion('9613.10', [bought, foreign('961390', '100')], { value: usd('250.00') });
+      const up = decide(input).content.find(({ method }) => method === 'build-up');
+      return `${up?.materials?.amount} and ${up?.percent}`;
+    },
   },
   {
     title: 'set with goods that do not originate worth 15 percent of it',

@@ -22,7 +22,9 @@ const duty =
   (goods: Partial<DutyLineInput>, date = '2026-06-15', more: Partial<DutyInput> = {}) =>
   (): string => {
     const result = resultOf(goods, date, more);
-    return result.ok ? (result.value.lines[0]?.duty ?? '') : result.refusals.map(({ code }) => code).join(', ');
+    return result.ok
+      ? (result.value.lines[0]?.duty ?? '')
+      : result.refusals.map(({ code }) => code).join(', ');
   };
 
 const total =
@@ -32,7 +34,12 @@ const total =
 
 const STEEL = { hts: '7326.90.8688', originCountry: 'CN', enteredValue: '14172' };
 const barrels = [{ value: '100000', unit: 'BLL' }];
-const crude = (hts: string, originCountry: string) => ({ hts, originCountry, quantities: barrels, enteredValue: '7000000' });
+const crude = (hts: string, originCountry: string) => ({
+  hts,
+  originCountry,
+  quantities: barrels,
+  enteredValue: '7000000',
+});
 const CHILE = { hts: '7326.90.8688', originCountry: 'CL', enteredValue: '1000' };
 const NOTE_16 = 'HTS chapter 99, U.S. note 16 to subchapter III';
 
@@ -82,7 +89,7 @@ export const dutyVectors: readonly Vector[] = [
   },
   {
     title: 'crude of Russia without licence: a prohibition is a refusal, not a rate',
-    source: 'Executive Order 14066; domain file 06, corrections',
+    source: 'Executive Order 14066',
     certainty: 'published',
     expected: 'TARIFF_PROHIBITED',
     computed: duty(crude('2709.00.10.00', 'RU')),
@@ -92,7 +99,8 @@ export const dutyVectors: readonly Vector[] = [
     source: '158.987294928 litres a barrel, exact',
     certainty: 'computed',
     expected: '59753',
-    computed: () => expectOk(convertQuantity({ value: '9500', unit: 'MTQ' }, 'BLL')).value.split('.')[0] ?? '',
+    computed: () =>
+      expectOk(convertQuantity({ value: '9500', unit: 'MTQ' }, 'BLL')).value.split('.')[0] ?? '',
   },
   {
     title: 'derivative steel of annex I-B from Chile, 10,000: free + 25 percent on the full value',
@@ -103,7 +111,7 @@ export const dutyVectors: readonly Vector[] = [
   },
   {
     title: 'the same of steel melted and poured in the United States to 95 percent: 10 percent',
-    source: `${NOTE_16}(e)`,
+    source: `${NOTE_16}, subdivision (e)`,
     certainty: 'computed',
     expected: '1000.00',
     computed: duty({
@@ -127,7 +135,7 @@ export const dutyVectors: readonly Vector[] = [
   },
   {
     title: 'equipment of annex III, base rate 2.5 percent: both together make 15 percent',
-    source: `${NOTE_16}(f), to 31 December 2027`,
+    source: `${NOTE_16}, subdivision (f), to 31 December 2027`,
     certainty: 'computed',
     expected: '1500.00',
     computed: duty({ hts: '8477.90.25.40', originCountry: 'CL', enteredValue: '10000' }),
@@ -150,7 +158,7 @@ export const dutyVectors: readonly Vector[] = [
   },
   {
     title: 'the same on that date without an override: not current',
-    source: 'domain file 06, corrections',
+    source: 'edition 2026 revision 10 is known to 30 June 2026',
     certainty: 'published',
     expected: 'TARIFF_NOT_CURRENT',
     computed: duty({ hts: '9506.62.80.60', originCountry: 'TH', enteredValue: '24600' }, '2026-07-24'),
@@ -200,6 +208,11 @@ export const dutyVectors: readonly Vector[] = [
     source: 'HTS 9801.00.10',
     certainty: 'published',
     expected: '0.00',
-    computed: duty({ hts: '9506.62.80.60', originCountry: 'US', enteredValue: '10000', headings: ['9801.00.10.98'] }),
+    computed: duty({
+      hts: '9506.62.80.60',
+      originCountry: 'US',
+      enteredValue: '10000',
+      headings: ['9801.00.10.98'],
+    }),
   },
 ];

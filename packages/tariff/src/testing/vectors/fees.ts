@@ -1,8 +1,8 @@
-import { rowOn } from '../../reference/dated.ts';
 import { harborFee } from '../../fee/harbor.ts';
-import { processingFee } from '../../fee/processing.ts';
 import type { FeePayer } from '../../fee/payer.ts';
+import { processingFee } from '../../fee/processing.ts';
 import { loadEmbeddedReference } from '../../node.ts';
+import { rowOn } from '../../reference/dated.ts';
 import type { Vector } from '../../value/testing/vector.ts';
 
 const { fees } = loadEmbeddedReference();
@@ -47,13 +47,15 @@ const HMF = '19 CFR 24.24; CATAIR conditions 480 to 482 and 602';
 
 /** Fees: published rates and limits, and amounts worked out from them. */
 export const feeVectors: readonly Vector[] = [
-  ...LIMITS.map(([date, least, most, source]): Vector => ({
-    title: `merchandise processing fee of 1,000 and of 1,000,000 on ${date}`,
-    source,
-    certainty: 'published',
-    expected: `${least} and ${most}`,
-    computed: () => `${processing(1_000, date)} and ${processing(1_000_000, date)}`,
-  })),
+  ...LIMITS.map(
+    ([date, least, most, source]): Vector => ({
+      title: `merchandise processing fee of 1,000 and of 1,000,000 on ${date}`,
+      source,
+      certainty: 'published',
+      expected: `${least} and ${most}`,
+      computed: () => `${processing(1_000, date)} and ${processing(1_000_000, date)}`,
+    }),
+  ),
   ...(
     [
       [9_000, '33.58'],
@@ -61,13 +63,15 @@ export const feeVectors: readonly Vector[] = [
       [188_000, '651.23'],
       [200_000, '651.50'],
     ] as const
-  ).map(([dollars, expected]): Vector => ({
-    title: `merchandise processing fee of ${dollars} in June 2026`,
-    source: FY26,
-    certainty: 'computed',
-    expected,
-    computed: () => processing(dollars, '2026-06-12'),
-  })),
+  ).map(
+    ([dollars, expected]): Vector => ({
+      title: `merchandise processing fee of ${dollars} in June 2026`,
+      source: FY26,
+      certainty: 'computed',
+      expected,
+      computed: () => processing(dollars, '2026-06-12'),
+    }),
+  ),
   {
     title: '31 entries at the maximum',
     source: FY26,
@@ -80,13 +84,15 @@ export const feeVectors: readonly Vector[] = [
       [9_000, '34.58'],
       [200_000, '670.86'],
     ] as const
-  ).map(([dollars, expected]): Vector => ({
-    title: `merchandise processing fee of ${dollars} in October 2026`,
-    source: FY27,
-    certainty: 'published',
-    expected,
-    computed: () => processing(dollars, '2026-10-15'),
-  })),
+  ).map(
+    ([dollars, expected]): Vector => ({
+      title: `merchandise processing fee of ${dollars} in October 2026`,
+      source: FY27,
+      certainty: 'published',
+      expected,
+      computed: () => processing(dollars, '2026-10-15'),
+    }),
+  ),
   {
     title: 'informal entry and dutiable mail in June 2026',
     source: FY26,
@@ -108,13 +114,15 @@ export const feeVectors: readonly Vector[] = [
     expected: '30.75',
     computed: () => harbor(24_600, '01', '11'),
   },
-  ...['06', '11', '12'].map((type): Vector => ({
-    title: `harbor maintenance fee of 24,600 on entry type ${type}`,
-    source: HMF,
-    certainty: 'published',
-    expected: '0.00',
-    computed: () => harbor(24_600, type, '11'),
-  })),
+  ...['06', '11', '12'].map(
+    (type): Vector => ({
+      title: `harbor maintenance fee of 24,600 on entry type ${type}`,
+      source: HMF,
+      certainty: 'published',
+      expected: '0.00',
+      computed: () => harbor(24_600, type, '11'),
+    }),
+  ),
   {
     title: 'harbor maintenance fee of 24,600 by truck',
     source: HMF,

@@ -1,4 +1,17 @@
-import { formatEntryNumber, midName, midNumber, parseEntryNumber, s10CheckDigit } from '@portolan/kernel';
+import {
+  checkContainer,
+  checkGln,
+  checkGtin,
+  checkImo,
+  checkLei,
+  checkSscc,
+  formatEntryNumber,
+  type IdentifierCheck,
+  midName,
+  midNumber,
+  parseEntryNumber,
+  s10CheckDigit,
+} from '@portolan/kernel';
 import type { Vector } from '../../value/testing/vector.ts';
 
 const APPENDIX_E = 'CATAIR appendix E';
@@ -13,6 +26,18 @@ const names: [string, string][] = [
 const streets: [string, string][] = [
   ['12-34-56 Alaska Road', '1234'],
   ['11455 Main Street Suite 9999', '1145'],
+];
+
+const checked: [string, IdentifierCheck, string, 'valid' | 'refused', string][] = [
+  ['legal entity identifier', checkLei, '506700GE1G29325QX363', 'valid', 'ISO 7064 mod 97-10'],
+  ['legal entity identifier', checkLei, '5493001KJTIIGC8Y1R12', 'valid', 'ISO 7064 mod 97-10'],
+  ['legal entity identifier', checkLei, '5493001KJTIIGC8Y1R17', 'refused', 'ISO 7064 mod 97-10'],
+  ['trade item', checkGtin, '4006381333931', 'valid', 'GS1 mod 10'],
+  ['trade item', checkGtin, '09506000134352', 'valid', 'GS1 mod 10'],
+  ['shipping container', checkSscc, '106141412345678908', 'valid', 'GS1 mod 10'],
+  ['location', checkGln, '0614141000012', 'valid', 'GS1 mod 10'],
+  ['container', checkContainer, 'CSQU3054383', 'valid', 'ISO 6346'],
+  ['ship', checkImo, '9074729', 'valid', 'IMO number scheme'],
 ];
 
 function accepted(text: string): string {
@@ -61,6 +86,15 @@ export const identifierVectors: readonly Vector[] = [
     source: 'UPU S10',
     certainty: 'published',
     expected: '9',
-    computed: () => s10CheckDigit('47312482'),
+    computed: () => String(s10CheckDigit('47312482')),
   },
+  ...checked.map(
+    ([title, check, text, expected, source]): Vector => ({
+      title: `${title} ${text}`,
+      source,
+      certainty: 'published',
+      expected,
+      computed: () => (check(text).ok ? 'valid' : 'refused'),
+    }),
+  ),
 ];

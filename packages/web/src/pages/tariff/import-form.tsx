@@ -13,6 +13,7 @@ import { sendData } from './send-data.ts';
 const KINDS = [
   ['edition', 'Edition of the schedule (official JSON export)'],
   ['cases', 'Antidumping and countervailing cases (JSON)'],
+  ['measures', 'Rates and exclusions of additional duties (JSON)'],
   ['exchange-rates', 'Rates of exchange (CSV)'],
 ] as const;
 

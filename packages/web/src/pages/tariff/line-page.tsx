@@ -45,7 +45,8 @@ function LinePath({ line }: { line: TariffLineDetail }) {
         </li>
       ))}
       <li aria-current="page">
-        <strong>{formatHts(line.hts)}</strong> {[...line.path, line.description].join(' › ')}
+        <strong>{formatHts(line.hts)}</strong>{' '}
+        {[...line.path.slice(line.above.length), line.description].join(' › ')}
       </li>
     </ol>
   );

@@ -17,7 +17,7 @@ export function WithdrawButton({ name }: { name: string }) {
   if (reason === undefined)
     return (
       <Button type="button" unstyled className="no-print" onClick={() => setReason('')}>
-        Withdraw<span className="usa-sr-only"> {name}</span>
+        Withdraw <span className="usa-sr-only">{name}</span>
       </Button>
     );
   return (

@@ -6,6 +6,7 @@ import { formatMoney } from '../../../format/numbers.ts';
 import { Definitions } from '../../../ui/definitions.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/page.tsx';
+import { layerWords } from './layer-words.ts';
 
 /** The totals first, then every layer and fee with its basis, rate, reason and source, then what is not computed. */
 export function DutyWorksheet({ duty }: { duty: DutyAnswer }) {
@@ -44,13 +45,13 @@ export function DutyWorksheet({ duty }: { duty: DutyAnswer }) {
               ...line.layers,
               ...(line.deposits ?? []).map(({ trace }) => trace),
               ...(line.taxes ?? []).map(({ trace }) => trace),
-            ]}
+            ].map(named)}
             caption="Layers of the duty"
           />
         </div>
       ))}
       <h3>Fees: {formatMoney(totals.fees)}</h3>
-      <Trace steps={feeSteps(duty)} caption="Fees" />
+      <Trace steps={feeSteps(duty).map(named)} caption="Fees" />
       <NotComputedList duty={duty} />
       <p className="small muted">
         Tariff edition <code>{duty.edition}</code>, rates of {formatDate(duty.date)}, reference{' '}
@@ -58,6 +59,13 @@ export function DutyWorksheet({ duty }: { duty: DutyAnswer }) {
       </p>
     </Section>
   );
+}
+
+/** A step under the name that people know, with how sure the row is that decided it. */
+function named<Step extends { layer: string; cite: string; certainty?: string }>(step: Step): Step {
+  const { layer, cite, certainty } = step;
+  const sure = certainty && certainty !== 'official' ? `${cite} (${certainty})` : cite;
+  return { ...step, layer: layerWords(layer), cite: sure };
 }
 
 /** The fees of the entry, then those that are not owed with the reason. */

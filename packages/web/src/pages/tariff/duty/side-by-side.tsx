@@ -2,6 +2,7 @@ import type { DutyAnswer, WhatIfCaseView } from '@portolan/contract';
 import { groupDigits } from '../../../format/numbers.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { Section } from '../../../ui/page.tsx';
+import { layerWords } from './layer-words.ts';
 
 interface Row {
   readonly name: string;
@@ -12,7 +13,7 @@ interface Row {
 export function SideBySide({ cases }: { cases: readonly WhatIfCaseView[] }) {
   const rows: Row[] = [
     ...layerNames(cases).map((layer) => ({
-      name: layer,
+      name: layerWords(layer),
       amounts: cases.map(({ result }) => (result ? layerAmount(result, layer) : '–')),
     })),
     sums('Duty', cases, ({ totals }) => totals.duty),

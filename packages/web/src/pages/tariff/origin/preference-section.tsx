@@ -1,5 +1,7 @@
 import type { OriginWorksheet } from '@portolan/contract';
+import { countryWords } from '../../../format/codes.ts';
 import { formatDate } from '../../../format/dates.ts';
+import { formatHts } from '../../../format/identifiers.ts';
 import { Section } from '../../../ui/page.tsx';
 import { Alternatives } from './alternatives.tsx';
 import { ContentTable, MaterialTable, NotShown, TestTable } from './tables.tsx';
@@ -17,6 +19,10 @@ export function PreferenceSection({ result }: { result: Preference }) {
   const { rule } = result;
   return (
     <Section title={`Preference: ${OUTCOMES[result.outcome]} under ${result.agreement}`}>
+      <p>
+        {formatHts(result.good.hs)} {result.good.description}, made in {countryWords(result.good.madeIn)},
+        imported {formatDate(result.date)}.
+      </p>
       <p>
         {result.why}
         {result.criterion && <> Criterion {result.criterion}.</>}

@@ -1,0 +1,150 @@
+// A ledger of many trace events: how fast they are taken in (each checked against the ledger, in batches, in bounded memory),
+// and how long a trace of a lot with about a thousand ancestors in thirty generations takes at that size. Beside the loading
+// stands a bare COPY of the same event bodies into a table with a primary key, in the same database.
+//
+//   node scripts/run.mjs bench/trace.ts [events, 10000000] [batch, 5000] [traces, 50]
+
+import { randomUUID } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import { exactPolicy, type TraceEvent, trace } from '@portolan/traceability';
+import { from as copyFrom } from 'pg-copy-streams';
+import { withTransaction } from '../packages/server/src/platform/transaction.ts';
+import { testDatabase } from '../packages/server/src/testing/database.ts';
+import { storedEdges } from '../packages/server/src/traceability/edges.ts';
+import { keyOf } from '../packages/server/src/traceability/keys.ts';
+import { storeTraceEvents } from '../packages/server/src/traceability/store.ts';
+
+const [events = 10_000_000, batch = 5000, traces = 50] = process.argv.slice(2).map(Number);
+const layers = 30;
+const lotsInLayer = 34;
+const familySize = layers * lotsInLayer;
+
+const database = await testDatabase();
+const tenant = randomUUID();
+try {
+  const copied = Math.min(events, 200_000);
+  const bare = await timed(() => copyBodies(copied));
+  print('bare COPY', `${perSecond(copied, bare)} event bodies/s (${copied} of them)`);
+  const loading = await timed(load);
+  print('taken in and checked', `${perSecond(events, loading)} events/s, ${events} in ${seconds(loading)}`);
+  print('beside bare COPY', `${(loading / events / (bare / copied)).toFixed(1)} times its time an event`);
+  print('memory of the process', `${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`);
+  const { rows } = await database.pool.query('select pg_database_size(current_database())::bigint as bytes');
+  print('size of the database', `${(Number(rows[0].bytes) / 1e9).toFixed(1)} GB`);
+  await database.pool.query('analyze trace_ends');
+  const { times, ancestors, generations } = await traceSome();
+  print('a trace reaches', `${ancestors} ancestors in ${generations} generations`);
+  print('time of a trace', `p50 ${at(times, 0.5)} ms, p99 ${at(times, 0.99)} ms (limit 100 ms)`);
+} finally {
+  await database.close();
+}
+
+async function load(): Promise<void> {
+  let part: TraceEvent[] = [];
+  let done = 0;
+  for (const event of generated(events)) {
+    part.push(event);
+    if (part.length < batch) continue;
+    await take(part);
+    done += part.length;
+    part = [];
+    if (done % 500_000 < batch) process.stderr.write(`${done} events\n`);
+  }
+  await take(part);
+}
+
+async function take(part: readonly TraceEvent[]): Promise<void> {
+  if (part.length === 0) return;
+  const results = await withTransaction(database.pool, (tx) =>
+    storeTraceEvents(tx, tenant, part, exactPolicy),
+  );
+  const bad = results.find(({ state }) => state !== 'accepted');
+  if (bad) throw new Error(`${bad.event} was ${bad.state}: ${bad.refusals[0]?.message}`);
+}
+
+/** Families of lots: a layer of produced ones, then layers of blends, each of two lots of the layer before. */
+function* generated(count: number): Generator<TraceEvent> {
+  for (let index = 0; index < count; index += 1) {
+    const family = Math.floor(index / familySize);
+    const layer = Math.floor((index % familySize) / lotsInLayer);
+    const place = index % lotsInLayer;
+    const time = new Date(Date.UTC(2026, 0, 1) + (family * layers + layer) * 1000).toISOString();
+    const heading = { id: `urn:sample:event:${index}`, at: time, knownAt: time, by: 'did:example:mill' };
+    const outputs = [{ lot: lotName(family, layer, place), commodity: 'steel', quantity: kilograms('1000') }];
+    const parents = layer === 0 ? [] : [place, (place * 7 + 1) % lotsInLayer];
+    const inputs = [...new Set(parents)].map((parent, _index, all) => ({
+      lot: lotName(family, layer - 1, parent),
+      quantity: kilograms(all.length === 1 ? '500' : '250'),
+    }));
+    const whole = inputs.length === 0 ? '1000' : '500';
+    yield {
+      ...heading,
+      kind: inputs.length === 0 ? 'produce' : 'blend',
+      inputs,
+      outputs: outputs.map((output) => ({ ...output, quantity: kilograms(whole) })),
+      losses: [],
+    } as unknown as TraceEvent;
+  }
+}
+
+function lotName(family: number, layer: number, place: number): string {
+  return `urn:sample:lot:${family}-${layer}-${place}`;
+}
+
+function kilograms(value: string): { value: string; unit: string } {
+  return { value, unit: 'KGM' };
+}
+
+async function traceSome(): Promise<{ times: number[]; ancestors: number; generations: number }> {
+  const families = Math.max(1, Math.floor(events / familySize));
+  const source = storedEdges(database.pool, tenant);
+  const times: number[] = [];
+  let [ancestors, generations] = [0, 0];
+  for (let index = 0; index < traces; index += 1) {
+    const family = Math.floor((index * families) / traces);
+    const start = keyOf(lotName(family, layers - 1, index % lotsInLayer));
+    const started = performance.now();
+    const { lots } = await trace(source, [start], 'up');
+    times.push(performance.now() - started);
+    ancestors = Math.max(ancestors, lots.length - 1);
+    generations = Math.max(generations, ...lots.map(({ generation }) => generation));
+  }
+  return { times, ancestors, generations };
+}
+
+async function copyBodies(count: number): Promise<void> {
+  await database.pool.query('create table bare (event_id text primary key, body text not null)');
+  const client = await database.pool.connect();
+  try {
+    const stream = client.query(copyFrom('copy bare (event_id, body) from stdin'));
+    await pipeline(async function* () {
+      for (const event of generated(count)) yield `${event.id}\t${JSON.stringify(event)}\n`;
+    }, stream);
+  } finally {
+    client.release();
+  }
+  await database.pool.query('drop table bare');
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+function perSecond(count: number, ms: number): string {
+  return Math.round((count / ms) * 1000).toLocaleString('en-US');
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(0)} s`;
+}
+
+function at(times: readonly number[], share: number): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0);
+}
+
+function print(what: string, value: string): void {
+  console.log(`${what.padEnd(24)} ${value}`);
+}

@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, suite, test } from 'node:test';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import type { VcIssuer, WalletRequest } from '@portolan/contract';
+import { generateKey } from '@portolan/credentials/forms';
+import { instant, type JsonObject } from '@portolan/kernel';
+import type { Client } from '../testing/client.ts';
+import { type TestNode, testNode } from '../testing/node.ts';
+import { askWallet } from './ask.ts';
+import { createWallet, type Wallet } from './testing/wallet.ts';
+
+let node: TestNode;
+let broker: Client;
+let wallet: Wallet;
+let credential: JsonObject;
+const holder = await generateKey('Ed25519');
+const now = () => instant(Date.now());
+const asked = [
+  { id: 'mill', types: ['https://sample.example/MillReport'], claims: [['credentialSubject', 'name']] },
+];
+
+before(async () => {
+  node = await secureNode();
+  broker = await node.as('broker-filer');
+  wallet = createWallet(holder, now);
+  credential = await issued('https://sample.example/MillReport', { id: holder.did, name: 'Heat 4711' });
+});
+after(async () => {
+  setDefaultCACertificates(getCACertificates('bundled'));
+  await node.close();
+});
+
+/** Wallets speak HTTPS only; this process trusts the authority that the node makes for itself. */
+async function secureNode(): Promise<TestNode> {
+  const secure = await testNode({ sample: 'seats', config: { tls: true } });
+  const { dataFolder } = secure.context.config;
+  const authority = await readFile(join(dataFolder, 'tls', 'authority.pem'), 'utf8');
+  setDefaultCACertificates([...getCACertificates('bundled'), authority]);
+  return secure;
+}
+
+async function issued(type: string, credentialSubject: JsonObject): Promise<JsonObject> {
+  const { body } = await node.anonymous.get<{ items: VcIssuer[] }>('/issuers');
+  const issuer = body.items.find(({ name }) => name === 'eddsa-rdfc-2022')?.id ?? '';
+  const answer = await node.anonymous.post<{ verifiableCredential: JsonObject }>(
+    '/issuers/eddsa-rdfc-2022-status/credentials/issue',
+    {
+      credential: {
+        '@context': ['https://www.w3.org/ns/credentials/v2'],
+        id: `urn:uuid:${randomUUID()}`,
+        type: ['VerifiableCredential', type],
+        issuer,
+        credentialSubject,
+      },
+    },
+  );
+  assert.equal(answer.status, 201, JSON.stringify(answer.body));
+  return answer.body.verifiableCredential;
+}
+
+async function ask(credentials: object[] = asked): Promise<WalletRequest> {
+  const { status, body } = await broker.post<WalletRequest>('/api/openid4vp/requests', {
+    purpose: 'Sample check of a mill report',
+    credentials,
+  });
+  assert.equal(status, 201, JSON.stringify(body));
+  return body;
+}
+
+const read = async (id: string) => (await broker.get<WalletRequest>(`/api/openid4vp/requests/${id}`)).body;
+
+async function codesAfter(response: Response): Promise<string[]> {
+  const { refusals } = (await response.json()) as { refusals: { code: string }[] };
+  return refusals.map(({ code }) => code);
+}
+
+suite('asking a wallet', () => {
+  test('a wallet that knows only the protocol answers, and the node shows what it brought', async () => {
+    const request = await ask();
+    assert.match(request.uri ?? '', /^openid4vp:\/\/\?client_id=decentralized_identifier%3Adid%3Akey%3A/);
+    const response = await wallet.answer(request.uri ?? '', { mill: credential });
+    assert.equal(response.status, 200, await response.clone().text());
+    const shown = await read(request.id);
+    assert.equal(shown.state, 'answered');
+    assert.equal(shown.holder, holder.did);
+    assert.deepEqual(
+      shown.credentials.map(({ query, form }) => [query, form]),
+      [['mill', 'eddsa-rdfc-2022']],
+    );
+  });
+
+  test('the request object is signed, never cached, and gone once it is answered', async () => {
+    const request = await ask();
+    const object = await node.anonymous.get<string>(`/openid4vp/${request.id}/request`);
+    assert.equal(object.headers.get('content-type'), 'application/oauth-authz-req+jwt');
+    assert.equal(object.headers.get('cache-control'), 'no-store');
+    assert.equal((await wallet.answer(request.uri ?? '', { mill: credential })).status, 200);
+    assert.equal((await node.anonymous.get(`/openid4vp/${request.id}/request`)).status, 409);
+    assert.equal((await node.anonymous.get(`/openid4vp/${randomUUID()}/request`)).status, 404);
+  });
+
+  test('another nonce, another verifier, another type and a withheld claim are refused, each by its code', async () => {
+    const other = await issued('https://sample.example/OtherReport', { name: 'Heat 1' });
+    const bare = await issued('https://sample.example/MillReport', {
+      id: holder.did,
+      description: 'no name',
+    });
+    const cases: readonly [JsonObject, object, string][] = [
+      [credential, { nonce: 'another-nonce' }, 'CRED_CHALLENGE'],
+      [credential, { domain: 'decentralized_identifier:did:key:zOther' }, 'CRED_DOMAIN'],
+      [other, {}, 'NODE_WALLET_TYPE'],
+      [bare, {}, 'NODE_WALLET_CLAIM'],
+    ];
+    for (const [brought, change, code] of cases) {
+      const request = await ask();
+      const response = await wallet.answer(request.uri ?? '', { mill: brought }, change);
+      assert.deepEqual(await codesAfter(response), [code]);
+      assert.equal((await read(request.id)).state, 'refused');
+    }
+  });
+
+  test('what was not presented is named, and a wallet may decline', async () => {
+    const both = await ask([...asked, { id: 'origin', types: ['https://sample.example/Origin'] }]);
+    const response = await wallet.answer(both.uri ?? '', { mill: credential });
+    assert.deepEqual(await codesAfter(response), ['NODE_WALLET_MISSING']);
+    const request = await ask();
+    const declined = await fetch(`${node.url}/openid4vp/${request.id}/response`, {
+      method: 'POST',
+      body: new URLSearchParams({ error: 'access_denied', state: request.id }),
+    });
+    assert.deepEqual(await codesAfter(declined), ['NODE_WALLET_REFUSED']);
+  });
+
+  test('of two answers one counts', async () => {
+    const request = await ask();
+    const uri = request.uri ?? '';
+    const answers = await Promise.allSettled([1, 2, 3].map(() => wallet.answer(uri, { mill: credential })));
+    const taken = answers.filter((answer) => answer.status === 'fulfilled' && answer.value.status === 200);
+    assert.equal(taken.length, 1);
+  });
+
+  test('a node that is reached without TLS says so', async () => {
+    const row = await askWallet(
+      node.context,
+      { id: 'x', name: 'x' },
+      { purpose: 'x', credentials: [], origin: 'http://127.0.0.1' },
+    );
+    assert.deepEqual(!row.ok && row.refusals.map(({ code }) => code), ['NODE_WALLET_INSECURE']);
+  });
+
+  test('another organization sees nothing of it', async () => {
+    const request = await ask();
+    const importer = await node.as('importer-filer');
+    assert.equal((await importer.get(`/api/openid4vp/requests/${request.id}`)).status, 404);
+  });
+});
+
+suite('presenting to a verifier', () => {
+  const order = {
+    number: 'PO-1',
+    issueDate: '2026-06-01',
+    buyer: { name: 'Sample Harbor Foods Inc.', address: { city: 'San Diego', country: 'US' } },
+    seller: { name: 'Sample Valle Verde Produce', address: { city: 'Culiacan', country: 'MX' } },
+    currency: 'USD',
+    lines: [{ number: '1', description: 'Bell peppers, fresh', quantity: { value: '1000', unit: 'KGM' } }],
+  };
+
+  test('the node reads the request, offers what fits, signs, and writes down who was shown what', async () => {
+    const grower = await node.as('grower-signer');
+    const { body: kept } = await grower.post<{ digest: string }>('/api/credentials/issue', {
+      ...{ type: 'PurchaseOrder', document: order },
+    });
+    const request = await ask([{ id: 'order', types: ['PurchaseOrder'] }]);
+    const { body: object } = await node.anonymous.get<string>(`/openid4vp/${request.id}/request`);
+    const offered = await grower.post<{ queries: { candidates: { digest: string }[] }[] }>(
+      '/api/openid4vp/read',
+      {
+        request: object,
+      },
+    );
+    assert.deepEqual(
+      offered.body.queries[0]?.candidates.map(({ digest }) => digest),
+      [kept.digest],
+    );
+    const answer = await grower.post<{ responseUri: string; form: Record<string, string> }>(
+      '/api/openid4vp/answers',
+      {
+        request: object,
+        credentials: [{ query: 'order', digest: kept.digest }],
+      },
+    );
+    assert.equal(answer.status, 200, JSON.stringify(answer.body));
+    const posted = await fetch(answer.body.responseUri, {
+      method: 'POST',
+      body: new URLSearchParams(answer.body.form),
+    });
+    assert.equal(posted.status, 200, await posted.clone().text());
+    assert.equal((await read(request.id)).state, 'answered');
+    const { rows } = await node.context.pool.query('select digest, recipient, way, reason from disclosures');
+    assert.deepEqual(
+      rows.map(({ digest, way, reason }) => [digest, way, reason]),
+      [[kept.digest, 'openid4vp', 'Sample check of a mill report']],
+    );
+    assert.match(rows[0].recipient, /^decentralized_identifier:did:key:/);
+  });
+
+  test('an altered request, a query that was not asked and a credential not held are refused', async () => {
+    const grower = await node.as('grower-signer');
+    const request = await ask();
+    const { body: object } = await node.anonymous.get<string>(`/openid4vp/${request.id}/request`);
+    const [head = '', body = '', signature = ''] = object.split('.');
+    const altered = [head, `${body.slice(0, -4)}AAAA`, signature].join('.');
+    const digest = `sha256:${'0'.repeat(64)}`;
+    const send = async (text: string, query: string) =>
+      (await grower.post('/api/openid4vp/answers', { request: text, credentials: [{ query, digest }] }))
+        .codes;
+    assert.deepEqual(await send(altered, 'mill'), ['NODE_VERIFIER_REQUEST']);
+    assert.deepEqual(await send('text', 'mill'), ['NODE_VERIFIER_REQUEST']);
+    assert.deepEqual(await send(object, 'other'), ['NODE_VERIFIER_QUERY']);
+    assert.deepEqual(await send(object, 'mill'), ['NODE_PRESENT_UNKNOWN']);
+  });
+});

@@ -1,0 +1,96 @@
+import type { AttestationView } from '@portolan/contract';
+import type { Instant } from '@portolan/kernel';
+import type { Attestation } from '@portolan/parties';
+import type { Queryable } from '../trade/store/bulk.ts';
+
+interface Row {
+  readonly record: Attestation;
+  readonly is_public: boolean;
+  readonly issuer_name: string | null;
+  readonly state: 'revoked' | 'suspended' | null;
+  readonly total: string;
+}
+
+export interface AttestationQuery {
+  /** Only those a tenant holds; for the public register only those that are public. */
+  readonly tenantId?: string;
+  readonly subject?: string;
+  readonly words?: string;
+  readonly limit: number;
+}
+
+/** Attestations for people, newest first. Without a tenant, only what their subjects made public. */
+export async function listAttestations(
+  db: Queryable,
+  { tenantId, subject, words = '', limit }: AttestationQuery,
+): Promise<{ items: AttestationView[]; total: number }> {
+  const { rows } = await db.query<Row>({
+    name: 'attestations-list',
+    text: `select a.record, a.is_public, i.state,
+             coalesce(t.name, p.name, (select min(name) from accreditations c where c.did = a.issuer)) as issuer_name,
+             count(*) over () as total
+           from attestations a
+           left join issued_credentials i on i.digest = a.digest and i.state <> 'valid'
+           left join tenants t on t.did = a.issuer left join peers p on p.did = a.issuer
+           where ($1::uuid is null and a.is_public or a.tenant_id = $1)
+             and ($2::text is null or a.subject = $2)
+             and ($3 = '' or a.name ilike '%' || $3 || '%' or exists (select from unnest(a.identifiers) one where one ilike '%' || $3 || '%'))
+           order by a.signed_at desc, a.digest limit $4`,
+    values: [tenantId ?? null, subject ?? null, words.replace(/[\\%_]/g, '\\$&'), limit],
+  });
+  return { items: rows.map(viewOf), total: Number(rows[0]?.total ?? 0) };
+}
+
+function viewOf({ record, is_public, issuer_name, state }: Row): AttestationView {
+  const { digest, type, kind, issuer, subject, signedAt, until, party, faults, changes } = record;
+  const revoked = changes.some(({ purpose }) => purpose === 'revocation');
+  return {
+    ...{ digest, type, issuer, subject, signedAt },
+    ...(kind ? { kind } : {}),
+    ...(until ? { until } : {}),
+    issuerName: issuer_name ?? issuer,
+    subjectName: party.name,
+    isPublic: is_public,
+    state: faults.length > 0 ? 'unsound' : (state ?? (revoked ? 'revoked' : 'held')),
+  };
+}
+
+/** Shows an attestation about the tenant itself in the public register, or takes it out; false where it holds none such. */
+export async function setPublic(
+  db: Queryable,
+  tenant: { readonly id: string; readonly did: string },
+  digest: string,
+  isPublic: boolean,
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    'update attestations set is_public = $4 where tenant_id = $1 and subject = $2 and digest = $3',
+    [tenant.id, tenant.did, digest, isPublic],
+  );
+  return rowCount !== 0;
+}
+
+/** Parties that a tenant holds attestations about, by name. */
+export async function subjectsHeld(
+  db: Queryable,
+  tenantId: string,
+  { words = '', limit, after = '' }: { readonly words?: string; readonly limit: number; readonly after?: string },
+): Promise<{ subjects: string[]; total: number }> {
+  const { rows } = await db.query<{ subject: string; total: string }>({
+    name: 'attestations-subjects',
+    text: `select subject, count(*) over () as total from attestations
+           where tenant_id = $1 and ($2 = '' or name ilike '%' || $2 || '%')
+           group by subject having subject > $4 order by subject limit $3`,
+    values: [tenantId, words.replace(/[\\%_]/g, '\\$&'), limit, after],
+  });
+  return { subjects: rows.map(({ subject }) => subject), total: Number(rows[0]?.total ?? 0) };
+}
+
+/** Identifiers that public attestations carry, each once. */
+export async function publicIdentifiers(db: Queryable, subject: string): Promise<Attestation['party']['identifiers']> {
+  const { rows } = await db.query<{ record: Attestation; signed_at: Instant }>(
+    'select record from attestations where is_public and subject = $1 order by signed_at desc limit 200',
+    [subject],
+  );
+  const all = rows.flatMap(({ record }) => record.party.identifiers);
+  return [...new Map(all.map((one) => [`${one.scheme} ${one.value}`, one])).values()];
+}
