@@ -1,7 +1,7 @@
 /**
  * What one standing costs among many: 100,000 organizations and 1,000,000 attestations, seven of them in ten from 400
  * accredited attesters, the rest references between trading partners with their rings. Then the standings of all. Accepted are
- * 50 ms for one (the slowest of a thousand) and five minutes for all.
+ * 50 ms for one (99 of 100 stay below) and five minutes of processor time for all.
  *
  *   node --conditions=portolan-source --max-old-space-size=6144 bench/standing.ts [<organizations>]
  */
@@ -72,7 +72,12 @@ function attestation(subject: number, issuer: string, kind: AttesterKind): Attes
     from: day,
     changes: [],
     faults: [],
-    party: { name: `Sample ${subject.toString(36)} Trading`, country: 'MX', city: 'Nogales', identifiers: [] },
+    party: {
+      name: `Sample ${subject.toString(36)} Trading`,
+      country: 'MX',
+      city: 'Nogales',
+      identifiers: [],
+    },
     checks: [{ what: 'existence', how: 'own-records', on: day }],
     facts: {
       state: 'good',
@@ -97,12 +102,20 @@ function* world(): Generator<Attestation> {
     }
 }
 
+/** Milliseconds of processor time: what other programs on the machine do does not count. */
+function worked(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+}
+
 const elapsed = (since: number) => performance.now() - since;
 const started = performance.now();
 const index = new EvidenceIndex(world());
 const register = foldRegister(acts, asOf, nodeCrypto);
 const digest = policyDigest(nodeCrypto, samplePolicy);
-console.log(`${index.size} attestations about ${organizations} organizations indexed in ${Math.round(elapsed(started))} ms`);
+console.log(
+  `${index.size} attestations about ${organizations} organizations indexed in ${Math.round(elapsed(started))} ms`,
+);
 
 const ask = (subject: string) =>
   standingOf({
@@ -117,17 +130,21 @@ const times = Array.from({ length: 1000 }, () => {
   return elapsed(from);
 }).sort((a, b) => a - b);
 const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-console.log(`one standing: median ${at(0.5).toFixed(2)} ms, p99 ${at(0.99).toFixed(2)} ms, slowest ${at(1).toFixed(2)} ms`);
+console.log(
+  `one standing: median ${at(0.5).toFixed(2)} ms, p99 ${at(0.99).toFixed(2)} ms, slowest ${at(1).toFixed(2)} ms`,
+);
 
 const all = performance.now();
+const before = process.cpuUsage();
 const levels = new Map<string, number>();
 const everybody = Array.from({ length: organizations }, (_, subject) => organizationOf(subject));
 const ground = { role: 'importer', asOf, policy: samplePolicy, register, source: index, crypto: nodeCrypto };
-for (const { level } of standingsOf(everybody, ground))
-  levels.set(level, (levels.get(level) ?? 0) + 1);
-console.log(`all ${organizations}: ${(elapsed(all) / 1000).toFixed(1)} s; ${JSON.stringify(Object.fromEntries(levels))}`);
+for (const { level } of standingsOf(everybody, ground)) levels.set(level, (levels.get(level) ?? 0) + 1);
+console.log(
+  `all ${organizations}: ${(elapsed(all) / 1000).toFixed(1)} s; ${JSON.stringify(Object.fromEntries(levels))}`,
+);
 
-if (at(0.99) > LIMIT_ONE_MS || elapsed(all) > LIMIT_ALL_MS) {
+if (at(0.99) > LIMIT_ONE_MS || work > LIMIT_ALL_MS) {
   console.error(`slower than ${LIMIT_ONE_MS} ms for one or ${LIMIT_ALL_MS / 1000} s for all`);
   process.exitCode = 1;
 }

@@ -1,8 +1,12 @@
 /**
- * What the full verification of a credential costs beside the raw Ed25519 verification inside it, in the same run: a warm
- * 2 KB credential, all six fragments. At most 1.7 is accepted; 1.5 is the aim.
+ * What the full verification of a credential costs beside the raw Ed25519 verification inside it, and beside the verification of
+ * the same credential by the field's library for the same suite, in the same run: a warm 2 KB credential, all six fragments. At
+ * most 1.7 of the raw verification is accepted, 1.5 is the aim; at least 1.6 times the library's throughput.
  */
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
+import { createVerifyCryptosuite } from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
+import { verifyCredential as verifyByLibrary } from '@digitalbazaar/vc';
 import {
   createStatusList,
   didKeyMethod,
@@ -23,6 +27,7 @@ import { canonicalize, expectOk, instant, type JsonObject, utf8 } from '@portola
 import { generateEd25519, nodeCrypto, signEd25519 } from '@portolan/kernel/node';
 
 const LIMIT = 1.7;
+const LEAST_BESIDE_LIBRARY = 1.6;
 const ROUNDS = 150;
 const PER_ROUND = 100;
 
@@ -124,18 +129,53 @@ const trust: Trust = {
 
 const verdict = await verifyCredential(credential, trust);
 if (!verdict.verified) throw new Error(`not verified: ${JSON.stringify(verdict.fragments)}`);
+/** The library's verification of the same credential: it is handed keys and status without a search, and loads nothing. */
+const methodId = didKeyMethod(did);
+const libraryDocuments = new Map<string, object>([
+  [did, { '@context': ['https://www.w3.org/ns/did/v1'], id: did, assertionMethod: [methodId] }],
+  [
+    methodId,
+    {
+      '@context': 'https://w3id.org/security/multikey/v1',
+      id: methodId,
+      type: 'Multikey',
+      controller: did,
+      publicKeyMultibase: did.slice('did:key:'.length),
+    },
+  ],
+]);
+const suite = new DataIntegrityProof({ cryptosuite: createVerifyCryptosuite() });
+const byLibrary = () =>
+  verifyByLibrary({
+    credential,
+    suite,
+    now: at,
+    checkStatus: async () => ({ verified: true }),
+    documentLoader: async (url) => ({
+      contextUrl: null,
+      documentUrl: url,
+      document: libraryDocuments.get(url),
+    }),
+  });
+const theirs = await byLibrary();
+if (!theirs.verified) throw new Error(`not verified by the library: ${String(theirs.error)}`);
+
 const key = rawKey();
 const message = nodeCrypto.randomBytes(64);
 const signature = signEd25519(pair.privateKey, message);
 
 const size = utf8(canonicalize(credential as unknown as JsonObject)).length;
-const [raw = 0, full = 0] = await fastest([
+const [raw = 0, full = 0, library = 0] = await fastest([
   () => verify(null, message, key, signature),
   () => verifyCredential(credential, trust),
+  byLibrary,
 ]);
 const ratio = full / raw;
 console.log(`credential        ${size} bytes, ${verdict.fragments.length} fragments`);
 console.log(`raw Ed25519       ${raw.toFixed(1)} us`);
 console.log(`full verification ${full.toFixed(1)} us, ${Math.round(1e6 / full)} a second on one core`);
 console.log(`ratio             ${ratio.toFixed(2)} (at most ${LIMIT})`);
-if (ratio > LIMIT) process.exitCode = 1;
+const times = library / full;
+console.log(`library           ${library.toFixed(1)} us with @digitalbazaar/vc and eddsa-jcs-2022`);
+console.log(`throughput        ${times.toFixed(2)} times the library's (at least ${LEAST_BESIDE_LIBRARY})`);
+if (ratio > LIMIT || times < LEAST_BESIDE_LIBRARY) process.exitCode = 1;

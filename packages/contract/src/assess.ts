@@ -49,6 +49,26 @@ export const ReviewSchema = Type.Object({
 });
 export type Review = Static<typeof ReviewSchema>;
 
+/** A program as the agency's first page shows it. */
+export const ProgramRowSchema = Type.Object({
+  id: Type.String(),
+  title: Type.String(),
+  summary: Type.String(),
+  /** Rule version in force. */
+  rules: Type.String(),
+  entries: Type.Integer(),
+  /** Entries that wait for an officer, or for somebody's answer. */
+  open: Type.Integer(),
+});
+export type ProgramRow = Static<typeof ProgramRowSchema>;
+
+export const listPrograms = route({
+  method: 'GET',
+  url: '/api/programs',
+  summary: 'The programs of this node, with how many entries the agency has under each',
+  access: 'agency',
+  response: Type.Object({ items: Type.Array(ProgramRowSchema) }),
+});
 export const getReview = route({
   method: 'GET',
   url: '/api/assess/:program',

@@ -82,7 +82,14 @@ export const issueAttestations = route({
       Type.Object({
         row: Type.Integer({ description: 'Place in the request, from 0' }),
         digest: Type.Optional(DigestSchema),
-        refusals: Type.Array(Type.Object({ code: Type.String(), path: PointerSchema, message: Type.String(), mend: Type.String() })),
+        refusals: Type.Array(
+          Type.Object({
+            code: Type.String(),
+            path: PointerSchema,
+            message: Type.String(),
+            mend: Type.String(),
+          }),
+        ),
       }),
     ),
   }),
@@ -176,7 +183,11 @@ export const recomputeStanding = route({
   summary: 'Compute a standing again from a bundle, and compare',
   access: 'public',
   body: StandingBundleSchema,
-  response: Type.Object({ same: Type.Boolean(), stated: Type.Optional(DigestSchema), computed: DigestSchema }),
+  response: Type.Object({
+    same: Type.Boolean(),
+    stated: Type.Optional(DigestSchema),
+    computed: DigestSchema,
+  }),
 });
 export const watchStandingRoute = route({
   method: 'POST',
@@ -216,7 +227,13 @@ export const getEntryStandings = route({
   response: Type.Object({
     asOf: InstantSchema,
     items: Type.Array(
-      Type.Object({ role: RoleSchema, name: Type.String(), did: DidSchema, standing: Standing, digest: DigestSchema }),
+      Type.Object({
+        role: RoleSchema,
+        name: Type.String(),
+        did: DidSchema,
+        standing: Standing,
+        digest: DigestSchema,
+      }),
     ),
   }),
 });
@@ -289,7 +306,11 @@ export const appealRoute = route({
   url: '/api/oversight/appeals',
   summary: 'Ask an agency to look again at an act, or at the own standing',
   access: 'trade',
-  body: Type.Object({ against: Type.String({ maxLength: 200 }), reason: NoteSchema, agency: Type.Optional(DidSchema) }),
+  body: Type.Object({
+    against: Type.String({ maxLength: 200 }),
+    reason: NoteSchema,
+    agency: Type.Optional(DidSchema),
+  }),
   response: Type.Object({ act: Loose }),
   status: 201,
 });

@@ -17,6 +17,7 @@ export * from './schema/certification-of-origin.ts';
 export * from './schema/commercial-invoice.ts';
 export * from './schema/document.ts';
 export * from './schema/field.ts';
+export { documentTypeName, documentTypeNames } from './schema/names.ts';
 export * from './schema/organization-identity.ts';
 export * from './schema/packing-list.ts';
 export {
@@ -33,3 +34,4 @@ export { publishedSchema, publishedSchemas, schemaId, schemaVersion } from './sc
 export * from './schema/purchase-order.ts';
 export * from './schema/regional-value-statement.ts';
 export { chargeKinds, incoterms } from './schema/value.ts';
+export * from './vocabulary/index.ts';

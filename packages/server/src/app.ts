@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { assessRoutes } from './assess/routes.ts';
+import { receivedRoutes } from './credentials/received/routes.ts';
 import { credentialRoutes } from './credentials/routes.ts';
 import { epcisRoutes } from './epcis/routes.ts';
 import { logRoutes } from './log/routes.ts';
@@ -39,6 +40,7 @@ export async function createApp(
     eventRoutes(routes, context);
     logRoutes(routes, context);
     credentialRoutes(routes, context);
+    receivedRoutes(routes, context);
     epcisRoutes(routes, context);
     vcApiRoutes(routes, context);
     openid4vpRoutes(routes, context);

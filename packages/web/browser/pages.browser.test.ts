@@ -64,6 +64,7 @@ test('pages of the broker', () =>
     '/',
     '/drafts/new',
     draft,
+    '/drafts',
     '/entries',
     '/entries?q=nothing-has-this-name',
     `/entries/${entryNumber}`,

@@ -64,17 +64,28 @@ test('a key embedded under its purpose is found', () => {
   assert.deepEqual(document.assertionMethod, [`${did}#e`]);
 });
 
-test('keys of other algorithms are left out', () => {
-  const publicKeyJwk = { kty: 'EC', crv: 'P-256', x: 'a', y: 'b' };
-  assert.deepEqual(
-    parsed({ id: did, verificationMethod: [{ id: '#p', publicKeyJwk }] }).verificationMethod,
-    [],
-  );
+test('keys of other algorithms are left out, those of P-256 are not', () => {
+  const keys = (method: object) =>
+    parsed({ id: did, verificationMethod: [{ id: '#p', ...method }] }).verificationMethod.map(
+      ({ publicKeyMultibase }) => publicKeyMultibase,
+    );
+  assert.deepEqual(keys({ publicKeyJwk: { kty: 'EC', crv: 'P-256', x: 'a', y: 'b' } }), []);
+  // X25519, which signs nothing, and secp256k1, which no form here is made with.
+  for (const publicKeyMultibase of [
+    'z6LSbysY2xFMRpGMhb7tFTLMpeuPRaqaWM1yECx2AtzE3KCc',
+    'zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme',
+  ])
+    assert.deepEqual(keys({ publicKeyMultibase }), []);
   const p256 = 'zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169';
-  assert.deepEqual(
-    parsed({ id: did, verificationMethod: [{ id: '#p', publicKeyMultibase: p256 }] }).verificationMethod,
-    [],
-  );
+  assert.deepEqual(keys({ publicKeyMultibase: p256 }), [p256]);
+  // RFC 7515, appendix A.3: the public key as a JSON Web Key.
+  const publicKeyJwk = {
+    kty: 'EC',
+    crv: 'P-256',
+    x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
+    y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
+  };
+  assert.equal(keys({ publicKeyJwk })[0]?.slice(0, 3), 'zDn');
 });
 
 test('documents that prove nothing are refused', () => {

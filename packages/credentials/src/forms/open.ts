@@ -33,7 +33,7 @@ const DATA_URL = /^data:([a-z0-9.+/-]+),([A-Za-z0-9._~-]+)$/;
  * Model 2.0, section 4.12). Text that begins with a brace is read as JSON. Refuses everything else.
  */
 export function openSecured(anything: unknown, subject: Subject): Result<Opened> {
-  if (typeof anything === 'string') return openText(anything.trim(), subject);
+  if (typeof anything === 'string') return openText(anything, subject);
   if (!isRecord(anything)) return refused(unknownForm('it is neither text nor a JSON object'));
   const bad = guardJson(anything);
   if (bad) return refused(bad);
@@ -59,11 +59,11 @@ export function isEnveloped(value: Record<string, unknown>, subject: Subject): b
 }
 
 function openText(text: string, subject: Subject): Result<Opened> {
-  if (text.startsWith('{')) {
+  if (text.trimStart().startsWith('{')) {
     const value = parseJson(text);
     return value.ok ? openSecured(value.value, subject) : value;
   }
-  if (text === '') return refused(unknownForm('it is empty'));
+  if (text.trim() === '') return refused(unknownForm('it is empty'));
   return ok({ kind: text.includes('~') ? 'sd-jwt' : 'jwt', token: text });
 }
 

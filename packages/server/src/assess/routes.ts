@@ -1,4 +1,4 @@
-import { getReview, updateRegister } from '@portolan/contract';
+import { getReview, listPrograms, updateRegister } from '@portolan/contract';
 import { ok, type Refusal, refused } from '@portolan/kernel';
 import { programs } from '@portolan/programs';
 import type { FastifyInstance } from 'fastify';
@@ -9,12 +9,24 @@ import { serve } from '../platform/http/serve.ts';
 import { withTransaction } from '../platform/transaction.ts';
 import { assessCatalogue } from './catalogue.ts';
 import { readMeasures } from './measures.ts';
+import { countByProgram } from './programs.ts';
 import { readRegisters, writeRegister } from './registers.ts';
 import { reviewOf } from './review.ts';
 
 /** The agency's review of a program's trial, on the four sides on which CBP judged each of its tests. */
 export function assessRoutes(app: FastifyInstance, context: NodeContext): void {
   registerCatalogue(assessCatalogue);
+
+  serve(app, listPrograms, async ({ auth }) => {
+    const counts = await countByProgram(context.pool, auth.tenant.id);
+    const none = { entries: 0, open: 0 };
+    return ok({
+      items: programs.map(({ id, title, summary, ruleVersions }) => ({
+        ...{ id, title, summary, rules: ruleVersions.at(-1)?.version ?? '' },
+        ...(counts.get(id) ?? none),
+      })),
+    });
+  });
 
   serve(app, getReview, async ({ params, auth }) => {
     const program = programNamed(params.program);

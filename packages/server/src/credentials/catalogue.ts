@@ -90,6 +90,18 @@ export const credentialServiceCatalogue = defineCatalogue('credential-service', 
     message: '"{did}" is not a decentralized identifier.',
     mend: 'Copy the identifier of the signer, for example did:key:z6Mk… or did:web:mill.example.',
   },
+  NODE_VOCABULARY_UNKNOWN: {
+    fault: 'sender',
+    message:
+      'The credential is of the types {types}; none of them belongs to a vocabulary that is recognized here.',
+    mend: 'Give credentials of the W3C CCG traceability vocabulary or of the UN Transparency Protocol; documents of this node go into a case.',
+  },
+  NODE_RECEIVED_UNKNOWN: {
+    fault: 'sender',
+    status: 404,
+    message: 'The organization received no credential {digest}, or has no such case.',
+    mend: 'Check the digest; the list of received credentials shows them all.',
+  },
   NODE_CHALLENGE_SPENT: {
     fault: 'holder',
     status: 409,

@@ -12,8 +12,8 @@ create table trace_events (
   state text not null check (state in ('accepted', 'refused', 'waiting', 'superseded')),
   known_at timestamptz not null,
   corrects_key uuid,
-  refusals json,
-  body bytea not null,
+  refusals text,
+  body text not null,
   primary key (tenant_id, event_key)
 );
 create index trace_events_corrections on trace_events (tenant_id, corrects_key) where corrects_key is not null;
@@ -36,7 +36,7 @@ create table trace_lots (
   last_known timestamptz not null,
   owner text,
   custodian text,
-  attributes json,
+  attributes text,
   primary key (tenant_id, lot_key)
 );
 create index trace_lots_by_name on trace_lots (tenant_id, lot text_pattern_ops);

@@ -7,7 +7,7 @@ import { withTransaction } from '../platform/transaction.ts';
 import type { PartyContext } from './context.ts';
 import { type Gift, giveAttestations } from './give.ts';
 import { insertAttestations } from './store.ts';
-import { recheckTouched } from './touched.ts';
+import { recheckTouched } from './monitor.ts';
 import { verifyGiven } from './verify.ts';
 
 export interface AttestationDraft {

@@ -1,7 +1,5 @@
 import type { Queryable } from '../trade/store/bulk.ts';
-import type { PartyContext } from './context.ts';
 import type { HeldAttestation } from './store.ts';
-import { recheckWatched } from './watch.ts';
 
 /** How far a change spreads: from a party to those it attests, and on to those they refer to. */
 const STEPS = 3;
@@ -31,16 +29,4 @@ export async function spread(db: Queryable, parties: readonly string[]): Promise
     for (const subject of level) found.add(subject);
   }
   return [...found];
-}
-
-type Recheck = Pick<PartyContext, 'pool' | 'crypto' | 'events' | 'clock'> & {
-  readonly logger: { error(detail: object, message: string): void };
-};
-
-/** Computes again, beside whatever comes next, the watched standings that attestations touch. A fault is logged, and shows later. */
-export function recheckTouched(context: Recheck, held: readonly HeldAttestation[]): void {
-  if (held.length === 0) return;
-  touchedBy(context.pool, held)
-    .then((subjects) => recheckWatched(context, context.clock.now(), subjects))
-    .catch((error: unknown) => context.logger.error({ error }, 'watched standings could not be computed again'));
 }

@@ -54,7 +54,7 @@ async function corrections(
   tenantId: string,
   events: readonly TraceEvent[],
 ): Promise<TraceEvent[]> {
-  const { rows } = await db.query<{ body: Buffer }>({
+  const { rows } = await db.query<{ body: string }>({
     name: 'trace-corrections',
     text: `select body from trace_events where tenant_id = $1
              and (event_key = any($2::uuid[]) or corrects_key is not null and corrects_key = any($3::uuid[]))`,
@@ -73,7 +73,7 @@ async function eventsTouching(
   tenantId: string,
   lots: readonly string[],
 ): Promise<TraceEvent[]> {
-  const { rows } = await db.query<{ body: Buffer }>({
+  const { rows } = await db.query<{ body: string }>({
     name: 'trace-touching',
     text: `select v.body from trace_events v where v.tenant_id = $1 and v.event_key in
              (select e.event_key from trace_ends e where e.tenant_id = $1 and e.lot_key = any($2::uuid[])

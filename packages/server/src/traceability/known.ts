@@ -19,7 +19,7 @@ interface StoredLot {
   last_known: Instant;
   owner: string | null;
   custodian: string | null;
-  attributes: Record<string, string> | null;
+  attributes: string | null;
 }
 
 export interface KnownLots {
@@ -73,7 +73,7 @@ function lotFrom(row: StoredLot, transfers: readonly TransferEvent[]): Lot {
     base: row.base ?? undefined,
     pool: row.pool,
     made: row.made,
-    attributes: row.attributes ?? {},
+    attributes: row.attributes === null ? {} : JSON.parse(row.attributes),
     produced: BigInt(row.produced),
     drawn: BigInt(row.drawn),
     ...(row.last_drawn ? { lastDrawn: row.last_drawn } : {}),
@@ -92,7 +92,7 @@ async function storedTransfers(
   tenantId: string,
   keys: readonly string[],
 ): Promise<Map<string, TransferEvent[]>> {
-  const { rows } = await db.query<{ body: Buffer }>({
+  const { rows } = await db.query<{ body: string }>({
     name: 'trace-transfers',
     text: `select v.body from trace_ends e
            join trace_events v on v.tenant_id = e.tenant_id and v.event_key = e.event_key

@@ -11,8 +11,8 @@ export interface EventRow {
   state: EventState;
   known_at: string;
   corrects_key: string | undefined;
-  refusals: readonly Refusal[] | undefined;
-  body: Buffer;
+  refusals: string | undefined;
+  body: string;
 }
 
 export interface LotRow {
@@ -22,7 +22,7 @@ export interface LotRow {
   commodity: string;
   unit: string;
   base: string | undefined;
-  pool: boolean;
+  pool: string;
   made: string;
   produced: string;
   drawn: string;
@@ -30,60 +30,48 @@ export interface LotRow {
   last_known: string;
   owner: string | undefined;
   custodian: string | undefined;
-  attributes: Readonly<Record<string, string>> | undefined;
+  attributes: string | undefined;
 }
 
-export const upsertEvents = bulkInsert<EventRow>(
-  'trace_events',
-  {
-    tenant_id: 'uuid',
-    event_key: 'uuid',
-    state: 'text',
-    known_at: 'timestamptz',
-    corrects_key: 'uuid',
-    refusals: 'json',
-    body: 'bytes',
-  },
-  {
-    conflict: `on conflict (tenant_id, event_key) do update
-      set state = excluded.state, refusals = excluded.refusals, known_at = excluded.known_at, body = excluded.body`,
-  },
-);
+/** Columns as they travel; the order is that of the rows' members. */
+export const eventColumns = {
+  tenant_id: 'uuid',
+  event_key: 'uuid',
+  state: 'text',
+  known_at: 'timestamptz',
+  corrects_key: 'uuid',
+  refusals: 'wide',
+  body: 'wide',
+} as const;
 
-export const upsertLots = bulkInsert<LotRow>(
-  'trace_lots',
-  {
-    tenant_id: 'uuid',
-    lot_key: 'uuid',
-    lot: 'text',
-    commodity: 'text',
-    unit: 'text',
-    base: 'text',
-    pool: 'boolean',
-    made: 'timestamptz',
-    produced: 'numeric',
-    drawn: 'numeric',
-    last_drawn: 'timestamptz',
-    last_known: 'timestamptz',
-    owner: 'text',
-    custodian: 'text',
-    attributes: 'json',
-  },
-  {
-    conflict: `on conflict (tenant_id, lot_key) do update
-      set made = excluded.made, produced = excluded.produced, drawn = excluded.drawn, last_drawn = excluded.last_drawn,
-        last_known = greatest(trace_lots.last_known, excluded.last_known)`,
-  },
-);
+export const lotColumns = {
+  tenant_id: 'uuid',
+  lot_key: 'uuid',
+  lot: 'text',
+  commodity: 'text',
+  unit: 'text',
+  base: 'text',
+  pool: 'boolean',
+  made: 'timestamptz',
+  produced: 'numeric',
+  drawn: 'numeric',
+  last_drawn: 'timestamptz',
+  last_known: 'timestamptz',
+  owner: 'text',
+  custodian: 'text',
+  attributes: 'wide',
+} as const;
 
-export interface EndRow {
-  lot_key: string;
-  side: 'i' | 'o' | 's';
-  at: Instant;
-  event_key: string;
-  amount: string | undefined;
-  others: readonly string[];
-}
+export const upsertEvents = bulkInsert<EventRow>('trace_events', eventColumns, {
+  conflict: `on conflict (tenant_id, event_key) do update
+    set state = excluded.state, refusals = excluded.refusals, known_at = excluded.known_at, body = excluded.body`,
+});
+
+export const upsertLots = bulkInsert<LotRow>('trace_lots', lotColumns, {
+  conflict: `on conflict (tenant_id, lot_key) do update
+    set made = excluded.made, produced = excluded.produced, drawn = excluded.drawn, last_drawn = excluded.last_drawn,
+      last_known = greatest(trace_lots.last_known, excluded.last_known)`,
+});
 
 export function eventRow(
   tenantId: string,
@@ -97,8 +85,8 @@ export function eventRow(
     state,
     known_at: event.knownAt,
     corrects_key: event.corrects === undefined ? undefined : keyOf(event.corrects),
-    refusals,
-    body: Buffer.from(JSON.stringify(event)),
+    refusals: refusals && JSON.stringify(refusals),
+    body: JSON.stringify(event),
   };
 }
 
@@ -110,7 +98,7 @@ export function lotRow(tenantId: string, lot: Lot, lastKnown: Instant): LotRow {
     commodity: lot.commodity,
     unit: lot.unit,
     base: lot.base,
-    pool: lot.pool,
+    pool: String(lot.pool),
     made: lot.made,
     produced: lot.produced.toString(),
     drawn: lot.drawn.toString(),
@@ -118,7 +106,7 @@ export function lotRow(tenantId: string, lot: Lot, lastKnown: Instant): LotRow {
     last_known: lastKnown,
     owner: lot.holders.title.first,
     custodian: lot.holders.custody.first,
-    attributes: Object.keys(lot.attributes).length > 0 ? lot.attributes : undefined,
+    attributes: Object.keys(lot.attributes).length > 0 ? JSON.stringify(lot.attributes) : undefined,
   };
 }
 

@@ -37,11 +37,11 @@ async function stored(tenant: string): Promise<unknown> {
     'select lot, produced::text, drawn::text, last_drawn from trace_lots where tenant_id = $1 order by lot collate "C"',
     [tenant],
   );
-  const { rows } = await database.pool.query<{ body: Buffer; state: string }>(
+  const { rows } = await database.pool.query<{ body: string; state: string }>(
     `select body, state from trace_events where tenant_id = $1 and state <> 'accepted'`,
     [tenant],
   );
-  const others = rows.map(({ body, state }) => `${JSON.parse(body.toString()).id} ${state}`);
+  const others = rows.map(({ body, state }) => `${JSON.parse(body).id} ${state}`);
   return [lots.rows.map((row) => Object.values(row)), others.sort()];
 }
 

@@ -1,4 +1,3 @@
-import type { Instant, Refusal } from '@portolan/kernel';
 import {
   isFlow,
   replay,
@@ -12,17 +11,13 @@ import type { PoolClient } from 'pg';
 import { advisoryLocks } from '../platform/locks.ts';
 import type { Queryable } from '../trade/store/bulk.ts';
 import { readBody } from './body.ts';
-import { endsOf, insertEnds } from './ends.ts';
 import { type Family, familyOf, unsettled } from './family.ts';
+import { keep, type Results, type StoredEvent } from './keep.ts';
 import { keyOf } from './keys.ts';
 import { type KnownLots, knownLots } from './known.ts';
-import { type EventState, eventRow, lotRow, lotsOf, stateOf, upsertEvents, upsertLots } from './rows.ts';
+import { type EventState, lotsOf } from './rows.ts';
 
-export interface StoredEvent {
-  readonly event: string;
-  readonly state: EventState;
-  readonly refusals: readonly Refusal[];
-}
+export type { StoredEvent } from './keep.ts';
 
 /**
  * Takes signed trace events into a tenant's ledger. Every event is kept; a claim that contradicts the ledger is kept as
@@ -39,12 +34,17 @@ export async function storeTraceEvents(
   await lock(tx, tenantId);
   const { fresh, known } = await withoutStored(tx, tenantId, events);
   if (fresh.length === 0) return known;
-  const batch = [...fresh, ...(await openAbout(tx, tenantId, fresh))];
+  const open = await openAbout(tx, tenantId, fresh);
+  const batch = [...fresh, ...open];
   const lots = await knownLots(tx, tenantId, batch);
   const state = replay(batch, { policy, known: lots.lots });
   const result = mayDisplace(fresh, batch, state, lots)
-    ? await recompute(tx, tenantId, batch, policy)
-    : await keep(tx, tenantId, batch, state);
+    ? await recompute(tx, tenantId, { fresh, batch }, policy)
+    : await keep(tx, {
+        ...{ tenantId, events: batch, state },
+        isStored: (event) => open.includes(event),
+        storedLots: new Set(lots.lots.map(({ lot }) => lot.id)),
+      });
   return [...known, ...fresh.map(({ id }) => result(id))];
 }
 
@@ -69,7 +69,7 @@ async function withoutStored(
     const row = stored.get(keyOf(event.id));
     const other = row ? readBody(row) : fresh.get(event.id);
     if (other && !sameEvent(other, event)) known.push(conflict(event));
-    else if (row) known.push({ event: event.id, state: row.state, refusals: row.refusals ?? [] });
+    else if (row) known.push(storedEvent(event.id, row));
     else fresh.set(event.id, event);
   }
   return { fresh: [...fresh.values()], known };
@@ -78,8 +78,8 @@ async function withoutStored(
 interface StoredRow {
   readonly event_key: string;
   readonly state: EventState;
-  readonly refusals: readonly Refusal[] | null;
-  readonly body: Buffer;
+  readonly refusals: string | null;
+  readonly body: string;
 }
 
 async function storedRows(
@@ -93,6 +93,10 @@ async function storedRows(
     values: [tenantId, events.map(({ id }) => keyOf(id))],
   });
   return new Map(rows.map((row) => [row.event_key, row]));
+}
+
+function storedEvent(event: string, { state, refusals }: StoredRow): StoredEvent {
+  return { event, state, refusals: refusals === null ? [] : JSON.parse(refusals) };
 }
 
 function conflict({ id }: TraceEvent): StoredEvent {
@@ -111,7 +115,7 @@ async function openAbout(
 ): Promise<TraceEvent[]> {
   const found = new Map<string, TraceEvent>();
   for (let front = fresh; front.length > 0; ) {
-    const { rows } = await tx.query<{ body: Buffer }>({
+    const { rows } = await tx.query<{ body: string }>({
       name: 'trace-open',
       text: `select v.body from trace_events v
              where v.tenant_id = $1 and v.state in ('waiting', 'refused') and (v.corrects_key = any($3::uuid[])
@@ -146,7 +150,7 @@ function mayDisplace(
 async function recompute(
   tx: PoolClient,
   tenantId: string,
-  batch: readonly TraceEvent[],
+  { fresh, batch }: Record<'fresh' | 'batch', readonly TraceEvent[]>,
   policy: TracePolicy,
 ): Promise<Results> {
   const lots = new Set<string>();
@@ -157,7 +161,12 @@ async function recompute(
     for (const lot of more) lots.add(lot);
     if (more.length > 0) continue;
     await forget(tx, tenantId, family);
-    return keep(tx, tenantId, family.events, state);
+    const isNew = new Set(fresh.map(({ id }) => id));
+    return keep(tx, {
+      ...{ tenantId, events: family.events, state },
+      isStored: ({ id }) => !isNew.has(id),
+      storedLots: new Set(family.known.map(({ lot }) => lot.id)),
+    });
   }
 }
 
@@ -177,83 +186,4 @@ async function forget(tx: PoolClient, tenantId: string, { events, lots, known }:
     text: 'delete from trace_lots where tenant_id = $1 and lot_key = any($2::uuid[])',
     values: [tenantId, keys],
   });
-}
-
-/** What became of an event, by its identifier. */
-type Results = (event: string) => StoredEvent;
-
-async function keep(
-  tx: PoolClient,
-  tenantId: string,
-  batch: readonly TraceEvent[],
-  state: TraceState,
-): Promise<Results> {
-  const states = new Map(batch.map((event) => [event.id, stateOf(state, event)]));
-  const accepted = batch.filter(({ id }) => states.get(id)?.[0] === 'accepted');
-  const touched = newest(batch, state);
-  await upsertEvents(
-    tx,
-    batch.map((event) => eventRow(tenantId, event, ...(states.get(event.id) ?? ['waiting']))),
-  );
-  await insertEnds(
-    tx,
-    tenantId,
-    accepted.flatMap((event) => endsOf(event, state)),
-  );
-  await upsertLots(
-    tx,
-    [...touched].flatMap(([id, at]) => {
-      const lot = state.lots.get(id);
-      return lot ? [lotRow(tenantId, lot, at)] : [];
-    }),
-  );
-  await keepMentions(
-    tx,
-    tenantId,
-    batch,
-    batch.filter(({ id }) => states.get(id)?.[0] !== 'accepted'),
-  );
-  return (event) => {
-    const [found, refusals = []] = states.get(event) ?? ['waiting'];
-    return { event, state: found, refusals };
-  };
-}
-
-/** The lots that the batch touches, each with the newest log time. */
-function newest(batch: readonly TraceEvent[], state: TraceState): Map<string, Instant> {
-  const touched = new Map<string, Instant>();
-  for (const event of batch)
-    for (const lot of lotsOf(event)) {
-      const last = touched.get(lot);
-      if (state.lots.has(lot) && (last === undefined || event.knownAt > last))
-        touched.set(lot, event.knownAt);
-    }
-  return touched;
-}
-
-async function keepMentions(
-  tx: PoolClient,
-  tenantId: string,
-  batch: readonly TraceEvent[],
-  without: readonly TraceEvent[],
-): Promise<void> {
-  await tx.query({
-    name: 'trace-mentions-drop',
-    text: `delete from trace_mentions where tenant_id = $1 and (lot_key, event_key) in
-             (select * from unnest($2::uuid[], $3::uuid[]))`,
-    values: [tenantId, ...pairs(batch)],
-  });
-  if (without.length === 0) return;
-  await tx.query({
-    name: 'trace-mentions-add',
-    text: `insert into trace_mentions (tenant_id, lot_key, event_key)
-           select $1, m.* from unnest($2::uuid[], $3::uuid[]) as m on conflict do nothing`,
-    values: [tenantId, ...pairs(without)],
-  });
-}
-
-/** Lots and the events that name them, as two columns. */
-function pairs(events: readonly TraceEvent[]): [string[], string[]] {
-  const found = events.flatMap((event) => lotsOf(event).map((lot) => [keyOf(lot), keyOf(event.id)] as const));
-  return [found.map(([lot]) => lot), found.map(([, event]) => event)];
 }

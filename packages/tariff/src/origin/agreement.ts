@@ -39,8 +39,6 @@ export const ToleranceSchema = Type.Object({
   otherSubheadingNotFor: Type.Array(
     Type.Object({ materials: RangeListSchema, goods: RangeListSchema, ...cited }),
   ),
-  /** Whether a good whose non-originating materials all stay within the tolerance needs no regional value content. */
-  waivesContent: Type.Boolean(),
   ...cited,
 });
 export type Tolerance = Static<typeof ToleranceSchema>;

@@ -20,6 +20,7 @@ const DESTINATIONS: Record<Face, readonly Destination[]> = {
   filer: [
     WORK,
     { to: '/drafts/new', label: 'New filing' },
+    { to: '/drafts', label: 'Drafts' },
     ENTRIES,
     REQUESTS,
     { to: '/certificates', label: 'Certificates' },

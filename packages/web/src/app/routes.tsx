@@ -7,6 +7,7 @@ import { loadRoot } from './session.ts';
 const pages: RouteObject[] = [
   { index: true, lazy: () => import('../pages/work-page.tsx') },
   { path: 'sign-in', lazy: () => import('../pages/sign-in-page.tsx') },
+  { path: 'drafts', lazy: () => import('../pages/draft/drafts-page.tsx') },
   { path: 'drafts/new', lazy: () => import('../pages/draft/new-draft-page.tsx') },
   { path: 'drafts/:id', lazy: () => import('../pages/draft/draft-page.tsx') },
   { path: 'entries', lazy: () => import('../pages/entry/entries-page.tsx') },

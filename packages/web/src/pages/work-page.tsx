@@ -1,7 +1,8 @@
-import type { WorkItem } from '@portolan/contract';
+import type { ProgramRow, WorkItem } from '@portolan/contract';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { getAsMember } from '../app/session.ts';
+import { getAsMember, loadRoot } from '../app/session.ts';
 import { useSession } from '../app/use-session.ts';
+import { counted } from '../format/numbers.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { StateLine } from '../ui/state-line.tsx';
@@ -11,10 +12,18 @@ interface Work {
   items: WorkItem[];
   counts: Record<string, number>;
   asOf: string;
+  programs: ProgramRow[];
 }
 
-export function loader({ request }: LoaderFunctionArgs): Promise<Work> {
-  return getAsMember<Work>(request, '/api/work');
+export async function loader({ request }: LoaderFunctionArgs): Promise<Work> {
+  const { session } = await loadRoot();
+  const [work, { items: programs }] = await Promise.all([
+    getAsMember<Work>(request, '/api/work'),
+    session?.face === 'lead'
+      ? getAsMember<{ items: ProgramRow[] }>(request, '/api/programs')
+      : Promise.resolve({ items: [] }),
+  ]);
+  return { ...work, programs };
 }
 
 const GROUPS = [
@@ -67,25 +76,31 @@ function WorkTable({ items, title, empty }: { items: readonly WorkItem[]; title:
   );
 }
 
-/** What the lead of an agency answers for, each one step away. */
-function Programs() {
+/** What the lead of an agency answers for: each program, and what it rests on, one step away. */
+function Programs({ items }: { items: readonly ProgramRow[] }) {
   return (
     <Section title="Programs">
       <ul className="cards">
-        <li className="card">
-          <h3>USMCA and CAFTA-DR claims</h3>
-          <ul className="plain-list">
-            <li>
-              <Link to="/review/usmca-cafta">Review of the trial</Link>
-            </li>
-            <li>
-              <Link to="/trust">Trust register: who may sign what</Link>
-            </li>
-            <li>
-              <Link to="/rules">Targeting rules: what goes to an officer</Link>
-            </li>
-          </ul>
-        </li>
+        {items.map(({ id, title, summary, rules, entries, open }) => (
+          <li className="card" key={id}>
+            <h3>{title}</h3>
+            <p>{summary}</p>
+            <p className="muted">
+              {counted(entries, 'entry', 'entries')}, {open} waiting; rules {rules}
+            </p>
+            <ul className="plain-list">
+              <li>
+                <Link to={`/review/${id}`}>Review of the trial</Link>
+              </li>
+              <li>
+                <Link to="/trust">Trust register: who may sign what</Link>
+              </li>
+              <li>
+                <Link to="/rules">Targeting rules: what goes to an officer</Link>
+              </li>
+            </ul>
+          </li>
+        ))}
       </ul>
     </Section>
   );
@@ -93,7 +108,7 @@ function Programs() {
 
 /** The first page of a member: what is due, what waits, what was decided. */
 export function Component() {
-  const { items, asOf } = useLoaderData<typeof loader>();
+  const { items, asOf, programs } = useLoaderData<typeof loader>();
   const session = useSession();
   const step = FIRST_STEPS[session?.face ?? 'filer'];
   return (
@@ -110,7 +125,7 @@ export function Component() {
         </Link>
       }
     >
-      {session?.face === 'lead' && <Programs />}
+      {programs.length > 0 && <Programs items={programs} />}
       {GROUPS.map(({ group, title, empty }) => {
         const rows = items.filter((item) => item.group === group);
         return (

@@ -16,6 +16,7 @@ import {
 } from '@portolan/kernel';
 import type { FastifyInstance } from 'fastify';
 import { momentOf } from '../../exchange/moment.ts';
+import { afterStatusChange } from '../../parties/monitor.ts';
 import { serve } from '../../platform/http/serve.ts';
 import { nodeTenantId } from '../../platform/node-tenant.ts';
 import type { Tenant } from '../../platform/tenant.ts';
@@ -89,7 +90,9 @@ export function issuedRoutes(app: FastifyInstance, context: CredentialContext): 
         actor: auth.member.id,
       };
       const row = await setCredentialState(context, auth.tenant, change);
-      return row.ok ? ok(issuedView(row.value, context.clock.now())) : row;
+      if (!row.ok) return row;
+      await afterStatusChange(context, row.value.digest);
+      return ok(issuedView(row.value, context.clock.now()));
     },
     signers,
   );

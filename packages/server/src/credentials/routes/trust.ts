@@ -6,6 +6,7 @@ import {
 } from '@portolan/contract';
 import { type Instant, ok, parseDate, type Result } from '@portolan/kernel';
 import type { FastifyInstance } from 'fastify';
+import { afterRegisterChange } from '../../parties/monitor.ts';
 import { serve } from '../../platform/http/serve.ts';
 import type { Auth } from '../../platform/tenant.ts';
 import { withTransaction } from '../../platform/transaction.ts';
@@ -36,7 +37,9 @@ export function trustRoutes(app: FastifyInstance, context: CredentialContext): v
       const row = await withTransaction(context.pool, (tx) =>
         accredit(tx, act(context, auth), accreditation.value),
       );
-      return row.ok ? ok(accreditationView(row.value, context.clock.now())) : row;
+      if (!row.ok) return row;
+      await afterRegisterChange(context, row.value.did);
+      return ok(accreditationView(row.value, context.clock.now()));
     },
     leads,
   );
@@ -48,7 +51,9 @@ export function trustRoutes(app: FastifyInstance, context: CredentialContext): v
       const row = await withTransaction(context.pool, (tx) =>
         changeSuspension(tx, act(context, auth), { ...params, ...body }),
       );
-      return row.ok ? ok(accreditationView(row.value, context.clock.now())) : row;
+      if (!row.ok) return row;
+      await afterRegisterChange(context, row.value.did);
+      return ok(accreditationView(row.value, context.clock.now()));
     },
     leads,
   );

@@ -16,7 +16,7 @@ import { giveAttestations } from '../give.ts';
 import { issueAttestations } from '../issue.ts';
 import { listAttestations, setPublic } from '../list.ts';
 import { insertAttestations } from '../store.ts';
-import { recheckTouched } from '../touched.ts';
+import { recheckTouched } from '../monitor.ts';
 import { verifyGiven } from '../verify.ts';
 
 const signers = { roles: ['signer', 'filer', 'lead', 'officer'], scope: 'sign' } as const;

@@ -26,6 +26,7 @@ import { entryStandings } from '../entry.ts';
 import { groundFor } from '../ground.ts';
 import { subjectsHeld } from '../list.ts';
 import { answerFrom } from '../load.ts';
+import { refreshStatus } from '../monitor.ts';
 import { askBundle, askStanding, type StandingRequest } from '../standing.ts';
 import { readNotices, watchStanding } from '../watch.ts';
 
@@ -89,6 +90,7 @@ export function standingRoutes(app: FastifyInstance, context: TradeContext): voi
   serve(app, watchStandingRoute, async ({ auth, params, body }) => {
     const asked = request(body, params.did);
     if (!asked.ok) return asked;
+    await refreshStatus(context, auth.tenant.id, params.did, asked.value.asOf);
     const answer = await askStanding(context, auth.tenant.id, asked.value);
     if (answer.ok) await watchStanding(context, auth.tenant.id, answer.value.standing, asked.value.asOf);
     return answer;

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { getLineHistory, getTariffLine, getTariffOutline, searchTariff } from '@portolan/contract';
 import { ok, refused } from '@portolan/kernel';
-import { parseHtsNumber, tariffCatalogue } from '@portolan/tariff';
+import { type Edition, parseHtsNumber, tariffCatalogue } from '@portolan/tariff';
 import type { FastifyInstance } from 'fastify';
 import { serve } from '../../platform/http/serve.ts';
 import { shelfFor, type TariffContext } from '../context.ts';
@@ -51,6 +52,17 @@ export function lineRoutes(app: FastifyInstance, context: TariffContext): void {
 
   serve(app, getLineHistory, async ({ params, auth }) => {
     const hts = parseHtsNumber(params.hts, '/hts');
-    return hts.ok ? ok(historyOf(hts.value, await shelfFor(context, auth))) : hts;
+    if (!hts.ok) return hts;
+    const shelf = await shelfFor(context, auth);
+    await openAll(shelf.reference.editions, hts.value);
+    return ok(historyOf(hts.value, shelf));
   });
+}
+
+/** Opens edition after edition, letting others be answered between them: each takes a good part of a second to open. */
+async function openAll(editions: readonly Edition[], hts: string): Promise<void> {
+  for (const edition of editions) {
+    edition.line(hts);
+    await setImmediate();
+  }
 }

@@ -1,5 +1,5 @@
 import type { EvidenceView } from '@portolan/contract';
-import type { Evidence } from '@portolan/documents';
+import { documentTypeNames, type Evidence } from '@portolan/documents';
 import type { JsonObject } from '@portolan/kernel';
 import type { PartyNames } from '../entry/parties.ts';
 import type { EvidenceRow } from '../store/evidence.ts';
@@ -29,20 +29,8 @@ export function evidenceView(
   };
 }
 
-const titles: Readonly<Record<Evidence['type'], string>> = {
-  PurchaseOrder: 'Purchase order',
-  CommercialInvoice: 'Commercial invoice',
-  PackingList: 'Packing list',
-  BillOfLading: 'Bill of lading',
-  CertificationOfOrigin: 'Certification of origin',
-  PowerOfAttorney: 'Power of attorney',
-  OrganizationIdentity: 'Identity of an organization',
-  ProductionStatement: 'Production statement',
-  RegionalValueStatement: 'Regional value statement',
-};
-
 /** What a document is called: its kind and its number or name. */
 export function titleOfDocument({ type, document }: Evidence): string {
   const name = 'number' in document ? document.number : document.organization.name;
-  return `${titles[type]} ${name}`;
+  return `${documentTypeNames[type]} ${name}`;
 }

@@ -64,11 +64,6 @@ describe('regional value content', () => {
     assert.equal(result.outcome, 'originating');
   });
 
-  it('is not asked where all foreign materials stay within the tolerance (GN 11(e))', () => {
-    const result = decide(cart([foreign('850131', '10')], {}, { method: 'NC' }));
-    assert.match(result.content[0]?.why ?? '', /not asked/);
-  });
-
   it('is undetermined where a value is missing, and says which', () => {
     const { value: _, ...motor } = foreign('850131', '1');
     const result = decide(cart([motor]));

@@ -2,7 +2,7 @@ import { Decimal, money, parseDecimal, sumDecimals } from '@portolan/kernel';
 import type { ContentMethod } from '../agreement.ts';
 import type { ContentResult } from '../result.ts';
 import { countsInValue, type Material, type PreferenceFacts } from './facts.ts';
-import { atLeastPercent, atMostPercent, shownPercent } from './percent.ts';
+import { atLeastPercent, shownPercent } from './percent.ts';
 
 /** A content that a rule or a criterion asks for. */
 export interface ContentFloor {
@@ -11,15 +11,15 @@ export interface ContentFloor {
 }
 
 /**
- * Regional value content by the method of a floor: shown by a signed statement without its costs, waived because all
- * non-originating materials stay within the tolerance, or worked out. Compared exactly: 59.999 percent is not 60.
+ * Regional value content by the method of a floor: shown by a signed statement without its costs, or worked out. Compared
+ * exactly: 59.999 percent is not 60.
  */
 export function contentOf(
   floor: ContentFloor,
   materials: readonly Material[],
   facts: PreferenceFacts,
 ): ContentResult {
-  return shown(floor, facts) ?? waived(floor, materials, facts) ?? computed(floor, materials, facts);
+  return shown(floor, facts) ?? computed(floor, materials, facts);
 }
 
 /** The floors to try: those of the method that the producer chose, where it chose one. */
@@ -52,25 +52,6 @@ function shown(floor: ContentFloor, facts: PreferenceFacts): ContentResult | und
     outcome: 'passed',
     why: `signed statement ${reference}: at least ${atLeast} percent, without showing costs`,
     cite: row(facts, method)?.cite ?? '',
-  };
-}
-
-function waived(
-  floor: ContentFloor,
-  materials: readonly Material[],
-  facts: PreferenceFacts,
-): ContentResult | undefined {
-  const { tolerance } = facts.agreement;
-  const sum = nonOriginatingSum(materials);
-  const waives =
-    tolerance.waivesContent && facts.value && sum && atMostPercent(sum, facts.value, tolerance.percent);
-  if (!waives) return undefined;
-  return {
-    ...floor,
-    formula: row(facts, floor.method)?.formula ?? '',
-    outcome: 'passed',
-    why: `not asked: all non-originating materials are within ${tolerance.percent} percent of the value`,
-    cite: tolerance.cite,
   };
 }
 

@@ -1,0 +1,19 @@
+import type { DocumentType } from './document.ts';
+
+/** What the trade calls each type of document. */
+export const documentTypeNames: Readonly<Record<DocumentType, string>> = {
+  PurchaseOrder: 'Purchase order',
+  CommercialInvoice: 'Commercial invoice',
+  PackingList: 'Packing list',
+  BillOfLading: 'Bill of lading',
+  CertificationOfOrigin: 'Certification of origin',
+  PowerOfAttorney: 'Power of attorney',
+  OrganizationIdentity: 'Identity of an organization',
+  ProductionStatement: 'Production statement',
+  RegionalValueStatement: 'Regional value statement',
+};
+
+/** The trade's name of a document type; an unknown type keeps its own. */
+export function documentTypeName(type: string): string {
+  return Object.hasOwn(documentTypeNames, type) ? documentTypeNames[type as DocumentType] : type;
+}

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { StandingAnswer } from '@portolan/contract';
+import { date, expectOk, type Instant, instant, type JsonObject, utf8 } from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
+import { sampleAttestations, sampleAttesters, sampleKeyPrefix, samplePolicy, sampleTenant } from '@portolan/programs';
+import { accredit } from '../credentials/trust/accredit.ts';
+import { configurePeers } from '../exchange/peers.ts';
+import { insertMember } from '../platform/admin/members.ts';
+import { addTenant } from '../platform/admin/tenants.ts';
+import { addToken } from '../platform/admin/tokens.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { MemberRole } from '../platform/tenant.ts';
+import { withTransaction } from '../platform/transaction.ts';
+import { type Client, createClient, type TestNode, testNode } from '../testing/index.ts';
+import { attesterSigner } from './sample.ts';
+
+/** Runs like any clock, from the day on which the attesters sign. */
+const begun = Date.now();
+const clock: Clock = { now: () => instant(Date.parse('2026-05-04T16:00:00Z') + Date.now() - begun) };
+const attesters = ['register', 'tax-office', 'bank'] as const;
+const grower = sampleTenant('grower');
+const agency = sampleTenant('agency');
+const about = (more = '') => `/api/standings/${encodeURIComponent(grower.did)}${more}`;
+
+async function seat(node: TestNode, slug: string, name: string, role: MemberRole, kind: 'agency' | 'trade' = 'trade'): Promise<Client> {
+  const seed = nodeCrypto.sha256(utf8(sampleKeyPrefix + slug));
+  const id = crypto.randomUUID();
+  const roles = kind === 'agency' ? ['agency'] : ['producer'];
+  expectOk(await addTenant(node.context, { slug, name, kind, roles, sample: { id, seed } } as never));
+  const memberId = crypto.randomUUID();
+  await withTransaction(node.context.pool, (tx) => insertMember(tx, id, { id: memberId, name: `Sample ${role} of ${slug}`, role }, clock.now()));
+  const scopes = ['read', 'file', 'sign', 'decide'] as const;
+  const token = expectOk(await addToken(node.context, { tenant: slug, memberId, label: 'test', scopes: [...scopes] }));
+  return createClient(node.url, { authorization: `Bearer ${token.token}` });
+}
+
+async function until<T>(read: () => Promise<T | undefined>, what: string): Promise<T> {
+  const deadline = performance.now() + 20_000;
+  while (performance.now() < deadline) {
+    const value = await read();
+    if (value !== undefined) return value;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  throw new Error(`in vain: ${what}`);
+}
+
+describe("the attesters' node and the agency's node", () => {
+  let trade: TestNode;
+  let agencyNode: TestNode;
+  let lead: Client;
+  let holder: Client;
+  const attest = new Map<string, Client>();
+
+  before(async () => {
+    [trade, agencyNode] = await Promise.all([testNode({ sample: false, clock }), testNode({ sample: false, clock })]);
+    lead = await seat(agencyNode, 'agency', agency.name, 'lead', 'agency');
+    holder = await seat(trade, 'grower', grower.name, 'signer');
+    for (const slug of attesters) attest.set(slug, await seat(trade, slug, nameOf(slug), 'signer'));
+    await configurePeers(trade.context.pool, [{ did: agency.did, name: agency.name, kind: 'agency', baseUrl: agencyNode.url }], clock.now());
+    const peers = [...attesters.map((slug) => ({ did: attesterSigner(slug).did, name: nameOf(slug) })), grower];
+    await configurePeers(
+      agencyNode.context.pool,
+      peers.map(({ did, name }) => ({ did, name, kind: 'trade', baseUrl: trade.url })),
+      clock.now(),
+    );
+    await accreditAttesters();
+    const published = await lead.post('/api/policies', { policy: samplePolicy, reason: 'First policy.' });
+    assert.equal(published.status, 201, JSON.stringify(published.body));
+  });
+  after(async () => {
+    await agencyNode.close();
+    await trade.close();
+  });
+
+  const nameOf = (slug: string) => sampleAttesters.find((one) => one.slug === slug)?.name ?? slug;
+
+  async function accreditAttesters(): Promise<void> {
+    for (const { slug, name, types } of sampleAttesters)
+      for (const credentialType of types) {
+        const body = { did: attesterSigner(slug).did, name, credentialType, from: date('2026-01-01'), reason: 'Known.' };
+        assert.equal((await lead.post('/api/trust', body)).status, 201);
+      }
+  }
+
+  const standing = async (client: Client, asOf: Instant = clock.now()) => {
+    const answer = await client.get<StandingAnswer>(about(`?role=producer&asOf=${asOf}`));
+    assert.equal(answer.status, 200, JSON.stringify(answer.body));
+    return answer.body.standing;
+  };
+
+  it('an attestation reaches its subject here and the agency there', async () => {
+    for (const slug of attesters) {
+      const own = sampleAttestations.filter((one) => one.by === slug && one.about === 'grower');
+      const attestations = own.map(({ type, document }) => ({ type, document }));
+      const issued = await attest.get(slug)?.post<{ items: { refusals: unknown[] }[] }>('/api/attestations/issue', {
+        attestations,
+        copyTo: [agency.did],
+      });
+      assert.deepEqual(issued?.body.items.map(({ refusals }) => refusals), [[]], JSON.stringify(issued?.body));
+    }
+    const reached = await until(async () => {
+      const { level } = await standing(lead);
+      return level === 'established' ? level : undefined;
+    }, 'the grower established at the agency');
+    assert.equal(reached, 'established');
+    const own = await holder.get<{ total: number }>('/api/attestations');
+    assert.equal(own.body.total, 3);
+  });
+
+  it('the other node computes the standing again, to the same digest', async () => {
+    const bundle = await lead.get<JsonObject>(about(`/bundle?role=producer&asOf=${clock.now()}`));
+    const again = await trade.anonymous.post<{ same: boolean }>('/api/standings/recompute', bundle.body);
+    assert.deepEqual([again.status, again.body.same], [200, true], JSON.stringify(again.body));
+  });
+
+  it('what the bank takes back on its node counts no more at the agency, which is told', async () => {
+    assert.equal((await lead.post(about('/watch'), { role: 'producer' })).status, 200);
+    const held = await holder.get<{ items: { digest: string; type: string }[] }>('/api/attestations');
+    const account = held.body.items.find(({ type }) => type === 'BankAccountHolderAffirmation')?.digest ?? '';
+    const revoked = await attest.get('bank')?.post(`/api/credentials/${account}/status`, { action: 'revoke', reason: 'Account closed.' });
+    assert.equal(revoked?.status, 200, JSON.stringify(revoked?.body));
+    // The holder shows it again; the bank's newest status list goes along.
+    assert.equal((await holder.post('/api/attestations/send', { digests: [account], to: agency.did })).status, 202);
+    const change = await until(async () => {
+      const { body } = await lead.get<{ items: { change: { direction: string; reasons: { code: string }[] } }[] }>('/api/standing-notices');
+      return body.items[0]?.change;
+    }, 'the agency told');
+    assert.equal(change.direction, 'lowered');
+    assert.ok(change.reasons.some(({ code }) => code === 'PARTY_REVOKED'));
+    const now = await standing(lead);
+    assert.equal(now.level, 'known');
+  });
+
+  it('an attester that is suspended loses its word, on the very evidence', async () => {
+    const trust = await lead.get<{ items: { id: string; credentialType: string }[] }>('/api/trust');
+    const row = trust.body.items.find(({ credentialType }) => credentialType === 'BusinessRegistrationAffirmation');
+    const before = clock.now();
+    const suspended = await lead.post(`/api/trust/${row?.id}/suspend`, { suspended: true, reason: 'Entries were sold.' });
+    assert.equal(suspended.status, 200, JSON.stringify(suspended.body));
+    const { attestations } = await standing(lead, instant(Date.parse(clock.now()) + 1000));
+    const registration = attestations.find(({ type }) => type === 'BusinessRegistrationAffirmation');
+    assert.deepEqual(registration?.reasons.map(({ code }) => code), ['PARTY_ATTESTER_SUSPENDED_SINCE']);
+    // As of before, the agency knew nothing of it.
+    const earlier = await standing(lead, before);
+    assert.equal(earlier.attestations.find(({ type }) => type === 'BusinessRegistrationAffirmation')?.outcome, 'counts');
+  });
+});
