@@ -1,7 +1,7 @@
 /**
  * What one standing costs among many: 100,000 organizations and 1,000,000 attestations, seven of them in ten from 400
  * accredited attesters, the rest references between trading partners with their rings. Then the standings of all. Accepted are
- * 50 ms for one (99 of 100 stay below) and five minutes of processor time for all.
+ * 50 ms of processor time for one (99 of 100 stay below) and five minutes of it for all.
  *
  *   node --conditions=portolan-source --max-old-space-size=6144 bench/standing.ts [<organizations>]
  */
@@ -125,14 +125,19 @@ const ask = (subject: string) =>
 
 for (let warm = 0; warm < 200; warm += 1) ask(organizationOf(random(organizations)));
 const times = Array.from({ length: 1000 }, () => {
-  const from = performance.now();
+  const [from, cpu] = [performance.now(), process.cpuUsage()];
   ask(organizationOf(random(organizations)));
-  return elapsed(from);
-}).sort((a, b) => a - b);
-const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-console.log(
-  `one standing: median ${at(0.5).toFixed(2)} ms, p99 ${at(0.99).toFixed(2)} ms, slowest ${at(1).toFixed(2)} ms`,
-);
+  return { clock: elapsed(from), work: worked(cpu) };
+});
+function at(share: number, of: 'clock' | 'work'): number {
+  const sorted = times.map((time) => time[of]).sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+for (const of of ['clock', 'work'] as const) {
+  const [median, most, slowest] = [0.5, 0.99, 1].map((share) => at(share, of).toFixed(2));
+  const name = of === 'clock' ? 'on the clock' : 'of processor time';
+  console.log(`one standing: median ${median} ms, p99 ${most} ms, slowest ${slowest} ms ${name}`);
+}
 
 const all = performance.now();
 const before = process.cpuUsage();
@@ -140,11 +145,11 @@ const levels = new Map<string, number>();
 const everybody = Array.from({ length: organizations }, (_, subject) => organizationOf(subject));
 const ground = { role: 'importer', asOf, policy: samplePolicy, register, source: index, crypto: nodeCrypto };
 for (const { level } of standingsOf(everybody, ground)) levels.set(level, (levels.get(level) ?? 0) + 1);
-console.log(
-  `all ${organizations}: ${(elapsed(all) / 1000).toFixed(1)} s; ${JSON.stringify(Object.fromEntries(levels))}`,
-);
+const work = worked(before);
+const words = `${(elapsed(all) / 1000).toFixed(1)} s, ${(work / 1000).toFixed(1)} s of processor time`;
+console.log(`all ${organizations}: ${words}; ${JSON.stringify(Object.fromEntries(levels))}`);
 
-if (at(0.99) > LIMIT_ONE_MS || work > LIMIT_ALL_MS) {
+if (at(0.99, 'work') > LIMIT_ONE_MS || work > LIMIT_ALL_MS) {
   console.error(`slower than ${LIMIT_ONE_MS} ms for one or ${LIMIT_ALL_MS / 1000} s for all`);
   process.exitCode = 1;
 }

@@ -71,7 +71,7 @@ function* generated(count: number): Generator<TraceEvent> {
     const time = new Date(Date.UTC(2026, 0, 1) + (family * layers + layer) * 1000).toISOString();
     const heading = { id: `urn:sample:event:${index}`, at: time, knownAt: time, by: 'did:example:mill' };
     const outputs = [{ lot: lotName(family, layer, place), commodity: 'steel', quantity: kilograms('1000') }];
-    const parents = layer === 0 ? [] : [place, (place * 7 + 1) % lotsInLayer];
+    const parents = layer === 0 ? [] : [place, (place * 11 + layer) % lotsInLayer];
     const inputs = [...new Set(parents)].map((parent, _index, all) => ({
       lot: lotName(family, layer - 1, parent),
       quantity: kilograms(all.length === 1 ? '500' : '250'),

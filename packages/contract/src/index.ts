@@ -5,6 +5,7 @@ export * from './drafts.ts';
 export * from './entries.ts';
 export * from './epcis.ts';
 export * from './evidence.ts';
+export * from './evidence-file.ts';
 export * from './exchange.ts';
 export * from './health.ts';
 export * from './ledger.ts';

@@ -50,9 +50,8 @@ export const credentialsCatalogue = defineCatalogue('credentials', {
   },
   CRED_CRYPTOSUITE: {
     fault: 'signer',
-    message:
-      'The proof is a {type} of suite {cryptosuite}; only a DataIntegrityProof of suite eddsa-jcs-2022 is accepted.',
-    mend: 'Sign with the suite eddsa-jcs-2022 and an Ed25519 key.',
+    message: 'The proof is a {type} of suite {cryptosuite}, which is not accepted here.',
+    mend: 'Sign with a DataIntegrityProof of suite eddsa-jcs-2022 and an Ed25519 key, which every node accepts.',
     cite: 'Data Integrity EdDSA Cryptosuites 1.0, section 3.3',
   },
   CRED_PROOF_PURPOSE: {

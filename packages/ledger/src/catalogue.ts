@@ -121,6 +121,11 @@ export const ledgerCatalogue = defineCatalogue('ledger', {
     message: 'The receipt is consistent, but the key of the log {origin} came with the file itself.',
     mend: 'Compare the key with the one that the operator of the log publishes, and give that one to the verifier.',
   },
+  LEDGER_ISSUER_KEY_FROM_FILE: {
+    fault: 'sender',
+    message: 'It fits the keys of {issuer} that came with the file itself.',
+    mend: 'Compare them with the keys that {issuer} publishes, and give that DID document to the verifier.',
+  },
   LEDGER_TILE_PATH_INVALID: {
     fault: 'sender',
     message: 'The path {path} names no tile.',

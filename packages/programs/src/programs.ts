@@ -1,4 +1,5 @@
+import { businessLegitimacy } from './business-legitimacy/program.ts';
 import { usmcaCafta } from './usmca-cafta/program.ts';
 
 /** Every program of this node; a further one adds its folder and its row. */
-export const programs = [usmcaCafta] as const;
+export const programs = [usmcaCafta, businessLegitimacy] as const;

@@ -32,8 +32,6 @@ test('every page of the tariff is free of faults at both widths', async () => {
     '/tariff/7326908688?date=2026-06-12',
     `${brackets}&vsOrigin=MX&vsDate=2026-11-15&steelShare=100`,
     brackets.replace('2026-06-15', '2026-11-15'),
-    '/tariff/value',
-    '/tariff/origin',
     '/tariff/editions',
     '/tariff/data',
   ];

@@ -28,6 +28,8 @@ document.addEventListener('drop', (event) => {
 drop.addEventListener('dragenter', () => drop.classList.add('over'));
 drop.addEventListener('dragleave', () => drop.classList.remove('over'));
 
+void verifyCode();
+
 /** Verifies files one after the other and shows their verdicts in place of the earlier ones. */
 async function verifyAll(chosen: readonly File[]): Promise<void> {
   if (chosen.length === 0) return;
@@ -42,6 +44,22 @@ async function verifyAll(chosen: readonly File[]): Promise<void> {
   verdicts.replaceChildren(...views);
   summary.textContent = summarize(reports);
   verdicts.querySelector('h2')?.focus();
+}
+
+/** A code on a printed paper leads here: what it stands for is asked of the node that gave it out, and checked like any file. */
+async function verifyCode(): Promise<void> {
+  const code = /^#(pev\.[\w.-]+)$/.exec(location.hash)?.[1];
+  if (code === undefined || !/^https?:$/.test(location.protocol)) return;
+  summary.textContent = 'Fetching what the code stands for\u2026';
+  const answer = await fetch(`/evidence/${code}`).catch(() => undefined);
+  if (!answer?.ok) {
+    summary.textContent =
+      'This node knows no document of this code. Scan it again, or ask whoever printed the paper for the file.';
+    return;
+  }
+  const key = await fetch('/log/key').catch(() => undefined);
+  if (key?.ok && keys.value === '') keys.value = (await key.text()).trim();
+  await verifyAll([new File([await answer.blob()], 'The document of the code')]);
 }
 
 async function verifyFile(file: File): Promise<VerifyReport> {

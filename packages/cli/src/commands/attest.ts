@@ -58,10 +58,18 @@ async function runAttest(io: Io, file: string, flags: AttestFlags): Promise<numb
   if (flags.check) return runCheck(io, flags, documents.value);
   return withNode(io, flags, async (node) => {
     const { type, until, at, copyTo } = flags;
-    const items: { row: number; digest?: string; refusals: { message: string; mend: string; path: string }[] }[] = [];
+    const items: {
+      row: number;
+      digest?: string;
+      refusals: { message: string; mend: string; path: string }[];
+    }[] = [];
     for (let from = 0; from < documents.value.length; from += BATCH) {
       const batch = documents.value.slice(from, from + BATCH);
-      const attestations = batch.map((document) => ({ type, document, ...(until ? { validUntil: until } : {}) }));
+      const attestations = batch.map((document) => ({
+        type,
+        document,
+        ...(until ? { validUntil: until } : {}),
+      }));
       const body = { attestations, copyTo: [...copyTo], ...(at ? { storyAt: at } : {}) };
       const issued = await node.call(issueAttestations, { body });
       if (!issued.ok) return issued;
@@ -91,7 +99,10 @@ function runCheck(io: Io, flags: AttestFlags, documents: readonly JsonObject[]):
   return wrong.length > 0 ? exitCodes.refused : exitCodes.ok;
 }
 
-function rowLine(row: number, { path, message, mend }: { path: string; message: string; mend: string }): string {
+function rowLine(
+  row: number,
+  { path, message, mend }: { path: string; message: string; mend: string },
+): string {
   return `  row ${row + 1}${path ? ` ${path}` : ''}: ${message} ${mend}`;
 }
 

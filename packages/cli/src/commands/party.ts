@@ -1,4 +1,10 @@
-import { getRegisterParty, listAttestations, publishAttestation, searchRegister, sendAttestations } from '@portolan/contract';
+import {
+  getRegisterParty,
+  listAttestations,
+  publishAttestation,
+  searchRegister,
+  sendAttestations,
+} from '@portolan/contract';
 import { Command } from 'commander';
 import { exitCodes, exitCodesHelp } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -30,11 +36,15 @@ export function partyCommand(io: Io): Command {
   const group = new Command('party')
     .description('Organizations: public register, attestations you hold')
     .addHelpText('after', examples);
-  const search = new Command('search').description('Search the public register').argument('[words...]', 'name or identifier');
+  const search = new Command('search')
+    .description('Search the public register')
+    .argument('[words...]', 'name or identifier');
   search.action(async (words: string[], flags: NodeFlags) => {
     io.exitCode = await runSearch(io, words.join(' '), flags);
   });
-  const show = new Command('show').description('What one organization made public').argument('<did>', 'the organization');
+  const show = new Command('show')
+    .description('What one organization made public')
+    .argument('<did>', 'the organization');
   show.action(async (did: string, flags: NodeFlags) => {
     io.exitCode = await runShow(io, did, flags);
   });
@@ -44,7 +54,10 @@ export function partyCommand(io: Io): Command {
   attestations.action(async (flags: PartyFlags) => {
     io.exitCode = await runAttestations(io, flags);
   });
-  const send = new Command('send').description('Send attestations on').argument('<digest...>', 'which').requiredOption('--to <did>', 'to whom');
+  const send = new Command('send')
+    .description('Send attestations on')
+    .argument('<digest...>', 'which')
+    .requiredOption('--to <did>', 'to whom');
   send.action(async (digests: string[], flags: PartyFlags) => {
     io.exitCode = await runSend(io, digests, flags);
   });
@@ -60,7 +73,14 @@ export function partyCommand(io: Io): Command {
   return group;
 }
 
-type View = { readonly type: string; readonly issuerName: string; readonly subjectName: string; readonly signedAt: string; readonly state: string; readonly digest: string };
+type View = {
+  readonly type: string;
+  readonly issuerName: string;
+  readonly subjectName: string;
+  readonly signedAt: string;
+  readonly state: string;
+  readonly digest: string;
+};
 
 function attestationTable(items: readonly View[]): string[] {
   const columns = ['About', 'What', 'By', 'Signed', 'State', 'Digest'].map((title) => ({ title }));
@@ -77,7 +97,11 @@ function runSearch(io: Io, q: string, flags: NodeFlags): Promise<number> {
     const page = await node.call(searchRegister, { query: { ...(q ? { q } : {}), limit: 100 } });
     if (!page.ok) return page;
     const columns = ['Name', 'Attestations', 'DID'].map((title) => ({ title }));
-    const rows = page.value.items.map(({ name, attestations, did }) => [name, String(attestations.length), did]);
+    const rows = page.value.items.map(({ name, attestations, did }) => [
+      name,
+      String(attestations.length),
+      did,
+    ]);
     report(io, flags, page.value, [...table(columns, rows), counted(rows.length, 'organization')]);
     return done(exitCodes.ok);
   });
@@ -103,7 +127,10 @@ function runAttestations(io: Io, flags: PartyFlags): Promise<number> {
     const query = { limit: 200, ...(flags.subject ? { subject: flags.subject } : {}) };
     const page = await node.call(listAttestations, { query });
     if (!page.ok) return page;
-    report(io, flags, page.value, [...attestationTable(page.value.items), counted(page.value.total, 'attestation')]);
+    report(io, flags, page.value, [
+      ...attestationTable(page.value.items),
+      counted(page.value.total, 'attestation'),
+    ]);
     return done(exitCodes.ok);
   });
 }
@@ -122,7 +149,9 @@ function runPublish(io: Io, digest: string, flags: PartyFlags): Promise<number> 
     const isPublic = !flags.withdraw;
     const answer = await node.call(publishAttestation, { params: { digest }, body: { isPublic } });
     if (!answer.ok) return answer;
-    report(io, flags, answer.value, [isPublic ? 'It stands in the public register.' : 'It is out of the public register.']);
+    report(io, flags, answer.value, [
+      isPublic ? 'It stands in the public register.' : 'It is out of the public register.',
+    ]);
     return done(exitCodes.ok);
   });
 }

@@ -26,7 +26,9 @@ interface PolicyFlags extends NodeFlags {
 
 /** `portolan policy`: the published rules by which standings are computed. */
 export function policyCommand(io: Io): Command {
-  const group = new Command('policy').description('Policies of standings: list, simulate, publish').addHelpText('after', examples);
+  const group = new Command('policy')
+    .description('Policies of standings: list, simulate, publish')
+    .addHelpText('after', examples);
   const list = new Command('list').description('Published policies').action(async (flags: NodeFlags) => {
     io.exitCode = await runList(io, flags);
   });
@@ -72,9 +74,14 @@ async function runSimulate(io: Io, file: string, flags: PolicyFlags): Promise<nu
     if (!simulated.ok) return simulated;
     const { changes, compared } = simulated.value;
     const columns = ['Name', 'Change', 'From', 'To'].map((title) => ({ title }));
-    const rows = changes.map((change) => ['name', 'direction', 'from', 'to'].map((member) => String(change[member] ?? '')));
+    const rows = changes.map((change) =>
+      ['name', 'direction', 'from', 'to'].map((member) => String(change[member] ?? '')),
+    );
     const words = changes.length === 1 ? '1 standing' : `${changes.length} standings`;
-    report(io, flags, simulated.value, [`This policy would change ${words} of ${compared}:`, ...table(columns, rows)]);
+    report(io, flags, simulated.value, [
+      `This policy would change ${words} of ${compared}:`,
+      ...table(columns, rows),
+    ]);
     return done(exitCodes.ok);
   });
 }
@@ -83,7 +90,9 @@ async function runPublish(io: Io, file: string, flags: PolicyFlags): Promise<num
   const policy = await readPolicy(file);
   if (!policy.ok) return reportFailure(io, flags, policy);
   return withNode(io, flags, async (node) => {
-    const published = await node.call(publishPolicyRoute, { body: { policy: policy.value, reason: flags.reason } });
+    const published = await node.call(publishPolicyRoute, {
+      body: { policy: policy.value, reason: flags.reason },
+    });
     if (!published.ok) return published;
     report(io, flags, published.value, [`Published: ${published.value.digest}`]);
     return done(exitCodes.ok);

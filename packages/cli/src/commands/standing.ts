@@ -43,17 +43,27 @@ interface StandingFlags extends NodeFlags {
 
 /** `portolan standing`: who somebody is by consensus, with every reason. */
 export function standingCommand(io: Io): Command {
-  const group = new Command('standing').description('Standings: list, show, recompute, watch').addHelpText('after', examples);
+  const group = new Command('standing')
+    .description('Standings: list, show, recompute, watch')
+    .addHelpText('after', examples);
   const act = (command: Command, run: (flags: StandingFlags, argument: string) => Promise<number>) =>
     command.action(async (...given: unknown[]) => {
       const flags = given.at(-2) as StandingFlags;
       io.exitCode = await run(flags, typeof given[0] === 'string' ? given[0] : '');
     });
-  const list = withQuery(new Command('list').description('Standings of the parties you hold attestations about'));
-  const show = withQuery(new Command('show').description('One standing with its reasons').argument('<did>', 'the party'));
+  const list = withQuery(
+    new Command('list').description('Standings of the parties you hold attestations about'),
+  );
+  const show = withQuery(
+    new Command('show').description('One standing with its reasons').argument('<did>', 'the party'),
+  );
   show.option('--save <file>', 'write the bundle: all it was computed from');
-  const watch = withQuery(new Command('watch').description('Be told when it changes').argument('<did>', 'the party'));
-  const sign = withQuery(new Command('sign').description('Sign a standing as a credential').argument('<did>', 'the party'));
+  const watch = withQuery(
+    new Command('watch').description('Be told when it changes').argument('<did>', 'the party'),
+  );
+  const sign = withQuery(
+    new Command('sign').description('Sign a standing as a credential').argument('<did>', 'the party'),
+  );
   sign.option('--save <file>', 'write the credential there');
   const notices = new Command('notices').description('Changes of standings you rely on');
   const entry = new Command('entry')
@@ -101,11 +111,17 @@ function runShow(io: Io, flags: StandingFlags, did: string): Promise<number> {
     const { standing, digest } = answer.value;
     if (flags.save) {
       const asOf = standing.asOf;
-      const bundle = await node.call(getStandingBundle, { params: { did }, query: { ...queryOf(flags), asOf } });
+      const bundle = await node.call(getStandingBundle, {
+        params: { did },
+        query: { ...queryOf(flags), asOf },
+      });
       if (!bundle.ok) return bundle;
       await writeFile(flags.save, `${JSON.stringify(bundle.value, null, 2)}\n`);
     }
-    report(io, flags, answer.value, [...standingLines(standing, digest), ...(flags.save ? [`Saved: ${flags.save}`] : [])]);
+    report(io, flags, answer.value, [
+      ...standingLines(standing, digest),
+      ...(flags.save ? [`Saved: ${flags.save}`] : []),
+    ]);
     return done(standing.barred ? exitCodes.refused : exitCodes.ok);
   });
 }
@@ -117,7 +133,9 @@ function runWatch(io: Io, flags: StandingFlags, did: string): Promise<number> {
     const answer = await node.call(watchStandingRoute, { params: { did }, body });
     if (!answer.ok) return answer;
     const { name, level } = answer.value.standing;
-    report(io, flags, answer.value, [`You are told when the standing of ${name} changes; it is "${level}" now.`]);
+    report(io, flags, answer.value, [
+      `You are told when the standing of ${name} changes; it is "${level}" now.`,
+    ]);
     return done(exitCodes.ok);
   });
 }
@@ -172,7 +190,9 @@ function recomputeCommand(io: Io): Command {
       const bundle = read.value as unknown as StandingBundle;
       const standing = recompute(bundle, nodeCrypto);
       const computed = standingDigest(nodeCrypto, standing);
-      const stated = isRecord(bundle.standing) ? standingDigest(nodeCrypto, bundle.standing as Standing) : undefined;
+      const stated = isRecord(bundle.standing)
+        ? standingDigest(nodeCrypto, bundle.standing as Standing)
+        : undefined;
       const same = stated === computed;
       const verdict = same ? 'The same bytes.' : `Not the same: the bundle states ${stated ?? 'nothing'}.`;
       report(io, flags, { same, computed, stated }, [...standingLines(standing, computed), '', verdict]);

@@ -1,4 +1,5 @@
-import { parseInstant } from '@portolan/kernel';
+import { type Trust, type Verdict, verifyCredential } from '@portolan/credentials';
+import { isRecord, parseInstant } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import type { VerifyOptions } from '@portolan/ledger';
 import { Command } from 'commander';
@@ -17,7 +18,8 @@ Needs no node and no network. A receipt is proved against the key of its log, wh
 Examples:
   portolan verify receipt.json --log-key "portolan.example/log+…"
   portolan verify receipt.json --log-key "…" --document invoice.xml
-  portolan verify certificate.vc.json
+  portolan verify certificate.vc.json                 any form of proof, and tokens (vc+jwt, vc+sd-jwt)
+  portolan verify certificate.evidence.json           what portolan evidence saves
 
 Exit codes: 0 verified, 1 refused, 2 wrong usage, 5 nothing against it, but a key or list is not at hand.`;
 
@@ -77,6 +79,7 @@ async function optionsOf(io: Io, flags: VerifyFlags): Promise<Outcome<VerifyOpti
   const fromEnvironment = io.env.PORTOLAN_LOG_KEYS?.split(/\s+/).filter(Boolean) ?? [];
   return done({
     crypto: nodeCrypto,
+    verify: verifyAnyForm,
     at: at.value,
     logKeys: [...flags.logKey, ...fromEnvironment],
     ...(flags.issuer.length > 0 && { issuers: flags.issuer }),
@@ -84,6 +87,22 @@ async function optionsOf(io: Io, flags: VerifyFlags): Promise<Outcome<VerifyOpti
     ...(flags.witnesses !== undefined && { witnesses: Number(flags.witnesses) }),
     ...(document.value && { document: document.value }),
   });
+}
+
+/** The house's own form as everywhere; the others, and tokens, by the libraries of the field. */
+async function verifyAnyForm(credential: unknown, trust: Trust): Promise<Verdict> {
+  if (isHouseForm(credential)) return verifyCredential(credential, trust);
+  const { verifyCredential: verifyForm } = await import('@portolan/credentials/forms');
+  const { accreditation: _register, ...rest } = trust;
+  return verifyForm(credential, {
+    ...rest,
+    tolerate: ['unknown-type', 'unknown-schema', 'unknown-resource'],
+  });
+}
+
+function isHouseForm(credential: unknown): boolean {
+  const proof = isRecord(credential) ? credential.proof : undefined;
+  return isRecord(proof) && proof.cryptosuite === 'eddsa-jcs-2022';
 }
 
 function collect(value: string, before: readonly string[]): string[] {

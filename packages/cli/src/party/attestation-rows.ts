@@ -20,7 +20,11 @@ export function rowsOfCsv(text: string): JsonObject[] {
   });
 }
 
-function place(target: Record<string, JsonValue>, [name = '', ...rest]: readonly string[], value: string): void {
+function place(
+  target: Record<string, JsonValue>,
+  [name = '', ...rest]: readonly string[],
+  value: string,
+): void {
   if (rest.length === 0) {
     target[name] = typed(name, value);
     return;

@@ -28,7 +28,9 @@ export function standingLines(standing: Standing, digest: string): string[] {
     ...section(
       'Would lower it',
       standing.wouldLower.map(({ on, level: to, because }) =>
-        on === undefined ? `to ${to} if ${shortened(because[0] ?? '')} were gone` : `to ${to} on ${on}, if nothing is renewed`,
+        on === undefined
+          ? `to ${to} if ${shortened(because[0] ?? '')} were gone`
+          : `to ${to} on ${on}, if nothing is renewed`,
       ),
     ),
   ];
@@ -48,7 +50,10 @@ function attestationLines({ attestations }: Standing): string[] {
 function levelLines({ levels }: Standing): string[] {
   return levels.flatMap(({ name, met, parts }) => [
     `${name}: ${met ? 'reached' : 'not reached'}`,
-    ...parts.map(({ asks, met: isMet, have, need }) => `  ${isMet ? 'yes' : 'no '} ${asks}: ${have || 'none'} of ${need}`),
+    ...parts.map(
+      ({ asks, met: isMet, have, need }) =>
+        `  ${isMet ? 'yes' : 'no '} ${asks}: ${have || 'none'} of ${need}`,
+    ),
   ]);
 }
 

@@ -40,10 +40,11 @@ export async function verifyCredential(anything: unknown, trust: FormTrust): Pro
   if (!opened.ok) return unreadable(anything, opened.refusals, trust);
   const checked = await checkSecured(opened.value, 'credential', trust);
   if (!checked.ok) return unreadable(anything, checked.refusals, trust);
-  const { document, signatures } = checked.value;
+  const { document, signatures, refusals } = checked.value;
   const faults = credentialFaults(document);
   const [form = 'unsigned'] = signatures.map((signature) => signature.form);
-  if (faults.length > 0) return { ...unreadable(anything, faults, trust), form, credential: document };
+  if (faults.length > 0)
+    return { ...unreadable(anything, [...refusals, ...faults], trust), form, credential: document };
   const issuer = issuerOf(document);
   const status = judgeStatus(document, issuer, trust);
   const fragments = await judge(checked.value, issuer, status.fragment, trust);

@@ -44,7 +44,8 @@ export async function verifyPresentation(
   const { document } = checked.value;
   const holder = holderOf(document) ?? '';
   const model = presentationFaults(document);
-  if (model.length > 0) return { verified: false, holder, refusals: model, credentials: [] };
+  if (model.length > 0)
+    return { verified: false, holder, refusals: [...checked.value.refusals, ...model], credentials: [] };
   const readable = await checkJsonLd(document, contextLoader(trust.contexts));
   const refusals = [
     ...(readable.ok ? [] : readable.refusals),

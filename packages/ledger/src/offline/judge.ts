@@ -1,11 +1,12 @@
 import type { SigningTime } from '@portolan/credentials';
-import { type Digest, digestJson, type Result } from '@portolan/kernel';
+import { type Digest, digestBytes, digestJson, type Result, utf8 } from '@portolan/kernel';
+import { ledgerCatalogue } from '../catalogue.ts';
 import type { VerifiedReceipt } from '../receipt/verify.ts';
-import { checkCredential } from './credential-check.ts';
+import { type CredentialFinding, checkCredential } from './credential-check.ts';
 import type { VerifyOptions } from './options.ts';
 import { readVerifiable, type VerifiableFile } from './read-file.ts';
 import { checkReceipt, digestsOf } from './receipt-check.ts';
-import { refusedCheck, reportOf, type VerifyReport } from './report.ts';
+import { type Check, refusedCheck, reportOf, type VerifyReport } from './report.ts';
 
 /** Everything that can be said offline about a receipt, a credential, or evidence with both. Never throws on bad input. */
 export async function judgeFile(bytes: Uint8Array, options: VerifyOptions): Promise<VerifyReport> {
@@ -40,11 +41,53 @@ async function judgeCredential(
 }
 
 async function judgeEvidence(file: FileOf<'evidence'>, options: VerifyOptions): Promise<VerifyReport> {
-  const expectDigest = digestJson(options.crypto, file.credential);
+  const { credential: signed } = file;
+  // A token is what was signed, letter by letter; of a JSON credential the canonical form.
+  const expectDigest =
+    typeof signed === 'string'
+      ? digestBytes(options.crypto, utf8(signed))
+      : digestJson(options.crypto, signed);
   const receipt = await checkReceipt(file.receipt, options, { expectDigest, fileKeys: file.keys });
   const signedAt = receipt.trusted ? loggedAt(receipt.trusted) : firstSeen(options);
-  const credential = await checkCredential(file.credential, file.statusLists, signedAt, options);
+  const judged = await checkCredential(file.credential, file.statusLists, signedAt, options);
+  const credential = isKeyMissing(judged) ? await withOwnKeys(judged, file, signedAt, options) : judged;
   return reportOf('evidence', [...credential.facts, ...receipt.facts], [receipt.check, ...credential.checks]);
+}
+
+/** Whether all that stands against the credential is that the keys of its issuer are not at hand. */
+function isKeyMissing({ checks }: CredentialFinding): boolean {
+  return checks.some(({ refusals }) => refusals.some(({ code }) => code === 'CRED_DID_UNRESOLVED'));
+}
+
+/**
+ * Judges by the keys that the file brings along: what fails by them fails, and what holds by them holds only if they are the
+ * issuer's, which the reader has to compare.
+ */
+async function withOwnKeys(
+  judged: CredentialFinding,
+  file: FileOf<'evidence'>,
+  signedAt: SigningTime,
+  options: VerifyOptions,
+): Promise<CredentialFinding> {
+  if (file.didDocuments.length === 0) return judged;
+  const didDocuments = [...(options.didDocuments ?? []), ...file.didDocuments];
+  const own = await checkCredential(file.credential, file.statusLists, signedAt, {
+    ...options,
+    didDocuments,
+  });
+  const checks = own.checks.map((check) =>
+    check.outcome === 'passed' && ['integrity', 'issuer', 'status'].includes(check.name)
+      ? borrowed(check, judged)
+      : check,
+  );
+  return { ...own, checks };
+}
+
+function borrowed(check: Check, { verdict }: CredentialFinding): Check {
+  const refusal = ledgerCatalogue.refuse('LEDGER_ISSUER_KEY_FROM_FILE', {
+    params: { issuer: verdict.issuer },
+  });
+  return { ...check, outcome: 'undetermined', refusals: [refusal] };
 }
 
 function loggedAt({ at }: VerifiedReceipt): SigningTime {

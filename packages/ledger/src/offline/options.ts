@@ -1,4 +1,4 @@
-import type { SchemaCheck } from '@portolan/credentials';
+import type { SchemaCheck, Trust, Verdict } from '@portolan/credentials';
 import type { CryptoPort, Instant } from '@portolan/kernel';
 
 /** What the reader of a file brings along; nothing else is believed. */
@@ -16,6 +16,8 @@ export interface VerifyOptions {
   readonly didDocuments?: readonly unknown[];
   /** The check of a credential's content by its type, where one is known. */
   schema?(type: string): SchemaCheck | undefined;
+  /** The verifier for further forms of proof; the house's own, which runs in every browser, when left out. */
+  verify?(credential: unknown, trust: Trust): Promise<Verdict>;
   /** The exact bytes of the document that a receipt must be for. */
   readonly document?: Uint8Array;
 }

@@ -7,6 +7,7 @@ import {
   type Refusal,
   type Result,
   refused,
+  utf8Text,
 } from '@portolan/kernel';
 import { ledgerCatalogue } from '../catalogue.ts';
 
@@ -21,14 +22,19 @@ export type VerifiableFile =
       readonly statusLists: readonly JsonValue[];
       /** Log keys that the file brings along: good for comparing, not for trusting. */
       readonly keys: readonly string[];
+      /** DID documents as of signing: statements of whoever made the file. */
+      readonly didDocuments: readonly JsonValue[];
     };
 
 /** Evidence carries status lists of 131,072 entries and more, packed. */
 const limits = { maxBytes: 8_388_608, maxDepth: 64 };
-const members = ['credential', 'receipt', 'statusList', 'keys'];
+const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+(?:~[\w.~-]*)?$/;
+const members = ['type', 'credential', 'receipt', 'statusList', 'keys', 'didDocuments', 'didLogs'];
 
 /** Says by its members what kind of file this is. Refuses what is not JSON, too large, too deep, or none of the three. */
 export function readVerifiable(bytes: Uint8Array): Result<VerifiableFile> {
+  const token = tokenIn(bytes);
+  if (token !== undefined) return ok({ kind: 'credential', credential: token });
   const parsed = parseJson(bytes, limits);
   if (!parsed.ok) return parsed;
   const value = parsed.value;
@@ -40,14 +46,22 @@ export function readVerifiable(bytes: Uint8Array): Result<VerifiableFile> {
   return refused(ledgerCatalogue.refuse('LEDGER_FILE_UNKNOWN'));
 }
 
+/** The text of a file that holds a compact token (RFC 7515, section 3.1), with or without disclosures. */
+function tokenIn(bytes: Uint8Array): string | undefined {
+  if (bytes.length > limits.maxBytes || bytes[0] === 0x7b) return undefined;
+  const text = utf8Text(bytes)?.trim();
+  return text !== undefined && TOKEN.test(text) ? text : undefined;
+}
+
 function readEvidence(value: JsonObject): Result<VerifiableFile> {
   const unknown = Object.keys(value).find((member) => !members.includes(member));
   if (unknown !== undefined) return refused(memberRefusal(unknown));
-  const { credential = null, receipt = null, statusList = [], keys = [] } = value;
+  const { credential = null, receipt = null, statusList = [], keys = [], didDocuments = [] } = value;
+  if (!Array.isArray(didDocuments)) return refused(memberRefusal('didDocuments'));
   if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string'))
     return refused(memberRefusal('keys'));
   const statusLists: readonly JsonValue[] = Array.isArray(statusList) ? statusList : [statusList];
-  return ok({ kind: 'evidence', credential, receipt, statusLists, keys });
+  return ok({ kind: 'evidence', credential, receipt, statusLists, keys, didDocuments });
 }
 
 function memberRefusal(member: string): Refusal {

@@ -66,8 +66,7 @@ function plain(state: FactState): AttestedFacts {
 
 function registrationFacts(document: BusinessRegistration): AttestedFacts {
   const { registeredOn, state, stateSince, successor } = document;
-  const factState: FactState =
-    state === 'active' ? 'good' : state === 'in-liquidation' ? 'suspended' : state;
+  const factState: FactState = state === 'active' ? 'good' : state === 'in-liquidation' ? 'suspended' : state;
   return {
     ...plain(factState),
     since: registeredOn as CalendarDate,

@@ -30,7 +30,11 @@ const trust: Trust = {
 };
 
 const record: JsonObject = {
-  organization: { name: 'Sample Harbor Foods Inc.', did: holder.did, address: { city: 'Rio Rico', country: 'US' } },
+  organization: {
+    name: 'Sample Harbor Foods Inc.',
+    did: holder.did,
+    address: { city: 'Rio Rico', country: 'US' },
+  },
   checks: [{ what: 'identifier', how: 'own-records', on: '2026-04-30' }],
   from: '2026-05-01',
   lei: '506700GE1G29325QX363',

@@ -61,7 +61,10 @@ export function readAttestation(
   });
 }
 
-function partyOf({ name, address, identifiers = [] }: Party, own: AttestedParty['identifiers']): AttestedParty {
+function partyOf(
+  { name, address, identifiers = [] }: Party,
+  own: AttestedParty['identifiers'],
+): AttestedParty {
   const { country, city, street, region } = address;
   const all = new Map([...identifiers, ...own].map((one) => [`${one.scheme} ${one.value}`, one]));
   return {

@@ -15,7 +15,13 @@ export interface EvidenceSource {
 const NONE: readonly Attestation[] = [];
 
 /** Identifiers that belong to one party at a time. A GS1 prefix or tax number without country does not tell enough. */
-export const uniqueSchemes: ReadonlySet<string> = new Set(['lei', 'duns', 'gln', 'importer-number', 'filer-code']);
+export const uniqueSchemes: ReadonlySet<string> = new Set([
+  'lei',
+  'duns',
+  'gln',
+  'importer-number',
+  'filer-code',
+]);
 
 /** An index in memory over any number of attestations; additions are seen at once. */
 export class EvidenceIndex implements EvidenceSource {

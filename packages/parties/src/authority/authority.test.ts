@@ -85,17 +85,26 @@ describe('a delegation', () => {
   test('carries on what was given, narrowed', () => {
     const result = authorityFor(agent, [passedOn(), power()]);
     assert.ok(result.ok);
-    assert.deepEqual(result.value.chain.map(({ number }) => number), ['POA-1', 'SUB-1']);
+    assert.deepEqual(
+      result.value.chain.map(({ number }) => number),
+      ['POA-1', 'SUB-1'],
+    );
     // The port is its own, the highest value inherited.
     assert.deepEqual(result.value.reach.limits, {
       ports: ['2604'],
       maximumEntryValue: { amount: '100000', currency: 'USD' },
     });
-    assert.deepEqual(codes(use({ actor: AGENT, port: '2605' }), [power(), passedOn()]), ['PARTY_AUTHORITY_LIMIT']);
+    assert.deepEqual(codes(use({ actor: AGENT, port: '2605' }), [power(), passedOn()]), [
+      'PARTY_AUTHORITY_LIMIT',
+    ]);
   });
 
   const cases: readonly [string, readonly SignedPower[], string][] = [
-    ['gives a power its giver has not', [power(), passedOn({ powers: ['certify-origin'] })], 'PARTY_AUTHORITY_WIDENED'],
+    [
+      'gives a power its giver has not',
+      [power(), passedOn({ powers: ['certify-origin'] })],
+      'PARTY_AUTHORITY_WIDENED',
+    ],
     ['gives another port', [power(), passedOn({ limits: { ports: ['5301'] } })], 'PARTY_AUTHORITY_WIDENED'],
     ['lasts longer', [power(), passedOn({ until: '2027-12-31' })], 'PARTY_AUTHORITY_WIDENED'],
     [
@@ -103,8 +112,16 @@ describe('a delegation', () => {
       [power(), passedOn({ limits: { maximumEntryValue: { amount: '100001', currency: 'USD' } } })],
       'PARTY_AUTHORITY_WIDENED',
     ],
-    ['comes from a power that may not be passed on', [power({ powers: ['file-entry'] }), passedOn()], 'PARTY_AUTHORITY_NO_SUBDELEGATION'],
-    ['is given by somebody who does not hold it', [power(), passedOn({ grantor: THIEF, issuer: THIEF })], 'PARTY_AUTHORITY_GRANTOR'],
+    [
+      'comes from a power that may not be passed on',
+      [power({ powers: ['file-entry'] }), passedOn()],
+      'PARTY_AUTHORITY_NO_SUBDELEGATION',
+    ],
+    [
+      'is given by somebody who does not hold it',
+      [power(), passedOn({ grantor: THIEF, issuer: THIEF })],
+      'PARTY_AUTHORITY_GRANTOR',
+    ],
     [
       'comes from a power revoked since',
       [power({ changes: [{ purpose: 'revocation', from: instant('2026-06-01T00:00:00Z') }] }), passedOn()],
@@ -115,29 +132,39 @@ describe('a delegation', () => {
     test(`does not count when it ${how}`, () => assert.ok(codes(agent, powers).includes(code)));
 
   test('never reaches further than what it comes from', () => {
-    const some = fc.subarray(['file-entry', 'claim-preference', 'certify-origin', 'answer-requests', 'sub-delegate'] as const);
+    const some = fc.subarray([
+      'file-entry',
+      'claim-preference',
+      'certify-origin',
+      'answer-requests',
+      'sub-delegate',
+    ] as const);
     const ports = fc.option(fc.subarray(['2604', '2605', '5301'], { minLength: 1 }), { nil: undefined });
     const limits = ports.map((list) => (list ? { ports: list } : {}));
     const link = fc.record({ powers: some, limits, until: fc.constantFrom('2026-06-30', '2026-12-31') });
     fc.assert(
-      fc.property(fc.array(link, { minLength: 2, maxLength: 5 }), fc.constantFrom('2604', '5301'), (links, port) => {
-        const names = links.map((_, index) => `did:key:zHolder${index}`);
-        const chain = links.map((one, index) =>
-          power({
-            ...one,
-            digest: digest('0123456789'[index] ?? ''),
-            ...(index === 0 ? {} : { parent: digest('0123456789'[index - 1] ?? '') }),
-            grantor: names[index - 1] ?? IMPORTER,
-            grantee: names[index] ?? '',
-          }),
-        );
-        const result = authorityFor(use({ actor: names.at(-1) ?? '', port }), chain);
-        if (!result.ok) return;
-        for (const { powers, limits } of chain) {
-          assert.ok(powers.includes('file-entry'));
-          assert.ok(limits.ports === undefined || limits.ports.includes(port));
-        }
-      }),
+      fc.property(
+        fc.array(link, { minLength: 2, maxLength: 5 }),
+        fc.constantFrom('2604', '5301'),
+        (links, port) => {
+          const names = links.map((_, index) => `did:key:zHolder${index}`);
+          const chain = links.map((one, index) =>
+            power({
+              ...one,
+              digest: digest('0123456789'[index] ?? ''),
+              ...(index === 0 ? {} : { parent: digest('0123456789'[index - 1] ?? '') }),
+              grantor: names[index - 1] ?? IMPORTER,
+              grantee: names[index] ?? '',
+            }),
+          );
+          const result = authorityFor(use({ actor: names.at(-1) ?? '', port }), chain);
+          if (!result.ok) return;
+          for (const { powers, limits } of chain) {
+            assert.ok(powers.includes('file-entry'));
+            assert.ok(limits.ports === undefined || limits.ports.includes(port));
+          }
+        },
+      ),
     );
   });
 });
@@ -146,7 +173,13 @@ describe('a person', () => {
   const employee: PersonLink = {
     digest: digest('c'),
     ...{ person: PERSON, organization: BROKER, issuer: BROKER, as: 'employee', powers: ['file-entry'] },
-    ...{ signsAlone: false, from: '2026-01-01', signedAt: instant('2026-01-01T00:00:00Z'), changes: [], faults: [] },
+    ...{
+      signsAlone: false,
+      from: '2026-01-01',
+      signedAt: instant('2026-01-01T00:00:00Z'),
+      changes: [],
+      faults: [],
+    },
   };
   const evidence = (persons: readonly PersonLink[], powers = [power()]) => ({
     ...{ persons, powers },
@@ -156,7 +189,13 @@ describe('a person', () => {
 
   test('signs as employee with the power, or as officer a register names', () => {
     assert.ok(signingAuthority(signs, evidence([employee])).ok);
-    const officer = { ...employee, as: 'officer', issuer: 'did:key:zRegister', signsAlone: true, powers: [] } as const;
+    const officer = {
+      ...employee,
+      as: 'officer',
+      issuer: 'did:key:zRegister',
+      signsAlone: true,
+      powers: [],
+    } as const;
     assert.ok(signingAuthority(signs, evidence([officer])).ok);
     for (const bad of [
       { ...employee, powers: [] },

@@ -28,8 +28,12 @@ export function authorityFor(use: PowerUse, powers: readonly SignedPower[]): Res
     .flatMap((root) => walk(use, byParent, [root], ownFaults(root, use), reachOf(root)));
   const held = outcomes.find(({ refusals }) => refusals.length === 0);
   if (held) return ok({ chain: held.chain, reach: held.reach });
-  const [closest] = outcomes.toSorted((a, b) => a.refusals.length - b.refusals.length || b.chain.length - a.chain.length);
-  return refused(closest?.refusals ?? [refuse('PARTY_AUTHORITY_NONE', { principal: use.principal, actor: use.actor })]);
+  const [closest] = outcomes.toSorted(
+    (a, b) => a.refusals.length - b.refusals.length || b.chain.length - a.chain.length,
+  );
+  return refused(
+    closest?.refusals ?? [refuse('PARTY_AUTHORITY_NONE', { principal: use.principal, actor: use.actor })],
+  );
 }
 
 interface Walked extends Authority {
@@ -46,20 +50,26 @@ function walk(
   const last = chain.at(-1) as SignedPower;
   if (last.grantee === use.actor) {
     const detail = beyond(reach, use);
-    const limits = detail === undefined ? [] : [refuse('PARTY_AUTHORITY_LIMIT', { detail, principal: use.principal })];
+    const limits =
+      detail === undefined ? [] : [refuse('PARTY_AUTHORITY_LIMIT', { detail, principal: use.principal })];
     return [{ chain, reach, refusals: [...refusals, ...limits] }];
   }
   const next = (byParent.get(last.digest) ?? []).filter((one) => !chain.includes(one)).toSorted(byDigest);
   if (chain.length > DEPTH)
     return next.length > 0
-      ? [{ chain, reach, refusals: [refuse('PARTY_AUTHORITY_DEPTH', { limit: DEPTH, principal: use.principal })] }]
+      ? [
+          {
+            chain,
+            reach,
+            refusals: [refuse('PARTY_AUTHORITY_DEPTH', { limit: DEPTH, principal: use.principal })],
+          },
+        ]
       : [];
   return next.flatMap((child) => {
     const faults = [...refusals, ...linkFaults(last, reach, child, use)];
     return walk(use, byParent, [...chain, child], faults, narrowed(reach, child));
   });
 }
-
 
 function linkFaults(parent: SignedPower, reach: Reach, child: SignedPower, use: PowerUse): Refusal[] {
   const { number, grantor } = child;
@@ -84,7 +94,9 @@ function ownFaults(power: SignedPower, { at }: PowerUse): Refusal[] {
   const revocation = open.find(({ purpose }) => purpose === 'revocation');
   const suspension = open.find(({ purpose }) => purpose === 'suspension');
   return [
-    ...(faults.length > 0 ? [refuse('PARTY_AUTHORITY_UNSOUND', { number, grantor, codes: faults.join(', ') })] : []),
+    ...(faults.length > 0
+      ? [refuse('PARTY_AUTHORITY_UNSOUND', { number, grantor, codes: faults.join(', ') })]
+      : []),
     ...(issuer === grantor ? [] : [refuse('PARTY_AUTHORITY_GRANTOR', { number, issuer, grantor })]),
     ...(signedAt > at ? [refuse('PARTY_AUTHORITY_LATER', { number, signedAt, at })] : []),
     ...(revocation ? [refuse('PARTY_AUTHORITY_REVOKED', { number, since: revocation.from, grantor })] : []),
@@ -103,6 +115,9 @@ function byDigest(a: SignedPower, b: SignedPower): number {
   return a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : 0;
 }
 
-function refuse(code: Parameters<typeof partiesCatalogue.refuse>[0], params: Record<string, string | number>): Refusal {
+function refuse(
+  code: Parameters<typeof partiesCatalogue.refuse>[0],
+  params: Record<string, string | number>,
+): Refusal {
   return partiesCatalogue.refuse(code, { path: '/filer', params });
 }

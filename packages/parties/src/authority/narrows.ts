@@ -48,9 +48,13 @@ function outside(what: string, parent?: readonly string[], child?: readonly stri
   return extra === undefined ? undefined : `${what} ${extra} is not among ${parent.join(', ')}`;
 }
 
-function above({ maximumEntryValue: parent }: PowerLimits, { maximumEntryValue: child }: PowerLimits): string | undefined {
+function above(
+  { maximumEntryValue: parent }: PowerLimits,
+  { maximumEntryValue: child }: PowerLimits,
+): string | undefined {
   if (!parent || !child) return undefined;
-  if (parent.currency !== child.currency) return `its highest value is in ${child.currency}, not ${parent.currency}`;
+  if (parent.currency !== child.currency)
+    return `its highest value is in ${child.currency}, not ${parent.currency}`;
   return Decimal.of(child.amount).gt(Decimal.of(parent.amount))
     ? `its highest value ${child.amount} is above ${parent.amount} ${parent.currency}`
     : undefined;

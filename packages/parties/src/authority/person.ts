@@ -52,7 +52,11 @@ export function signingAuthority(use: PowerUse, evidence: AuthorityEvidence): Re
   return refused([...(chain.ok ? [] : chain.refusals), ...(person ? [] : [noPerson(use, use.person)])]);
 }
 
-function speaksFor(link: PersonLink, { person, actor, power, at }: PowerUse, evidence: AuthorityEvidence): boolean {
+function speaksFor(
+  link: PersonLink,
+  { person, actor, power, at }: PowerUse,
+  evidence: AuthorityEvidence,
+): boolean {
   if (link.person !== person || link.organization !== actor || link.faults.length > 0) return false;
   if (!isInForce(link, at)) return false;
   if (link.as === 'employee') return link.issuer === actor && link.powers.includes(power);

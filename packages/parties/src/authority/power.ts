@@ -26,7 +26,10 @@ export interface SignedPower {
 export type PowerProof = Pick<SignedPower, 'digest' | 'issuer' | 'signedAt' | 'changes' | 'faults'>;
 
 /** A power of attorney as a link of a chain; undefined where a party has no identifier to be held to. */
-export function powerOf(document: PowerOfAttorney & { readonly parent?: string }, proof: PowerProof): SignedPower | undefined {
+export function powerOf(
+  document: PowerOfAttorney & { readonly parent?: string },
+  proof: PowerProof,
+): SignedPower | undefined {
   const { number, grantor, grantee, powers, limits = {}, from, until, parent } = document;
   if (grantor.did === undefined || grantee.did === undefined) return undefined;
   return {

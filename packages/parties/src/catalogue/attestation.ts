@@ -46,7 +46,8 @@ export const attestationEntries = {
   },
   PARTY_BACKDATED: {
     fault: 'issuer',
-    message: 'It is dated {from}, but was signed on {signedOn} as others can vouch; more than {days} days apart.',
+    message:
+      'It is dated {from}, but was signed on {signedOn} as others can vouch; more than {days} days apart.',
     mend: 'Have it issued anew under its true date. What a signer writes as its own date proves nothing.',
   },
   PARTY_CHECK_LATER: {

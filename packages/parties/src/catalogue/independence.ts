@@ -19,7 +19,8 @@ export const independenceEntries = {
   },
   PARTY_UNANCHORED: {
     fault: 'issuer',
-    message: '{name} refers to the organization, but only {have} of {need} accredited attestations stand behind {name} itself.',
+    message:
+      '{name} refers to the organization, but only {have} of {need} accredited attestations stand behind {name} itself.',
     mend: 'Ask a trading partner that accredited attesters know, or have {name} attested first.',
   },
   PARTY_MUTUAL_VOUCHING: {
@@ -34,7 +35,8 @@ export const independenceEntries = {
   },
   PARTY_RING_TOO_WIDE: {
     fault: 'holder',
-    message: 'The organization and those it refers to gave more than {limit} references, so that no ring can be ruled out.',
+    message:
+      'The organization and those it refers to gave more than {limit} references, so that no ring can be ruled out.',
     mend: 'Ask attesters that are accredited; references do not count for those who give so many.',
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -40,7 +40,8 @@ test('a kind that comes first in the order is matched whenever it can be', () =>
   );
 });
 
-const owned = (did: string, ...owners: string[]) => [did, { keys: new Set([did, ...owners]), parties: [], edges: [] }] as const;
+const owned = (did: string, ...owners: string[]) =>
+  [did, { keys: new Set([did, ...owners]), parties: [], edges: [] }] as const;
 
 test('parties of one owner are one group; a joint venture makes no group of its owners', () => {
   const parties = [owned('b', 'x'), owned('c', 'y'), owned('j', 'x', 'y'), owned('d', 'x')];

@@ -8,7 +8,10 @@ export const PictureSchema = Type.Object({
     Type.Object({
       from: Type.String(),
       to: Type.String(),
-      relation: OneOf(['attests', 'refers', 'controls', 'holds', 'resembles'], 'What leads from one to the other'),
+      relation: OneOf(
+        ['attests', 'refers', 'controls', 'holds', 'resembles'],
+        'What leads from one to the other',
+      ),
       /** Digest of the attestation that says so. */
       by: Type.Optional(Type.String()),
     }),

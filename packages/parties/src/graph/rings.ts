@@ -41,7 +41,8 @@ export function reachOf(subject: string, rules: RingRules): Reach {
 /** The ring that a reference closes, as edges of a picture. */
 export function ringEdges({ steps }: Reach, from: string, closing: Attestation): PictureEdge[] {
   const edges: PictureEdge[] = [edgeOf(closing)];
-  for (let step = steps.get(from); step !== undefined; step = steps.get(step.issuer)) edges.push(edgeOf(step));
+  for (let step = steps.get(from); step !== undefined; step = steps.get(step.issuer))
+    edges.push(edgeOf(step));
   return edges;
 }
 

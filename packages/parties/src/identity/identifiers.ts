@@ -59,7 +59,12 @@ function twoValues(links: ReadonlyMap<string, Link>): StandingFinding[] {
   return [...byScheme].flatMap(([scheme, several]) => {
     if (!SINGLE.has(scheme) || several.length < 2) return [];
     const values = several.map(({ value }) => value).join(', ');
-    return [warning(refuse('PARTY_IDENTIFIER_TWO_VALUES', { scheme, values }), several.flatMap(({ by }) => by))];
+    return [
+      warning(
+        refuse('PARTY_IDENTIFIER_TWO_VALUES', { scheme, values }),
+        several.flatMap(({ by }) => by),
+      ),
+    ];
   });
 }
 
@@ -80,7 +85,12 @@ function sharedWith(inquiry: Inquiry, { scheme, value, by }: Link): StandingFind
   return [
     {
       weighs: isLater && policy.identifierConflict === 'bar' ? 'bars' : 'warns',
-      reason: refuse('PARTY_IDENTIFIER_SHARED', { scheme, value, other: inquiry.nameOf(first.subject), since: first.signedAt }),
+      reason: refuse('PARTY_IDENTIFIER_SHARED', {
+        scheme,
+        value,
+        other: inquiry.nameOf(first.subject),
+        since: first.signedAt,
+      }),
       evidence: [own.digest, first.digest].sort(),
       picture: pictureOf(edges, (id) => (id.startsWith('did:') ? inquiry.nameOf(id) : id)),
     },
@@ -100,11 +110,19 @@ function midFindings(links: ReadonlyMap<string, Link>, believed: readonly Attest
   return [...links.values()].flatMap(({ scheme, value, by }) =>
     scheme !== 'mid' || made.has(value)
       ? []
-      : [warning(refuse('PARTY_MID_DIFFERS', { scheme, value, constructed: [...made].sort().join(' or ') }), by)],
+      : [
+          warning(
+            refuse('PARTY_MID_DIFFERS', { scheme, value, constructed: [...made].sort().join(' or ') }),
+            by,
+          ),
+        ],
   );
 }
 
-function constructed(links: ReadonlyMap<string, Link>, believed: readonly Attestation[]): StandingIdentifier[] {
+function constructed(
+  links: ReadonlyMap<string, Link>,
+  believed: readonly Attestation[],
+): StandingIdentifier[] {
   const made = [...new Set(believed.flatMap(({ party }) => constructedMid(party) ?? []))].sort();
   return made
     .filter((value) => !links.has(`mid ${value}`))

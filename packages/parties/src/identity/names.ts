@@ -19,7 +19,9 @@ export function lookAlikes(inquiry: Inquiry): StandingFinding[] {
   const own = inquiry.current(inquiry.question.subject);
   const names = [...new Set(own.map(({ party }) => party.name))].sort();
   const found = names.flatMap((name) => othersLike(inquiry, name).map((other) => ({ name, other })));
-  const unique = new Map(found.map((one) => [`${one.other.subject} ${likeness(one.name, one.other.party.name)}`, one]));
+  const unique = new Map(
+    found.map((one) => [`${one.other.subject} ${likeness(one.name, one.other.party.name)}`, one]),
+  );
   return [...unique.keys()]
     .sort()
     .slice(0, MOST)
@@ -32,19 +34,35 @@ export function lookAlikes(inquiry: Inquiry): StandingFinding[] {
 function othersLike(inquiry: Inquiry, name: string): Attestation[] {
   const { subject } = inquiry.question;
   const found = nameKeys(name).flatMap((key) => [...inquiry.named(key)]);
-  return [...new Set(found)].filter((one) => one.subject !== subject && one.faults.length === 0).sort(byDigest);
+  return [...new Set(found)]
+    .filter((one) => one.subject !== subject && one.faults.length === 0)
+    .sort(byDigest);
 }
 
-function finding(inquiry: Inquiry, name: string, other: Attestation, own: readonly Attestation[]): StandingFinding {
+function finding(
+  inquiry: Inquiry,
+  name: string,
+  other: Attestation,
+  own: readonly Attestation[],
+): StandingFinding {
   const { subject, policy } = inquiry.question;
   const how = likeness(name, other.party.name);
   const letters = disguised(name);
   const isDisguised = how === 'disguised' && letters.length > 0 && disguised(other.party.name).length === 0;
   const params = { name, other: other.party.name, letters: letters.map(codeOf).join(', ') };
   const edge: PictureEdge = { from: subject, to: other.subject, relation: 'resembles', by: other.digest };
-  const evidence = [other.digest, ...own.filter(({ party }) => party.name === name).map(({ digest }) => digest)];
+  const evidence = [
+    other.digest,
+    ...own.filter(({ party }) => party.name === name).map(({ digest }) => digest),
+  ];
   return {
-    weighs: isDisguised ? (policy.lookAlike === 'bar' ? 'bars' : 'warns') : how === 'same' ? 'informs' : 'warns',
+    weighs: isDisguised
+      ? policy.lookAlike === 'bar'
+        ? 'bars'
+        : 'warns'
+      : how === 'same'
+        ? 'informs'
+        : 'warns',
     reason: refuse(isDisguised ? 'PARTY_NAME_DISGUISED' : CODES[how], params),
     evidence: evidence.sort(),
     picture: pictureOf([edge], (id) => (id === subject ? name : other.party.name)),

@@ -18,8 +18,22 @@ export function changeBetween(before: Standing, after: Standing): StandingChange
   if (before.level === after.level && before.barred === after.barred) return undefined;
   const { subject, name, role } = after;
   const direction =
-    before.barred === after.barred ? (rankOf(after) > rankOf(before) ? 'raised' : 'lowered') : after.barred ? 'barred' : 'unbarred';
-  return { subject, name, role, from: before.level, to: after.level, direction, reasons: reasonsOf(before, after) };
+    before.barred === after.barred
+      ? rankOf(after) > rankOf(before)
+        ? 'raised'
+        : 'lowered'
+      : after.barred
+        ? 'barred'
+        : 'unbarred';
+  return {
+    subject,
+    name,
+    role,
+    from: before.level,
+    to: after.level,
+    direction,
+    reasons: reasonsOf(before, after),
+  };
 }
 
 function rankOf({ level, levels }: Standing): number {

@@ -36,7 +36,9 @@ function upstream(did: string, source: EvidenceSource, ringLength: number): Set<
   let level = [did];
   for (let step = 1; step < ringLength; step += 1) {
     const next = level.flatMap((one) =>
-      source.about(one).flatMap(({ kind, issuer }) => (kind === 'trading-partner' && !found.has(issuer) ? [issuer] : [])),
+      source
+        .about(one)
+        .flatMap(({ kind, issuer }) => (kind === 'trading-partner' && !found.has(issuer) ? [issuer] : [])),
     );
     for (const one of next) found.add(one);
     level = next;

@@ -2,12 +2,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nodeCrypto } from '@portolan/kernel/node';
 import { EvidenceIndex } from '../attestation/source.ts';
+import { checkPartyDocument } from '../schema/check.ts';
 import { policyOn, standingAsOf } from '../standing/as-of.ts';
 import { bundleOf, recompute } from '../standing/bundle.ts';
 import { standingDigest } from '../standing/evaluate.ts';
 import { compareStandings, holderFaults, standingStatement } from '../standing/statement.ts';
-import { acts, anchored, AS_OF, attestation, established, policy, SUBJECT, standingWith } from '../testing/world.ts';
-import { checkPartyDocument } from '../schema/check.ts';
+import {
+  AS_OF,
+  acts,
+  anchored,
+  attestation,
+  established,
+  policy,
+  SUBJECT,
+  standingWith,
+} from '../testing/world.ts';
 import { foldRegister } from '../trust/register.ts';
 import { changeBetween } from './change.ts';
 import { dependantsOf } from './dependants.ts';
@@ -22,7 +31,12 @@ test('a policy is tried before it is published: which standings would change, an
   const proposed = {
     ...policy,
     version: '2',
-    roles: [{ role: 'any', levels: (rule?.levels ?? []).map((level) => ({ ...level, atLeast: level.atLeast + 1 })) }],
+    roles: [
+      {
+        role: 'any',
+        levels: (rule?.levels ?? []).map((level) => ({ ...level, atLeast: level.atLeast + 1 })),
+      },
+    ],
   };
   const { compared, changes, levels } = simulatePolicy([SUBJECT, 'did:key:zA'], ground, proposed);
   assert.equal(compared, 2);
@@ -57,7 +71,10 @@ test('a change touches its subject, whom the subject attests, and those whose ri
   const refers = (by: string, about: string) => attestation({ kind: 'trading-partner', by, about });
   const [A, B, C] = ['did:key:zA', 'did:key:zB', 'did:key:zC'];
   const index = new EvidenceIndex([refers(A, B), refers(B, C)]);
-  const dependence = { attestedBy: (did: string) => index.referencesBy(did).map(({ subject }) => subject), controlledBy: () => [] };
+  const dependence = {
+    attestedBy: (did: string) => index.referencesBy(did).map(({ subject }) => subject),
+    controlledBy: () => [],
+  };
   const touched = dependantsOf(refers(C, A), dependence, index, 4);
   assert.deepEqual([...touched].sort(), [A, B, C]);
   assert.deepEqual([...dependantsOf(attestation({ about: C }), dependence, index, 4)], [C]);
@@ -80,12 +97,18 @@ test('as of a time, the policy then in force decides', () => {
   const records = { source, acts, policies: [later, policy], crypto: nodeCrypto };
   assert.equal(policyOn(records.policies, AS_OF)?.version, '2');
   assert.equal(standingAsOf(records, SUBJECT, 'importer', AS_OF)?.level, 'none');
-  assert.equal(standingAsOf(records, SUBJECT, 'importer', '2026-05-31T12:00:00.000Z' as never)?.level, 'established');
+  assert.equal(
+    standingAsOf(records, SUBJECT, 'importer', '2026-05-31T12:00:00.000Z' as never)?.level,
+    'established',
+  );
   assert.equal(standingAsOf(records, SUBJECT, 'importer', '2020-01-01T00:00:00.000Z' as never), undefined);
 });
 
 test('a stolen credential fails: who presents it is not whom it is about', () => {
   const credential = { credentialSubject: { organization: { did: SUBJECT, name: 'Sample' } } };
   assert.deepEqual(holderFaults(SUBJECT, [credential]), []);
-  assert.deepEqual(holderFaults('did:key:zThief', [credential]).map(({ code }) => code), ['PARTY_HOLDER']);
+  assert.deepEqual(
+    holderFaults('did:key:zThief', [credential]).map(({ code }) => code),
+    ['PARTY_HOLDER'],
+  );
 });

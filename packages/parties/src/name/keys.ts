@@ -10,7 +10,9 @@ export function nameKeys(name: string): readonly string[] {
 
 /** Legal forms go first where they are recognized, and again once the letters are Latin. */
 function look(name: string): string {
-  return plainName(skeletonOfWords(plainName(name))).replaceAll(' ', '').toLowerCase();
+  return plainName(skeletonOfWords(plainName(name)))
+    .replaceAll(' ', '')
+    .toLowerCase();
 }
 
 function sound(name: string): string {

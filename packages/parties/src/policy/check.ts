@@ -1,5 +1,14 @@
 import { checkShape, type SchemaNode } from '@portolan/documents';
-import { type CryptoPort, type Digest, digestJson, type JsonValue, ok, type Refusal, type Result, refused } from '@portolan/kernel';
+import {
+  type CryptoPort,
+  type Digest,
+  digestJson,
+  type JsonValue,
+  ok,
+  type Refusal,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import { partiesCatalogue } from '../catalogue.ts';
 import { type Level, type Policy, PolicySchema } from './policy.ts';
 
@@ -32,8 +41,14 @@ function twice({ kinds, roles }: Policy): Refusal[] {
       names.indexOf(name) === index ? [] : [fault(`${path}/${index}`, `"${name}" is ruled twice`)],
     );
   return [
-    ...repeated(kinds.map(({ kind }) => kind), '/kinds'),
-    ...repeated(roles.map(({ role }) => role), '/roles'),
+    ...repeated(
+      kinds.map(({ kind }) => kind),
+      '/kinds',
+    ),
+    ...repeated(
+      roles.map(({ role }) => role),
+      '/roles',
+    ),
   ];
 }
 
@@ -57,7 +72,9 @@ function levelFaults({ kinds, roles }: Policy): Refusal[] {
 
 function anchorFaults({ kinds, collusion: { anchor } }: Policy): Refusal[] {
   const loose = anchor.of.filter((kind) => !kinds.some((rule) => rule.kind === kind && rule.accredited));
-  return loose.map((kind) => fault('/collusion/anchor/of', `"${kind}" is not accredited, so it anchors nobody`));
+  return loose.map((kind) =>
+    fault('/collusion/anchor/of', `"${kind}" is not accredited, so it anchors nobody`),
+  );
 }
 
 function fault(path: string, detail: string): Refusal {

@@ -1,4 +1,13 @@
-import { Closed, Coded, DateField, DidField, identifierSchemes, List, OneOf, Text } from '@portolan/documents';
+import {
+  Closed,
+  Coded,
+  DateField,
+  DidField,
+  identifierSchemes,
+  List,
+  OneOf,
+  Text,
+} from '@portolan/documents';
 import { type Static, Type } from 'typebox';
 import { checkMethods } from '../schema/common.ts';
 import { attesterKinds } from '../schema/kind.ts';
@@ -36,7 +45,11 @@ export const RoleRuleSchema = Closed({
 
 /** How word that is not independent is found and set aside. */
 export const CollusionRuleSchema = Closed({
-  controlPercent: Type.Integer({ minimum: 1, maximum: 100, description: 'Share from which an owner controls' }),
+  controlPercent: Type.Integer({
+    minimum: 1,
+    maximum: 100,
+    description: 'Share from which an owner controls',
+  }),
   ownershipDepth: Count('Steps up the chain of owners', 10),
   ringLength: Count('Longest ring of trading partners that is looked for', 6),
   searchLimit: Count('References looked through; beyond it no trading partner counts', 10_000),

@@ -1,5 +1,14 @@
 import { checkShape, type SchemaNode } from '@portolan/documents';
-import { checkGln, checkLei, isRecord, type JsonObject, ok, type Refusal, type Result, refused } from '@portolan/kernel';
+import {
+  checkGln,
+  checkLei,
+  isRecord,
+  type JsonObject,
+  ok,
+  type Refusal,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import { partiesCatalogue } from '../catalogue.ts';
 import { isPartyCredentialType, type PartyCredentialType, partySchemas } from './types.ts';
 

@@ -50,7 +50,11 @@ export const ControllerSchema = Closed(
     ),
     lei: Type.Optional(Coded('^[0-9A-Z]{18}\\d{2}$', 'an LEI of 20 characters', 'LEI of the owner')),
     reference: Type.Optional(Text('Register and number under which the owner is known')),
-    sharePercent: Type.Integer({ minimum: 0, maximum: 100, description: 'Share of votes or capital, whole percent' }),
+    sharePercent: Type.Integer({
+      minimum: 0,
+      maximum: 100,
+      description: 'Share of votes or capital, whole percent',
+    }),
   },
   'Controller',
 );
@@ -68,6 +72,9 @@ export type EntityState = (typeof entityStates)[number];
 
 /** The organization that took over, where one did. */
 export const SuccessorSchema = Closed(
-  { name: Text('Name of the successor'), did: Type.Optional(Text('Decentralized identifier of the successor')) },
+  {
+    name: Text('Name of the successor'),
+    did: Type.Optional(Text('Decentralized identifier of the successor')),
+  },
   'Successor',
 );

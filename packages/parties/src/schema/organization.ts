@@ -19,7 +19,11 @@ export const BusinessRegistrationSchema = Closed({
 export const TaxRegistrationSchema = Closed({
   ...organizationMembers,
   taxNumber: Text('Tax number'),
-  country: Coded('^[A-Z]{2}$', 'a country code of two capital letters, such as MX', 'Country of the tax number'),
+  country: Coded(
+    '^[A-Z]{2}$',
+    'a country code of two capital letters, such as MX',
+    'Country of the tax number',
+  ),
   registeredOn: DateField('Day of registration'),
   state: OneOf(['registered', 'suspended', 'deregistered'], 'State of the registration'),
 });
@@ -32,7 +36,15 @@ export const BankAccountHolderSchema = Closed({
 });
 
 /** States of an LEI registration (GLEIF, Common Data File format for LEI records). */
-export const leiStates = ['ISSUED', 'LAPSED', 'MERGED', 'RETIRED', 'ANNULLED', 'CANCELLED', 'PENDING_TRANSFER'] as const;
+export const leiStates = [
+  'ISSUED',
+  'LAPSED',
+  'MERGED',
+  'RETIRED',
+  'ANNULLED',
+  'CANCELLED',
+  'PENDING_TRANSFER',
+] as const;
 
 /** An LEI issuer: the record of a legal entity identifier (ISO 17442). */
 export const LeiRecordSchema = Closed({
@@ -74,7 +86,10 @@ export const ChamberMembershipSchema = Closed({
 /** Somebody who trades with the organization. */
 export const TradeReferenceSchema = Closed({
   ...organizationMembers,
-  relation: OneOf(['customer', 'supplier', 'carrier', 'broker'], 'What the organization is to the one who attests'),
+  relation: OneOf(
+    ['customer', 'supplier', 'carrier', 'broker'],
+    'What the organization is to the one who attests',
+  ),
   tradingSince: DateField('First day of business together'),
   transactions: Type.Optional(
     Type.Integer({ minimum: 0, maximum: 9_999_999, description: 'Deals in the last twelve months' }),

@@ -13,7 +13,11 @@ export const StandingStatementSchema = Closed({
   role: Text('Role for which it was asked'),
   level: Text('Level of the policy that is reached; "none" for none'),
   asOf: InstantText('As of when'),
-  policy: Closed({ id: Text('Policy'), version: Text('Version'), digest: DigestField('Digest of the policy') }),
+  policy: Closed({
+    id: Text('Policy'),
+    version: Text('Version'),
+    digest: DigestField('Digest of the policy'),
+  }),
   register: DigestField('Digest of the trust register'),
   standing: DigestField('Digest of the whole standing with its reasons'),
   kinds: List(Text('Kind of attester that counted')),

@@ -10,7 +10,11 @@ export function endings(inquiry: Inquiry): StandingFinding[] {
   return inquiry.believed(inquiry.question.subject).flatMap(({ facts, issuer, digest }) => {
     const { state, stateSince, successor } = facts;
     if (!adverseStates.has(state) || (stateSince !== undefined && stateSince > day)) return [];
-    const params = { by: inquiry.nameOf(issuer), since: stateSince ?? 'an unknown day', successor: successor?.name ?? 'nobody named' };
+    const params = {
+      by: inquiry.nameOf(issuer),
+      since: stateSince ?? 'an unknown day',
+      successor: successor?.name ?? 'nobody named',
+    };
     const reason = refuse(state === 'merged' ? 'PARTY_MERGED' : 'PARTY_DISSOLVED', params);
     return [{ weighs: 'bars' as const, reason, evidence: [digest] }];
   });
@@ -20,7 +24,9 @@ export function endings(inquiry: Inquiry): StandingFinding[] {
 export function successorOf(inquiry: Inquiry): Standing['successor'] {
   const [named] = inquiry
     .believed(inquiry.question.subject)
-    .flatMap(({ facts, issuer }) => (facts.successor && issuer !== inquiry.question.subject ? [facts.successor] : []));
+    .flatMap(({ facts, issuer }) =>
+      facts.successor && issuer !== inquiry.question.subject ? [facts.successor] : [],
+    );
   return named && { name: named.name, ...(named.did === undefined ? {} : { did: named.did }) };
 }
 

@@ -28,14 +28,25 @@ export function standingAsOf(
   const policy = policyOn(records.policies, asOf);
   if (!policy) return undefined;
   const register = foldRegister(records.acts, asOf, records.crypto);
-  return standingOf({ subject, role, asOf, policy, register, source: records.source, crypto: records.crypto });
+  return standingOf({
+    subject,
+    role,
+    asOf,
+    policy,
+    register,
+    source: records.source,
+    crypto: records.crypto,
+  });
 }
 
 /** Of the policies, the one that began to apply last by the day; of two of one day the later version. */
 export function policyOn(policies: readonly Policy[], asOf: Instant): Policy | undefined {
   const day = asOf.slice(0, 10);
   const key = ({ effectiveFrom, version }: Policy) =>
-    `${effectiveFrom} ${version.split('.').map((part) => part.padStart(5, '0')).join('.')}`;
+    `${effectiveFrom} ${version
+      .split('.')
+      .map((part) => part.padStart(5, '0'))
+      .join('.')}`;
   return policies
     .filter(({ effectiveFrom }) => effectiveFrom <= day)
     .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))

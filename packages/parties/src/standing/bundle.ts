@@ -37,5 +37,13 @@ export function recompute(
   crypto: CryptoPort,
 ): Standing {
   const register = foldRegister(acts, asOf, crypto);
-  return standingOf({ subject, role, asOf, policy, register, source: new EvidenceIndex(attestations), crypto });
+  return standingOf({
+    subject,
+    role,
+    asOf,
+    policy,
+    register,
+    source: new EvidenceIndex(attestations),
+    crypto,
+  });
 }

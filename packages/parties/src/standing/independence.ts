@@ -24,7 +24,10 @@ export class Independence {
   constructor(inquiry: Inquiry, attestations: readonly Attestation[]) {
     this.#inquiry = inquiry;
     this.#subject = inquiry.question.subject;
-    this.#groups = groupsOf(inquiry, attestations.map(({ issuer }) => issuer));
+    this.#groups = groupsOf(
+      inquiry,
+      attestations.map(({ issuer }) => issuer),
+    );
   }
 
   /** The name of the group of parties with a common owner that a party belongs to. */
@@ -56,10 +59,14 @@ export class Independence {
     const { ringLength, searchLimit, anchor } = this.#inquiry.question.policy.collusion;
     const anchors = this.#anchors(issuer);
     if (anchors < anchor.atLeast)
-      return this.#shown(refuse('PARTY_UNANCHORED', { name, have: anchors, need: anchor.atLeast }), [edge(attestation)]);
+      return this.#shown(refuse('PARTY_UNANCHORED', { name, have: anchors, need: anchor.atLeast }), [
+        edge(attestation),
+      ]);
     if (ringLength < 2) return undefined;
     const reach = this.#reachOfSubject();
-    const ring = reach.steps.has(issuer) ? ringEdges(reach, issuer, attestation) : this.#ringOfOwners(reach, attestation);
+    const ring = reach.steps.has(issuer)
+      ? ringEdges(reach, issuer, attestation)
+      : this.#ringOfOwners(reach, attestation);
     if (ring) {
       const code = ring.length === 2 ? 'PARTY_MUTUAL_VOUCHING' : 'PARTY_RING';
       return this.#shown(refuse(code, { name, length: ring.length }), ring);
@@ -71,7 +78,9 @@ export class Independence {
   /** The ring is closed as well through a sister company of the one who refers. */
   #ringOfOwners(reach: Reach, attestation: Attestation): PictureEdge[] | undefined {
     const owners = this.#ownersReached(reach);
-    const [sister] = [...this.#inquiry.ownership(attestation.issuer).keys].flatMap((key) => owners.get(key) ?? []);
+    const [sister] = [...this.#inquiry.ownership(attestation.issuer).keys].flatMap(
+      (key) => owners.get(key) ?? [],
+    );
     if (sister === undefined) return undefined;
     return [...ringEdges(reach, sister, attestation), ...this.ownerEdges([sister, attestation.issuer])];
   }
@@ -101,11 +110,18 @@ export class Independence {
     const { of } = this.#inquiry.question.policy.collusion.anchor;
     const sound = this.#inquiry
       .current(did)
-      .filter((one) => one.kind !== undefined && of.includes(one.kind) && this.#inquiry.faultsOf(one).length === 0);
+      .filter(
+        (one) => one.kind !== undefined && of.includes(one.kind) && this.#inquiry.faultsOf(one).length === 0,
+      );
     if (sound.length === 0) return 0;
     const close = [did, this.#subject].map((one) => this.#inquiry.ownership(one));
-    const apart = sound.filter(({ issuer }) => !close.some((one) => shareOwner(one, this.#inquiry.ownership(issuer))));
-    const groups = groupsOf(this.#inquiry, apart.map(({ issuer }) => issuer));
+    const apart = sound.filter(
+      ({ issuer }) => !close.some((one) => shareOwner(one, this.#inquiry.ownership(issuer))),
+    );
+    const groups = groupsOf(
+      this.#inquiry,
+      apart.map(({ issuer }) => issuer),
+    );
     const candidates = apart.flatMap(({ kind, issuer }) =>
       kind === undefined ? [] : [{ kind, group: groups.get(issuer) ?? issuer }],
     );

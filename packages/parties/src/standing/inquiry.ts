@@ -77,7 +77,8 @@ export class Inquiry {
   consulted(): readonly Attestation[] {
     const all = new Map(this.#others);
     for (const did of this.#parties) for (const one of this.#lookup.about(did)) all.set(one.digest, one);
-    for (const did of this.#referrers) for (const one of this.#lookup.referencesBy(did)) all.set(one.digest, one);
+    for (const did of this.#referrers)
+      for (const one of this.#lookup.referencesBy(did)) all.set(one.digest, one);
     return [...all.values()].sort(byDigest);
   }
 

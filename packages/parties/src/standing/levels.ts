@@ -93,7 +93,8 @@ function weight({ minimumWeight }: Level, chosen: readonly Counted[]): Judged {
 
 function age({ minimumAgeDays }: Level, known: Standing['age']): Judged {
   const have = known?.days ?? 0;
-  const missing = () => refuse('PARTY_TOO_YOUNG', { have, need: minimumAgeDays, since: known?.since ?? 'an unknown day' });
+  const missing = () =>
+    refuse('PARTY_TOO_YOUNG', { have, need: minimumAgeDays, since: known?.since ?? 'an unknown day' });
   return part('age', have >= minimumAgeDays, `${have} days`, `${minimumAgeDays} days`, [], missing);
 }
 
@@ -107,7 +108,9 @@ function identifier(schemes: readonly string[], counted: readonly Counted[]): Ju
 }
 
 function nothingAgainst(barred: boolean): Judged {
-  return part('nothing-against', !barred, barred ? 'something' : 'nothing', 'nothing', [], () => refuse('PARTY_BARRED'));
+  return part('nothing-against', !barred, barred ? 'something' : 'nothing', 'nothing', [], () =>
+    refuse('PARTY_BARRED'),
+  );
 }
 
 function part(

@@ -1,4 +1,12 @@
-import { addDays, type CalendarDate, type CryptoPort, digestBytes, type Instant, type Refusal, utf8 } from '@portolan/kernel';
+import {
+  addDays,
+  type CalendarDate,
+  type CryptoPort,
+  digestBytes,
+  type Instant,
+  type Refusal,
+  utf8,
+} from '@portolan/kernel';
 import type { Attestation } from '../attestation/attestation.ts';
 import { byDigest } from '../attestation/order.ts';
 import type { EvidenceSource } from '../attestation/source.ts';
@@ -6,7 +14,15 @@ import { type Ownership, ownershipOf } from '../graph/owners.ts';
 import type { KindRule, Policy } from '../policy/policy.ts';
 import type { TrustRegister } from '../trust/register.ts';
 import { newest } from './newest.ts';
-import { attesterFaults, factFaults, mayAttest, proofFaults, refuse, type SoundnessRules, timeFaults } from './soundness.ts';
+import {
+  attesterFaults,
+  factFaults,
+  mayAttest,
+  proofFaults,
+  refuse,
+  type SoundnessRules,
+  timeFaults,
+} from './soundness.ts';
 
 /** What many questions have in common: one policy, one register, one instant, one source. */
 export interface CommonGround {
@@ -82,7 +98,8 @@ export class Lookup {
     return kept(this.#believed, did, () =>
       this.current(did).filter(
         (one) =>
-          proofFaults(one, this.ground.asOf).length === 0 && (one.issuer === did || mayAttest(one, this.rules)),
+          proofFaults(one, this.ground.asOf).length === 0 &&
+          (one.issuer === did || mayAttest(one, this.rules)),
       ),
     );
   }
@@ -122,7 +139,9 @@ export class Lookup {
 
   #byOthers(did: string): readonly Attestation[] {
     const believed = this.believed(did);
-    return believed.some(({ issuer }) => issuer === did) ? believed.filter(({ issuer }) => issuer !== did) : believed;
+    return believed.some(({ issuer }) => issuer === did)
+      ? believed.filter(({ issuer }) => issuer !== did)
+      : believed;
   }
 
   #freshSince(rule: KindRule): CalendarDate {
@@ -146,7 +165,8 @@ function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 
 /** Most stores keep them in order already: one look tells. */
 function inOrderOnce(found: readonly Attestation[]): readonly Attestation[] {
-  if (found.every((one, index) => index === 0 || (found[index - 1] as Attestation).digest < one.digest)) return found;
+  if (found.every((one, index) => index === 0 || (found[index - 1] as Attestation).digest < one.digest))
+    return found;
   const ordered = found.toSorted(byDigest);
   return ordered.filter((one, index) => ordered[index - 1]?.digest !== one.digest);
 }

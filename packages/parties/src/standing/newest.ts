@@ -7,12 +7,16 @@ const FEW = 24;
 export function newest(attestations: readonly Attestation[]): readonly Attestation[] {
   if (attestations.length < 2) return attestations;
   if (attestations.length > FEW) return newestOfMany(attestations);
-  return attestations.filter((one) => !attestations.some((other) => isSameWord(one, other) && rank(one) < rank(other)));
+  return attestations.filter(
+    (one) => !attestations.some((other) => isSameWord(one, other) && rank(one) < rank(other)),
+  );
 }
 
 function newestOfMany(attestations: readonly Attestation[]): Attestation[] {
   const groups = Map.groupBy(attestations, ({ issuer, type }) => `${issuer} ${type}`);
-  const last = new Set([...groups.values()].map((group) => group.reduce((a, b) => (rank(a) < rank(b) ? b : a))));
+  const last = new Set(
+    [...groups.values()].map((group) => group.reduce((a, b) => (rank(a) < rank(b) ? b : a))),
+  );
   return attestations.filter((one) => last.has(one));
 }
 

@@ -13,7 +13,11 @@ export function wouldRaise(results: readonly LevelResult[]): Refusal[] {
  * What would lower the standing if nothing else happens: the first day on which attestations have run out that it rests on,
  * and each single attestation without which it would be lower today.
  */
-export function wouldLower(levels: readonly Level[], evidence: LevelEvidence, reached: string): StandingRisk[] {
+export function wouldLower(
+  levels: readonly Level[],
+  evidence: LevelEvidence,
+  reached: string,
+): StandingRisk[] {
   const level = levels.find(({ name }) => name === reached);
   if (!level) return [];
   const chosen = chosenFor(level, evidence).map(({ attestation }) => attestation.digest);
@@ -29,7 +33,9 @@ function firstLapse(levels: readonly Level[], evidence: LevelEvidence, reached: 
   for (const end of ends) {
     const level = levelOf(levels, evidence, ({ until }) => until > end);
     if (level === reached) continue;
-    const because = evidence.counted.filter(({ until }) => until <= end).map(({ attestation }) => attestation.digest);
+    const because = evidence.counted
+      .filter(({ until }) => until <= end)
+      .map(({ attestation }) => attestation.digest);
     return [{ on: addDays(end as CalendarDate, 1), level, because: because.sort() }];
   }
   return [];

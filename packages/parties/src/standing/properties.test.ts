@@ -6,7 +6,18 @@ import fc from 'fast-check';
 import type { Attestation } from '../attestation/attestation.ts';
 import { EvidenceIndex } from '../attestation/source.ts';
 import { attesterKinds } from '../schema/kind.ts';
-import { accredit, acts, anchored, attestation, AS_OF, ownership, policy, SUBJECT, standingWith, typeOfKind } from '../testing/world.ts';
+import {
+  AS_OF,
+  accredit,
+  acts,
+  anchored,
+  attestation,
+  ownership,
+  policy,
+  SUBJECT,
+  standingWith,
+  typeOfKind,
+} from '../testing/world.ts';
 import { foldRegister } from '../trust/register.ts';
 import { standingDigest, standingWithEvidence } from './evaluate.ts';
 import type { Standing } from './standing.ts';
@@ -27,7 +38,11 @@ const anything: fc.Arbitrary<Attestation> = fc.oneof(
         day: fc.integer({ min: 1, max: 28 }),
       })
       .map(({ by, day, ...rest }) =>
-        attestation({ ...rest, ...(by ? { by } : {}), signedAt: `2026-04-${String(day).padStart(2, '0')}T00:00:00Z` }),
+        attestation({
+          ...rest,
+          ...(by ? { by } : {}),
+          signedAt: `2026-04-${String(day).padStart(2, '0')}T00:00:00Z`,
+        }),
       ),
   },
   {
@@ -65,10 +80,14 @@ test('a ring of sybils of any size adds nothing', () => {
       const sybil = (index: number) => `did:key:zSybil${index % size}`;
       const members = Array.from({ length: size }, (_, index) => index);
       const added = [
-        ...members.map((index) => attestation({ kind: 'trading-partner', by: sybil(index), about: sybil(index + 1) })),
+        ...members.map((index) =>
+          attestation({ kind: 'trading-partner', by: sybil(index), about: sybil(index + 1) }),
+        ),
         ...chords.map(([a, b]) => attestation({ kind: 'trading-partner', by: sybil(a), about: sybil(b) })),
         ...members.map((index) => attestation({ kind: kinds[index] ?? 'bank', by: sybil(index) })),
-        ...members.map((index) => attestation({ kind: 'trading-partner', by: sybil(index), signedAt: '2026-05-02T00:00:00Z' })),
+        ...members.map((index) =>
+          attestation({ kind: 'trading-partner', by: sybil(index), signedAt: '2026-05-02T00:00:00Z' }),
+        ),
       ];
       const [without, with_] = [standingWith(before), standingWith([...before, ...added])];
       assert.equal(with_.level, without.level);
@@ -84,7 +103,9 @@ test('a ring of sybils of any size adds nothing', () => {
 test('whoever computes it from what was consulted, in any order, gets the same bytes', () => {
   fc.assert(
     fc.property(
-      evidence.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+      evidence.chain((all) =>
+        fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+      ),
       fc.shuffledSubarray([...acts], { minLength: acts.length }),
       ([given, shuffled], shuffledActs) => {
         const question = { subject: SUBJECT, role: 'importer', asOf: AS_OF, policy, crypto: nodeCrypto };
@@ -100,7 +121,10 @@ test('whoever computes it from what was consulted, in any order, gets the same b
             canonicalize(again.standing as unknown as JsonValue),
             canonicalize(first.standing as unknown as JsonValue),
           );
-          assert.equal(standingDigest(nodeCrypto, again.standing), standingDigest(nodeCrypto, first.standing));
+          assert.equal(
+            standingDigest(nodeCrypto, again.standing),
+            standingDigest(nodeCrypto, first.standing),
+          );
         }
       },
     ),

@@ -36,14 +36,26 @@ export function proofFaults({ faults, changes, issuer }: Attestation, asOf: Inst
 /** Whether the attester may attest, without the reason why not. */
 export function mayAttest({ issuer, type, signedAt }: Attestation, rules: SoundnessRules): boolean {
   const { asOf, agencies, register, policy } = rules;
-  const { state } = attesterState(register, { attester: issuer, credentialType: type, signedAt, asOf, agencies });
+  const { state } = attesterState(register, {
+    attester: issuer,
+    credentialType: type,
+    signedAt,
+    asOf,
+    agencies,
+  });
   return state === 'accredited' || (state === 'suspended-since' && policy.suspendedAttester === 'keep');
 }
 
 /** Why the attester may not attest: what the trust register says for the time of signing, and since. */
 export function attesterFaults({ issuer, type, signedAt }: Attestation, rules: SoundnessRules): Refusal[] {
   const { asOf, agencies, register, policy } = rules;
-  const answer = attesterState(register, { attester: issuer, credentialType: type, signedAt, asOf, agencies });
+  const answer = attesterState(register, {
+    attester: issuer,
+    credentialType: type,
+    signedAt,
+    asOf,
+    agencies,
+  });
   switch (answer.state) {
     case 'accredited':
       return [];
@@ -84,12 +96,18 @@ function stale({ kind, freshForDays }: KindRule, signedOn: CalendarDate): Refusa
 }
 
 /** The first day is a claim of the issuer; the signing time is not. The two may stand apart by days, not by months. */
-function backdating({ from, claimedAt, checks }: Attestation, signedOn: CalendarDate, days: number): Refusal[] {
+function backdating(
+  { from, claimedAt, checks }: Attestation,
+  signedOn: CalendarDate,
+  days: number,
+): Refusal[] {
   const claimedOn = claimedAt?.slice(0, 10) as CalendarDate | undefined;
   const earliest = claimedOn !== undefined && claimedOn < from ? claimedOn : from;
   const late = checks.find(({ on }) => on > signedOn);
   return [
-    ...(earliest < signedOn && daysBetween(earliest, signedOn) > days ? [refuse('PARTY_BACKDATED', { from: earliest, signedOn, days })] : []),
+    ...(earliest < signedOn && daysBetween(earliest, signedOn) > days
+      ? [refuse('PARTY_BACKDATED', { from: earliest, signedOn, days })]
+      : []),
     ...(late ? [refuse('PARTY_CHECK_LATER', { on: late.on, signedOn })] : []),
   ];
 }
@@ -102,11 +120,17 @@ function methodFaults({ checks }: Attestation, { methods, kind }: KindRule): Ref
 
 /** What the attester itself says against the organization, where that makes its word worth nothing without barring it. */
 export function factFaults({ facts, kind, type }: Attestation, day: CalendarDate): Refusal[] {
-  if (kind === 'lei-issuer' && facts.renewalDue !== undefined && (facts.state === 'lapsed' || facts.renewalDue < day))
+  if (
+    kind === 'lei-issuer' &&
+    facts.renewalDue !== undefined &&
+    (facts.state === 'lapsed' || facts.renewalDue < day)
+  )
     return [refuse('PARTY_LEI_LAPSED', { due: facts.renewalDue })];
   if (facts.state === 'lapsed') return [refuse('PARTY_LICENCE_LAPSED', { type })];
   if (facts.state !== 'suspended') return [];
-  return [refuse(kind === 'trusted-trader' ? 'PARTY_TRUSTED_TRADER_SUSPENDED' : 'PARTY_STATE_NOT_GOOD', { type })];
+  return [
+    refuse(kind === 'trusted-trader' ? 'PARTY_TRUSTED_TRADER_SUSPENDED' : 'PARTY_STATE_NOT_GOOD', { type }),
+  ];
 }
 
 /** The last day on which an attestation counts if nothing changes. */

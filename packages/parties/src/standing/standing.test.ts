@@ -35,7 +35,10 @@ describe('a standing', () => {
         ['nothing-against', true, 'nothing', 'nothing'],
       ],
     );
-    assert.deepEqual(standing.wouldRaise.map(({ code }) => code), ['PARTY_QUORUM_SHORT', 'PARTY_WEIGHT_SHORT']);
+    assert.deepEqual(
+      standing.wouldRaise.map(({ code }) => code),
+      ['PARTY_QUORUM_SHORT', 'PARTY_WEIGHT_SHORT'],
+    );
     assert.match(standing.wouldRaise[0]?.mend ?? '', /LEI issuer/);
   });
 
@@ -91,17 +94,36 @@ describe('an attestation is discounted', () => {
     ['altered', { kind: 'gs1', changes: { faults: ['CRED_SIGNATURE_INVALID'] } }, 'PARTY_UNSOUND'],
     [
       'revoked',
-      { kind: 'gs1', changes: { changes: [{ purpose: 'revocation', from: '2026-06-01T00:00:00.000Z' as never }] } },
+      {
+        kind: 'gs1',
+        changes: { changes: [{ purpose: 'revocation', from: '2026-06-01T00:00:00.000Z' as never }] },
+      },
       'PARTY_REVOKED',
     ],
     ['expired', { kind: 'gs1', changes: { until: '2026-06-01' as never } }, 'PARTY_EXPIRED'],
     ['stale', { kind: 'gs1', signedAt: '2025-06-01T00:00:00Z' }, 'PARTY_STALE'],
     ['backdated', { kind: 'gs1', changes: { from: '2020-01-01' as never } }, 'PARTY_BACKDATED'],
-    ['dated back by its proof', { kind: 'gs1', changes: { claimedAt: '2020-01-01T00:00:00.000Z' as never } }, 'PARTY_BACKDATED'],
-    ['of a lapsed LEI', { kind: 'lei-issuer', facts: { renewalDue: '2026-06-11' as never } }, 'PARTY_LEI_LAPSED'],
-    ['of a suspended CTPAT member', { kind: 'trusted-trader', facts: { state: 'suspended' } }, 'PARTY_TRUSTED_TRADER_SUSPENDED'],
+    [
+      'dated back by its proof',
+      { kind: 'gs1', changes: { claimedAt: '2020-01-01T00:00:00.000Z' as never } },
+      'PARTY_BACKDATED',
+    ],
+    [
+      'of a lapsed LEI',
+      { kind: 'lei-issuer', facts: { renewalDue: '2026-06-11' as never } },
+      'PARTY_LEI_LAPSED',
+    ],
+    [
+      'of a suspended CTPAT member',
+      { kind: 'trusted-trader', facts: { state: 'suspended' } },
+      'PARTY_TRUSTED_TRADER_SUSPENDED',
+    ],
     ['by somebody unknown', { kind: 'gs1', by: 'did:key:zNobody' }, 'PARTY_ATTESTER_UNKNOWN'],
-    ['by somebody accredited for another type', { kind: 'gs1', by: 'did:key:z-bank' }, 'PARTY_ATTESTER_NOT_ACCREDITED'],
+    [
+      'by somebody accredited for another type',
+      { kind: 'gs1', by: 'did:key:z-bank' },
+      'PARTY_ATTESTER_NOT_ACCREDITED',
+    ],
     ['by the organization itself', { kind: 'trading-partner', by: SUBJECT }, 'PARTY_SELF_ATTESTED'],
     ['by a trading partner nobody knows', { kind: 'trading-partner', by: A }, 'PARTY_UNANCHORED'],
   ];
@@ -116,10 +138,20 @@ describe('an attestation is discounted', () => {
   test('when its attester was suspended at signing, or since', () => {
     const [, , , , gs1] = acts;
     const suspend = (at: string) => [
-      { act: 'suspend', id: `s-${at}`, at, agency: policy.publisher, by: 'Sample Lead', reason: 'Bought word.', accreditation: gs1?.id ?? '' } as const,
+      {
+        act: 'suspend',
+        id: `s-${at}`,
+        at,
+        agency: policy.publisher,
+        by: 'Sample Lead',
+        reason: 'Bought word.',
+        accreditation: gs1?.id ?? '',
+      } as const,
     ];
     const with4 = extra({ kind: 'gs1' });
-    assert.deepEqual(discounts(standingWith(with4, { acts: suspend('2026-04-01T00:00:00.000Z') })), ['PARTY_ATTESTER_SUSPENDED']);
+    assert.deepEqual(discounts(standingWith(with4, { acts: suspend('2026-04-01T00:00:00.000Z') })), [
+      'PARTY_ATTESTER_SUSPENDED',
+    ]);
     const since = { acts: suspend('2026-06-01T00:00:00.000Z') };
     assert.deepEqual(discounts(standingWith(with4, since)), ['PARTY_ATTESTER_SUSPENDED_SINCE']);
     assert.deepEqual(discounts(standingWith(with4, { ...since, policy: { suspendedAttester: 'keep' } })), []);
@@ -181,7 +213,10 @@ describe('an attestation is discounted', () => {
 
 describe('against an organization stands', () => {
   test('that it is dissolved, though its key still signs', () => {
-    const gone = attestation({ by: 'did:key:z-registry2', facts: { state: 'dissolved', stateSince: '2026-06-01' as never } });
+    const gone = attestation({
+      by: 'did:key:z-registry2',
+      facts: { state: 'dissolved', stateSince: '2026-06-01' as never },
+    });
     const change = { acts: [accredit('did:key:z-registry2', 'BusinessRegistrationAffirmation')] };
     const standing = standingWith([...established, gone], change);
     assert.equal(standing.barred, true);
@@ -236,18 +271,29 @@ describe('against an organization stands', () => {
     ];
     assert.deepEqual(findingCodes(standingWith(two)), ['PARTY_IDENTIFIER_TWO_VALUES']);
     const mid = attestation({
-      party: { name: 'A.B.C. Company', city: 'Nogales', identifiers: [{ scheme: 'mid', value: 'MXXYZCOM12NOG' }] },
+      party: {
+        name: 'A.B.C. Company',
+        city: 'Nogales',
+        identifiers: [{ scheme: 'mid', value: 'MXXYZCOM12NOG' }],
+      },
     });
     const standing = standingWith([mid]);
     assert.deepEqual(findingCodes(standing), ['PARTY_MID_DIFFERS']);
     // 19 CFR part 102, appendix: "A.B.C. Company" is ABCCOM.
-    assert.ok(standing.identifiers.some(({ value, state }) => value === 'MXABCCOMNOG' && state === 'constructed'));
+    assert.ok(
+      standing.identifiers.some(({ value, state }) => value === 'MXABCCOMNOG' && state === 'constructed'),
+    );
   });
 });
 
 describe('an override of the agency', () => {
   const override = (effect: 'bar' | 'set', level?: string) => ({
-    ...{ act: 'override' as const, id: `o-${effect}`, at: '2026-06-01T00:00:00.000Z', agency: policy.publisher },
+    ...{
+      act: 'override' as const,
+      id: `o-${effect}`,
+      at: '2026-06-01T00:00:00.000Z',
+      agency: policy.publisher,
+    },
     ...{ by: 'Sample Lead', reason: 'After a visit.', subject: SUBJECT, effect, ...(level ? { level } : {}) },
   });
   test('bars or sets a level, and the computed level stays to be seen', () => {

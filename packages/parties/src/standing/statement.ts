@@ -1,4 +1,12 @@
-import { type CryptoPort, isRecord, type JsonObject, ok, type Refusal, type Result, refused } from '@portolan/kernel';
+import {
+  type CryptoPort,
+  isRecord,
+  type JsonObject,
+  ok,
+  type Refusal,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import { partiesCatalogue } from '../catalogue.ts';
 import type { StandingStatement } from '../schema/standing-statement.ts';
 import { standingDigest } from './evaluate.ts';
@@ -21,7 +29,11 @@ export function standingStatement(crypto: CryptoPort, standing: Standing): Stand
 export const disclosableMembers = ['kinds', 'policy', 'register', 'standing', 'role'] as const;
 
 /** The stated standing and the same computed again here: refuses a difference, and says where it begins. */
-export function compareStandings(crypto: CryptoPort, stated: StandingStatement, computed: Standing): Result<Standing> {
+export function compareStandings(
+  crypto: CryptoPort,
+  stated: StandingStatement,
+  computed: Standing,
+): Result<Standing> {
   const digest = standingDigest(crypto, computed);
   if (digest === stated.standing) return ok(computed);
   const where =

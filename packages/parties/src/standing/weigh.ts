@@ -45,7 +45,8 @@ export function weigh(inquiry: Inquiry): Weighing {
       findings.push({ weighs: 'discounts', ...dependence, evidence: [attestation.digest] });
     }
     const rule = inquiry.ruleOf(attestation);
-    const isAdverse = adverseStates.has(attestation.facts.state) && inquiry.believed(subject).includes(attestation);
+    const isAdverse =
+      adverseStates.has(attestation.facts.state) && inquiry.believed(subject).includes(attestation);
     const counts = reasons.length === 0 && !isAdverse && attestation.kind !== undefined && rule !== undefined;
     const until = rule && countsUntil(attestation, rule);
     if (counts && until && attestation.kind)
@@ -58,7 +59,12 @@ export function weigh(inquiry: Inquiry): Weighing {
       ...(counts && until ? { countsUntil: until } : {}),
     });
   }
-  return { weighed, counted, findings: [...findings, ...pooled(counted, independence, inquiry)], independence };
+  return {
+    weighed,
+    counted,
+    findings: [...findings, ...pooled(counted, independence, inquiry)],
+    independence,
+  };
 }
 
 /** States of an organization that end it, by whoever is believed. */
@@ -70,7 +76,11 @@ function described(inquiry: Inquiry, { digest, type, kind, issuer, signedAt }: A
 }
 
 /** Attesters under one owner, who count as one: said and shown, since it surprises. */
-function pooled(counted: readonly Counted[], independence: Independence, inquiry: Inquiry): StandingFinding[] {
+function pooled(
+  counted: readonly Counted[],
+  independence: Independence,
+  inquiry: Inquiry,
+): StandingFinding[] {
   const groups = Map.groupBy(counted, ({ group }) => group);
   return [...groups.keys()].sort().flatMap((group) => {
     const members = groups.get(group) ?? [];

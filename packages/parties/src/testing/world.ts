@@ -1,4 +1,11 @@
-import { type CalendarDate, type Digest, digestJson, type Instant, instant, type JsonValue } from '@portolan/kernel';
+import {
+  type CalendarDate,
+  type Digest,
+  digestJson,
+  type Instant,
+  instant,
+  type JsonValue,
+} from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import type { Attestation } from '../attestation/attestation.ts';
 import { EvidenceIndex } from '../attestation/source.ts';
@@ -45,7 +52,13 @@ export function attestation(said: Said = {}): Attestation {
     from: signedAt.slice(0, 10) as CalendarDate,
     changes: [],
     faults: [],
-    party: { name: `Sample ${about.slice(-8)}`, country: 'MX', city: 'Nogales', identifiers: [], ...said.party },
+    party: {
+      name: `Sample ${about.slice(-8)}`,
+      country: 'MX',
+      city: 'Nogales',
+      identifiers: [],
+      ...said.party,
+    },
     checks: [{ what: 'existence', how: 'own-records' as const, on: signedAt.slice(0, 10) as CalendarDate }],
     facts: {
       state: 'good' as const,
@@ -60,7 +73,11 @@ export function attestation(said: Said = {}): Attestation {
 }
 
 export function ownership(about: string, owner: string, by = 'did:key:z-company-register'): Attestation {
-  const said = { by, about, facts: { controllers: [{ name: 'Sample Owner', did: owner, sharePercent: 80 }] } };
+  const said = {
+    by,
+    about,
+    facts: { controllers: [{ name: 'Sample Owner', did: owner, sharePercent: 80 }] },
+  };
   const { kind: _, digest: _digest, ...rest } = attestation(said);
   const content = { ...rest, type: 'OwnershipStatement' as const };
   return { ...content, digest: digestOf(content) };
@@ -82,7 +99,11 @@ const accredited: readonly AttesterKind[] = [
 
 let numbers = 0;
 
-export function accredit(attester: string, credentialType: string, changes: Partial<OversightAct> = {}): OversightAct {
+export function accredit(
+  attester: string,
+  credentialType: string,
+  changes: Partial<OversightAct> = {},
+): OversightAct {
   numbers += 1;
   return {
     act: 'accredit',

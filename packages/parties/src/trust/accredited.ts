@@ -38,7 +38,9 @@ export function attesterState(register: TrustRegister, question: AttesterQuestio
   const since = lost && openAt(lost, asOf);
   if (lost && since) return { state: 'suspended-since', name: lost.name, suspension: since };
   const suspended = then.find(({ suspension }) => suspension !== undefined)?.suspension;
-  return suspended ? { state: 'suspended-then', name, suspension: suspended } : { state: 'not-accredited', name };
+  return suspended
+    ? { state: 'suspended-then', name, suspension: suspended }
+    : { state: 'not-accredited', name };
 }
 
 function covers({ from, until }: Accreditation, at: Instant): boolean {

@@ -24,8 +24,16 @@ export const AccreditSchema = Closed({
 });
 
 /** An accreditation is suspended from the moment of the act, or restored. */
-export const SuspendSchema = Closed({ ...act, act: Type.Literal('suspend'), accreditation: Text('Act that accredited') });
-export const RestoreSchema = Closed({ ...act, act: Type.Literal('restore'), accreditation: Text('Act that accredited') });
+export const SuspendSchema = Closed({
+  ...act,
+  act: Type.Literal('suspend'),
+  accreditation: Text('Act that accredited'),
+});
+export const RestoreSchema = Closed({
+  ...act,
+  act: Type.Literal('restore'),
+  accreditation: Text('Act that accredited'),
+});
 
 export const PublishPolicySchema = Closed({
   ...act,
@@ -47,7 +55,11 @@ export const OverrideSchema = Closed({
   until: Type.Optional(DateField('Last day')),
 });
 
-export const LiftOverrideSchema = Closed({ ...act, act: Type.Literal('lift-override'), override: Text('Act that is lifted') });
+export const LiftOverrideSchema = Closed({
+  ...act,
+  act: Type.Literal('lift-override'),
+  override: Text('Act that is lifted'),
+});
 
 /** An organization or attester asks the agency to look again. `by` is who appeals; no reason is asked beyond the grounds. */
 export const AppealSchema = Closed({

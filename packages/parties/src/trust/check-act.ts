@@ -6,8 +6,8 @@ import {
   AppealSchema,
   DecideAppealSchema,
   LiftOverrideSchema,
-  type OversightAct,
   OverrideSchema,
+  type OversightAct,
   PublishPolicySchema,
   RestoreSchema,
   SuspendSchema,
@@ -32,7 +32,10 @@ const schemas = {
  */
 export function checkAct(register: TrustRegister, value: unknown): Result<OversightAct> {
   const name = isRecord(value) ? value.act : undefined;
-  const schema = typeof name === 'string' && Object.hasOwn(schemas, name) ? schemas[name as OversightAct['act']] : undefined;
+  const schema =
+    typeof name === 'string' && Object.hasOwn(schemas, name)
+      ? schemas[name as OversightAct['act']]
+      : undefined;
   if (!schema) return refused(fault('PARTY_ACT_UNKNOWN', '/act', { act: String(name).slice(0, 40) }));
   const faults = checkShape(schema, value, 'OversightAct');
   if (faults.length > 0) return refused(faults);
@@ -52,7 +55,9 @@ function refusalOf(register: TrustRegister, act: OversightAct): Refusal | undefi
     case 'restore':
       return suspensionFault(register, act);
     case 'override':
-      return act.effect === 'set' && act.level === undefined ? fault('PARTY_ACT_LEVEL', '/level', {}) : undefined;
+      return act.effect === 'set' && act.level === undefined
+        ? fault('PARTY_ACT_LEVEL', '/level', {})
+        : undefined;
     case 'lift-override':
       return overrideFault(register, act.override, act.agency);
     case 'appeal':
@@ -83,14 +88,20 @@ function suspensionFault(
 function overrideFault(register: TrustRegister, id: string, agency: string): Refusal | undefined {
   const override = [...register.overrides.values()].flat().find((one) => one.id === id);
   if (!override) return fault('PARTY_ACT_REFERS', '/override', { id });
-  return override.agency === agency ? undefined : fault('PARTY_ACT_FOREIGN', '/agency', { agency: override.agency });
+  return override.agency === agency
+    ? undefined
+    : fault('PARTY_ACT_FOREIGN', '/agency', { agency: override.agency });
 }
 
-function appealFault(register: TrustRegister, { appeal, by, agency }: Extract<OversightAct, { act: 'decide-appeal' }>) {
+function appealFault(
+  register: TrustRegister,
+  { appeal, by, agency }: Extract<OversightAct, { act: 'decide-appeal' }>,
+) {
   const filed = register.appeals.get(appeal);
   if (!filed) return fault('PARTY_ACT_REFERS', '/appeal', { id: appeal });
   if (filed.decided) return fault('PARTY_ACT_STATE', '/appeal', { state: filed.decided.outcome });
-  if (filed.filed.agency !== agency) return fault('PARTY_ACT_FOREIGN', '/agency', { agency: filed.filed.agency });
+  if (filed.filed.agency !== agency)
+    return fault('PARTY_ACT_FOREIGN', '/agency', { agency: filed.filed.agency });
   const against = register.acts.get(filed.filed.against);
   // Nobody is judge in an own cause.
   return against?.by === by ? fault('PARTY_APPEAL_OWN_CAUSE', '/by', { by }) : undefined;

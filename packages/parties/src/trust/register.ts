@@ -1,4 +1,12 @@
-import { type CryptoPort, canonicalize, type Digest, digestBytes, type Instant, type JsonValue, utf8 } from '@portolan/kernel';
+import {
+  type CryptoPort,
+  canonicalize,
+  type Digest,
+  digestBytes,
+  type Instant,
+  type JsonValue,
+  utf8,
+} from '@portolan/kernel';
 import { type ActOf, inOrder, type OversightAct } from './act.ts';
 
 /** An accreditation with the times at which it was suspended. */
@@ -38,7 +46,11 @@ export interface TrustRegister {
 }
 
 /** Folds the acts up to an instant, later ones left out. */
-export function foldRegister(acts: readonly OversightAct[], knownAt: Instant, crypto: CryptoPort): TrustRegister {
+export function foldRegister(
+  acts: readonly OversightAct[],
+  knownAt: Instant,
+  crypto: CryptoPort,
+): TrustRegister {
   const known = inOrder(acts.filter(({ at }) => at <= knownAt));
   const fold = new Fold();
   for (const act of known) fold.take(act);
@@ -92,7 +104,16 @@ class Fold {
 
   #accredit({ id, agency, attester, name, credentialType, from, until }: ActOf<'accredit'>): void {
     const end = until === undefined ? {} : { until };
-    this.accreditations.set(id, { id, agency, attester, name, credentialType, from, ...end, suspensions: [] });
+    this.accreditations.set(id, {
+      id,
+      agency,
+      attester,
+      name,
+      credentialType,
+      from,
+      ...end,
+      suspensions: [],
+    });
   }
 
   #change(id: string, change: (row: Accreditation) => Accreditation): void {
@@ -111,6 +132,8 @@ function suspend(row: Accreditation, { at, reason }: ActOf<'suspend'>): Accredit
 }
 
 function restore(row: Accreditation, { at }: ActOf<'restore'>): Accreditation {
-  const suspensions = row.suspensions.map((one) => (one.until === undefined ? { ...one, until: at as Instant } : one));
+  const suspensions = row.suspensions.map((one) =>
+    one.until === undefined ? { ...one, until: at as Instant } : one,
+  );
   return { ...row, suspensions };
 }

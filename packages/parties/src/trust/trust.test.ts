@@ -2,19 +2,38 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { instant } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
-import { accredit, AGENCY, AS_OF } from '../testing/world.ts';
+import { AGENCY, AS_OF, accredit } from '../testing/world.ts';
 import type { OversightAct } from './act.ts';
 import { checkAct } from './check-act.ts';
 import { foldRegister } from './register.ts';
 
 const base = { agency: AGENCY, by: 'Sample Lead', reason: 'Said why.' };
 const granted = accredit('did:key:zBank', 'BankAccountHolderAffirmation');
-const suspended: OversightAct = { ...base, act: 'suspend', id: 's1', at: '2026-05-01T00:00:00.000Z', accreditation: granted.id };
+const suspended: OversightAct = {
+  ...base,
+  act: 'suspend',
+  id: 's1',
+  at: '2026-05-01T00:00:00.000Z',
+  accreditation: granted.id,
+};
 const appeal: OversightAct = {
-  ...{ ...base, act: 'appeal', id: 'p1', at: '2026-05-02T00:00:00.000Z', by: 'Sample Bank', subject: 'did:key:zBank' },
+  ...{
+    ...base,
+    act: 'appeal',
+    id: 'p1',
+    at: '2026-05-02T00:00:00.000Z',
+    by: 'Sample Bank',
+    subject: 'did:key:zBank',
+  },
   against: 's1',
 };
-const restored: OversightAct = { ...base, act: 'restore', id: 'r1', at: '2026-05-20T00:00:00.000Z', accreditation: granted.id };
+const restored: OversightAct = {
+  ...base,
+  act: 'restore',
+  id: 'r1',
+  at: '2026-05-20T00:00:00.000Z',
+  accreditation: granted.id,
+};
 
 const fold = (acts: readonly OversightAct[], at = AS_OF) => foldRegister(acts, at, nodeCrypto);
 const codes = (acts: readonly OversightAct[], next: unknown) => {
@@ -24,10 +43,13 @@ const codes = (acts: readonly OversightAct[], next: unknown) => {
 
 test('acts add up to the register, at every time that is asked', () => {
   const acts = [restored, granted, suspended];
-  const at = (time: string) => fold(acts, instant(time)).accreditations.get('did:key:zBank')?.[0]?.suspensions;
+  const at = (time: string) =>
+    fold(acts, instant(time)).accreditations.get('did:key:zBank')?.[0]?.suspensions;
   assert.deepEqual(at('2026-04-30T00:00:00Z'), []);
   assert.deepEqual(at('2026-05-10T00:00:00Z'), [{ from: suspended.at, reason: 'Said why.' }]);
-  assert.deepEqual(at('2026-06-01T00:00:00Z'), [{ from: suspended.at, until: restored.at, reason: 'Said why.' }]);
+  assert.deepEqual(at('2026-06-01T00:00:00Z'), [
+    { from: suspended.at, until: restored.at, reason: 'Said why.' },
+  ]);
   assert.equal(fold(acts).digest, fold([granted, suspended, restored]).digest);
   assert.notEqual(fold(acts).digest, fold([granted, suspended]).digest);
 });
@@ -45,7 +67,14 @@ test('an act that refers to nothing, changes nothing or meddles is refused', () 
 
 test('an appeal is decided once, and not by whoever did what it is against', () => {
   const acts = [granted, suspended, appeal];
-  const decide = { ...base, act: 'decide-appeal', id: 'd1', at: '2026-05-10T00:00:00.000Z', appeal: 'p1', outcome: 'upheld' } as const;
+  const decide = {
+    ...base,
+    act: 'decide-appeal',
+    id: 'd1',
+    at: '2026-05-10T00:00:00.000Z',
+    appeal: 'p1',
+    outcome: 'upheld',
+  } as const;
   assert.deepEqual(codes(acts, decide), ['PARTY_APPEAL_OWN_CAUSE']);
   const other: OversightAct = { ...decide, by: 'Sample Second Lead' };
   assert.deepEqual(codes(acts, other), []);

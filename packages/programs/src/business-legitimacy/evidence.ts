@@ -18,7 +18,9 @@ export function partiesOf({ entry, evidence }: Dossier): NamedParty[] {
   const found: NamedParty[] = [
     ...named('importer', importerOfRecord, '/importerOfRecord'),
     ...(filer.did === importerOfRecord.did ? [] : named('broker', filer, '/filer')),
-    ...lines.flatMap(({ manufacturer }, index) => named('producer', manufacturer, `/lines/${index}/manufacturer`)),
+    ...lines.flatMap(({ manufacturer }, index) =>
+      named('producer', manufacturer, `/lines/${index}/manufacturer`),
+    ),
     ...evidence.flatMap((item) =>
       item.type === 'CertificationOfOrigin' && item.document.certifier.role === 'exporter'
         ? named('exporter', item.document.certifier.party, '/lines')

@@ -11,7 +11,8 @@ const facts: LegitimacyFacts = { policies: [samplePolicy, stricterPolicy] };
 export const businessLegitimacy: Program<LegitimacyFacts> = {
   id: 'business-legitimacy',
   title: 'Business legitimacy',
-  summary: 'Who a party is, by what independent parties attest, under a published policy that anybody can replay.',
+  summary:
+    'Who a party is, by what independent parties attest, under a published policy that anybody can replay.',
   reads: partyCredentialTypes,
   catalogue: partiesCatalogue,
   ruleVersions,

@@ -13,7 +13,8 @@ export const ruleVersions: readonly RuleVersion<LegitimacyFacts>[] = [
   {
     version: '2026.11.1',
     from: '2026-01-01',
-    evaluate: (dossier, { standings = [] }) => evaluation('2026.11.1', checkStandings(dossier, standings), dossier),
+    evaluate: (dossier, { standings = [] }) =>
+      evaluation('2026.11.1', checkStandings(dossier, standings), dossier),
   },
 ];
 

@@ -11,7 +11,14 @@ const dossier = dossierWith({});
 const parties = partiesOf(dossier);
 
 function standing(subject: string, role: string, changes: Partial<Standing>): Standing {
-  return { subject, role, level: 'established', barred: false, findings: [], ...changes } as unknown as Standing;
+  return {
+    subject,
+    role,
+    level: 'established',
+    barred: false,
+    findings: [],
+    ...changes,
+  } as unknown as Standing;
 }
 
 test('the parties of a filing are asked in the role in which they appear', () => {
@@ -47,7 +54,8 @@ test('a party that is barred refers the case, one unknown warns, one established
 });
 
 test('the sample policies hold together, and the sample attestations are well formed', () => {
-  for (const policy of [samplePolicy, stricterPolicy, proposedPolicy]) assert.equal(checkPolicy(policy).ok, true, policy.id);
+  for (const policy of [samplePolicy, stricterPolicy, proposedPolicy])
+    assert.equal(checkPolicy(policy).ok, true, policy.id);
   for (const { type, document } of sampleAttestations) {
     const checked = isPartyCredentialType(type) && checkPartyDocument(type, document);
     assert.deepEqual(checked && (checked.ok || checked.refusals), true, type);

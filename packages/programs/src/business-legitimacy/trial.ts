@@ -6,7 +6,14 @@ export const trial: Trial = {
   title: 'Legitimacy by third-party consensus',
   hypothesis:
     'When independent parties attest what they know of a business and a published policy weighs it, the agency knows whom it deals with from several sources, and no single operator decides.',
-  participants: ['importers', 'customs brokers', 'foreign manufacturers', 'company registers', 'banks', 'identifier issuers'],
+  participants: [
+    'importers',
+    'customs brokers',
+    'foreign manufacturers',
+    'company registers',
+    'banks',
+    'identifier issuers',
+  ],
   from: '2027-01-04',
   until: '2027-06-30',
   minimumCases: 30,

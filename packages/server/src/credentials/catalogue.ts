@@ -102,6 +102,12 @@ export const credentialServiceCatalogue = defineCatalogue('credential-service', 
     message: 'The organization received no credential {digest}, or has no such case.',
     mend: 'Check the digest; the list of received credentials shows them all.',
   },
+  NODE_RECEIPT_PENDING: {
+    fault: 'node',
+    status: 409,
+    message: 'The log has not sealed the credential {digest} yet.',
+    mend: 'Try again in a moment.',
+  },
   NODE_CHALLENGE_SPENT: {
     fault: 'holder',
     status: 409,

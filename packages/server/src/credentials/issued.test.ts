@@ -46,7 +46,7 @@ async function verify(credential: unknown): Promise<Verdict> {
 
 test('an issued credential verifies, is kept by the node, and gets a receipt', async () => {
   const issued = await issueOrder('PO-100');
-  assert.equal(issued.title, 'Purchase Order PO-100');
+  assert.equal(issued.title, 'Purchase order PO-100');
   assert.equal(issued.digest, digestJson(nodeCrypto, issued.credential as JsonObject));
   const verdict = await verify(issued.credential);
   assert.equal(verdict.verified, true, JSON.stringify(verdict.fragments));
@@ -212,7 +212,7 @@ test('the list of issued credentials is paged, searched and filtered, and anothe
   } while (cursor !== undefined);
   assert.deepEqual(
     seen,
-    numbers.toReversed().map((number) => `Purchase Order ${number}`),
+    numbers.toReversed().map((number) => `Purchase order ${number}`),
   );
   const revoked = await broker.get<Page>('/api/credentials?state=revoked');
   assert.ok(revoked.body.items.length > 0 && revoked.body.items.every(({ status }) => status === 'revoked'));

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { registerCatalogue } from '../platform/catalogues.ts';
 import { credentialServiceCatalogue } from './catalogue.ts';
 import type { CredentialContext } from './context.ts';
+import { evidenceRoutes } from './evidence/routes.ts';
 import { presentationRoutes } from './presentation/routes.ts';
 import { issuedRoutes } from './routes/credentials.ts';
 import { publishedRoutes } from './routes/published.ts';
@@ -17,4 +18,5 @@ export function credentialRoutes(app: FastifyInstance, context: CredentialContex
   presentationRoutes(app, context);
   trustRoutes(app, context);
   publishedRoutes(app, context);
+  evidenceRoutes(app, context);
 }

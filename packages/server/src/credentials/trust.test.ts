@@ -3,7 +3,9 @@ import { after, before, test } from 'node:test';
 import type { AccreditationView, IssuedCredential } from '@portolan/contract';
 import { fragmentOf, issueCredential, type Verdict } from '@portolan/credentials';
 import { addDays, date, expectOk } from '@portolan/kernel';
+import { addTenant } from '../platform/admin/tenants.ts';
 import type { Client } from '../testing/client.ts';
+import { stranger } from '../trade/refused/shipments.ts';
 import { type CredentialNode, credentialNode, sampleOrder } from './testing/credential-node.ts';
 import { buildTrust } from './trust/build-trust.ts';
 
@@ -193,4 +195,26 @@ test('a key revoked at the node: what the log saw before stands, what comes afte
     fragmentOf(await verdictOf(stolen), 'issuer')?.refusals.map(({ code }) => code),
     ['CRED_KEY_REVOKED'],
   );
+});
+
+test('the verdict says who holds the key: the node, the member itself, or that nobody here knows', async () => {
+  const own = stranger();
+  const seat = { slug: 'own-key', name: 'Sample Own Key', kind: 'trade' as const, roles: ['exporter'] };
+  expectOk(await addTenant(node.context, { ...seat, did: own.did }));
+  const custody = async (did: string) => {
+    const { id: tenantId } = await node.tenant('agency');
+    const credentials = [
+      {
+        '@context': ['https://www.w3.org/ns/credentials/v2'],
+        type: ['VerifiableCredential'],
+        issuer: did,
+        credentialSubject: {},
+      },
+    ];
+    const batch = await buildTrust(node.context, { tenantId, at: node.now(), credentials, statusLists: [] });
+    return batch.trust({ instant: node.now(), source: 'log' }).custody?.(did);
+  };
+  assert.equal(await custody(grower.did), 'node');
+  assert.equal(await custody(own.did), 'member');
+  assert.equal(await custody(stranger().did), 'unknown');
 });

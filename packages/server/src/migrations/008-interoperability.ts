@@ -157,6 +157,16 @@ create table credential_cases (
 );
 create index credential_cases_by_case on credential_cases (tenant_id, case_id);
 
+-- Distributed by token_hash. Codes on printed papers that lead to evidence; only the digest of a code is stored.
+create table evidence_shares (
+  tenant_id uuid not null,
+  token_hash bytea not null,
+  digest text not null,
+  created_at timestamptz not null,
+  created_by text not null,
+  primary key (tenant_id, token_hash)
+);
+
 -- Distributed by digest. Who was shown or sent which document or credential, how, and why; appended only.
 create table disclosures (
   tenant_id uuid not null,

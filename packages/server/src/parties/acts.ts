@@ -72,7 +72,8 @@ async function accreditationActs(db: Queryable, agency: Agency): Promise<Oversig
 }
 
 function actsOfRow({ did: agency }: Agency, row: RegisterRow): OversightAct[] {
-  const { id, did, name, credential_type, valid_from, valid_until, reason, accredited_by, accredited_at } = row;
+  const { id, did, name, credential_type, valid_from, valid_until, reason, accredited_by, accredited_at } =
+    row;
   const { suspended_at, suspend_reason, suspended_by, lifted_at, lift_reason, lifted_by } = row;
   return [
     {
@@ -85,7 +86,13 @@ function actsOfRow({ did: agency }: Agency, row: RegisterRow): OversightAct[] {
       ? []
       : [
           {
-            ...{ act: 'suspend' as const, id: `${id} ${suspended_at}`, at: suspended_at, agency, accreditation: id },
+            ...{
+              act: 'suspend' as const,
+              id: `${id} ${suspended_at}`,
+              at: suspended_at,
+              agency,
+              accreditation: id,
+            },
             ...{ by: suspended_by ?? '', reason: suspend_reason ?? '' },
           },
         ]),
@@ -93,7 +100,13 @@ function actsOfRow({ did: agency }: Agency, row: RegisterRow): OversightAct[] {
       ? []
       : [
           {
-            ...{ act: 'restore' as const, id: `${id} ${lifted_at}`, at: lifted_at, agency, accreditation: id },
+            ...{
+              act: 'restore' as const,
+              id: `${id} ${lifted_at}`,
+              at: lifted_at,
+              agency,
+              accreditation: id,
+            },
             ...{ by: lifted_by ?? '', reason: lift_reason ?? '' },
           },
         ]),
@@ -108,6 +121,12 @@ function earlier(at: Instant, day: string): Instant {
 function ownActs({ did, name }: Agency): OversightAct[] {
   return OWN_TYPES.map((credentialType) => ({
     ...{ act: 'accredit' as const, id: `own ${did} ${credentialType}`, at: EVER, agency: did, by: name },
-    ...{ reason: 'Confers this status itself.', attester: did, name, credentialType, from: EVER.slice(0, 10) },
+    ...{
+      reason: 'Confers this status itself.',
+      attester: did,
+      name,
+      credentialType,
+      from: EVER.slice(0, 10),
+    },
   }));
 }

@@ -1,5 +1,11 @@
 import { type Instant, ok, type Result, refused } from '@portolan/kernel';
-import { foldRegister, type OversightAct, type Policy, policyOn, type TrustRegister } from '@portolan/parties';
+import {
+  foldRegister,
+  type OversightAct,
+  type Policy,
+  policyOn,
+  type TrustRegister,
+} from '@portolan/parties';
 import { type Agency, actsOf, agenciesHere } from './acts.ts';
 import { partyServiceCatalogue } from './catalogue.ts';
 import type { PartyContext } from './context.ts';
@@ -35,7 +41,10 @@ export async function groundFor(
   );
   if (!policy)
     return refused(
-      partyServiceCatalogue.refuse('NODE_STANDING_NO_POLICY', { path: '/agency', params: { agency: agency.name, at: asOf } }),
+      partyServiceCatalogue.refuse('NODE_STANDING_NO_POLICY', {
+        path: '/agency',
+        params: { agency: agency.name, at: asOf },
+      }),
     );
   return ok({ agency, policy, acts, register: foldRegister(acts, asOf, crypto) });
 }

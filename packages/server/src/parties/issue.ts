@@ -1,4 +1,12 @@
-import { type Digest, type JsonObject, ok, parseDate, type Refusal, type Result, refused } from '@portolan/kernel';
+import {
+  type Digest,
+  type JsonObject,
+  ok,
+  parseDate,
+  type Refusal,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import { isAttestationType, partiesCatalogue } from '@portolan/parties';
 import { issue } from '../credentials/issue/issue.ts';
 import type { Moment } from '../exchange/moment.ts';
@@ -6,8 +14,8 @@ import type { Auth } from '../platform/tenant.ts';
 import { withTransaction } from '../platform/transaction.ts';
 import type { PartyContext } from './context.ts';
 import { type Gift, giveAttestations } from './give.ts';
-import { insertAttestations } from './store.ts';
 import { recheckTouched } from './monitor.ts';
+import { insertAttestations } from './store.ts';
 import { verifyGiven } from './verify.ts';
 
 export interface AttestationDraft {
@@ -38,7 +46,9 @@ export async function issueAttestations(
   for (const [row, draft] of drafts.entries()) {
     const issued = await issueOne(context, { tenant, member, by: 'session', scopes: [] }, draft, moment);
     if (issued.ok) credentials.set(issued.value.digest, issued.value.credential);
-    rows.push(issued.ok ? { row, digest: issued.value.digest, refusals: [] } : { row, refusals: issued.refusals });
+    rows.push(
+      issued.ok ? { row, digest: issued.value.digest, refusals: [] } : { row, refusals: issued.refusals },
+    );
   }
   const held = await verifyGiven(context, tenant, credentials, moment);
   await withTransaction(context.pool, (tx) => insertAttestations(tx, held));
@@ -64,7 +74,9 @@ async function issueOne(
   if (until?.ok === false) return until;
   const request = { type, document, at, actor: member.id, ...(until ? { validUntil: until.value } : {}) };
   const row = await issue(context, tenant, request);
-  return row.ok ? ok({ digest: row.value.digest as Digest, credential: row.value.credential as JsonObject }) : row;
+  return row.ok
+    ? ok({ digest: row.value.digest as Digest, credential: row.value.credential as JsonObject })
+    : row;
 }
 
 /** Those whose address this node knows: a subject without a node gets its copy by hand. */

@@ -73,7 +73,11 @@ export async function setPublic(
 export async function subjectsHeld(
   db: Queryable,
   tenantId: string,
-  { words = '', limit, after = '' }: { readonly words?: string; readonly limit: number; readonly after?: string },
+  {
+    words = '',
+    limit,
+    after = '',
+  }: { readonly words?: string; readonly limit: number; readonly after?: string },
 ): Promise<{ subjects: string[]; total: number }> {
   const { rows } = await db.query<{ subject: string; total: string }>({
     name: 'attestations-subjects',
@@ -86,7 +90,10 @@ export async function subjectsHeld(
 }
 
 /** Identifiers that public attestations carry, each once. */
-export async function publicIdentifiers(db: Queryable, subject: string): Promise<Attestation['party']['identifiers']> {
+export async function publicIdentifiers(
+  db: Queryable,
+  subject: string,
+): Promise<Attestation['party']['identifiers']> {
   const { rows } = await db.query<{ record: Attestation; signed_at: Instant }>(
     'select record from attestations where is_public and subject = $1 order by signed_at desc limit 200',
     [subject],

@@ -44,7 +44,12 @@ export class LoadedSource implements EvidenceSource {
     const missing = this.#missing;
     if (parts.every((part) => missing[part].size === 0)) return undefined;
     const list = (part: Part) => [...missing[part]];
-    return { about: list('about'), referencesBy: list('referencesBy'), holding: list('holding'), named: list('named') };
+    return {
+      about: list('about'),
+      referencesBy: list('referencesBy'),
+      holding: list('holding'),
+      named: list('named'),
+    };
   }
 
   /** Takes in everything that answers what was missing. */

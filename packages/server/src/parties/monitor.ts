@@ -56,7 +56,10 @@ export async function refreshStatus(
   const batch = await context.buildTrust({ tenantId, at, credentials, statusLists: [], asks: true });
   const changed: Attestation[] = [];
   for (const { record, credential } of rows) {
-    const verdict = await verifyCredential(credential, batch.trust({ instant: record.signedAt, source: 'first-receipt' }));
+    const verdict = await verifyCredential(
+      credential,
+      batch.trust({ instant: record.signedAt, source: 'first-receipt' }),
+    );
     const read = readAttestation(credential, verdict);
     if (read.ok) changed.push(...withChanges(record, read.value, at));
   }
@@ -83,7 +86,10 @@ async function store(db: Queryable, tenantId: string, records: readonly Attestat
     text: `update attestations a set record = given.record
            from json_to_recordset($2) as given (subject text, digest text, record json)
            where a.tenant_id = $1 and a.subject = given.subject and a.digest = given.digest`,
-    values: [tenantId, JSON.stringify(records.map((record) => ({ subject: record.subject, digest: record.digest, record })))],
+    values: [
+      tenantId,
+      JSON.stringify(records.map((record) => ({ subject: record.subject, digest: record.digest, record }))),
+    ],
   });
 }
 
@@ -102,7 +108,10 @@ export function recheckTouched(context: Recheck, held: readonly HeldAttestation[
 
 async function recheckAll(context: Recheck, held: readonly HeldAttestation[]): Promise<void> {
   const at = context.clock.now();
-  const places = new Map(held.map(({ tenantId, record }) => [`${tenantId} ${record.subject}`, { tenantId, record }]));
-  for (const { tenantId, record } of places.values()) await refreshStatus(context, tenantId, record.subject, at);
+  const places = new Map(
+    held.map(({ tenantId, record }) => [`${tenantId} ${record.subject}`, { tenantId, record }]),
+  );
+  for (const { tenantId, record } of places.values())
+    await refreshStatus(context, tenantId, record.subject, at);
   await recheckWatched(context, at, await touchedBy(context.pool, held));
 }

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { digestJson, type Instant, type JsonObject, type JsonValue, ok, type Result, refused } from '@portolan/kernel';
+import {
+  digestJson,
+  type Instant,
+  type JsonObject,
+  type JsonValue,
+  ok,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import { type ActOf, checkAct, foldRegister, type OversightAct } from '@portolan/parties';
 import { audit } from '../platform/audit.ts';
 import { withTransaction } from '../platform/transaction.ts';
@@ -42,7 +50,14 @@ export async function recordAct(
       'insert into oversight_acts (tenant_id, id, at, act, subject, record, pending_id) values ($1, $2, $3, $4, $5, $6, $7)',
       [agency.id, record.id, at, act, subject, JSON.stringify(record), pendingId],
     );
-    await audit(tx, { tenantId: agency.id, at, actor, action: `oversight.${act}`, subject: record.id, detail: { by, digest } });
+    await audit(tx, {
+      tenantId: agency.id,
+      at,
+      actor,
+      action: `oversight.${act}`,
+      subject: record.id,
+      detail: { by, digest },
+    });
     return ok(record);
   });
 }

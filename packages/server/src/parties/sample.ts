@@ -9,7 +9,13 @@ import {
 } from '@portolan/credentials';
 import { type Digest, date, digestJson, instant, type JsonObject, utf8 } from '@portolan/kernel';
 import { ed25519FromSeed, nodeCrypto, signEd25519 } from '@portolan/kernel/node';
-import { type SampleAttestation, sampleAttestations, sampleAttesters, sampleKeyPrefix, samplePolicy } from '@portolan/programs';
+import {
+  type SampleAttestation,
+  sampleAttestations,
+  sampleAttesters,
+  sampleKeyPrefix,
+  samplePolicy,
+} from '@portolan/programs';
 import { accredit } from '../credentials/trust/accredit.ts';
 import type { Tenant } from '../platform/tenant.ts';
 import { withTransaction } from '../platform/transaction.ts';
@@ -21,11 +27,20 @@ import { verifyGiven } from './verify.ts';
 const SINCE = instant('2026-01-02T12:00:00Z');
 
 /** Loads what the sample community is known by: the agency's policy, its attesters, and what these attest. Once. */
-export async function loadSampleParties(context: TradeContext, seats: ReadonlyMap<string, Tenant>): Promise<void> {
+export async function loadSampleParties(
+  context: TradeContext,
+  seats: ReadonlyMap<string, Tenant>,
+): Promise<void> {
   const agency = seats.get('agency');
   if (!agency || (await readPolicies(context.pool, agency.id)).length > 0) return;
   const lead = { id: 'agency-lead', name: 'Sample Lead', role: 'lead' as const };
-  await publishPolicy(context, { tenant: agency, member: lead, by: 'session', scopes: [] }, samplePolicy, 'Sample: first policy.', SINCE);
+  await publishPolicy(
+    context,
+    { tenant: agency, member: lead, by: 'session', scopes: [] },
+    samplePolicy,
+    'Sample: first policy.',
+    SINCE,
+  );
   await accreditAttesters(context, agency.id);
   await giveOut(context, agency, seats);
 }
@@ -37,13 +52,23 @@ async function accreditAttesters({ pool }: TradeContext, agencyId: string): Prom
         await accredit(
           tx,
           { agencyId, actor: 'Sample Lead', at: SINCE },
-          { did: attesterSigner(slug).did, name, credentialType, from: date('2026-01-01'), reason: 'Sample: known to the agency.' },
+          {
+            did: attesterSigner(slug).did,
+            name,
+            credentialType,
+            from: date('2026-01-01'),
+            reason: 'Sample: known to the agency.',
+          },
         );
   });
 }
 
 /** Each attestation goes to its subject and to the agency, as if both had been sent it. */
-async function giveOut(context: TradeContext, agency: Tenant, seats: ReadonlyMap<string, Tenant>): Promise<void> {
+async function giveOut(
+  context: TradeContext,
+  agency: Tenant,
+  seats: ReadonlyMap<string, Tenant>,
+): Promise<void> {
   const signed = await Promise.all(sampleAttestations.map(signAttestation));
   const byDigest = (all: typeof signed) =>
     new Map(all.map(({ credential }) => [digestJson(context.crypto, credential) as Digest, credential]));

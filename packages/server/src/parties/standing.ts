@@ -1,11 +1,5 @@
 import { type Digest, type Instant, ok, type Result } from '@portolan/kernel';
-import {
-  bundleOf,
-  type Standing,
-  type StandingBundle,
-  standingDigest,
-  standingOf,
-} from '@portolan/parties';
+import { bundleOf, type Standing, type StandingBundle, standingDigest, standingOf } from '@portolan/parties';
 import type { PartyContext } from './context.ts';
 import { type Ground, groundFor } from './ground.ts';
 import { answerFrom } from './load.ts';
@@ -41,7 +35,9 @@ export function standingOn(
   { policy, register }: Pick<Ground, 'policy' | 'register'>,
   { subject, role, asOf }: Pick<StandingRequest, 'subject' | 'role' | 'asOf'>,
 ): Promise<Standing> {
-  return answerFrom(pool, tenantId, (source) => standingOf({ subject, role, asOf, policy, register, source, crypto }));
+  return answerFrom(pool, tenantId, (source) =>
+    standingOf({ subject, role, asOf, policy, register, source, crypto }),
+  );
 }
 
 /** A standing with everything it was computed from: whoever gets it computes the same. */
@@ -56,6 +52,8 @@ export async function askBundle(
   const { subject, role, asOf } = request;
   const { crypto, pool } = context;
   return ok(
-    await answerFrom(pool, tenantId, (source) => bundleOf({ subject, role, asOf, policy, source, crypto }, acts)),
+    await answerFrom(pool, tenantId, (source) =>
+      bundleOf({ subject, role, asOf, policy, source, crypto }, acts),
+    ),
   );
 }

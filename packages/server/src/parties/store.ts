@@ -21,7 +21,9 @@ export async function insertAttestations(
   held: readonly HeldAttestation[],
 ): Promise<readonly HeldAttestation[]> {
   if (held.length === 0) return [];
-  const unique = new Map(held.map((one) => [`${one.tenantId} ${one.record.subject} ${one.record.digest}`, one]));
+  const unique = new Map(
+    held.map((one) => [`${one.tenantId} ${one.record.subject} ${one.record.digest}`, one]),
+  );
   // One order for everybody: two batches with the same attestations must not wait for each other in a ring.
   const ordered = [...unique.keys()].sort().flatMap((key) => unique.get(key) ?? []);
   const { rows } = await tx.query<{ key: string }>({
@@ -43,7 +45,14 @@ export async function insertAttestations(
 }
 
 /** The credential among the tenant's evidence, from where it is sent on by digest. */
-function evidenceOf({ tenantId, record, verdict, credential, receivedAt, receivedFrom }: HeldAttestation): EvidenceRow {
+function evidenceOf({
+  tenantId,
+  record,
+  verdict,
+  credential,
+  receivedAt,
+  receivedFrom,
+}: HeldAttestation): EvidenceRow {
   return {
     tenant_id: tenantId,
     digest: record.digest,

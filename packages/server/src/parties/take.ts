@@ -16,7 +16,13 @@ export interface GivenCredentials {
  * The attestations among credentials that a tenant was given. Other types are left out: they are for others to read. What was
  * altered is kept with its fault, so that its holder sees why it does not count; what is malformed is not.
  */
-export function attestationsIn({ tenantId, from, moment, credentials, verdicts }: GivenCredentials): HeldAttestation[] {
+export function attestationsIn({
+  tenantId,
+  from,
+  moment,
+  credentials,
+  verdicts,
+}: GivenCredentials): HeldAttestation[] {
   return [...credentials].flatMap(([digest, credential]) => {
     const verdict = verdicts.get(digest);
     const read = verdict && readAttestation(credential, verdict);

@@ -3,8 +3,13 @@ import { after, before, describe, it } from 'node:test';
 import type { StandingAnswer } from '@portolan/contract';
 import { date, expectOk, type Instant, instant, type JsonObject, utf8 } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
-import { sampleAttestations, sampleAttesters, sampleKeyPrefix, samplePolicy, sampleTenant } from '@portolan/programs';
-import { accredit } from '../credentials/trust/accredit.ts';
+import {
+  sampleAttestations,
+  sampleAttesters,
+  sampleKeyPrefix,
+  samplePolicy,
+  sampleTenant,
+} from '@portolan/programs';
 import { configurePeers } from '../exchange/peers.ts';
 import { insertMember } from '../platform/admin/members.ts';
 import { addTenant } from '../platform/admin/tenants.ts';
@@ -23,15 +28,25 @@ const grower = sampleTenant('grower');
 const agency = sampleTenant('agency');
 const about = (more = '') => `/api/standings/${encodeURIComponent(grower.did)}${more}`;
 
-async function seat(node: TestNode, slug: string, name: string, role: MemberRole, kind: 'agency' | 'trade' = 'trade'): Promise<Client> {
+async function seat(
+  node: TestNode,
+  slug: string,
+  name: string,
+  role: MemberRole,
+  kind: 'agency' | 'trade' = 'trade',
+): Promise<Client> {
   const seed = nodeCrypto.sha256(utf8(sampleKeyPrefix + slug));
   const id = crypto.randomUUID();
   const roles = kind === 'agency' ? ['agency'] : ['producer'];
   expectOk(await addTenant(node.context, { slug, name, kind, roles, sample: { id, seed } } as never));
   const memberId = crypto.randomUUID();
-  await withTransaction(node.context.pool, (tx) => insertMember(tx, id, { id: memberId, name: `Sample ${role} of ${slug}`, role }, clock.now()));
+  await withTransaction(node.context.pool, (tx) =>
+    insertMember(tx, id, { id: memberId, name: `Sample ${role} of ${slug}`, role }, clock.now()),
+  );
   const scopes = ['read', 'file', 'sign', 'decide'] as const;
-  const token = expectOk(await addToken(node.context, { tenant: slug, memberId, label: 'test', scopes: [...scopes] }));
+  const token = expectOk(
+    await addToken(node.context, { tenant: slug, memberId, label: 'test', scopes: [...scopes] }),
+  );
   return createClient(node.url, { authorization: `Bearer ${token.token}` });
 }
 
@@ -53,12 +68,22 @@ describe("the attesters' node and the agency's node", () => {
   const attest = new Map<string, Client>();
 
   before(async () => {
-    [trade, agencyNode] = await Promise.all([testNode({ sample: false, clock }), testNode({ sample: false, clock })]);
+    [trade, agencyNode] = await Promise.all([
+      testNode({ sample: false, clock }),
+      testNode({ sample: false, clock }),
+    ]);
     lead = await seat(agencyNode, 'agency', agency.name, 'lead', 'agency');
     holder = await seat(trade, 'grower', grower.name, 'signer');
     for (const slug of attesters) attest.set(slug, await seat(trade, slug, nameOf(slug), 'signer'));
-    await configurePeers(trade.context.pool, [{ did: agency.did, name: agency.name, kind: 'agency', baseUrl: agencyNode.url }], clock.now());
-    const peers = [...attesters.map((slug) => ({ did: attesterSigner(slug).did, name: nameOf(slug) })), grower];
+    await configurePeers(
+      trade.context.pool,
+      [{ did: agency.did, name: agency.name, kind: 'agency', baseUrl: agencyNode.url }],
+      clock.now(),
+    );
+    const peers = [
+      ...attesters.map((slug) => ({ did: attesterSigner(slug).did, name: nameOf(slug) })),
+      grower,
+    ];
     await configurePeers(
       agencyNode.context.pool,
       peers.map(({ did, name }) => ({ did, name, kind: 'trade', baseUrl: trade.url })),
@@ -78,7 +103,13 @@ describe("the attesters' node and the agency's node", () => {
   async function accreditAttesters(): Promise<void> {
     for (const { slug, name, types } of sampleAttesters)
       for (const credentialType of types) {
-        const body = { did: attesterSigner(slug).did, name, credentialType, from: date('2026-01-01'), reason: 'Known.' };
+        const body = {
+          did: attesterSigner(slug).did,
+          name,
+          credentialType,
+          from: date('2026-01-01'),
+          reason: 'Known.',
+        };
         assert.equal((await lead.post('/api/trust', body)).status, 201);
       }
   }
@@ -93,11 +124,17 @@ describe("the attesters' node and the agency's node", () => {
     for (const slug of attesters) {
       const own = sampleAttestations.filter((one) => one.by === slug && one.about === 'grower');
       const attestations = own.map(({ type, document }) => ({ type, document }));
-      const issued = await attest.get(slug)?.post<{ items: { refusals: unknown[] }[] }>('/api/attestations/issue', {
-        attestations,
-        copyTo: [agency.did],
-      });
-      assert.deepEqual(issued?.body.items.map(({ refusals }) => refusals), [[]], JSON.stringify(issued?.body));
+      const issued = await attest
+        .get(slug)
+        ?.post<{ items: { refusals: unknown[] }[] }>('/api/attestations/issue', {
+          attestations,
+          copyTo: [agency.did],
+        });
+      assert.deepEqual(
+        issued?.body.items.map(({ refusals }) => refusals),
+        [[]],
+        JSON.stringify(issued?.body),
+      );
     }
     const reached = await until(async () => {
       const { level } = await standing(lead);
@@ -118,12 +155,19 @@ describe("the attesters' node and the agency's node", () => {
     assert.equal((await lead.post(about('/watch'), { role: 'producer' })).status, 200);
     const held = await holder.get<{ items: { digest: string; type: string }[] }>('/api/attestations');
     const account = held.body.items.find(({ type }) => type === 'BankAccountHolderAffirmation')?.digest ?? '';
-    const revoked = await attest.get('bank')?.post(`/api/credentials/${account}/status`, { action: 'revoke', reason: 'Account closed.' });
+    const revoked = await attest
+      .get('bank')
+      ?.post(`/api/credentials/${account}/status`, { action: 'revoke', reason: 'Account closed.' });
     assert.equal(revoked?.status, 200, JSON.stringify(revoked?.body));
     // The holder shows it again; the bank's newest status list goes along.
-    assert.equal((await holder.post('/api/attestations/send', { digests: [account], to: agency.did })).status, 202);
+    assert.equal(
+      (await holder.post('/api/attestations/send', { digests: [account], to: agency.did })).status,
+      202,
+    );
     const change = await until(async () => {
-      const { body } = await lead.get<{ items: { change: { direction: string; reasons: { code: string }[] } }[] }>('/api/standing-notices');
+      const { body } = await lead.get<{
+        items: { change: { direction: string; reasons: { code: string }[] } }[];
+      }>('/api/standing-notices');
       return body.items[0]?.change;
     }, 'the agency told');
     assert.equal(change.direction, 'lowered');
@@ -134,15 +178,26 @@ describe("the attesters' node and the agency's node", () => {
 
   it('an attester that is suspended loses its word, on the very evidence', async () => {
     const trust = await lead.get<{ items: { id: string; credentialType: string }[] }>('/api/trust');
-    const row = trust.body.items.find(({ credentialType }) => credentialType === 'BusinessRegistrationAffirmation');
+    const row = trust.body.items.find(
+      ({ credentialType }) => credentialType === 'BusinessRegistrationAffirmation',
+    );
     const before = clock.now();
-    const suspended = await lead.post(`/api/trust/${row?.id}/suspend`, { suspended: true, reason: 'Entries were sold.' });
+    const suspended = await lead.post(`/api/trust/${row?.id}/suspend`, {
+      suspended: true,
+      reason: 'Entries were sold.',
+    });
     assert.equal(suspended.status, 200, JSON.stringify(suspended.body));
     const { attestations } = await standing(lead, instant(Date.parse(clock.now()) + 1000));
     const registration = attestations.find(({ type }) => type === 'BusinessRegistrationAffirmation');
-    assert.deepEqual(registration?.reasons.map(({ code }) => code), ['PARTY_ATTESTER_SUSPENDED_SINCE']);
+    assert.deepEqual(
+      registration?.reasons.map(({ code }) => code),
+      ['PARTY_ATTESTER_SUSPENDED_SINCE'],
+    );
     // As of before, the agency knew nothing of it.
     const earlier = await standing(lead, before);
-    assert.equal(earlier.attestations.find(({ type }) => type === 'BusinessRegistrationAffirmation')?.outcome, 'counts');
+    assert.equal(
+      earlier.attestations.find(({ type }) => type === 'BusinessRegistrationAffirmation')?.outcome,
+      'counts',
+    );
   });
 });

@@ -18,7 +18,12 @@ export async function verifyGiven(
   const digests = [...credentials.keys()];
   const [times, batch] = await Promise.all([
     signingTimes(context, tenant.id, digests, moment),
-    context.buildTrust({ tenantId: tenant.id, at: moment.at, credentials: [...credentials.values()], statusLists: [] }),
+    context.buildTrust({
+      tenantId: tenant.id,
+      at: moment.at,
+      credentials: [...credentials.values()],
+      statusLists: [],
+    }),
   ]);
   const verdicts = await Promise.all(
     digests.map(async (digest) => {
@@ -26,5 +31,11 @@ export async function verifyGiven(
       return [digest, await verifyCredential(credentials.get(digest), batch.trust(signedAt))] as const;
     }),
   );
-  return attestationsIn({ tenantId: tenant.id, from: tenant.did, moment, credentials, verdicts: new Map(verdicts) });
+  return attestationsIn({
+    tenantId: tenant.id,
+    from: tenant.did,
+    moment,
+    credentials,
+    verdicts: new Map(verdicts),
+  });
 }

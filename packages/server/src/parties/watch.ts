@@ -25,7 +25,14 @@ export async function watchStanding(
            values ($1, $2, $3, $4, $5, $6)
            on conflict (tenant_id, subject, role) do update set
              publisher = excluded.publisher, checked_at = excluded.checked_at, standing = excluded.standing`,
-    values: [tenantId, standing.subject, standing.role, standing.policy.publisher, at, JSON.stringify(standing)],
+    values: [
+      tenantId,
+      standing.subject,
+      standing.role,
+      standing.policy.publisher,
+      at,
+      JSON.stringify(standing),
+    ],
   });
 }
 

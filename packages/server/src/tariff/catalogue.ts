@@ -23,6 +23,13 @@ export const shelfCatalogue = defineCatalogue('node', {
     message: 'The file cannot be imported as {kind}: {problem}.',
     mend: 'Compare it with the example of this kind in the guide; nothing of it was kept.',
   },
+  NODE_TARIFF_FULL: {
+    fault: 'sender',
+    message:
+      'The tariff data that was imported already fills its place: {items} items of {megabytes} MB at most.',
+    mend: 'Withdraw what is not used any more, or ask the operator to import it for the whole node.',
+    status: 409,
+  },
   NODE_TARIFF_DATA_UNKNOWN: {
     fault: 'sender',
     message: 'There is no imported tariff data named "{name}" that you may withdraw.',

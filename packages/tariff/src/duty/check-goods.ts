@@ -74,7 +74,7 @@ function quotaRefusals(
 /** A heading stands on a line once, and no case or tax row is both claimed and denied. */
 function claimRefusals({ headings, metals, cases, outsideCases }: DutyLineInput, path: string): Refusal[] {
   const refusals: Refusal[] = [];
-  if (headings !== undefined) refusals.push(...repeatedHeadings(headings, path));
+  if (headings !== undefined) refusals.push(...headingRefusals(headings, path));
   if (metals !== undefined) refusals.push(...metalRefusals(metals, path));
   if (cases !== undefined && cases.length > 0 && outsideCases !== undefined) {
     const why = 'goods are within a case or outside all of them';
@@ -84,18 +84,24 @@ function claimRefusals({ headings, metals, cases, outsideCases }: DutyLineInput,
   return refusals;
 }
 
-function repeatedHeadings(headings: readonly string[], path: string): Refusal[] {
+/** Claims are numbers of chapters 98 and 99, each once. */
+function headingRefusals(headings: readonly string[], path: string): Refusal[] {
   const seen = new Set<string>();
   return headings.flatMap((heading, at) => {
     const number = heading.replaceAll('.', '');
-    if (!seen.has(number)) {
-      seen.add(number);
-      return [];
+    const place = { path: `${path}/headings/${at}` };
+    if (!HEADING.test(number))
+      return [tariffCatalogue.refuse('TARIFF_CODE_MALFORMED', { ...place, params: { hts: heading } })];
+    if (seen.has(number)) {
+      const params = { first: heading, second: heading, why: 'a number stands on a line once' };
+      return [tariffCatalogue.refuse('TARIFF_CLAIMS_CONFLICT', { ...place, params })];
     }
-    const params = { first: heading, second: heading, why: 'a number stands on a line once' };
-    return [tariffCatalogue.refuse('TARIFF_CLAIMS_CONFLICT', { path: `${path}/headings/${at}`, params })];
+    seen.add(number);
+    return [];
   });
 }
+
+const HEADING = /^9[89](?:\d{6}|\d{8})$/;
 
 function originRefusals({ originCountry }: DutyLineInput, path: string): Refusal[] {
   if (isCountry(originCountry)) return [];

@@ -46,7 +46,7 @@ export function lineDuty(
   const facts = factsOf(base.value);
   const outcomes = applyLayers(goods, facts, inForce, fitting, treatment, entry.explain);
   if (goods.headings.length > 0) {
-    const refusals = claimedRefusals(goods, outcomes, reference.dutyLayers, edition, date);
+    const refusals = claimedRefusals(goods, outcomes, reference, edition, date);
     if (refusals.length > 0) return refused(refusals);
   }
   const deposits = depositsOf(goods, reference.cases, entry.caseMoment);

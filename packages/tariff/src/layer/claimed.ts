@@ -4,8 +4,9 @@ import type { Goods } from '../duty/goods.ts';
 import type { Edition } from '../edition/edition.ts';
 import { formatHtsNumber } from '../edition/hts-number.ts';
 import { holdsOn } from '../reference/dated.ts';
+import type { TariffReference } from '../reference/reference.ts';
 import type { LayerOutcome } from './apply.ts';
-import type { DutyLayer, Measure } from './layer.ts';
+import type { DutyLayer, Measure, Stacking } from './layer.ts';
 
 /**
  * Refuses claims of chapter 99 headings that did nothing: a number that the edition has not got, one not in force on
@@ -14,7 +15,7 @@ import type { DutyLayer, Measure } from './layer.ts';
 export function claimedRefusals(
   goods: Goods,
   outcomes: readonly LayerOutcome[],
-  layers: readonly DutyLayer[],
+  { dutyLayers: layers, stacking }: Pick<TariffReference, 'dutyLayers' | 'stacking'>,
   edition: Edition,
   date: string,
 ): Refusal[] {
@@ -23,7 +24,14 @@ export function claimedRefusals(
   return goods.headings.flatMap((number, at) => {
     const heading = formatHtsNumber(number);
     if (!number.startsWith('99') || headings.has(heading)) return [];
-    return refusalOf(heading, `${goods.path}/headings/${at}`, { goods, used, layers, edition, date });
+    return refusalOf(heading, `${goods.path}/headings/${at}`, {
+      goods,
+      used,
+      layers,
+      stacking,
+      edition,
+      date,
+    });
   });
 }
 
@@ -31,6 +39,7 @@ interface ClaimContext {
   readonly goods: Goods;
   readonly used: ReadonlyMap<string, string>;
   readonly layers: readonly DutyLayer[];
+  readonly stacking: readonly Stacking[];
   readonly edition: Edition;
   readonly date: string;
 }
@@ -38,9 +47,11 @@ interface ClaimContext {
 function refusalOf(
   heading: string,
   path: string,
-  { goods, used, layers, edition, date }: ClaimContext,
+  { goods, used, layers, stacking, edition, date }: ClaimContext,
 ): Refusal[] {
   const of = layers.find(({ rows }) => rows.some((row) => row.heading === heading));
+  const rule = stacking.find((row) => row.heading === heading);
+  if (rule !== undefined) return [notForGoods(heading, path, goods, rule.why)];
   if (of === undefined) return unknown(heading, path, goods, edition);
   const rows = of.rows.filter((row) => row.heading === heading);
   const current = rows.filter((row) => holdsOn(row, date));
@@ -53,9 +64,12 @@ function refusalOf(
     const params = { first: heading, second: other, why: `both belong to ${of.name}` };
     return [tariffCatalogue.refuse('TARIFF_CLAIMS_CONFLICT', { path, params })];
   }
-  const { hts } = goods.line;
-  const params = { heading, hts, origin: goods.input.originCountry, why: current[0]?.why ?? of.name };
-  return [tariffCatalogue.refuse('TARIFF_HEADING_NOT_FOR_GOODS', { path, params })];
+  return [notForGoods(heading, path, goods, current[0]?.why ?? of.name)];
+}
+
+function notForGoods(heading: string, path: string, { line, input }: Goods, why: string): Refusal {
+  const params = { heading, hts: line.hts, origin: input.originCountry, why };
+  return tariffCatalogue.refuse('TARIFF_HEADING_NOT_FOR_GOODS', { path, params });
 }
 
 /** A heading that no layer knows: not in the schedule, or one whose duty is not computed. A preference may refer to it. */

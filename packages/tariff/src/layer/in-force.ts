@@ -3,7 +3,6 @@ import { holdsOn } from '../reference/dated.ts';
 import type { TariffReference } from '../reference/reference.ts';
 import type { DutyLayer, Measure, Stacking } from './layer.ts';
 import { type NamedMeasure, namedLayers } from './named.ts';
-import type { ScopeHit } from './scope.ts';
 import { orderLayers } from './stack.ts';
 
 /** The layers of one date, as far as they were known at one moment. */
@@ -32,6 +31,7 @@ export interface Fitting {
 const KEPT_NUMBERS = 20_000;
 /** Dates of one batch of entries lie close together. */
 const KEPT_DATES = 64;
+const KEPT_ORIGINS = 300;
 
 type Tables = Pick<TariffReference, 'dutyLayers' | 'layers' | 'stacking' | 'scopes'>;
 const kept = new WeakMap<Tables, Map<string, LayersInForce>>();
@@ -62,6 +62,12 @@ function prepare(
     }),
   );
   const current = layers.filter((layer) => holdsOn(layer, date));
+  const origins = new Map<string, readonly (readonly ListedRow[])[]>();
+  const rowsOf = (origin: string): readonly (readonly ListedRow[])[] => {
+    const found = origins.get(origin) ?? ordered.map(({ rows }) => rowsForOrigin(rows, origin));
+    if (origins.size < KEPT_ORIGINS) origins.set(origin, found);
+    return found;
+  };
   const numbers = new Map<string, Fitting>();
   return {
     date,
@@ -71,7 +77,8 @@ function prepare(
       const before = numbers.get(key);
       if (before !== undefined) return before;
       const hits = scopes.naming(line.hts, date);
-      const rows = ordered.map((layer) => rowsFor(layer, line.hts, origin, hits));
+      const lists = new Set(hits.map(({ scope, heading }) => listKey(scope, heading)));
+      const rows = rowsOf(origin).map((listed, at) => rowsFor(ordered[at]?.layer, listed, line.hts, lists));
       const found = { rows, named: namedLayers(current, line, origin, hits) };
       if (numbers.size >= KEPT_NUMBERS) numbers.clear();
       numbers.set(key, found);
@@ -85,23 +92,41 @@ function wasKnown({ from, knownAt = from, supersededAt }: Measure, known: string
   return knownAt <= known && (supersededAt === undefined || known < supersededAt);
 }
 
+/** A row with the key of the list that must name the number, where it asks for one. */
+interface ListedRow {
+  readonly row: Measure;
+  readonly list?: string;
+}
+
+function listKey(scope: string, heading: string): string {
+  return `${scope} ${heading}`;
+}
+
+function rowsForOrigin(rows: readonly Measure[], origin: string): ListedRow[] {
+  return rows
+    .filter(({ origins, notOrigins }) => (origins?.includes(origin) ?? true) && !notOrigins?.includes(origin))
+    .map((row) => {
+      const { scope, list = row.heading } = row;
+      return scope === undefined ? { row } : { row, list: listKey(scope, list) };
+    });
+}
+
+const NO_ROWS: readonly Measure[] = [];
+
 function rowsFor(
-  { layer, rows }: LayerInForce,
+  layer: DutyLayer | undefined,
+  listed: readonly ListedRow[],
   hts: string,
-  origin: string,
-  hits: readonly ScopeHit[],
-): Measure[] {
-  if (layer.notChapters.includes(hts.slice(0, 2))) return [];
-  return rows.filter((row) => namesOrigin(row, origin) && namesNumber(row, hts, hits));
+  lists: ReadonlySet<string>,
+): readonly Measure[] {
+  if (layer === undefined || layer.notChapters.includes(hts.slice(0, 2))) return NO_ROWS;
+  const fitting = listed.filter(
+    ({ row, list }) => (list === undefined || lists.has(list)) && namesNumber(row, hts),
+  );
+  return fitting.length === 0 ? NO_ROWS : fitting.map(({ row }) => row);
 }
 
-function namesOrigin({ origins, notOrigins }: Measure, origin: string): boolean {
-  return (origins?.includes(origin) ?? true) && !(notOrigins?.includes(origin) ?? false);
-}
-
-function namesNumber(row: Measure, hts: string, hits: readonly ScopeHit[]): boolean {
-  const { scope, list = row.heading, prefixes, notPrefixes } = row;
+function namesNumber({ prefixes, notPrefixes }: Measure, hts: string): boolean {
   if (notPrefixes?.some((prefix) => hts.startsWith(prefix))) return false;
-  if (prefixes !== undefined && !prefixes.some((prefix) => hts.startsWith(prefix))) return false;
-  return scope === undefined || hits.some((hit) => hit.scope === scope && hit.heading === list);
+  return prefixes?.some((prefix) => hts.startsWith(prefix)) ?? true;
 }

@@ -57,6 +57,17 @@ test('claims that do not fit: unknown, of another origin, twice, two of one laye
   assert.deepEqual(claim('9903.99.99'), ['TARIFF_HEADING_UNKNOWN /lines/0/headings/0']);
   assert.deepEqual(claim('9903.88.69', '9903.88.69'), ['TARIFF_CLAIMS_CONFLICT /lines/0/headings/1']);
   assert.deepEqual(claim('9903.88.69', '9903.88.03'), ['TARIFF_CLAIMS_CONFLICT /lines/0/headings/1']);
+  assert.deepEqual(claim('7326.90.86.88', 'x'), [
+    'TARIFF_CODE_MALFORMED /lines/0/headings/0',
+    'TARIFF_CODE_MALFORMED /lines/0/headings/1',
+  ]);
+  const balls = {
+    hts: '9506.62.80.60',
+    originCountry: 'TH',
+    enteredValue: '10000',
+    headings: ['9903.03.06'],
+  };
+  assert.deepEqual(refusedFor(balls), ['TARIFF_HEADING_NOT_FOR_GOODS /lines/0/headings/0']);
   assert.deepEqual(claim('9902.01.15'), ['TARIFF_HEADING_NOT_COMPUTED /lines/0/headings/0']);
   assert.deepEqual(refusedFor({ ...STEEL, originCountry: 'DE', headings: ['9903.88.03'] }), [
     'TARIFF_HEADING_NOT_FOR_GOODS /lines/0/headings/0',

@@ -68,6 +68,9 @@ export const confusables: ReadonlyMap<string, string> = new Map(
     .split('\n')
     .flatMap((row) => {
       const [prototype = '', ...codes] = row.split(' ');
-      return codes.map((code): [string, string] => [String.fromCodePoint(Number.parseInt(code, 16)), prototype]);
+      return codes.map((code): [string, string] => [
+        String.fromCodePoint(Number.parseInt(code, 16)),
+        prototype,
+      ]);
     }),
 );

@@ -27,7 +27,12 @@ const weights: Readonly<Record<AttesterKind, number>> = {
 export function kindRules(days: number): KindRule[] {
   return [
     ...institutional.map((kind) => ({ kind, weight: weights[kind], freshForDays: days, accredited: true })),
-    { kind: 'trading-partner' as const, weight: weights['trading-partner'], freshForDays: days, accredited: false },
+    {
+      kind: 'trading-partner' as const,
+      weight: weights['trading-partner'],
+      freshForDays: days,
+      accredited: false,
+    },
   ];
 }
 

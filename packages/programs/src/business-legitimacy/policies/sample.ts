@@ -29,7 +29,8 @@ export const samplePolicy: Policy = {
         },
         {
           name: 'established',
-          meaning: 'Three independent parties of different kinds know it; a case is not referred for its standing.',
+          meaning:
+            'Three independent parties of different kinds know it; a case is not referred for its standing.',
           atLeast: 3,
           of: everybody,
           requiredKinds: ['company-register'],
@@ -77,4 +78,9 @@ export const stricterPolicy: Policy = {
 };
 
 /** The next version of the sample agency's policy, as its lead tries it in the simulation: fresher word only. */
-export const proposedPolicy: Policy = { ...samplePolicy, version: '2', effectiveFrom: '2026-07-01', kinds: kindRules(90) };
+export const proposedPolicy: Policy = {
+  ...samplePolicy,
+  version: '2',
+  effectiveFrom: '2026-07-01',
+  kinds: kindRules(90),
+};

@@ -7,7 +7,11 @@ export interface SampleAttester {
 }
 
 export const sampleAttesters: readonly SampleAttester[] = [
-  { slug: 'register', name: 'Sample Company Register', types: ['BusinessRegistrationAffirmation', 'OwnershipStatement', 'OfficerAffirmation'] },
+  {
+    slug: 'register',
+    name: 'Sample Company Register',
+    types: ['BusinessRegistrationAffirmation', 'OwnershipStatement', 'OfficerAffirmation'],
+  },
   { slug: 'tax-office', name: 'Sample Tax Office', types: ['TaxRegistrationAffirmation'] },
   { slug: 'bank', name: 'Sample Border Bank', types: ['BankAccountHolderAffirmation'] },
   { slug: 'lei-issuer', name: 'Sample LEI Issuer', types: ['WebLeiCredential'] },

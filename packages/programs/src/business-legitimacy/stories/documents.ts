@@ -23,7 +23,12 @@ function base(slug: SampleTenant['slug'], what: string, how: string): JsonObject
   };
 }
 
-function said(by: string, type: string, about: SampleTenant['slug'], document: JsonObject): SampleAttestation {
+function said(
+  by: string,
+  type: string,
+  about: SampleTenant['slug'],
+  document: JsonObject,
+): SampleAttestation {
   return { by, type, about, signedAt: SIGNED_AT, document };
 }
 

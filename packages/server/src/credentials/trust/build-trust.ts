@@ -5,7 +5,7 @@ import { partySchemaCheck } from '@portolan/parties';
 import type { CredentialContext } from '../context.ts';
 import { accreditationAnswer } from './accreditation.ts';
 import { readAgencies } from './agencies.ts';
-import { knownKeys } from './known-keys.ts';
+import { custodyOf, knownKeys } from './known-keys.ts';
 import { otherLists } from './other-lists.ts';
 import { ownLists } from './own-lists.ts';
 import { referencesOf } from './references.ts';
@@ -47,7 +47,7 @@ export async function buildTrust(
     readAgencies(context.pool, tenantId),
     ownLists(context, [...lists.keys()], at),
   ]);
-  const { documents, held } = keys;
+  const { documents } = keys;
   const elsewhere = new Map(lists);
   for (const { url } of own) elsewhere.delete(url);
   const { asks = false } = request;
@@ -60,7 +60,7 @@ export async function buildTrust(
     statusList: (url: string): StatusSnapshot | undefined => snapshots.get(url),
     schema: (type: string) => documentSchemaCheck(type) ?? partySchemaCheck(type),
     accreditation: accreditationAnswer(register, agencies),
-    custody: (did: string): Custody => (held.has(did) ? 'node' : 'unknown'),
+    custody: (did: string): Custody => custodyOf(keys, did),
   };
   return {
     trust: (signedAt) => ({ ...base, signedAt }),

@@ -1,4 +1,4 @@
-import { type DidDocument, toMultikey, type VerificationMethod } from '@portolan/credentials';
+import { type Custody, type DidDocument, toMultikey, type VerificationMethod } from '@portolan/credentials';
 import type { Instant } from '@portolan/kernel';
 import type { Queryable } from '../queryable.ts';
 
@@ -27,6 +27,14 @@ export interface KnownKeys {
   readonly documents: ReadonlyMap<string, DidDocument>;
   /** DIDs whose keys this node holds for its tenants. */
   readonly held: ReadonlySet<string>;
+  /** DIDs of tenants here that hold their keys themselves. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** Who holds the keys of a party, as far as this node knows. */
+export function custodyOf({ held, own }: Pick<KnownKeys, 'held' | 'own'>, did: string): Custody {
+  if (held.has(did)) return 'node';
+  return own.has(did) ? 'member' : 'unknown';
 }
 
 /**
@@ -35,12 +43,26 @@ export interface KnownKeys {
  */
 export async function knownKeys(db: Queryable, dids: readonly string[]): Promise<KnownKeys> {
   const wanted = [...new Set(dids)];
-  if (wanted.length === 0) return { documents: new Map(), held: new Set() };
-  const [held, published] = await Promise.all([heldKeys(db, wanted), publishedKeys(db, wanted)]);
+  if (wanted.length === 0) return { documents: new Map(), held: new Set(), own: new Set() };
+  const [held, published, seated] = await Promise.all([
+    heldKeys(db, wanted),
+    publishedKeys(db, wanted),
+    seatedDids(db, wanted),
+  ]);
   const documents = new Map<string, DidDocument>();
   for (const [did, rows] of byDid(published)) documents.set(did, documentOf(did, rows));
   for (const [did, rows] of byDid(held)) documents.set(did, documentOf(did, rows));
-  return { documents, held: new Set(held.map(({ did }) => did)) };
+  const holding = new Set(held.map(({ did }) => did));
+  return { documents, held: holding, own: new Set(seated.filter((did) => !holding.has(did))) };
+}
+
+async function seatedDids(db: Queryable, dids: readonly string[]): Promise<string[]> {
+  const { rows } = await db.query<{ did: string }>({
+    name: 'credential-seated',
+    text: 'select did from tenants where did = any($1)',
+    values: [dids],
+  });
+  return rows.map(({ did }) => did);
 }
 
 async function heldKeys(db: Queryable, dids: readonly string[]): Promise<KeyRow[]> {

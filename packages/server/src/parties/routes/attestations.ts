@@ -5,7 +5,7 @@ import {
   sendAttestations,
   takeAttestations,
 } from '@portolan/contract';
-import { digestJson, type Digest, type JsonObject, ok, refused } from '@portolan/kernel';
+import { type Digest, digestJson, type JsonObject, ok, refused } from '@portolan/kernel';
 import type { FastifyInstance } from 'fastify';
 import { acknowledged, serve } from '../../platform/http/serve.ts';
 import { withTransaction } from '../../platform/transaction.ts';
@@ -15,8 +15,8 @@ import { partyServiceCatalogue } from '../catalogue.ts';
 import { giveAttestations } from '../give.ts';
 import { issueAttestations } from '../issue.ts';
 import { listAttestations, setPublic } from '../list.ts';
-import { insertAttestations } from '../store.ts';
 import { recheckTouched } from '../monitor.ts';
+import { insertAttestations } from '../store.ts';
 import { verifyGiven } from '../verify.ts';
 
 const signers = { roles: ['signer', 'filer', 'lead', 'officer'], scope: 'sign' } as const;
@@ -25,7 +25,12 @@ const signers = { roles: ['signer', 'filer', 'lead', 'officer'], scope: 'sign' }
 export function attestationRoutes(app: FastifyInstance, context: TradeContext): void {
   serve(app, listRoute, async ({ auth, query }) => {
     const { subject, q, limit = 25 } = query;
-    const wanted = { tenantId: auth.tenant.id, limit, ...(subject ? { subject } : {}), ...(q ? { words: q } : {}) };
+    const wanted = {
+      tenantId: auth.tenant.id,
+      limit,
+      ...(subject ? { subject } : {}),
+      ...(q ? { words: q } : {}),
+    };
     return ok(await listAttestations(context.pool, wanted));
   });
 
@@ -38,7 +43,8 @@ export function attestationRoutes(app: FastifyInstance, context: TradeContext): 
       const given = body.credentials as JsonObject[];
       const credentials = new Map(given.map((one) => [digestJson(context.crypto, one), one]));
       const held = await verifyGiven(context, auth.tenant, credentials, act.value.moment);
-      if (held.length === 0) return refused(partyServiceCatalogue.refuse('NODE_ATTESTATIONS_MIXED', { path: '/credentials' }));
+      if (held.length === 0)
+        return refused(partyServiceCatalogue.refuse('NODE_ATTESTATIONS_MIXED', { path: '/credentials' }));
       await withTransaction(context.pool, (tx) => insertAttestations(tx, held));
       recheckTouched(context, held);
       const { items } = await listAttestations(context.pool, { tenantId: auth.tenant.id, limit: 200 });

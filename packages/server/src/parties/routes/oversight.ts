@@ -81,7 +81,13 @@ export function oversightRoutes(app: FastifyInstance, context: TradeContext): vo
       const at = context.clock.now();
       const members = { ...body.members, reason: body.reason } as JsonObject;
       const who = { by: auth.member.name, actor: auth.member.id, tenantId: auth.tenant.id };
-      const recorded = await recordAct(context, { ...who, act: body.act, agency: auth.tenant.did, members, at });
+      const recorded = await recordAct(context, {
+        ...who,
+        act: body.act,
+        agency: auth.tenant.did,
+        members,
+        at,
+      });
       if (!recorded.ok) return recorded;
       await recheckWatched(context, at);
       return ok({ act: { ...recorded.value } });
@@ -89,15 +95,26 @@ export function oversightRoutes(app: FastifyInstance, context: TradeContext): vo
     leads,
   );
 
-  serve(app, appealRoute, async ({ auth, body }) => {
-    const members = { subject: auth.tenant.did, against: body.against, reason: body.reason };
-    const recorded = await recordAct(context, {
-      ...{ act: 'appeal', members, at: context.clock.now(), tenantId: auth.tenant.id, actor: auth.member.id },
-      by: `${auth.tenant.name}, ${auth.member.name}`,
-      ...(body.agency ? { agency: body.agency } : {}),
-    });
-    return recorded.ok ? ok({ act: { ...recorded.value } }) : recorded;
-  }, { roles: ['signer', 'lead', 'filer'] });
+  serve(
+    app,
+    appealRoute,
+    async ({ auth, body }) => {
+      const members = { subject: auth.tenant.did, against: body.against, reason: body.reason };
+      const recorded = await recordAct(context, {
+        ...{
+          act: 'appeal',
+          members,
+          at: context.clock.now(),
+          tenantId: auth.tenant.id,
+          actor: auth.member.id,
+        },
+        by: `${auth.tenant.name}, ${auth.member.name}`,
+        ...(body.agency ? { agency: body.agency } : {}),
+      });
+      return recorded.ok ? ok({ act: { ...recorded.value } }) : recorded;
+    },
+    { roles: ['signer', 'lead', 'filer'] },
+  );
 }
 
 /** Acts about a party itself, and the decisions of its appeals. */

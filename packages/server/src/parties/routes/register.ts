@@ -9,7 +9,10 @@ import { listAttestations, publicIdentifiers } from '../list.ts';
 /** The public register, without sign-in: what organizations made public about themselves, and nothing about who asks. */
 export function registerRoutes(app: FastifyInstance, { pool }: TradeContext): void {
   serve(app, searchRegister, async ({ query }) => {
-    const { items } = await listAttestations(pool, { limit: query.limit ?? 50, ...(query.q ? { words: query.q } : {}) });
+    const { items } = await listAttestations(pool, {
+      limit: query.limit ?? 50,
+      ...(query.q ? { words: query.q } : {}),
+    });
     const subjects = [...Map.groupBy(items, ({ subject }) => subject)];
     const parties = await Promise.all(
       subjects.map(async ([did, attestations]) => ({
@@ -23,7 +26,15 @@ export function registerRoutes(app: FastifyInstance, { pool }: TradeContext): vo
   serve(app, getRegisterParty, async ({ params: { did } }) => {
     const { items } = await listAttestations(pool, { subject: did, limit: 200 });
     const [first] = items;
-    if (!first) return refused(partyServiceCatalogue.refuse('NODE_REGISTER_PARTY_UNKNOWN', { path: '/did', params: { did } }));
-    return ok({ did, name: first.subjectName, identifiers: [...(await publicIdentifiers(pool, did))], attestations: items });
+    if (!first)
+      return refused(
+        partyServiceCatalogue.refuse('NODE_REGISTER_PARTY_UNKNOWN', { path: '/did', params: { did } }),
+      );
+    return ok({
+      did,
+      name: first.subjectName,
+      identifiers: [...(await publicIdentifiers(pool, did))],
+      attestations: items,
+    });
   });
 }

@@ -14,8 +14,8 @@ import {
   type Standing,
   type StandingBundle,
   standingDigest,
-  standingsOf,
   standingStatement,
+  standingsOf,
 } from '@portolan/parties';
 import type { FastifyInstance } from 'fastify';
 import { issue } from '../../credentials/issue/issue.ts';
@@ -111,13 +111,20 @@ export function standingRoutes(app: FastifyInstance, context: TradeContext): voi
       if (!answer.ok) return answer;
       const document = standingStatement(crypto, answer.value.standing) as unknown as JsonObject;
       const at = context.clock.now();
-      const row = await issue(context, auth.tenant, { type: 'StandingStatement', document, at, actor: auth.member.id });
+      const row = await issue(context, auth.tenant, {
+        type: 'StandingStatement',
+        document,
+        at,
+        actor: auth.member.id,
+      });
       return row.ok ? ok({ digest: row.value.digest, credential: { ...row.value.credential } }) : row;
     },
     { roles: ['signer', 'lead', 'officer'], scope: 'sign' },
   );
 
-  serve(app, getEntryStandings, ({ auth, params }) => entryStandings(context, auth.tenant.id, params.entryNumber));
+  serve(app, getEntryStandings, ({ auth, params }) =>
+    entryStandings(context, auth.tenant.id, params.entryNumber),
+  );
 }
 
 function summary({ subject, name, level, barred, attestations, findings }: Standing) {

@@ -7,11 +7,11 @@ export interface PresentedSecret {
   readonly hash: Buffer;
 }
 
-/** 'pat' API token, 'pss' session of the portal. */
-export type SecretKind = 'pat' | 'pss';
+/** 'pat' API token, 'pss' session of the portal, 'pev' code on a printed paper that leads to evidence. */
+export type SecretKind = 'pat' | 'pss' | 'pev';
 
 const secretBytes = 32;
-const form = /^(pat|pss)\.([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/;
+const form = /^(pat|pss|pev)\.([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/;
 
 /** A new secret of 256 random bits. It is shown once; only `hash` is stored. */
 export function newSecret(kind: SecretKind, tenantId: string): { text: string; hash: Buffer } {

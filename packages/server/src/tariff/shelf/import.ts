@@ -10,7 +10,7 @@ import { type ImportFields, readImportFields } from './fields.ts';
 import { itemOf, type ShelfItem } from './item.ts';
 import type { PackedFile } from './pack.ts';
 import { packApart } from './pack-apart.ts';
-import { addItem, digestNamed, withdrawItem } from './store.ts';
+import { addItem, digestNamed, usedBy, withdrawItem } from './store.ts';
 
 /** Who imports, for whom: an organization for itself, the operator for the whole node. */
 export interface Importer {
@@ -45,8 +45,21 @@ export async function importData(
     importedBy: importer.name,
     importedAt: importer.at,
   });
+  if (await isFull(pool, importer, packed.value)) return refused(full());
   const stored = await store(pool, importer, item, packed.value);
   return stored ? ok(item) : sameAgain(pool, importer, item);
+}
+
+/** What one organization may have in use: every edition is kept packed in memory while it is asked for. */
+const most = { items: 60, megabytes: 64 };
+
+async function isFull(pool: Pool, { tenantId }: Importer, { content }: PackedFile): Promise<boolean> {
+  const { items, bytes } = await usedBy(pool, tenantId);
+  return items >= most.items || bytes + content.length > most.megabytes * 1024 * 1024;
+}
+
+function full() {
+  return shelfCatalogue.refuse('NODE_TARIFF_FULL', { path: '/file', params: most });
 }
 
 async function store(

@@ -19,24 +19,19 @@ export interface Library {
 }
 
 /** References that are kept put together: most organizations have imported nothing and share one. */
-const keptShelves = 32;
+const keptReferences = 16;
 
 /** Puts together the reference of an organization; what is imported counts from the next question on. */
 export function createLibrary(pool: Pool, embedded: TariffReference): Library {
   const opener = createEditionOpener();
-  const contents = new Map<string, Buffer>();
-  const shelves = new Map<string, Shelf>();
+  // References alone: organizations that imported the same share one, and never see who imported it elsewhere.
+  const references = new Map<string, TariffReference>();
 
-  const packed = async (tenantId: string, item: ShelfItem): Promise<Buffer> => {
-    const content = contents.get(item.digest) ?? (await contentOf(pool, tenantId, item));
-    contents.set(item.digest, content);
-    return content;
-  };
-  const compose = async (tenantId: string, items: readonly ShelfItem[]): Promise<Shelf> => {
+  const compose = async (tenantId: string, items: readonly ShelfItem[]): Promise<TariffReference> => {
     const held = await Promise.all(
-      items.map(async (item) => ({ item, content: await packed(tenantId, item) })),
+      items.map(async (item) => ({ item, content: await contentOf(pool, tenantId, item) })),
     );
-    return { reference: composeReference(embedded, held, opener), items };
+    return composeReference(embedded, held, opener);
   };
   return {
     source: opener.source,
@@ -44,12 +39,12 @@ export function createLibrary(pool: Pool, embedded: TariffReference): Library {
       const items = unique(await shelfOf(pool, tenantId));
       if (items.length === 0) return { reference: embedded, items };
       const key = digestWith(embedded, items);
-      const shelf = shelves.get(key) ?? (await compose(tenantId, items));
-      shelves.delete(key);
-      shelves.set(key, shelf);
-      const [oldest] = shelves.keys();
-      if (shelves.size > keptShelves && oldest !== undefined) shelves.delete(oldest);
-      return shelf;
+      const reference = references.get(key) ?? (await compose(tenantId, items));
+      references.delete(key);
+      references.set(key, reference);
+      const [oldest] = references.keys();
+      if (references.size > keptReferences && oldest !== undefined) references.delete(oldest);
+      return { reference, items };
     },
   };
 }

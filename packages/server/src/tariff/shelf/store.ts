@@ -42,6 +42,17 @@ export async function contentOf(db: Queryable, tenantId: string, item: ShelfItem
   return rows[0].content;
 }
 
+/** How much is in use of what an organization imported: items, and bytes as they are kept. */
+export async function usedBy(db: Queryable, tenantId: string): Promise<{ items: number; bytes: number }> {
+  const { rows } = await db.query<{ items: number; bytes: number }>({
+    name: 'tariff-used',
+    text: `select count(*) as items, coalesce(sum(octet_length(content)), 0) as bytes from tariff_data
+           where tenant_id = $1 and withdrawn_at is null`,
+    values: [tenantId],
+  });
+  return rows[0] ?? { items: 0, bytes: 0 };
+}
+
 /** The digest under which a name is used up, withdrawn or not. */
 export async function digestNamed(
   db: Queryable,

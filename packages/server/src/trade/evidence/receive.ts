@@ -1,9 +1,9 @@
 import { readFile } from '@portolan/documents';
 import type { Refusal } from '@portolan/kernel';
 import type { EnvelopeHandler, Received } from '../../exchange/received.ts';
+import { recheckTouched } from '../../parties/monitor.ts';
 import { type HeldAttestation, insertAttestations } from '../../parties/store.ts';
 import { attestationsIn } from '../../parties/take.ts';
-import { recheckTouched } from '../../parties/monitor.ts';
 import type { TradeContext } from '../context.ts';
 import { insertEvidence } from '../store/evidence.ts';
 import { addStanding } from '../store/standing.ts';

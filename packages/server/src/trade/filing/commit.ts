@@ -6,6 +6,7 @@ import { Overtaken } from '../../exchange/received.ts';
 import type { TradeContext } from '../context.ts';
 import { standingRow } from '../evidence/standing.ts';
 import { evidenceRow } from '../evidence/taken.ts';
+import { titleOfDocument } from '../evidence/view.ts';
 import { addNotices } from '../notice/store.ts';
 import { addCaseEvidence } from '../store/case-evidence.ts';
 import { type CaseRow, caseKey, lockCases, saveCases } from '../store/cases.ts';
@@ -163,7 +164,7 @@ function leavesOf(
         digest: evidence.digest as Digest,
         at,
       },
-      title: evidence.type,
+      title: titleOfDocument(evidence),
     }));
   return [
     { statement: { kind: 'filing', digest: received.digest, at }, title: `Filing of ${entryNumber}` },

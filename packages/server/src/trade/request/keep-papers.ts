@@ -77,7 +77,7 @@ export async function logPapers(
   for (const { evidence } of documents)
     if (fresh.has(evidence.digest))
       await keepLeaf(context, tx, {
-        ...{ tenantId, caseId, at, title: evidence.type, digest: evidence.digest as Digest },
+        ...{ tenantId, caseId, at, title: titleOfDocument(evidence), digest: evidence.digest as Digest },
         kind: evidence.class === 'signed' ? 'credential' : 'document',
       });
   for (const { digest, name } of records)

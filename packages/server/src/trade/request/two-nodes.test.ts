@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { ActionView, DossierView, RequestView } from '@portolan/contract';
+import { type Apart, nodesApart, until } from '../../exchange/testing/apart.ts';
 import type { Client } from '../../testing/index.ts';
-import { type Apart, nodesApart, until } from './testing/apart.ts';
 import { answerForm, mangoes } from './testing/world.ts';
 
 let apart: Apart;

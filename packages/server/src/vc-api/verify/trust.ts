@@ -1,6 +1,6 @@
 import type { Custody, DidDocument } from '@portolan/credentials';
 import type { FormTrust, Needs, Tolerance } from '@portolan/credentials/forms';
-import { knownKeys } from '../../credentials/trust/known-keys.ts';
+import { custodyOf, knownKeys } from '../../credentials/trust/known-keys.ts';
 import { otherLists } from '../../credentials/trust/other-lists.ts';
 import type { VcCaller, VcContext } from '../context.ts';
 import { foreignSnapshots } from './foreign-lists.ts';
@@ -25,21 +25,28 @@ export async function vcTrust(
   { dids, statusLists }: Needs,
 ): Promise<FormTrust> {
   const at = context.clock.now();
-  const [{ documents, held }, own] = await Promise.all([
+  const [keys, own] = await Promise.all([
     knownKeys(context.pool, dids),
     ownSnapshots(context, statusLists, at),
   ]);
   const known = new Set(own.map(({ url }) => url));
   const elsewhere = statusLists.filter((url) => !known.has(url));
   const signedAt = { instant: at, source: 'first-receipt' } as const;
-  const resolveDid = (did: string): DidDocument | undefined => documents.get(did);
+  const resolveDid = (did: string): DidDocument | undefined => keys.documents.get(did);
   const proof = { crypto: context.crypto, at, signedAt, resolveDid };
   const asks = actor !== 'anybody';
   const lists = new Map(elsewhere.map((url) => [url, new Set(dids)]));
   const others =
     elsewhere.length === 0
       ? []
-      : await otherLists(context, { tenantId, at, lists, stapled: [], documents, asks: false });
+      : await otherLists(context, {
+          tenantId,
+          at,
+          lists,
+          stapled: [],
+          documents: keys.documents,
+          asks: false,
+        });
   const asked = asks ? await foreignSnapshots(context, elsewhere, proof) : [];
   const snapshots = new Map([...others, ...asked, ...own].map((snapshot) => [snapshot.url, snapshot]));
   return {
@@ -47,6 +54,6 @@ export async function vcTrust(
     tolerate: TOLERATED,
     contexts: context.contexts,
     statusList: (url) => snapshots.get(url),
-    custody: (did): Custody => (held.has(did) ? 'node' : 'unknown'),
+    custody: (did): Custody => custodyOf(keys, did),
   };
 }

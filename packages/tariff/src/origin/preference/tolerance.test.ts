@@ -36,6 +36,19 @@ describe('de minimis (HTSUS GN 11(e), GN 29(e))', () => {
     assert.match(testOf(result, 'de-minimis')?.why ?? '', /no tolerance for material of 0805\.10/);
   });
 
+  it('does not reach coffee in coffee extract under CAFTA-DR (19 U.S.C. 4033(f)(2)(D)), but one sauce in another', () => {
+    const coffee = decide(
+      caftaQuestion('2101.11', [own('090111', '50', { country: 'HN' }), foreign('090121', '1')]),
+    );
+    assert.equal(coffee.outcome, 'not-originating');
+    assert.match(
+      testOf(coffee, 'de-minimis')?.why ?? '',
+      /no tolerance for material of 0901\.21 in goods of 2101\.11/,
+    );
+    const sauce = [own('070200', '50', { country: 'HN' }), foreign('210320', '5')];
+    assert.equal(decide(caftaQuestion('2103.90', sauce)).outcome, 'originating');
+  });
+
   it('leaves open what an exception describes in words', () => {
     const fruit = caftaQuestion('2202.10', [foreign('220299', '5'), own('170199', '20', { country: 'HN' })]);
     assert.equal(decide(fruit).outcome, 'originating');

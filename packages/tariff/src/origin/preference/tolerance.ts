@@ -40,9 +40,10 @@ function exclusion(material: Material, { hs }: PreferenceFacts, tolerance: Toler
   if (row) {
     const narrowed =
       row.only === undefined ? '' : ` where they are ${row.only}, which tariff numbers do not tell`;
+    const doubt = row.certainty === 'unverified' ? '; that exception was not verified in its source' : '';
     return {
-      decided: row.only === undefined,
-      why: `no tolerance for material of ${pointed(of)} in goods of ${pointed(hs)}${narrowed}`,
+      decided: row.only === undefined && row.certainty !== 'unverified',
+      why: `no tolerance for material of ${pointed(of)} in goods of ${pointed(hs)}${narrowed}${doubt}`,
       cite: row.cite,
       certainty: row.certainty,
     };

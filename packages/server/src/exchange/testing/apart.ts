@@ -4,18 +4,18 @@ import { BASE_TYPE, CREDENTIALS_CONTEXT, issueCredential, PORTOLAN_CONTEXT } fro
 import { canonicalize, date, expectOk, type Instant, instant, type JsonObject } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import { sampleKeyPrefix, sampleTenant } from '@portolan/programs';
-import { accredit } from '../../../credentials/trust/accredit.ts';
-import { configurePeers } from '../../../exchange/peers.ts';
-import { insertMember } from '../../../platform/admin/members.ts';
-import { addTenant } from '../../../platform/admin/tenants.ts';
-import { addToken } from '../../../platform/admin/tokens.ts';
-import type { Clock } from '../../../platform/clock.ts';
-import { withTransaction } from '../../../platform/transaction.ts';
-import { type Client, createClient, type TestNode, testNode } from '../../../testing/index.ts';
-import { papersOf } from '../../../torture/shipment/documents.ts';
-import { typed } from '../../../torture/shipment/filing.ts';
-import { type Slug, sampleSigner } from '../../../torture/shipment/signers.ts';
-import { uploadForm } from '../../testing/shipment.ts';
+import { accredit } from '../../credentials/trust/accredit.ts';
+import { insertMember } from '../../platform/admin/members.ts';
+import { addTenant } from '../../platform/admin/tenants.ts';
+import { addToken } from '../../platform/admin/tokens.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { withTransaction } from '../../platform/transaction.ts';
+import { type Client, createClient, type TestNode, testNode } from '../../testing/index.ts';
+import { papersOf } from '../../torture/shipment/documents.ts';
+import { typed } from '../../torture/shipment/filing.ts';
+import { type Slug, sampleSigner } from '../../torture/shipment/signers.ts';
+import { uploadForm } from '../../trade/testing/shipment.ts';
+import { configurePeers } from '../peers.ts';
 
 /** Runs like any clock, from the day of the produce story on. */
 const begun = Date.now();
@@ -28,6 +28,8 @@ export interface Apart {
   readonly trade: TestNode;
   readonly agency: TestNode;
   readonly clients: Readonly<Record<'broker' | 'importer' | 'grower' | 'officer', Client>>;
+  /** The form by which one shipment of produce is filed, signed now. */
+  documents(serial: number): Promise<FormData>;
   /** Files one shipment of produce; answers its entry number. */
   file(serial: number): Promise<string>;
   openRoad(): Promise<void>;
@@ -55,6 +57,7 @@ export async function nodesApart(): Promise<Apart> {
   await configurePeers(agency.context.pool, there, clock.now());
   return {
     ...{ trade, agency, clients: { broker, importer, grower, officer } },
+    documents: (serial) => documents(serial, clock.now()),
     async file(serial) {
       const form = await documents(serial, clock.now());
       const answer = await broker.post<{ entryNumber: string }>('/api/filings', form, {
@@ -73,11 +76,12 @@ export async function nodesApart(): Promise<Apart> {
   };
 }
 
-/** Looks again until something is so; the message it waits for comes from another node. */
-export async function until(so: () => Promise<boolean>, what: string): Promise<void> {
+/** Looks again until there is something to see; the message it waits for comes from another node. */
+export async function until<T>(look: () => Promise<T | undefined | false>, what: string): Promise<T> {
   const deadline = performance.now() + 20_000;
   while (performance.now() < deadline) {
-    if (await so()) return;
+    const seen = await look();
+    if (seen !== undefined && seen !== false) return seen;
     await new Promise((resolve) => setImmediate(resolve));
   }
   throw new Error(`in vain: ${what}`);

@@ -1,0 +1,38 @@
+import type { Digest, Instant, JsonObject } from '@portolan/kernel';
+import type { Pool } from 'pg';
+import { newSecret, readSecret } from '../../platform/access/secret.ts';
+import { readIssued } from '../issue/store.ts';
+
+/** A credential that a printed code leads to. */
+export interface SharedCredential {
+  readonly tenantId: string;
+  readonly digest: Digest;
+  readonly credential: JsonObject;
+}
+
+/** Makes the secret of a printed code; whoever holds the paper holds it. Only its digest is stored. */
+export async function createShare(
+  pool: Pool,
+  share: { readonly tenantId: string; readonly digest: string; readonly actor: string; readonly at: Instant },
+): Promise<string> {
+  const { text, hash } = newSecret('pev', share.tenantId);
+  await pool.query(
+    `insert into evidence_shares (tenant_id, token_hash, digest, created_at, created_by) values ($1, $2, $3, $4, $5)`,
+    [share.tenantId, hash, share.digest, share.at, share.actor],
+  );
+  return text;
+}
+
+/** What a code leads to; undefined for codes that were never given out here. */
+export async function readShare(pool: Pool, token: string): Promise<SharedCredential | undefined> {
+  const secret = readSecret('pev', token);
+  if (!secret) return undefined;
+  const { rows } = await pool.query<{ digest: Digest }>({
+    name: 'evidence-share-one',
+    text: 'select digest from evidence_shares where tenant_id = $1 and token_hash = $2',
+    values: [secret.tenantId, secret.hash],
+  });
+  const digest = rows[0]?.digest;
+  const issued = digest && (await readIssued(pool, secret.tenantId, digest));
+  return issued && { tenantId: secret.tenantId, digest, credential: issued.credential };
+}
