@@ -129,13 +129,13 @@ const times = Array.from({ length: 1000 }, () => {
   ask(organizationOf(random(organizations)));
   return { clock: elapsed(from), work: worked(cpu) };
 });
-function at(share: number, of: 'clock' | 'work'): number {
-  const sorted = times.map((time) => time[of]).sort((a, b) => a - b);
+function at(share: number, measure: 'clock' | 'work'): number {
+  const sorted = times.map((time) => time[measure]).sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
-for (const of of ['clock', 'work'] as const) {
-  const [median, most, slowest] = [0.5, 0.99, 1].map((share) => at(share, of).toFixed(2));
-  const name = of === 'clock' ? 'on the clock' : 'of processor time';
+for (const measure of ['clock', 'work'] as const) {
+  const [median, most, slowest] = [0.5, 0.99, 1].map((share) => at(share, measure).toFixed(2));
+  const name = measure === 'clock' ? 'on the clock' : 'of processor time';
   console.log(`one standing: median ${median} ms, p99 ${most} ms, slowest ${slowest} ms ${name}`);
 }
 

@@ -17,6 +17,9 @@ export * from './schema/certification-of-origin.ts';
 export * from './schema/commercial-invoice.ts';
 export * from './schema/document.ts';
 export * from './schema/field.ts';
+export * from './schema/heat.ts';
+export * from './schema/metal.ts';
+export * from './schema/mill-test-report.ts';
 export { documentTypeName, documentTypeNames } from './schema/names.ts';
 export * from './schema/organization-identity.ts';
 export * from './schema/packing-list.ts';
@@ -29,9 +32,11 @@ export {
   PartySchema,
 } from './schema/party.ts';
 export * from './schema/power-of-attorney.ts';
+export * from './schema/processing-record.ts';
 export * from './schema/production-statement.ts';
 export { publishedSchema, publishedSchemas, schemaId, schemaVersion } from './schema/publish.ts';
 export * from './schema/purchase-order.ts';
 export * from './schema/regional-value-statement.ts';
+export * from './schema/steel-import-license.ts';
 export { chargeKinds, incoterms } from './schema/value.ts';
 export * from './vocabulary/index.ts';

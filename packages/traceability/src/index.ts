@@ -5,6 +5,7 @@ export { amountFor, checkMeasure, type LotUnit, type Measure, MeasureSchema } fr
 export { type Compositions, compositions, type Label } from './balance/composition.ts';
 export { type LotBalance, lotBalance, type StockCheck, stockFindings } from './balance/lot-balance.ts';
 export { type TraceCode, traceabilityCatalogue } from './catalogue.ts';
+export * from './epcis/index.ts';
 export * from './event/event.ts';
 export { eventKinds, readTraceEvent } from './event/read-event.ts';
 export { shapes } from './event/shapes.ts';

@@ -13,6 +13,7 @@ import { acceptsOf } from './accepts.ts';
 import { checkBillOfLading } from './bill-of-lading.ts';
 import { checkCertificationOfOrigin } from './certification-of-origin.ts';
 import { checkCommercialInvoice, checkPriced } from './invoice.ts';
+import { checkMillTestReport, checkSteelImportLicense } from './metal.ts';
 import { checkPackingList } from './packing-list.ts';
 import { checkProductionStatement, checkRegionalValueStatement } from './production.ts';
 import type { SchemaNode } from './schema-node.ts';
@@ -32,6 +33,11 @@ const rules: Rules = {
   OrganizationIdentity: checkValidity,
   ProductionStatement: checkProductionStatement,
   RegionalValueStatement: checkRegionalValueStatement,
+  // Masses and parents are compared with what they come from, by the trace.
+  Heat: () => [],
+  MillTestReport: checkMillTestReport,
+  ProcessingRecord: () => [],
+  SteelImportLicense: checkSteelImportLicense,
 };
 
 /**

@@ -12,6 +12,7 @@ import {
   ok,
   parseCountry,
   parseDate,
+  parseInstant,
   parseMoney,
   parseQuantity,
   type Refusal,
@@ -39,6 +40,7 @@ const identifierChecks: Partial<Record<PartyIdentifierScheme, FormatCheck>> = {
 /** What a value of each `format` must be beyond its pattern. Money and quantities are checked by the kernel. */
 export const formatChecks: Readonly<Record<string, FormatCheck>> = {
   date: parseDate,
+  instant: parseInstant,
   country: parseCountry,
   currency: parseMoneyCurrency,
   gtin: checkGtin,

@@ -63,5 +63,13 @@ function authorOf(item: Exclude<Evidence, { type: 'OrganizationIdentity' }>): st
       return item.document.producer.name;
     case 'RegionalValueStatement':
       return item.document.verifier.name;
+    case 'Heat':
+      return item.document.mill.name;
+    case 'MillTestReport':
+      return item.document.manufacturer.name;
+    case 'ProcessingRecord':
+      return item.document.processor.name;
+    case 'SteelImportLicense':
+      return item.document.office.name;
   }
 }

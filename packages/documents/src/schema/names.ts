@@ -11,6 +11,10 @@ export const documentTypeNames: Readonly<Record<DocumentType, string>> = {
   OrganizationIdentity: 'Identity of an organization',
   ProductionStatement: 'Production statement',
   RegionalValueStatement: 'Regional value statement',
+  Heat: 'Heat',
+  MillTestReport: 'Mill test report',
+  ProcessingRecord: 'Processing record',
+  SteelImportLicense: 'Steel import licence',
 };
 
 /** The trade's name of a document type; an unknown type keeps its own. */

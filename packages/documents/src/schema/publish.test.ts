@@ -27,7 +27,15 @@ describe('published schemas', () => {
 
   it('do not change without a new version', () => {
     // Digest of all schemas of version 1. A change of a schema takes the next version, and this list a new line.
-    const { ProductionStatement, RegionalValueStatement, ...first } = publishedSchemas();
+    const {
+      ProductionStatement,
+      RegionalValueStatement,
+      Heat,
+      MillTestReport,
+      ProcessingRecord,
+      SteelImportLicense,
+      ...first
+    } = publishedSchemas();
     const digestOf = (schemas: JsonObject) =>
       createHash('sha256').update(canonicalize(schemas)).digest('hex');
     assert.equal(digestOf(first), 'dfa00a9aea98002101b99c91fc473383a8ffd5279224c971cf37492a02b105c8');
@@ -35,6 +43,10 @@ describe('published schemas', () => {
     assert.equal(
       digestOf({ ProductionStatement, RegionalValueStatement }),
       '9e4d99dd5fded3cefe66a36524e4309e4b10af202c7ced06f752e1288a7a7728',
+    );
+    assert.equal(
+      digestOf({ Heat, MillTestReport, ProcessingRecord, SteelImportLicense }),
+      '4db00e4f645a0950658540a4780dc58159859411678c1c4f3c922a5ca61abbda',
     );
   });
 });

@@ -3,13 +3,17 @@ import type { BillOfLading } from '../schema/bill-of-lading.ts';
 import type { CertificationOfOrigin } from '../schema/certification-of-origin.ts';
 import type { CommercialInvoice } from '../schema/commercial-invoice.ts';
 import type { DocumentMap, DocumentType } from '../schema/document.ts';
+import type { Heat } from '../schema/heat.ts';
+import type { MillTestReport } from '../schema/mill-test-report.ts';
 import type { OrganizationIdentity } from '../schema/organization-identity.ts';
 import type { PackingList } from '../schema/packing-list.ts';
 import type { Party } from '../schema/party.ts';
 import type { PowerOfAttorney } from '../schema/power-of-attorney.ts';
+import type { ProcessingRecord } from '../schema/processing-record.ts';
 import type { ProductionStatement } from '../schema/production-statement.ts';
 import type { PurchaseOrder } from '../schema/purchase-order.ts';
 import type { RegionalValueStatement } from '../schema/regional-value-statement.ts';
+import type { SteelImportLicense } from '../schema/steel-import-license.ts';
 
 /** Sample documents of one shipment that agree with each other, for the tests of this package. All parties are invented. */
 
@@ -238,6 +242,71 @@ export const contentStatement: RegionalValueStatement = {
   statement: 'Sample statement.',
 };
 
+const mill: Party = { name: 'Sample Mill S.A.', did: 'did:key:z6MkSampleMill', address: { country: 'MX' } };
+const heatReference = { mill: 'did:key:z6MkSampleMill', number: 'H-1' };
+const melted = [{ stage: 'melt' as const, country: 'MX' }];
+
+export const heat: Heat = {
+  number: 'H-1',
+  metal: 'steel',
+  mill,
+  furnace: { name: 'Furnace 1', country: 'MX' },
+  pouredAt: '2026-06-01T06:00:00Z',
+  stages: melted,
+  pouredMass: kg('100000'),
+  yieldLoss: kg('4000'),
+};
+
+export const millTestReport: MillTestReport = {
+  number: 'MTR-1',
+  type: '3.1',
+  metal: 'steel',
+  manufacturer: mill,
+  producedAt: '2026-06-02T06:00:00Z',
+  dispatchedAt: '2026-06-03T06:00:00Z',
+  standards: [{ standard: 'ASTM A36/A36M', edition: '19', grade: '36' }],
+  product: { form: 'section', description: 'H sections' },
+  items: [
+    {
+      number: '1',
+      heat: heatReference,
+      lot: 'bundle 1',
+      weight: kg('9000'),
+      madeIn: 'MX',
+      stages: melted,
+      chemistry: [{ element: 'C', percent: '0.18' }],
+      tests: [
+        { number: 'T-1', yield: { value: '290', unit: 'MPa' }, tensile: { value: '450', unit: 'MPa' } },
+      ],
+    },
+  ],
+  statement: 'Sample statement.',
+  inspector: { name: 'Sample Inspector', title: 'Quality manager', independent: true },
+};
+
+export const processing: ProcessingRecord = {
+  number: 'PR-1',
+  metal: 'steel',
+  processor: buyer,
+  process: 'cut',
+  at: '2026-06-05T06:00:00Z',
+  place: { name: 'Yard', country: 'US' },
+  inputs: [{ lot: 'bundle 1', heat: heatReference, quantity: kg('9000') }],
+  outputs: [{ lot: 'bundle 1-a', heat: heatReference, quantity: kg('8900') }],
+  losses: [{ reason: 'saw cuts', quantity: kg('100') }],
+};
+
+export const licence: SteelImportLicense = {
+  number: 'S26SMP0001',
+  metal: 'steel',
+  kind: 'regular',
+  office: { name: 'Sample Licence Office', address: { country: 'US' } },
+  importer: buyer,
+  issuedOn: '2026-06-01',
+  validUntil: '2026-08-15',
+  lines: [{ number: '1', hts: '7216330090', stages: melted, quantity: kg('9000'), value: usd('9000.00') }],
+};
+
 export const documents: DocumentMap = {
   PurchaseOrder: order,
   CommercialInvoice: invoice,
@@ -248,6 +317,10 @@ export const documents: DocumentMap = {
   OrganizationIdentity: identity,
   ProductionStatement: production,
   RegionalValueStatement: contentStatement,
+  Heat: heat,
+  MillTestReport: millTestReport,
+  ProcessingRecord: processing,
+  SteelImportLicense: licence,
 };
 
 /** A document as evidence; `mark` makes the digest. */

@@ -8,7 +8,10 @@ export interface NamedParty {
   readonly party: Party;
 }
 
-/** True when the two are the same business: by identifier where both have one, else by name. */
+/**
+ * True when the two are the same business: by identifier where both have one, else by name. Of two DIDs that differ no other
+ * identifier makes one party: a number anybody can write, a DID is signed for.
+ */
 export function sameParty(left: Party, right: Party): boolean {
   if (left.did !== undefined && right.did !== undefined) return left.did === right.did;
   for (const { scheme, value } of left.identifiers ?? []) {

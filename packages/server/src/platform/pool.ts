@@ -30,8 +30,10 @@ export function createPool(url: string, options: PoolOptions = {}): Pool {
     options: '-c timezone=UTC -c datestyle=ISO',
     connectionTimeoutMillis: 10_000,
   });
-  // An idle connection may break when the database stops; the next query then reports it to who asked.
+  // A connection may break when the database stops, idle or between two queries of a transaction; the next query then
+  // reports it to who asked. Unheard, it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

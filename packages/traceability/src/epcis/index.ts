@@ -1,0 +1,3 @@
+export { traceEpcisCatalogue } from './catalogue.ts';
+export { epcisOf, traceContext } from './from-trace.ts';
+export { type EpcisHeading, traceEventsOfEpcis } from './to-trace.ts';
