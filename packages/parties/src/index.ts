@@ -11,6 +11,14 @@ export {
   signingAuthority,
 } from './authority/person.ts';
 export { type PowerProof, powerOf, type SignedPower } from './authority/power.ts';
+export {
+  type AuthorityRecord,
+  type AuthorityType,
+  authorityTypes,
+  isAuthorityType,
+  proofOf,
+  readAuthority,
+} from './authority/read.ts';
 export { type PartyCode, partiesCatalogue } from './catalogue.ts';
 export { type Picture, type PictureEdge, PictureSchema } from './graph/picture.ts';
 export {

@@ -1,5 +1,6 @@
 import type { Refusal } from '@portolan/kernel';
 import {
+  isLoopback,
   type NodeFlags,
   openNode,
   type RunningNode,
@@ -114,7 +115,7 @@ async function welcome({ url, notices, context }: RunningNode, seconds: number):
     `Data    ${context.config.dataFolder}`,
     ...notices.map((notice) => `Note    ${notice}`),
     '',
-    ...(context.settings.sample ? await sampleLines(context.pool, url) : emptyLines),
+    ...(context.settings.sample ? await sampleLines(context, url) : emptyLines),
     '',
     'Stop with Ctrl-C.',
   ];
@@ -127,7 +128,11 @@ const emptyLines = [
   '  portolan member add --help',
 ];
 
-async function sampleLines(pool: RunningNode['context']['pool'], url: string): Promise<string[]> {
+async function sampleLines({ pool, config }: RunningNode['context'], url: string): Promise<string[]> {
+  if (!isLoopback(config.host))
+    return [
+      'Sample sign-in is off: the node listens to other machines. Start it without --host to sign in as a sample member.',
+    ];
   const members = await readSampleMembers(pool);
   const tenants = [...Map.groupBy(members, ({ tenant }) => tenant.name)];
   return [

@@ -2,7 +2,6 @@ import { documentTypesOf, readCredential, type Verdict } from '@portolan/credent
 import type { Party } from '@portolan/documents';
 import {
   type CalendarDate,
-  type Instant,
   isRecord,
   type JsonObject,
   ok,
@@ -16,9 +15,7 @@ import { kindOfType } from '../schema/kind.ts';
 import { isAttestationType } from '../schema/types.ts';
 import type { Attestation, AttestedCheck, AttestedParty, StatusChange } from './attestation.ts';
 import { factsOf, ownIdentifiers } from './facts.ts';
-
-/** Questions of a verdict whose failure means that the credential says nothing at all. */
-const FOUNDATIONS: ReadonlySet<string> = new Set(['integrity', 'issuer', 'schema']);
+import { changesIn, faultsIn } from './verdict.ts';
 
 /**
  * An attestation from its credential and verdict. Refuses types that are no attestation and subjects that are malformed.
@@ -78,23 +75,6 @@ function partyOf(
       return one ? [{ scheme: one.scheme, value: one.value }] : [];
     }),
   };
-}
-
-function faultsIn({ fragments }: Verdict): string[] {
-  const short = fragments.filter(
-    ({ name, outcome }) => FOUNDATIONS.has(name) && outcome !== 'passed' && outcome !== 'not-applicable',
-  );
-  const codes = short.flatMap(({ refusals }) => refusals.map(({ code }) => code));
-  return [...new Set(codes.length > 0 ? codes : short.map(({ name }) => name))].sort();
-}
-
-function changesIn({ fragments, signedAt }: Verdict): StatusChange[] {
-  const codes = new Set(fragments.flatMap(({ refusals }) => refusals.map(({ code }) => code)));
-  const from: Instant = signedAt.instant;
-  return [
-    ...(codes.has('CRED_REVOKED') ? [{ purpose: 'revocation' as const, from }] : []),
-    ...(codes.has('CRED_SUSPENDED') ? [{ purpose: 'suspension' as const, from }] : []),
-  ];
 }
 
 function earliest(days: readonly unknown[]): CalendarDate | undefined {

@@ -12,6 +12,7 @@ type Face = Session['face'] | 'public';
 const WORK = { to: '/', label: 'Work' };
 const ENTRIES = { to: '/entries', label: 'Entries' };
 const REQUESTS = { to: '/requests', label: 'Requests' };
+const RECEIVED = { to: '/received', label: 'Received' };
 const TARIFF = { to: '/tariff', label: 'Tariff' };
 const LEDGER = { to: '/ledger', label: 'Ledger' };
 const HELP = { to: '/help', label: 'Help' };
@@ -24,10 +25,11 @@ const DESTINATIONS: Record<Face, readonly Destination[]> = {
     ENTRIES,
     REQUESTS,
     { to: '/certificates', label: 'Certificates' },
+    RECEIVED,
     TARIFF,
     HELP,
   ],
-  producer: [WORK, REQUESTS, { to: '/certificates', label: 'Certificates' }, ENTRIES, TARIFF, HELP],
+  producer: [WORK, REQUESTS, { to: '/certificates', label: 'Certificates' }, RECEIVED, ENTRIES, TARIFF, HELP],
   officer: [
     WORK,
     { to: '/queue', label: 'Queue' },

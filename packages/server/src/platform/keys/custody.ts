@@ -16,7 +16,7 @@ import { ensureLogKey } from './log-key.ts';
 import { mintKey } from './mint.ts';
 import type { NodeKey } from './node-key.ts';
 import { seal, unseal } from './seal.ts';
-import { bringsItsName, closeKey, type KeyFile, openKey } from './transfer.ts';
+import { bringsItsName, type CarriedKey, closeKey, type KeyFile, openKey } from './transfer.ts';
 
 /** Whose key: what the custody must know of a tenant. */
 export interface KeyOwner {
@@ -162,7 +162,7 @@ class NodeKeyCustody implements KeyCustody {
     return withTransaction(pool, async (client) => {
       const known = await lockKeys(client, owner.tenantId);
       const own = known.at(-1)?.did ?? '';
-      if (carried.value.did !== own && !bringsItsName(carried.value)) {
+      if (carried.value.did !== own && !(await this.#mayTake(client, owner, carried.value))) {
         const params = { did: carried.value.did, tenant: owner.slug, own };
         return refused(nodeCatalogue.refuse('NODE_KEY_OTHER_OWNER', { params }));
       }
@@ -219,6 +219,16 @@ class NodeKeyCustody implements KeyCustody {
     const key = { id, did, verificationMethod, publicKey, validFrom: clock.now() };
     await insertKey(client, { ...key, tenantId, purpose: 'sign', sealed });
     return key;
+  }
+
+  /** Only a did:key brings its name along, and no two organizations have one name. */
+  async #mayTake(client: PoolClient, { tenantId }: KeyOwner, key: CarriedKey): Promise<boolean> {
+    if (!bringsItsName(key)) return false;
+    const { rowCount } = await client.query('select from tenants where did = $1 and id <> $2', [
+      key.did,
+      tenantId,
+    ]);
+    return rowCount === 0;
   }
 
   async #moveTenant(client: PoolClient, { tenantId }: KeyOwner, key: HeldKey): Promise<void> {

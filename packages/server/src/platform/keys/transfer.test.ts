@@ -14,14 +14,17 @@ const seed = new Uint8Array(randomBytes(32));
 const carried = { did: 'did:key:z6MkSample', verificationMethod: 'did:key:z6MkSample#z6MkSample', seed };
 
 let database: TestDatabase;
+let elsewhere: TestDatabase;
 before(async () => {
-  database = await testDatabase();
+  [database, elsewhere] = [await testDatabase(), await testDatabase()];
 });
-after(() => database.close());
+after(async () => {
+  await elsewhere.close();
+  await database.close();
+});
 
-/** The administration of a node of its own, on the shared test database. */
-function node() {
-  const { pool } = database;
+/** The administration of a node of its own. */
+function node({ pool }: TestDatabase) {
   const clock = { now: () => instant('2026-06-12T00:00:00.000Z') };
   const nodeKey = { bytes: randomBytes(32), outside: true, place: 'test' };
   return { pool, clock, keys: createKeyCustody({ pool, clock, crypto: nodeCrypto, nodeKey }) };
@@ -57,7 +60,7 @@ test('a short passphrase is refused', () => {
 });
 
 test('a tenant moves to another node with its key and its name; both sides are in the audit trail', async () => {
-  const [from, to] = [node(), node()];
+  const [from, to] = [node(database), node(elsewhere)];
   const [left, arrived] = [await tenantAt(from), await tenantAt(to)];
   const file = expectOk(await exportKey(from, left.slug, 'key-1', passphrase));
   const held = expectOk(await importKey(to, arrived.slug, { ...file }, passphrase));
@@ -66,22 +69,23 @@ test('a tenant moves to another node with its key and its name; both sides are i
   const [first, second] = await to.keys.history(arrived.id);
   assert.ok(first?.retiredAt);
   assert.equal(second?.retiredAt, undefined);
-  const { rows } = await database.pool.query(
-    `select action, detail from audit where tenant_id = any($1) and action like 'key.%port' order by action`,
-    [[left.id, arrived.id]],
-  );
-  assert.deepEqual(
-    rows.map(({ action }) => action),
-    ['key.export', 'key.import'],
-  );
-  assert.ok(!JSON.stringify(rows).includes(file.sealed));
+  for (const [{ pool }, tenantId, action] of [
+    [database, left.id, 'key.export'],
+    [elsewhere, arrived.id, 'key.import'],
+  ] as const) {
+    const { rows } = await pool.query('select action, detail from audit where tenant_id = $1', [tenantId]);
+    assert.ok(rows.some((row) => row.action === action));
+    assert.ok(!JSON.stringify(rows).includes(file.sealed));
+  }
 });
 
-test('a key that stands there already, and the key of another address, are refused', async () => {
-  const context = node();
+test('a key that stands there already, that of another organization, and that of another address, are refused', async () => {
+  const context = node(database);
   const tenant = await tenantAt(context);
   const file = expectOk(await exportKey(context, tenant.slug, 'key-1', passphrase));
   assert.equal(codeOf(await importKey(context, tenant.slug, { ...file }, passphrase)), 'NODE_KEY_EXISTS');
+  const other = await tenantAt(context);
+  assert.equal(codeOf(await importKey(context, other.slug, { ...file }, passphrase)), 'NODE_KEY_OTHER_OWNER');
   const foreign = {
     did: 'did:web:other.example:t:x',
     verificationMethod: 'did:web:other.example:t:x#key-1',

@@ -11,6 +11,7 @@ import { download } from '../../ui/download.ts';
 import { LongId } from '../../ui/long-id.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { When } from '../../ui/when.tsx';
+import { EvidenceSection } from './evidence-section.tsx';
 import { StatusForm } from './status-form.tsx';
 import { StatusPill } from './status-pill.tsx';
 
@@ -73,6 +74,7 @@ export function Component() {
         <h3>Receipt</h3>
         <ReceiptWords receipt={receiptView(certificate)} />
       </Section>
+      <EvidenceSection certificate={certificate} />
       <StatusForm certificate={certificate} />
       <Section title="What it says">
         <DocumentView document={subjectOf(certificate.credential)} />
