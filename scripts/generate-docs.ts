@@ -4,12 +4,14 @@ import { formsPage } from './docs/forms-page.ts';
 import { refusalsPage } from './docs/refusals-page.ts';
 import { routesPage } from './docs/routes-page.ts';
 import { tariffPage } from './docs/tariff-page.ts';
+import { ublPage } from './docs/ubl-page.ts';
 
 /** Pages that are made from code, so that they can't disagree with it; `--check` refuses a stale one. */
 const pages: Record<string, () => string | Promise<string>> = {
   'docs/reference/refusals.md': refusalsPage,
   'docs/reference/http.md': routesPage,
   'docs/reference/forms.md': formsPage,
+  'docs/reference/ubl.md': ublPage,
   'docs/tariff.md': tariffPage,
 };
 

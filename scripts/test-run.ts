@@ -37,6 +37,9 @@ function run(title: string, args: readonly string[], cwd = root): Promise<boolea
   });
 }
 
+// Each test file is a process of its own: the modules that all of them share are stripped of types and compiled once.
+process.env.NODE_COMPILE_CACHE ??= `${root}node_modules/.cache/portolan-tests`;
+
 const bin = (name: string) => `${root}node_modules/${name}`;
 const nodeTest = (files: readonly string[], concurrency: number) => [
   '--conditions=portolan-source',

@@ -88,4 +88,4 @@ export {
 } from './standing/statement.ts';
 export { type ActOf, inOrder, type OversightAct, OversightActSchema } from './trust/act.ts';
 export { checkAct } from './trust/check-act.ts';
-export { type Accreditation, type Appeal, foldRegister, type TrustRegister } from './trust/register.ts';
+export { type Accreditation, type Appeal, foldRegister, isPublicAct, type TrustRegister } from './trust/register.ts';

@@ -21,6 +21,8 @@ export const DossierSchema = Type.Object({
   links: Type.Array(Type.Unsafe<Link>(LinkSchema)),
   drifts: Type.Array(Type.Unsafe<Drift>(DriftSchema)),
   filer: Type.Object({ did: Type.String() }),
+  /** The person who signs for the filer, where the filing names one. */
+  signatory: Type.Optional(Type.Object({ name: Type.String(), did: Type.String() })),
   filedAt: Type.String(),
   claimKind: Type.Optional(ClaimKindSchema),
   /** True for a later version of an entry that was filed before: it keeps the day of the first. */

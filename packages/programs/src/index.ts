@@ -68,7 +68,7 @@ export {
 } from './sample-community.ts';
 export type { Story, StoryOutcome, StoryStep } from './story.ts';
 export { usmcaCatalogue } from './usmca-cafta/catalogue.ts';
-export { type AgreementTables, agreementReference, agreementTables } from './usmca-cafta/facts/tables.ts';
+export { type AgreementTables, agreementReference } from './usmca-cafta/facts/tables.ts';
 export { usmcaCafta } from './usmca-cafta/program.ts';
 export { type ActionAmounts, recomputeDenied } from './usmca-cafta/requests/notice-of-action.ts';
 export { type RequestStep, requestSteps } from './usmca-cafta/requests/steps.ts';

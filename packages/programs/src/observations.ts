@@ -1,6 +1,7 @@
 import { type Evidence, EvidenceSchema } from '@portolan/documents';
 import { type Standing, StandingSchema } from '@portolan/parties';
 import { type Static, Type } from 'typebox';
+import { AuthorityObservationSchema } from './authority.ts';
 
 /** A claim on the same invoice line in another entry. */
 export const DuplicateClaimSchema = Type.Object({
@@ -37,6 +38,8 @@ export const ObservationsSchema = Type.Object({
   /** Status lists that the verdicts were read from. */
   statusLists: Type.Array(Type.Object({ url: Type.String(), digest: Type.String() })),
   requests: Type.Array(ObservedRequestSchema),
+  /** Who may act for whom beside the powers of attorney above, where something is on record. */
+  authority: Type.Optional(AuthorityObservationSchema),
   /** Standings of the parties at the time, where they were asked. */
   standings: Type.Optional(Type.Array(Type.Unsafe<Standing>(StandingSchema))),
 });

@@ -90,7 +90,9 @@ export {
 } from './origin/input.ts';
 export { determineMarking } from './origin/marking/determine.ts';
 export { determineMelt } from './origin/melt/determine.ts';
+export { isPartyOn } from './origin/preference/check.ts';
 export { determinePreference, type OriginReference } from './origin/preference/determine.ts';
+export { type KnownGoods, testKnownGoods } from './origin/preference/known.ts';
 export {
   type AlternativeResult,
   type ContentResult,
@@ -105,6 +107,7 @@ export {
   type PreferenceResult,
   PreferenceResultSchema,
   type RuleResult,
+  type RulingRow,
   type TransformationResult,
   TransformationResultSchema,
 } from './origin/result.ts';

@@ -39,7 +39,7 @@ function collect(value: JsonValue, { pointer, place }: Place, claims: ReadableCl
     return;
   }
   if (!isRecord(value)) {
-    claims.push({ pointer, place, value: textOf(value) });
+    claims.push({ pointer, place, value: textOf(value as string | number | boolean) });
     return;
   }
   for (const [name, member] of Object.entries(value))

@@ -35,7 +35,7 @@ export interface Appeal {
 /** What the acts of oversight known at an instant add up to. */
 export interface TrustRegister {
   readonly knownAt: Instant;
-  /** Digest over the acts: the same acts, in whatever order they came, give the same. */
+  /** Digest over the acts that everybody may see: the same acts, in whatever order they came, give the same. */
   readonly digest: Digest;
   readonly accreditations: ReadonlyMap<string, readonly Accreditation[]>;
   readonly overrides: ReadonlyMap<string, readonly ActOf<'override'>[]>;
@@ -54,7 +54,10 @@ export function foldRegister(
   const known = inOrder(acts.filter(({ at }) => at <= knownAt));
   const fold = new Fold();
   for (const act of known) fold.take(act);
-  const text = known.map((act) => canonicalize(act as unknown as JsonValue)).join('\n');
+  const text = known
+    .filter(isPublicAct)
+    .map((act) => canonicalize(act as unknown as JsonValue))
+    .join('\n');
   return {
     knownAt,
     digest: digestBytes(crypto, utf8(text)),
@@ -64,6 +67,14 @@ export function foldRegister(
     policies: fold.policies,
     acts: fold.acts,
   };
+}
+
+/**
+ * Whether everybody may see an act: accreditations, suspensions and policies. Overrides and appeals stand between an agency and
+ * one party; they are no part of the register's digest, and an override shows in the standing of the party itself.
+ */
+export function isPublicAct({ act }: OversightAct): boolean {
+  return act === 'accredit' || act === 'suspend' || act === 'restore' || act === 'publish-policy';
 }
 
 class Fold {

@@ -115,7 +115,7 @@ function evaluatedLine(number: number, c: Case, states: ReadonlyMap<number, Clai
   const state = states.get(number);
   if (!claim || !state) return { number };
   const certificate = claim.certificate?.digest;
-  const rule = ruleOf(claim, c)?.source;
+  const rule = ruleOf(claim, c)?.cite;
   return {
     number,
     claim: { spi: claim.spi, state, ...(certificate ? { certificate } : {}), ...(rule ? { rule } : {}) },

@@ -8,7 +8,7 @@ import {
   type Result,
   refused,
 } from '@portolan/kernel';
-import { type ActOf, checkAct, foldRegister, type OversightAct } from '@portolan/parties';
+import { checkAct, foldRegister, isPublicAct, type OversightAct } from '@portolan/parties';
 import { audit } from '../platform/audit.ts';
 import { withTransaction } from '../platform/transaction.ts';
 import { type Agency, actsOf, agenciesHere } from './acts.ts';
@@ -66,7 +66,7 @@ export async function recordAct(
 export async function publicActs(
   { pool }: Pick<PartyContext, 'pool'>,
   agencies: readonly Agency[],
-): Promise<(ActOf<'accredit'> | ActOf<'suspend'> | ActOf<'restore'>)[]> {
+): Promise<OversightAct[]> {
   const all = await Promise.all(agencies.map((agency) => actsOf(pool, agency)));
-  return all.flat().filter((act) => act.act === 'accredit' || act.act === 'suspend' || act.act === 'restore');
+  return all.flat().filter(isPublicAct);
 }

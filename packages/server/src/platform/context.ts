@@ -4,6 +4,7 @@ import type { TariffReference } from '@portolan/tariff';
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import type { Library } from '../tariff/shelf/library.ts';
 import type { Clock } from './clock.ts';
 import type { NodeConfig } from './config.ts';
 import type { Database } from './database.ts';
@@ -41,5 +42,8 @@ export interface NodeContext {
 
 /** Dated reference data that rules are handed. */
 export interface NodeReference {
+  /** What comes with the program. */
   readonly tariff: TariffReference;
+  /** The same with what was imported beside it, as it was known at any moment. */
+  readonly library: Library;
 }

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { logHealth } from '../log/health.ts';
 import { createTransparencyLog } from '../log/transparency-log.ts';
 import { migrations } from '../migrations/index.ts';
+import { createLibrary } from '../tariff/shelf/library.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Closers } from './closers.ts';
 import type { NodeConfig } from './config.ts';
@@ -78,13 +79,14 @@ export async function openContext(parts: ContextParts): Promise<Result<OpenConte
     logger,
   });
   closers.add(() => workers.close());
+  const tariff = loadEmbeddedReference();
   const context: NodeContext = {
     ...{ config, settings: settings.value, pool, clock, log, keys, formKeys, events, health, logger },
     db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
     contexts: contexts.value,
     crypto: pooledCrypto(workers),
     workers,
-    reference: { tariff: loadEmbeddedReference() },
+    reference: { tariff, library: createLibrary(pool, tariff) },
   };
   return ok({ context, nodeKey: nodeKey.value });
 }

@@ -9,7 +9,6 @@ import { dutyRoutes } from './routes/duty.ts';
 import { editionRoutes } from './routes/editions.ts';
 import { lineRoutes } from './routes/lines.ts';
 import { worksheetRoutes } from './routes/worksheets.ts';
-import { createLibrary } from './shelf/library.ts';
 
 /** The tariff over HTTP: the schedule and its editions, duty, worksheets, and the data that they are computed with. */
 export function tariffRoutes(
@@ -17,7 +16,7 @@ export function tariffRoutes(
   { clock, pool, reference }: Pick<NodeContext, 'clock' | 'pool' | 'reference'>,
 ): void {
   for (const catalogue of [tariffCatalogue, shelfCatalogue]) registerCatalogue(catalogue);
-  const context = { clock, pool, library: createLibrary(pool, reference.tariff) };
+  const context = { clock, pool, library: reference.library };
   lineRoutes(app, context);
   editionRoutes(app, context, createComparer(context.library.source));
   dutyRoutes(app, context);

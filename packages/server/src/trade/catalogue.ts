@@ -89,7 +89,7 @@ export const tradeCatalogue = defineCatalogue('trade', {
     fault: 'node',
     status: 409,
     message: 'The rules {version} or the reference {reference} of this decision are not at hand.',
-    mend: 'Replay with the release of the node that took the decision.',
+    mend: 'Replay with the release of the node that took the decision, and with the tariff data that its operator had imported.',
   },
   NODE_EVIDENCE_NOT_HELD: {
     fault: 'sender',

@@ -1,15 +1,24 @@
 import { type CryptoPort, type Digest, digestJson, type JsonValue } from '@portolan/kernel';
 import { type Program, programs } from '@portolan/programs';
-import type { TariffReference } from '@portolan/tariff';
-import type { RunningProgram } from './context.ts';
+import type { Composition } from '../tariff/shelf/library.ts';
+import type { RunningProgram, RunningPrograms } from './context.ts';
 
-/** Every program with the reference that its rules are handed, by program id. */
-export function runningPrograms(tariff: TariffReference, crypto: CryptoPort): Map<string, RunningProgram> {
-  const digest = (facts: unknown): Digest => digestJson(crypto, facts as JsonValue);
+/** The programs that this release runs, by id. */
+export const programsById: ReadonlyMap<string, Program> = new Map(
+  (programs as readonly Program[]).map((program) => [program.id, program]),
+);
+
+/**
+ * Every program with the reference that its rules are handed, by program id. The digest of a reference is of the tariff
+ * with what was imported beside it, and of the program's own tables.
+ */
+export function runningPrograms({ reference, imported }: Composition, crypto: CryptoPort): RunningPrograms {
+  const tariff = reference.digest;
   return new Map(
-    (programs as readonly Program[]).map((program) => [
-      program.id,
-      { program, reference: program.reference(tariff, digest) },
-    ]),
+    [...programsById].map(([id, program]): [string, RunningProgram] => {
+      const digest = (facts: unknown): Digest =>
+        digestJson(crypto, { program: id, tariff, facts: facts as JsonValue });
+      return [id, { program, reference: program.reference(reference, digest), imported }];
+    }),
   );
 }

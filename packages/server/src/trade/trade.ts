@@ -29,7 +29,8 @@ import { draftRoutes } from './routes/drafts.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { targetingRoutes } from './routes/targeting.ts';
 import { workRoutes } from './routes/work.ts';
-import { runningPrograms } from './running-programs.ts';
+import { createReferences } from './references.ts';
+import { programsById } from './running-programs.ts';
 import { loadSampleCommunity } from './sample/load.ts';
 
 for (const catalogue of [exchangeCatalogue, tradeCatalogue]) registerCatalogue(catalogue);
@@ -58,7 +59,8 @@ export function openTrade(node: NodeContext): Trade {
   const context: TradeContext = {
     ...node,
     exchange,
-    programs: runningPrograms(node.reference.tariff, node.crypto),
+    programs: programsById,
+    references: createReferences({ ...node, library: node.reference.library }),
     buildTrust: (request) => buildTrust(node, request),
   };
   exchange.handle(evidenceHandler(context));

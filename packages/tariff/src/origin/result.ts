@@ -149,6 +149,8 @@ export const RulingRowSchema = Type.Object({
   hs6: Type.String(),
   madeIn: Type.String(),
   finding: Type.String(),
+  /** Agreements under which such goods were found not to originate. */
+  against: Type.Optional(Type.Array(Type.String())),
   cite: Type.String(),
   source: Type.String(),
   certainty: CertaintySchema,

@@ -1,5 +1,6 @@
 import type { CertifiedGood, EvidenceOf } from '@portolan/documents';
 import { type EntryLine, filingDate, type Papers, type Spi, sortPapers } from '@portolan/filing';
+import { isPartyOn } from '@portolan/tariff';
 import type { Dossier } from '../../dossier.ts';
 import type { Observations } from '../../observations.ts';
 import type { DecisionTime, Reference } from '../../program.ts';
@@ -60,9 +61,7 @@ export function agreementOf(tables: AgreementTables, spi: Spi): Agreement | unde
 }
 
 export function isParty(agreement: Agreement, country: string, day: string): boolean {
-  return agreement.countries.some(
-    (row) => row.country === country && row.from <= day && (row.until === undefined || day <= row.until),
-  );
+  return isPartyOn(agreement.origin, country, day);
 }
 
 export function isCertified(claim: Claim): claim is CertifiedClaim {

@@ -1,22 +1,10 @@
-import type { Dated, Sourced, Spi } from '@portolan/filing';
-
-export type AgreementId = 'USMCA' | 'CAFTA-DR';
-
-export interface PartyCountry extends Dated {
-  readonly country: string;
-}
+import type { Sourced, Spi } from '@portolan/filing';
+import type { AgreementName, OriginAgreement } from '@portolan/tariff';
 
 export interface Indicator extends Sourced {
   readonly spi: Spi;
   /** `originating`: the good meets the rules of origin. `qualifying`: it enters under a preference level without meeting them. */
   readonly kind: 'originating' | 'qualifying';
-}
-
-export interface Criterion extends Sourced {
-  readonly letter: 'A' | 'B' | 'C' | 'D';
-  readonly meaning: string;
-  /** Chapters whose goods may not use it. */
-  readonly notForChapters: readonly string[];
 }
 
 export interface Element extends Sourced {
@@ -33,13 +21,11 @@ export interface Permission extends Sourced {
   readonly allowed: boolean;
 }
 
-/** What one agreement's customs rules say, as data: a rule in code asks here and cites the row. */
-export interface Agreement {
-  readonly id: AgreementId;
+/** What one agreement's customs rules say of claims, as data: a rule in code asks here and cites the row. */
+export interface AgreementTerms {
+  readonly id: AgreementName;
   readonly name: string;
-  readonly countries: readonly PartyCountry[];
   readonly indicators: readonly Indicator[];
-  readonly criteria: readonly Criterion[];
   readonly elements: readonly Element[];
   readonly blanketMonths: Term;
   readonly certificateYears: Term;
@@ -50,4 +36,9 @@ export interface Agreement {
   readonly transit: Sourced;
   readonly postImportationYears: Term;
   readonly correctionDays: Term;
+}
+
+/** The same with what the tariff knows of the agreement: its countries, criteria and rules of origin. */
+export interface Agreement extends AgreementTerms {
+  readonly origin: OriginAgreement;
 }

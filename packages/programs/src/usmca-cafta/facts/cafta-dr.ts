@@ -1,11 +1,4 @@
-import type { Agreement, Element, PartyCountry } from './agreement.ts';
-
-const joined = (country: string, from: string): PartyCountry => ({
-  country,
-  from,
-  source: 'HTSUS GN 29(a); proclamations of entry into force',
-  certainty: 'general',
-});
+import type { AgreementTerms, Element } from './agreement.ts';
 
 const element = (id: string, number: string, label: string): Element => ({
   id,
@@ -16,18 +9,9 @@ const element = (id: string, number: string, label: string): Element => ({
 });
 
 /** CAFTA-DR: HTSUS General Note 29 and 19 CFR part 10, subpart J. */
-export const caftaDr: Agreement = {
+export const caftaDr: AgreementTerms = {
   id: 'CAFTA-DR',
   name: 'Dominican Republic-Central America-United States Free Trade Agreement',
-  countries: [
-    { country: 'US', from: '2006-03-01', source: 'HTSUS GN 29(a)', certainty: 'verified' },
-    joined('SV', '2006-03-01'),
-    joined('HN', '2006-04-01'),
-    joined('NI', '2006-04-01'),
-    joined('GT', '2006-07-01'),
-    joined('DO', '2007-03-01'),
-    joined('CR', '2009-01-01'),
-  ],
   indicators: [
     {
       spi: 'P',
@@ -42,8 +26,6 @@ export const caftaDr: Agreement = {
       certainty: 'open',
     },
   ],
-  // The agreement has no lettered criteria: the certification names the applicable rule of General Note 29.
-  criteria: [],
   elements: [
     element('importer', '1', 'Importer of record: legal name, address, telephone, e-mail'),
     element('exporter', '2', 'Exporter, if other than the producer: legal name, address, telephone, e-mail'),

@@ -1,34 +1,29 @@
 import type { Digest } from '@portolan/kernel';
-import type { TariffReference } from '@portolan/tariff';
+import type { OriginAgreement, TariffReference } from '@portolan/tariff';
 import type { Reference } from '../../program.ts';
-import { caftaDrRules } from '../product-rules/cafta-dr.ts';
-import type { ProductRule } from '../product-rules/product-rule.ts';
-import { usmcaRules } from '../product-rules/usmca.ts';
-import type { Agreement } from './agreement.ts';
+import type { Agreement, AgreementTerms } from './agreement.ts';
 import { caftaDr } from './cafta-dr.ts';
-import { criterionFloors, type RegionalValueFloor } from './regional-value.ts';
-import { type Ruling, rulings } from './rulings.ts';
 import { usmca } from './usmca.ts';
 
-/** All facts that the rules of this program work with. */
+/** All facts that the rules of this program work with beside the tariff. */
 export interface AgreementTables {
   readonly agreements: readonly Agreement[];
-  readonly productRules: readonly ProductRule[];
-  readonly rulings: readonly Ruling[];
-  readonly criterionFloors: readonly RegionalValueFloor[];
 }
 
-export const agreementTables: AgreementTables = {
-  agreements: [usmca, caftaDr],
-  productRules: [...usmcaRules, ...caftaDrRules],
-  rulings,
-  criterionFloors,
-};
+const terms: readonly AgreementTerms[] = [usmca, caftaDr];
 
-/** The reference of this program: the tariff at hand and the agreements' tables, under one digest. */
+/** The reference of this program: the tariff at hand and the agreements' terms, under one digest. */
 export function agreementReference(
   tariff: TariffReference,
   digest: (facts: AgreementTables) => Digest,
 ): Reference<AgreementTables> {
-  return { tariff, agreements: agreementTables, digest: digest(agreementTables) };
+  const agreements = { agreements: terms.map((row) => ({ ...row, origin: originOf(row, tariff) })) };
+  const facts = { ...agreements, tariff: tariff.digest };
+  return { tariff, agreements, digest: digest(facts) };
+}
+
+function originOf({ id }: AgreementTerms, { origin }: TariffReference): OriginAgreement {
+  const found = origin.agreements.find((row) => row.id === id);
+  if (!found) throw new Error(`the tariff reference has no rules of origin of ${id}`);
+  return found;
 }

@@ -1,44 +1,6 @@
-import type { Agreement, Criterion, Element, PartyCountry } from './agreement.ts';
+import type { AgreementTerms, Element } from './agreement.ts';
 
 const ELEMENTS_CITE = '19 CFR part 182, appendix A';
-
-const countries: readonly PartyCountry[] = ['CA', 'MX', 'US'].map((country) => ({
-  country,
-  from: '2020-07-01',
-  source: 'HTSUS GN 11(a)',
-  certainty: 'verified',
-}));
-
-const criteria: readonly Criterion[] = [
-  {
-    letter: 'A',
-    meaning: 'wholly obtained or produced in one or more of the countries',
-    notForChapters: [],
-    source: 'HTSUS GN 11(b)(i)',
-    certainty: 'general',
-  },
-  {
-    letter: 'B',
-    meaning: 'made with non-originating materials that meet the product rule',
-    notForChapters: [],
-    source: 'HTSUS GN 11(b)(ii)',
-    certainty: 'general',
-  },
-  {
-    letter: 'C',
-    meaning: 'made of originating materials only',
-    notForChapters: [],
-    source: 'HTSUS GN 11(b)(iii)',
-    certainty: 'general',
-  },
-  {
-    letter: 'D',
-    meaning: 'unassembled or classified with its parts, with regional value content',
-    notForChapters: ['61', '62', '63'],
-    source: 'HTSUS GN 11(b)(iv)',
-    certainty: 'general',
-  },
-];
 
 const verified = (id: string, number: string, label: string): Element => ({
   id,
@@ -54,10 +16,9 @@ const general = (id: string, number: string, label: string): Element => ({
 });
 
 /** USMCA: HTSUS General Note 11 and 19 CFR part 182. */
-export const usmca: Agreement = {
+export const usmca: AgreementTerms = {
   id: 'USMCA',
   name: 'United States-Mexico-Canada Agreement',
-  countries,
   indicators: [
     {
       spi: 'S',
@@ -72,7 +33,6 @@ export const usmca: Agreement = {
       certainty: 'open',
     },
   ],
-  criteria,
   elements: [
     verified('certifier-role', '1', 'Whether importer, exporter or producer certifies'),
     verified('certifier', '2', "Certifier's name, title, address with country, telephone and e-mail"),

@@ -9,12 +9,12 @@ export function checkCriterion(claim: CertifiedClaim): Finding[] {
   const { agreement, good, line } = claim;
   const criterion = good?.criterion;
   if (criterion === undefined) return [];
-  const row = agreement.criteria.find(({ letter }) => letter === criterion);
+  const row = agreement.origin.criteria.find(({ letter }) => letter === criterion);
   if (!row) return [findOnClaim('USMCA_CRITERION_ILLEGAL', claim, '/certificate', { params: { criterion } })];
   const chapter = line.hts.slice(0, 2);
   if (!row.notForChapters.includes(chapter)) return [];
   const params = { criterion, chapter };
-  return [findOnClaim('USMCA_CRITERION_CHAPTER', claim, '/certificate', { params, cite: row.source })];
+  return [findOnClaim('USMCA_CRITERION_CHAPTER', claim, '/certificate', { params, cite: row.cite })];
 }
 
 /** Regional value content reaches the floor of its method, by criterion D or by the product rule. */
@@ -30,18 +30,21 @@ export function checkRegionalValue(claim: CertifiedClaim, c: Case): Finding[] {
   const lowest = asked.toSorted((a, b) => Decimal.of(a.minimum).cmp(Decimal.of(b.minimum)))[0];
   if (!lowest || !percent.ok || percent.value.gte(Decimal.of(lowest.minimum))) return [];
   const params = { percent: content.percent, method: content.method, minimum: lowest.minimum };
-  return [findOnClaim('USMCA_REGIONAL_VALUE_LOW', claim, '/certificate', { params, cite: lowest.source })];
+  return [findOnClaim('USMCA_REGIONAL_VALUE_LOW', claim, '/certificate', { params, cite: lowest.cite })];
 }
 
 interface Floor {
   readonly method: string;
   readonly minimum: string;
-  readonly source: string;
+  readonly cite: string;
 }
 
 /** What is asked; where a rule asks different things of different goods, only the lowest can be held against all. */
 function floorsOf(claim: CertifiedClaim, c: Case): Floor[] {
-  if (claim.good?.criterion === 'D') return [...c.reference.agreements.criterionFloors];
+  const { good, agreement } = claim;
+  const own = agreement.origin.criteria.find(({ letter, content }) => letter === good?.criterion && content.length > 0);
+  if (own) return own.content.map((floor) => ({ ...floor, cite: own.cite }));
   const rule = ruleOf(claim, c);
-  return rule?.regionalValue?.map((floor) => ({ ...floor, source: rule.source })) ?? [];
+  const floors = rule?.alternatives.flatMap(({ content }) => content ?? []) ?? [];
+  return floors.map((floor) => ({ ...floor, cite: rule?.cite ?? '' }));
 }

@@ -1,6 +1,7 @@
 import type { EvidenceOf, Power } from '@portolan/documents';
 import { sameParty } from '@portolan/filing';
 import { Decimal, sumDecimals } from '@portolan/kernel';
+import { delegatedFaults, signatoryFaults } from '../../authority.ts';
 import type { Finding } from '../../finding.ts';
 import type { Case } from '../case/case.ts';
 import { find } from '../case/find.ts';
@@ -10,6 +11,11 @@ type PowerItem = EvidenceOf<'PowerOfAttorney'>;
 
 /** The importer lets the filer file: a power of attorney it signed, in force, within its limits (19 CFR 141.31-141.46). */
 export function checkPower(c: Case): Finding[] {
+  const signatory = signatoryFaults(c.dossier, c.observations, neededPowers(c));
+  return [...signatory, ...checkFiler(c)];
+}
+
+function checkFiler(c: Case): Finding[] {
   const { importerOfRecord, filer } = c.dossier.entry;
   // An importer that files for itself needs nobody's leave.
   if (
@@ -21,6 +27,8 @@ export function checkPower(c: Case): Finding[] {
   const powers = [...c.papers.powers, ...c.onRecord.powers].filter((item) => isBetween(c, item));
   const judged = powers.map((item) => judge(c, item));
   if (judged.some((finding) => finding === undefined)) return [];
+  const delegated = delegatedFaults(c.dossier, c.observations, neededPowers(c));
+  if (delegated) return delegated;
   const [first] = judged;
   if (first) return [first];
   return [
@@ -71,10 +79,13 @@ function inForceOn({ document }: PowerItem, day: string): boolean {
   return document.from <= day && (document.until === undefined || day <= document.until);
 }
 
-function limitHit({ dossier, claims }: Case, { document }: PowerItem): string | undefined {
-  const { entry } = dossier;
-  const needed: Power[] = claims.length > 0 ? ['file-entry', 'claim-preference'] : ['file-entry'];
-  const lacking = needed.find((power) => !document.powers.includes(power));
+function neededPowers({ claims }: Case): Power[] {
+  return claims.length > 0 ? ['file-entry', 'claim-preference'] : ['file-entry'];
+}
+
+function limitHit(c: Case, { document }: PowerItem): string | undefined {
+  const { entry } = c.dossier;
+  const lacking = neededPowers(c).find((power) => !document.powers.includes(power));
   if (lacking) return `the power "${lacking}" is not granted`;
   const { ports, entryTypes, maximumEntryValue } = document.limits ?? {};
   if (ports && !ports.includes(entry.portOfEntry))

@@ -1,54 +1,55 @@
+import { findOriginRule, type ProductOriginRule, type RuleResult, testKnownGoods } from '@portolan/tariff';
 import type { Finding } from '../../finding.ts';
 import { type Case, type Claim, isParty } from '../case/case.ts';
 import { findOnClaim } from '../case/find.ts';
-import { checkRule, type Material } from '../product-rules/check-rule.ts';
-import { findRule } from '../product-rules/find-rule.ts';
-import type { ProductRule } from '../product-rules/product-rule.ts';
 
 /** The product rule that would decide a claim, where it is at hand and the good is not wholly obtained. */
-export function ruleOf({ agreement, line }: Claim, { dossier, reference }: Case): ProductRule | undefined {
-  return findRule(
-    reference.agreements.productRules,
-    agreement.id,
-    line.hts.slice(0, 6),
-    dossier.entry.importDate,
-  );
+export function ruleOf(
+  { agreement, line }: Claim,
+  { dossier, reference }: Case,
+): ProductOriginRule | undefined {
+  const { origin } = reference.tariff;
+  return findOriginRule(origin, agreement.id, line.hts.slice(0, 6), dossier.entry.importDate)?.rule;
 }
 
-/** The non-originating materials that the evidence names meet the product rule. A rule not at hand is said, never guessed. */
-export function checkProductRule(claim: Claim, c: Case): Finding[] {
-  const hs6 = claim.line.hts.slice(0, 6);
-  const rule = ruleOf(claim, c);
-  const materials = knownMaterials(claim, c);
+/** What tariff numbers tell of the product rule. A rule not at hand is said, never guessed. */
+export function checkProductRule(claim: Claim, { dossier, reference }: Case): Finding[] {
+  const { line, agreement, good } = claim;
+  const date = dossier.entry.importDate;
+  // A good that its own invoice says comes from outside arrived in the agreement under the same number.
+  const outside = !isParty(agreement, line.originCountry, date);
   // Goods wholly obtained (A) or made of originating materials only (C) need no product rule.
-  const needed = materials.length > 0 || !['A', 'C'].includes(claim.good?.criterion ?? '');
-  if (!needed) return [];
-  if (!rule) return [findOnClaim('USMCA_RULE_NOT_AT_HAND', claim, '/hts', { params: { hs6: shown(hs6) } })];
-  const answer = checkRule(rule, hs6, materials);
-  const details = { params: { why: answer.why }, cite: rule.source };
-  if (answer.state === 'not-met') return [findOnClaim('USMCA_RULE_NOT_MET', claim, '/spi', details)];
-  if (answer.state === 'undetermined')
-    return [findOnClaim('USMCA_RULE_UNDETERMINED', claim, '/spi', details)];
-  return [];
+  if (!outside && ['A', 'C'].includes(good?.criterion ?? '')) return [];
+  const hs = line.hts.slice(0, 6);
+  const goods = { agreement: agreement.id, hs, date, ...(outside ? { cameFrom: line.originCountry } : {}) };
+  const rule = testKnownGoods(goods, reference.tariff);
+  if (!rule) return [findOnClaim('USMCA_RULE_NOT_AT_HAND', claim, '/hts', { params: { hs6: shown(hs) } })];
+  if (rule.outcome === 'passed') return [];
+  const details = { params: { why: whyNot(rule) }, cite: rule.cite };
+  const code = rule.outcome === 'failed' ? 'USMCA_RULE_NOT_MET' : 'USMCA_RULE_UNDETERMINED';
+  return [findOnClaim(code, claim, '/spi', details)];
+}
+
+/** The tests that stand against the rule in each of its ways. */
+function whyNot({ outcome, alternatives, words }: RuleResult): string {
+  const tests = alternatives.flatMap((way) => way.tests).filter((test) => test.outcome === outcome);
+  const reasons = [...new Set(tests.map(({ why }) => why))];
+  return reasons.length === 0 ? words : `${words}: ${reasons.join('; ')}`;
 }
 
 /** A published ruling on goods of the same subheading and country is for an officer to weigh (19 CFR 177.9). */
 export function checkRulings(claim: Claim, { reference }: Case): Finding[] {
   const { agreement, line } = claim;
-  return reference.agreements.rulings
+  return reference.tariff.origin.rulings
     .filter(
       (row) =>
-        row.agreement === agreement.id && line.hts.startsWith(row.hs6) && row.madeIn === line.exportCountry,
+        row.against?.includes(agreement.id) &&
+        line.hts.startsWith(row.hs6) &&
+        row.madeIn === line.exportCountry,
     )
-    .map(({ number: ruling, finding, source: cite }) =>
+    .map(({ number: ruling, finding, cite }) =>
       findOnClaim('USMCA_RULING_AGAINST', claim, '/spi', { params: { ruling, finding }, cite }),
     );
-}
-
-/** A good that its own invoice says comes from outside arrived in the agreement under the same number: no change at all. */
-function knownMaterials({ line, agreement }: Claim, { dossier }: Case): Material[] {
-  if (isParty(agreement, line.originCountry, dossier.entry.importDate)) return [];
-  return [{ hs6: line.hts.slice(0, 6), originCountry: line.originCountry }];
 }
 
 function shown(hs6: string): string {

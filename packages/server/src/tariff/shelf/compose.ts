@@ -10,7 +10,7 @@ import type { KeptRows } from './readers.ts';
 /** An item with the packed text that it stands for. */
 export interface HeldItem {
   readonly item: ShelfItem;
-  readonly content: Buffer;
+  readonly content: Uint8Array;
 }
 
 /** The reference that comes with the program, with what was imported beside it. */

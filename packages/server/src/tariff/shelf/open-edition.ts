@@ -4,21 +4,21 @@ import { type Edition, type EditionRecord, openEdition, readFacts } from '@porto
 import type { EditionSource } from '../compare/source.ts';
 import type { ShelfItem } from './item.ts';
 
-/** Opened editions that are kept at hand; each was measured at 8 to 11 MB. */
-const kept = 40;
+/** Opened editions that are kept at hand unless told otherwise; each was measured at 8 to 11 MB. */
+const most = 40;
 
 /** Editions as they are needed: the packed text stays in memory, the opened edition while it is among the last used. */
 export interface EditionOpener {
   /** Where a thread of its own finds the edition. */
   source(edition: Edition): EditionSource;
   /** An edition that unpacks itself when something is asked of its lines. */
-  edition(item: ShelfItem, content: Buffer): Edition;
+  edition(item: ShelfItem, content: Uint8Array): Edition;
 }
 
-export function createEditionOpener(): EditionOpener {
+export function createEditionOpener(kept = most): EditionOpener {
   const opened = new Map<string, Edition>();
   const sources = new WeakMap<Edition, EditionSource>();
-  const open = (record: EditionRecord, content: Buffer): Edition => {
+  const open = (record: EditionRecord, content: Uint8Array): Edition => {
     const key = `${record.id} ${record.digest}`;
     const edition = opened.get(key) ?? openEdition(record, readFacts(gunzipSync(content).toString('utf8')));
     opened.delete(key);

@@ -1,6 +1,7 @@
 import type { Digest, Instant } from '@portolan/kernel';
 import type { Pool, PoolClient } from 'pg';
 import { nodeTenantId } from '../../platform/node-tenant.ts';
+import type { HeldItem } from './compose.ts';
 import type { ShelfItem, ShelfRecord } from './item.ts';
 import type { DataKind } from './kinds.ts';
 
@@ -29,6 +30,32 @@ export async function shelfOf(db: Queryable, tenantId: string): Promise<ShelfIte
     values: [nodeTenantId, tenantId],
   });
   return rows.map(itemOf);
+}
+
+/** Names of what had been imported by a moment and was not withdrawn at it, in the order of import. */
+export async function namesKnown(db: Queryable, tenantId: string, at: Instant): Promise<string[]> {
+  const { rows } = await db.query<{ name: string }>({
+    name: 'tariff-known',
+    text: `select name from tariff_data
+           where tenant_id = $1 and imported_at <= $2 and (withdrawn_at is null or withdrawn_at > $2)
+           order by imported_at, name`,
+    values: [tenantId, at],
+  });
+  return rows.map(({ name }) => name);
+}
+
+/** Items by name with their packed text, withdrawn ones too: what was once decided with stays at hand. */
+export async function heldNamed(
+  db: Queryable,
+  tenantId: string,
+  names: readonly string[],
+): Promise<HeldItem[]> {
+  const { rows } = await db.query<Row & { content: Buffer }>({
+    name: 'tariff-held',
+    text: `select ${columns}, content from tariff_data where tenant_id = $1 and name = any($2)`,
+    values: [tenantId, names],
+  });
+  return rows.map((row) => ({ item: itemOf(row), content: Uint8Array.from(row.content) }));
 }
 
 /** The packed text of an item. */

@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { clockAt } from '../../platform/clock.ts';
 import type { Auth } from '../../platform/tenant.ts';
 import { tariffRoutes } from '../routes.ts';
+import { createLibrary } from '../shelf/library.ts';
 
 const auth: Auth = {
   tenant: {
@@ -38,12 +39,13 @@ export async function tariffApp(): Promise<TariffApp> {
   app.setValidatorCompiler(TypeBoxValidatorCompiler as Parameters<typeof app.setValidatorCompiler>[0]);
   app.decorate('checksAnswers', true);
   app.decorateRequest('auth', { getter: () => auth });
-  const reference = { tariff: loadEmbeddedReference() };
-  const pool = { query: async () => ({ rows: [] }) };
+  type Given = Parameters<typeof tariffRoutes>[1];
+  const pool = { query: async () => ({ rows: [] }) } as unknown as Given['pool'];
+  const tariff = loadEmbeddedReference();
   tariffRoutes(app, {
     clock: clockAt(instant('2026-11-22T12:00:00.000Z')),
-    reference: reference as Parameters<typeof tariffRoutes>[1]['reference'],
-    pool: pool as unknown as Parameters<typeof tariffRoutes>[1]['pool'],
+    reference: { tariff, library: createLibrary(pool, tariff) },
+    pool,
   });
   await app.ready();
   const answered = <T>(answer: { statusCode: number; json(): unknown }): TariffAnswer<T> => ({

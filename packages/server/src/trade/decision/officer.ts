@@ -81,7 +81,7 @@ async function prepare(
       tradeCatalogue.refuse('NODE_STATE', { params: { wanted: 'decided by the rules', state: row.state } }),
     );
   const { at } = act.moment.story ? act.moment : momentOfCase(row, act.moment.at);
-  const running = runningProgram(context, row.program);
+  const running = await runningProgram(context, row.program, at);
   const first = readKept<ReturnType<typeof keptObservations>>(last.observations);
   const observations: Observations = {
     ...first,

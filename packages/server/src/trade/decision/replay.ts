@@ -10,7 +10,6 @@ import {
   type KeptObservations,
   readKept,
 } from '../dossier/kept.ts';
-import { runningProgram } from '../draft/open.ts';
 import type { CaseRow } from '../store/cases.ts';
 import { type DecisionRow, decisionsOf } from '../store/decisions.ts';
 import { readEvidence } from '../store/evidence.ts';
@@ -48,9 +47,9 @@ export async function replay(
   row: CaseRow,
   decision: DecisionRow,
 ): Promise<Result<Replay>> {
-  const running = runningProgram(context, row.program);
-  const rules = rulesOf(running, decision);
-  if (!rules.ok) return rules;
+  const deciding = await decidedWith(context, row, decision);
+  if (!deciding.ok) return deciding;
+  const { rules, reference } = deciding.value;
   const filing = await filingVersion(context.pool, row.tenant_id, row.case_id, decision.version);
   if (!filing) return refused(tradeCatalogue.refuse('NODE_EVIDENCE_NOT_HELD'));
   const kept = asDecided(readKept<KeptDossier>(filing.dossier), decision);
@@ -62,7 +61,7 @@ export async function replay(
   const observations = expandObservations(asked, held);
   if (!observations.ok) return observations;
   const at = { decisionAt: decision.decided_at, knownAt: decision.known_at };
-  const evaluation = rules.value.evaluate(dossier.value, observations.value, running.reference, at);
+  const evaluation = rules.evaluate(dossier.value, observations.value, reference, at);
   const { bytes, digest } = canonicalBytes(context.crypto, evaluation);
   return ok({
     decision,
@@ -81,12 +80,19 @@ function asDecided(kept: KeptDossier, { verdicts }: DecisionRow): KeptDossier {
   return { ...kept, evidence: verdicts.evidence, filedAt: verdicts.filedAt };
 }
 
-function rulesOf(
-  { program, reference }: RunningProgram,
-  decision: DecisionRow,
-): Result<RunningProgram['program']['ruleVersions'][number]> {
-  const rules = program.ruleVersions.find(({ version }) => version === decision.rule_version);
-  if (rules && reference.digest === decision.reference_digest) return ok(rules);
-  const params = { version: decision.rule_version, reference: decision.reference_digest };
-  return refused(tradeCatalogue.refuse('NODE_RULE_VERSION_GONE', { params }));
+interface DecidedWith {
+  readonly rules: RunningProgram['program']['ruleVersions'][number];
+  readonly reference: RunningProgram['reference'];
+}
+
+/** The rules that a decision names, and the reference as it was known then, whatever was imported or withdrawn since. */
+async function decidedWith(
+  { references }: TradeContext,
+  { program }: CaseRow,
+  { rule_version: version, reference_digest: reference }: DecisionRow,
+): Promise<Result<DecidedWith>> {
+  const running = await references.named(program, reference);
+  const rules = running?.program.ruleVersions.find((one) => one.version === version);
+  if (running && rules) return ok({ rules, reference: running.reference });
+  return refused(tradeCatalogue.refuse('NODE_RULE_VERSION_GONE', { params: { version, reference } }));
 }

@@ -108,7 +108,8 @@ async function mustStand(
   if (large) return refused(large);
   const records = await recordsFor(context, act.tenant, own, act.moment);
   const evidence = [...own, ...records.map((record) => heldEvidence(record))];
-  const assembled = assemble(runningProgram(context, defaultProgram(context)), evidence, given.value);
+  const running = await runningProgram(context, defaultProgram(context), act.moment.at);
+  const assembled = assemble(running, evidence, given.value);
   const against = obstacles(assembled, evidence);
   return against.length > 0 ? refused(against) : ok(intake);
 }

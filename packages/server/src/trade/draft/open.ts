@@ -44,7 +44,7 @@ export async function openDraft(
   const rows = (await evidenceOfCase(db, act.tenant.id, caseId)).filter(({ sealed }) => !sealed);
   const moment = act.moment.story ? act.moment : momentOfCase(row, act.moment.at);
   const papers = await papersOf(context, act.tenant, rows, moment);
-  const running = runningProgram(context, row.program);
+  const running = await runningProgram(context, row.program, moment.at);
   const given = givenOf({ ...act, moment, typed: draft.typed, entryNumber: row.entry_number ?? undefined });
   if (!given.ok) return given;
   const assembled = assemble(
@@ -56,8 +56,13 @@ export async function openDraft(
   return ok({ row, draft, running, papers, assembled, moment });
 }
 
-export function runningProgram(context: TradeContext, id: string): RunningProgram {
-  const running = context.programs.get(id);
+/** A program with the reference that counts at a moment. */
+export async function runningProgram(
+  { references }: Pick<TradeContext, 'references'>,
+  id: string,
+  at: Instant,
+): Promise<RunningProgram> {
+  const running = (await references.at(at)).get(id);
   if (!running) throw new Error(`this node no longer runs the program ${id}`);
   return running;
 }

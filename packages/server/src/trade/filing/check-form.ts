@@ -1,7 +1,7 @@
 import { ok, parseEntryNumber, type Refusal, type Result, refused } from '@portolan/kernel';
 import type { Received } from '../../exchange/received.ts';
 import { tradeCatalogue } from '../catalogue.ts';
-import type { RunningProgram } from '../context.ts';
+import type { TradeContext } from '../context.ts';
 import { type FilingBody, readFilingBody } from './body.ts';
 
 /** A filing whose form is in order: who sent it may send it, under a number of its own series. */
@@ -9,19 +9,17 @@ export interface FormedFiling {
   readonly received: Received;
   readonly body: FilingBody;
   readonly entryNumber: string;
-  readonly running: RunningProgram;
 }
 
 /** Looks at everything of a filing that needs neither the store nor cryptography. */
 export function checkForm(
   received: Received,
-  programs: ReadonlyMap<string, RunningProgram>,
+  programs: TradeContext['programs'],
 ): Result<FormedFiling> {
   const read = readFilingBody(received.envelope.body);
   if (!read.ok) return read;
   const body = read.value;
-  const running = programs.get(body.program);
-  if (!running)
+  if (!programs.has(body.program))
     return refused(
       tradeCatalogue.refuse('NODE_PROGRAM_UNKNOWN', {
         path: '/body/program',
@@ -31,7 +29,7 @@ export function checkForm(
   const entryNumber = parseEntryNumber(body.entry.entryNumber ?? '', '/body/entry/entryNumber');
   if (!entryNumber.ok) return entryNumber;
   const mismatch = filerMismatch(received, body, entryNumber.value);
-  return mismatch ? refused(mismatch) : ok({ received, body, entryNumber: entryNumber.value, running });
+  return mismatch ? refused(mismatch) : ok({ received, body, entryNumber: entryNumber.value });
 }
 
 function filerMismatch(

@@ -44,12 +44,21 @@ async function judgeChunk(
   targeting: readonly TargetingRow[],
 ): Promise<Judged[]> {
   const apart =
-    filings.length < fewest
-      ? undefined
-      : await context.workers.run<JudgeAnswer>(judgeFilings, taskOf(running, filings, targeting));
+    filings.length < fewest ? undefined : await ask(context, running, taskOf(running, filings, targeting));
   if (!apart)
     return filings.map((filing) => judgeDossier(context.crypto, running, judgeable(filing), targeting));
   return apart.sheets.map((sheet, index) => judgementOf(sheet, apart.segments, index));
+}
+
+/** Asks a worker; one that lacks what was imported since it last judged is handed it and asked again. */
+async function ask(
+  { workers }: Pick<TradeContext, 'workers'>,
+  { imported }: RunningProgram,
+  task: JudgeTask,
+): Promise<JudgeAnswer> {
+  const answer = await workers.run<JudgeAnswer>(judgeFilings, task);
+  if (answer || imported.length === 0) return answer;
+  return workers.run<JudgeAnswer>(judgeFilings, { ...task, imported });
 }
 
 function judgeable({ body, documents, observations, received }: ObservedFiling): Judgeable {

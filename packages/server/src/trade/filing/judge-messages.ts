@@ -3,6 +3,7 @@ import type { Evidence } from '@portolan/documents';
 import type { Digest, Instant, Refusal } from '@portolan/kernel';
 import type { Observations } from '@portolan/programs';
 import type { Segments } from '../../platform/workers/index.ts';
+import type { HeldItem } from '../../tariff/shelf/compose.ts';
 import type { TargetingRow } from '../targeting/store.ts';
 import type { Judgement } from './judge-dossier.ts';
 
@@ -27,6 +28,8 @@ export interface JudgeTask {
   readonly program: string;
   /** Digest of the facts that the rules are to be handed. */
   readonly reference: Digest;
+  /** What of it was imported, for a worker that has not put it together yet. */
+  readonly imported?: readonly HeldItem[];
   readonly targeting: readonly TargetingRow[];
   readonly filings: readonly FilingSheet[];
   readonly segments: Segments;

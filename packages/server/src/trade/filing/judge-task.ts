@@ -1,23 +1,19 @@
 import type { Evidence } from '@portolan/documents';
 import type { JsonObject, Refusal } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
-import { loadEmbeddedReference } from '@portolan/tariff/node';
 import { joinSegments, segment, type TaskResult } from '../../platform/workers/index.ts';
-import type { RunningProgram } from '../context.ts';
 import { signedEvidence } from '../evidence/item.ts';
-import { runningPrograms } from '../running-programs.ts';
 import type { FilingBody } from './body.ts';
 import { type Judgeable, type Judgement, judgeDossier } from './judge-dossier.ts';
+import { runningWith } from './judge-references.ts';
 import type { FilingSheet, JudgeAnswer, JudgementSheet, JudgeTask } from './judge-messages.ts';
 
-let programs: ReadonlyMap<string, RunningProgram> | undefined;
 const nothing = new Uint8Array(0);
 
-/** The worker's side of judgeDossiers: the same rules over the same bytes, with the facts that come with the program. */
+/** The worker's side of judgeDossiers: the same rules over the same bytes, with the same facts or not at all. */
 export function judgeFilingsTask(task: JudgeTask): TaskResult<JudgeAnswer> {
-  programs ??= runningPrograms(loadEmbeddedReference(), nodeCrypto);
-  const running = programs.get(task.program);
-  if (running?.reference.digest !== task.reference) return { output: undefined };
+  const running = runningWith(task);
+  if (!running) return { output: undefined };
   const judged = [...judgeables(task)].map((one) => judgeDossier(nodeCrypto, running, one, task.targeting));
   const segments = joinSegments(judged.flatMap(keptBytes));
   return { output: { sheets: judged.map(sheetOf), segments }, transfer: [segments.bytes.buffer] };

@@ -3,7 +3,7 @@ import { addDays, Decimal, date, type Instant, sumDecimals } from '@portolan/ker
 import type { Observations } from '@portolan/programs';
 import { uuidOf } from '../../exchange/envelope.ts';
 import type { Moment } from '../../exchange/moment.ts';
-import type { TradeContext } from '../context.ts';
+import type { RunningProgram, TradeContext } from '../context.ts';
 import type { Queryable } from '../store/bulk.ts';
 import { claimsOn } from '../store/claims.ts';
 import { type CaseHistory, caseHistories } from '../store/decisions.ts';
@@ -11,10 +11,11 @@ import { entryNumbersSeen } from '../store/entry-numbers.ts';
 import { claimKeys, type LineClaim } from './claim-key.ts';
 import type { GatheredFiling } from './gather.ts';
 
-/** What the store was asked about one filing before the rules run. */
+/** What the store was asked about one filing before the rules run, and the reference that counted then. */
 export interface ObservedFiling extends GatheredFiling {
   readonly observations: Observations;
   readonly claims: readonly LineClaim[];
+  readonly running: RunningProgram;
   /** The last version and decision of the entry that this filing corrects. */
   readonly history?: CaseHistory;
 }
@@ -23,7 +24,10 @@ export interface ObservedFiling extends GatheredFiling {
 const seriesDays = 30;
 const lowValue = Decimal.of('2500');
 
-/** Asks the store about a whole batch in a few queries: numbers used, goods claimed before, related importations. */
+/**
+ * Asks the store about a whole batch in a few queries: numbers used, goods claimed before, related importations, and which
+ * imported data is part of the reference.
+ */
 export async function observe(
   context: TradeContext,
   agencyId: string,
@@ -37,7 +41,7 @@ export async function observe(
       documents.map(({ evidence }) => evidence),
     ),
   );
-  const [seen, claimed, related, histories] = await Promise.all([
+  const [seen, claimed, related, histories, programs] = await Promise.all([
     entryNumbersSeen(
       context.pool,
       agencyId,
@@ -50,6 +54,7 @@ export async function observe(
     ),
     relatedImportations(context.pool, agencyId, at, filings.filter(isSmall)),
     caseHistories(context.pool, agencyId, filings.filter(({ body }) => body.corrects).map(threadOf)),
+    context.references.at(at),
   ]);
   return filings.map((filing, index) => {
     const own = claims[index] ?? [];
@@ -71,7 +76,9 @@ export async function observe(
       requests: [],
     };
     const history = histories.get(threadOf(filing));
-    return { ...filing, observations, claims: own, ...(history ? { history } : {}) };
+    // The form was refused for a program that is not run here.
+    const running = programs.get(filing.body.program) as RunningProgram;
+    return { ...filing, observations, claims: own, running, ...(history ? { history } : {}) };
   });
 }
 

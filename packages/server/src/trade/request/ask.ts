@@ -4,7 +4,6 @@ import type { Moment } from '../../exchange/moment.ts';
 import { withTransaction } from '../../platform/transaction.ts';
 import { tradeCatalogue } from '../catalogue.ts';
 import type { TradeContext } from '../context.ts';
-import { runningProgram } from '../draft/open.ts';
 import type { Act } from '../draft/steps.ts';
 import { type FiledEntry, openEntry } from '../entry/filed.ts';
 import { lockCase } from '../store/cases.ts';
@@ -64,8 +63,7 @@ function templateOf(
   { row }: FiledEntry,
   { template: id }: Question,
 ): Result<RequestTemplate> {
-  const { requestTemplates } = runningProgram(context, row.program).program;
-  const template = requestTemplates.find((one) => one.id === id);
+  const template = context.programs.get(row.program)?.requestTemplates.find((one) => one.id === id);
   if (template) return ok(template);
   const params = { template: id };
   return refused(tradeCatalogue.refuse('NODE_TEMPLATE_UNKNOWN', { path: '/template', params }));

@@ -43,7 +43,7 @@ export function requestRoutes(app: FastifyInstance, context: TradeContext): void
 
   serve(app, listRequestTemplates, async () => {
     const programs = [...context.programs.values()];
-    return ok({ items: programs.flatMap(({ program }) => program.requestTemplates.map(templateView)) });
+    return ok({ items: programs.flatMap(({ requestTemplates }) => requestTemplates.map(templateView)) });
   });
 
   serve(app, listRequests, async ({ auth, query: { q, state, cursor, limit = 25 } }) => {

@@ -29,7 +29,7 @@ export async function loadSampleCommunity(
   if (!hasExamples()) return progress('no examples beside this installation: no stories');
   progress('publishing the status lists of the sample signers');
   await adoptExamples(context, tenants);
-  const stories = [...context.programs.values()].flatMap(({ program }) => program.stories);
+  const stories = [...context.programs.values()].flatMap(({ stories }) => stories);
   for (const [index, story] of stories.entries()) {
     progress(`story ${index + 1} of ${stories.length}: ${story.title}`);
     await playOnce(context, seats, story);

@@ -35,7 +35,27 @@ function narrowest(
   hs: string,
   day: string,
 ): ProductOriginRule | undefined {
-  return rules
-    .filter((rule) => rule.set === set && holdsOn(rule, day) && inRange(`${rule.first}-${rule.last}`, hs))
+  return chapterRules(rules, set, hs.slice(0, 2))
+    .filter((rule) => holdsOn(rule, day) && inRange(`${rule.first}-${rule.last}`, hs))
     .toSorted((a, b) => b.first.length - a.first.length || (a.from < b.from ? 1 : -1))[0];
+}
+
+/** Every claim asks: the rules of a table by set and chapter are sorted out once. */
+const sorted = new WeakMap<readonly ProductOriginRule[], Map<string, ProductOriginRule[]>>();
+
+function chapterRules(
+  rules: readonly ProductOriginRule[],
+  set: string,
+  chapter: string,
+): readonly ProductOriginRule[] {
+  const key = `${set} ${chapter}`;
+  const known = sorted.get(rules) ?? new Map<string, ProductOriginRule[]>();
+  sorted.set(rules, known);
+  const found = known.get(key) ?? rules.filter((rule) => rule.set === set && spans(rule, chapter));
+  known.set(key, found);
+  return found;
+}
+
+function spans({ first, last }: ProductOriginRule, chapter: string): boolean {
+  return first.slice(0, 2) <= chapter && chapter <= last.slice(0, 2);
 }

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Dimension, DimensionKind, MetalProduct } from '@portolan/documents';
+import { loadEmbeddedReference } from '@portolan/tariff/node';
+import { analysisOf } from '../chemistry/analysis.ts';
+import { steelTables } from '../facts/tables.ts';
+import { classify } from './classify.ts';
+
+const edition = loadEmbeddedReference().editions.at(-1);
+const mild = [
+  { element: 'C', percent: '0.10' },
+  { element: 'Mn', percent: '0.80' },
+];
+const sizes = (given: Partial<Record<DimensionKind, string>>): Dimension[] =>
+  Object.entries(given).map(([kind, value]) => ({
+    kind: kind as DimensionKind,
+    size: { value, unit: 'MMT' },
+  }));
+const coil = (
+  given: Partial<Record<DimensionKind, string>>,
+  more: Partial<MetalProduct> = {},
+): MetalProduct => ({
+  form: 'flat',
+  description: 'coil',
+  rolled: 'hot',
+  coiled: true,
+  pickled: false,
+  patterned: false,
+  dimensions: sizes(given),
+  ...more,
+});
+const of = (product: MetalProduct, chemistry = mild) =>
+  classify(product, analysisOf(chemistry), steelTables, edition).subheadings.join(' ');
+
+/** HTSUS 2026 revision 10. */
+describe('hot-rolled coil of nonalloy steel', () => {
+  it('is wide from 600 mm on', () => {
+    assert.equal(of(coil({ width: '600', thickness: '3' })), '7208.38');
+    assert.equal(of(coil({ width: '599.9', thickness: '3' })), '7211.19');
+  });
+
+  it('is divided by thickness: 10 and 4.75 and 3 mm, at and just beside', () => {
+    const thick = (value: string) => of(coil({ width: '1200', thickness: value }));
+    assert.deepEqual(['10.01', '10', '4.75', '4.74', '3', '2.99'].map(thick), [
+      '7208.36',
+      '7208.37',
+      '7208.37',
+      '7208.38',
+      '7208.38',
+      '7208.39',
+    ]);
+  });
+
+  it('in inches too: 0.1181 in is 2.99974 mm', () => {
+    const size = { kind: 'thickness' as const, size: { value: '0.1181', unit: 'INH' } };
+    assert.equal(of(coil({ width: '1200' }, { dimensions: [...sizes({ width: '1200' }), size] })), '7208.39');
+  });
+
+  it('moves to 7225 when one element is at its limit', () => {
+    const boron = (percent: string) => [...mild, { element: 'B', percent }];
+    assert.equal(of(coil({ width: '1200', thickness: '3' }), boron('0.0007')), '7208.38');
+    assert.equal(of(coil({ width: '1200', thickness: '3' }), boron('0.0008')), '7225.30');
+  });
+});
+
+describe('sections, coated sheet, semi-finished', () => {
+  it('H sections from 80 mm on', () => {
+    const h = (height: string): MetalProduct => ({
+      form: 'section',
+      description: 'H',
+      shape: 'H',
+      rolled: 'hot',
+      dimensions: sizes({ height }),
+    });
+    assert.equal(of(h('80')), '7216.33');
+    assert.equal(of(h('79.9')), '7216.10');
+  });
+
+  it('zinc by hot dip or electrolysis, wide or narrow', () => {
+    const sheet = (coating: string, width: string) =>
+      of(coil({ width, thickness: '1' }, { rolled: 'cold', coating }));
+    assert.deepEqual(
+      [sheet('zinc', '1000'), sheet('zinc-electrolytic', '1000'), sheet('zinc', '100')],
+      ['7210.49', '7210.30', '7212.30'],
+    );
+  });
+
+  it('billets by carbon: 0.25 percent', () => {
+    const billet: MetalProduct = { form: 'semi', description: 'billets', shape: 'square' };
+    assert.equal(of(billet, [{ element: 'C', percent: '0.249' }]), '7207.11');
+    assert.equal(of(billet, [{ element: 'C', percent: '0.25' }]), '7207.20');
+  });
+});
+
+it('what is not told is named, not guessed', () => {
+  const { pickled: _, ...unsaid } = coil({ width: '1200', thickness: '3' });
+  const result = classify(unsaid, analysisOf(mild), steelTables, edition);
+  assert.deepEqual([result.subheadings, result.open], [['7208.26', '7208.38'], ['pickling']]);
+});
+
+it('every row of the table names a subheading of the edition', () => {
+  for (const { number } of steelTables.classification)
+    assert.ok((edition?.under(number).length ?? 0) > 0, number);
+});

@@ -1,0 +1,82 @@
+import type { DimensionKind, MetalProduct } from '@portolan/documents';
+import { convertQuantity, Decimal } from '@portolan/kernel';
+import type { Edition } from '@portolan/tariff';
+import { type Analysis, shareOf } from '../chemistry/analysis.ts';
+import { type FamilyFinding, familyOf } from '../chemistry/family.ts';
+import { type ClassificationRow, classificationSource, type SizeRange } from '../facts/classification.ts';
+import type { SteelTables } from '../facts/tables.ts';
+
+/** What chapter 72 makes of a product. */
+export interface Classified extends FamilyFinding {
+  /** Six digits with a point; several where the facts given leave them open. */
+  readonly subheadings: readonly string[];
+  /** Complete numbers of the edition under them. */
+  readonly numbers: readonly string[];
+  /** Facts that would decide among several. */
+  readonly open: readonly string[];
+  readonly cite: string;
+}
+
+/** The subheadings that form, width, thickness, working and alloy chemistry give a product of steel. */
+export function classify(
+  product: MetalProduct,
+  analysis: Analysis,
+  { alloy, classification }: SteelTables,
+  edition?: Edition,
+): Classified {
+  const family = familyOf(analysis, alloy);
+  const rows = classification.filter((row) => row.family === family.family && row.form === product.form);
+  const judged = rows.map((row) => ({ row, ...judge(row, product, analysis) })).filter(({ fits }) => fits);
+  const subheadings = [...new Set(judged.map(({ row }) => row.number))].sort();
+  const open = subheadings.length > 1 ? [...new Set(judged.flatMap((one) => one.open))].sort() : [];
+  const numbers = subheadings.flatMap((number) => edition?.under(number).map(({ hts }) => hts) ?? []);
+  return { ...family, subheadings, numbers, open, cite: classificationSource };
+}
+
+interface Judged {
+  readonly fits: boolean;
+  /** Facts that the row asks for and the product does not give. */
+  readonly open: readonly string[];
+}
+
+function judge(row: ClassificationRow, product: MetalProduct, analysis: Analysis): Judged {
+  const { coating = 'none', shape } = product;
+  const answers: readonly (readonly [string, boolean | undefined])[] = [
+    ['rolling', same(row.rolled, product.rolled)],
+    ['coils', same(row.coiled, product.coiled)],
+    ['pickling', same(row.pickled, product.pickled)],
+    ['patterns in relief', same(row.patterned, product.patterned)],
+    ['coating', same(row.coating, coating)],
+    ['shape', same(row.shape?.toLowerCase(), shape?.toLowerCase())],
+    ['carbon', row.carbon ? inRange(shareOf(analysis, 'C'), row.carbon) : true],
+    ...Object.entries(row.size ?? {}).map(([kind, range]) => {
+      const size = sizeOf(product, kind as DimensionKind);
+      return [kind, size ? inRange(size, range) : undefined] as const;
+    }),
+  ];
+  return {
+    fits: answers.every(([, answer]) => answer !== false),
+    open: answers.flatMap(([fact, answer]) => (answer === undefined ? [fact] : [])),
+  };
+}
+
+/** Undefined where the row asks and the product does not say. */
+function same<T>(wanted: T | undefined, given: T | undefined): boolean | undefined {
+  if (wanted === undefined) return true;
+  return given === undefined ? undefined : wanted === given;
+}
+
+function sizeOf({ dimensions = [] }: MetalProduct, kind: DimensionKind): Decimal | undefined {
+  const found = dimensions.find((one) => one.kind === kind);
+  const size = found ? convertQuantity(found.size, 'MMT') : undefined;
+  return size?.ok ? Decimal.of(size.value.value) : undefined;
+}
+
+function inRange(value: Decimal, { from, below, over, upTo }: SizeRange): boolean {
+  return (
+    (from === undefined || value.gte(Decimal.of(from))) &&
+    (below === undefined || value.lt(Decimal.of(below))) &&
+    (over === undefined || value.gt(Decimal.of(over))) &&
+    (upTo === undefined || value.lte(Decimal.of(upTo)))
+  );
+}

@@ -1,0 +1,98 @@
+import type { Instant } from '@portolan/kernel';
+import type { AuthorityRecord, AuthorityType } from '@portolan/parties';
+import { bulkInsert, type Queryable } from '../../trade/store/bulk.ts';
+import { type EvidenceRow, insertEvidence } from '../../trade/store/evidence.ts';
+
+/** Where a credential about authority is found: by who holds the power, or by the person. */
+export interface AuthorityLink {
+  tenant_id: string;
+  /** Grantee of a power, or the person. */
+  holder: string;
+  digest: string;
+  type: AuthorityType;
+  /** Grantor of a power, or the organization. */
+  giver: string;
+  parent: string | null;
+  received_at: Instant;
+}
+
+export interface HeldAuthority {
+  readonly type: AuthorityType;
+  readonly record: AuthorityRecord;
+  readonly evidence: EvidenceRow;
+}
+
+const insert = bulkInsert<AuthorityLink>('authority_links', {
+  tenant_id: 'uuid',
+  holder: 'text',
+  digest: 'text',
+  type: 'text',
+  giver: 'text',
+  parent: 'text',
+  received_at: 'timestamptz',
+});
+
+/** Keeps credentials about authority among the evidence, and where they are found. What is held already stays. */
+export async function insertAuthority(tx: Queryable, held: readonly HeldAuthority[]): Promise<void> {
+  if (held.length === 0) return;
+  await insertEvidence(
+    tx,
+    held.map(({ evidence }) => evidence),
+  );
+  const unique = new Map(held.map((one) => [`${one.evidence.tenant_id} ${one.evidence.digest}`, linkOf(one)]));
+  await insert(
+    tx,
+    [...unique.keys()].sort().flatMap((key) => unique.get(key) ?? []),
+  );
+}
+
+function linkOf({ type, record, evidence }: HeldAuthority): AuthorityLink {
+  const { tenant_id, digest, received_at } = evidence;
+  const shared = { tenant_id, digest, type, received_at };
+  if ('person' in record)
+    return { ...shared, holder: record.person.person, giver: record.person.organization, parent: null };
+  const { grantor, grantee, parent = null } = record.power;
+  return { ...shared, holder: grantee, giver: grantor, parent };
+}
+
+/** How often a power may have been passed on; further links are not looked for. */
+const STEPS = 8;
+const MOST = 500;
+
+/**
+ * What a tenant holds about the authority of some parties and persons: delegations to them, the powers those come from, one
+ * generation a query, and who is officer or employee. One query where there is nothing.
+ */
+export async function authorityNear(
+  db: Queryable,
+  tenantId: string,
+  holders: readonly string[],
+): Promise<string[]> {
+  if (holders.length === 0) return [];
+  const { rows } = await db.query<Pick<AuthorityLink, 'digest' | 'parent'>>({
+    name: 'authority-held',
+    text: `select digest, parent from authority_links
+           where tenant_id = $1 and holder = any($2) and type <> 'PowerOfAttorney' order by digest limit ${MOST}`,
+    values: [tenantId, [...new Set(holders)]],
+  });
+  const found = new Set(rows.map(({ digest }) => digest));
+  let level = parentsOf(rows, found);
+  for (let step = 0; step < STEPS && level.length > 0; step += 1) {
+    for (const digest of level) found.add(digest);
+    const above = await db.query<Pick<AuthorityLink, 'digest' | 'parent'>>({
+      name: 'authority-above',
+      text: 'select digest, parent from authority_links where tenant_id = $1 and digest = any($2)',
+      values: [tenantId, level],
+    });
+    level = parentsOf(above.rows, found);
+  }
+  return [...found];
+}
+
+function parentsOf(
+  rows: readonly Pick<AuthorityLink, 'digest' | 'parent'>[],
+  found: ReadonlySet<string>,
+): string[] {
+  const parents = new Set(rows.flatMap(({ parent }) => parent ?? []));
+  return [...parents].filter((digest) => !found.has(digest));
+}
