@@ -1,4 +1,5 @@
 export * from './assess.ts';
+export * from './authority.ts';
 export * from './common.ts';
 export * from './credentials.ts';
 export * from './drafts.ts';
@@ -9,6 +10,7 @@ export * from './evidence-file.ts';
 export * from './exchange.ts';
 export * from './health.ts';
 export * from './ledger.ts';
+export * from './legitimacy.ts';
 export * from './openid4vp.ts';
 export * from './parties.ts';
 export * from './received.ts';

@@ -214,8 +214,16 @@ export const issueStanding = route({
   summary: 'Sign the standing of a party as a credential that it can present anywhere',
   access: 'member',
   params: DidParams,
-  body: StandingQuery,
-  response: Type.Object({ digest: DigestSchema, credential: Loose }),
+  body: Type.Object({
+    ...StandingQuery.properties,
+    /** `vc+sd-jwt` is bound to the party's key and lets it hide members; the house's own proof when left out. */
+    form: Type.Optional(Type.Union([Type.Literal('data-integrity'), Type.Literal('vc+sd-jwt')])),
+  }),
+  response: Type.Object({
+    digest: DigestSchema,
+    credential: Type.Optional(Loose),
+    token: Type.Optional(Type.String()),
+  }),
   status: 201,
 });
 export const getEntryStandings = route({

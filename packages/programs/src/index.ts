@@ -20,6 +20,7 @@ export {
   type Trial,
   TrialSchema,
 } from './assess/trial.ts';
+export { type AuthorityObservation, AuthorityObservationSchema } from './authority.ts';
 export { legitimacyCatalogue } from './business-legitimacy/catalogue.ts';
 export { type NamedParty, partiesOf } from './business-legitimacy/evidence.ts';
 export { proposedPolicy, samplePolicy, stricterPolicy } from './business-legitimacy/policies/sample.ts';

@@ -116,6 +116,26 @@ describe('portolan tenant, member, token and key', () => {
     );
   });
 
+  it('gives an issuer of the VC API a new key, which the running node uses at once', async () => {
+    const issue = async () => (await node.context.formKeys.key(issuer)).did;
+    const issuer = {
+      ...{ tenantId: '00000000-0000-0000-0000-000000000000', name: 'bbs-2023' },
+      algorithm: 'BLS12-381-G2' as const,
+    };
+    const before = await issue();
+    const rotated = await operate('key', 'rotate-issuer', 'bbs-2023', '--json');
+    const { did } = rotated.json<{ did: string }>();
+    assert.notEqual(did, before);
+    assert.equal(await issue(), did);
+    assert.ok(await node.context.formKeys.keyOf(issuer, before), 'the old one still signs its lists');
+    const { rows } = await node.context.pool.query(
+      "select subject from audit where action = 'issuer.rotate'",
+    );
+    assert.deepEqual(rows, [{ subject: did }]);
+    assert.match((await operate('key', 'rotate-issuer', 'none')).error, /NODE_VC_ISSUER_UNKNOWN/);
+    assert.match((await operate('key', 'rotate-issuer', 'vc-jwt', 'nobody')).error, /NODE_TENANT_UNKNOWN/);
+  });
+
   it('refuses what is taken or unknown, and unknown scopes and roles', async () => {
     assert.match((await operate('tenant', 'add', 'sample-north', '--name', 'x')).error, /NODE_TENANT_EXISTS/);
     assert.match((await operate('key', 'rotate', 'nobody')).error, /NODE_TENANT_UNKNOWN/);

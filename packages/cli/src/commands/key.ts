@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { exportKey, importKey, revokeKey, rotateKey } from '@portolan/server/platform';
+import { exportKey, importKey, revokeKey, rotateIssuerKey, rotateKey } from '@portolan/server/platform';
 import { Command } from 'commander';
 import { type AdminFlags, adminHelp, administer, withAdminFlags } from '../administer.ts';
 import { readJsonObject } from '../files.ts';
@@ -12,6 +12,8 @@ const examples = `
 Examples:
   portolan key rotate acme-brokers
   portolan key rotate acme-brokers --new-identifier    where the key is the name (did:key)
+  portolan key rotate-issuer bbs-2023                  an issuer of the node's VC API
+  portolan key rotate-issuer bbs-2023 acme-brokers     the organization's own
   portolan key revoke acme-brokers key-1 --reason "laptop stolen"
   portolan key export acme-brokers key-1 --save key.json    the passphrase in PORTOLAN_EXPORT_PASSPHRASE
   portolan key import acme-brokers key.json
@@ -97,10 +99,28 @@ export function keyCommand(io: Io): Command {
         ],
       );
     });
+  const rotateIssuer = new Command('rotate-issuer')
+    .description('Give an issuer of the VC API a new key and identifier; what the old one signed stays good')
+    .argument('<issuer>', 'issuer, such as eddsa-rdfc-2022; GET /issuers lists them')
+    .argument('[tenant]', "short name of the organization; without it the node's own issuer")
+    .action(async (issuer: string, tenant: string | undefined, flags: AdminFlags) => {
+      await administer(
+        io,
+        flags,
+        (context) => rotateIssuerKey(context, issuer, tenant),
+        ({ did }) => [
+          'A new key signs from now on.',
+          ...facts([
+            ['Issuer', issuer],
+            ['DID', did],
+          ]),
+        ],
+      );
+    });
   const group = new Command('key')
     .description('Signing keys held by this node (operator)')
     .addHelpText('after', examples);
-  for (const command of [rotate, revoke, exporting, importing])
+  for (const command of [rotate, rotateIssuer, revoke, exporting, importing])
     group.addCommand(withAdminFlags(command).addHelpText('after', examples));
   return group;
 }

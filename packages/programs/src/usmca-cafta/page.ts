@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import type { Agreement } from './facts/agreement.ts';
+import type { AgreementTerms } from './facts/agreement.ts';
 import { caftaDr } from './facts/cafta-dr.ts';
 import { usmca } from './facts/usmca.ts';
 
@@ -41,7 +41,7 @@ export const page: Page = {
   ],
 };
 
-function elementsOf({ id, elements }: Agreement) {
+function elementsOf({ id, elements }: AgreementTerms) {
   return {
     agreement: id,
     elements: elements.map(({ number, label, source }) => ({ number, label, cite: source })),

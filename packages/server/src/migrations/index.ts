@@ -10,7 +10,7 @@ import { up as parties } from './009-parties.ts';
 import { up as traceability } from './010-traceability.ts';
 import { up as trustedLogs } from './012-trusted-logs.ts';
 import { up as references } from './013-references.ts';
-import { up as legitimacy } from './013-legitimacy.ts';
+import { up as legitimacy } from './014-legitimacy.ts';
 
 /** One step of the database's shape. Steps are numbered, run once in order, and never change after a release. */
 export interface Migration {
@@ -32,5 +32,5 @@ export const migrations: readonly Migration[] = [
   { number: 10, name: 'traceability', up: traceability },
   { number: 12, name: 'trusted logs', up: trustedLogs },
   { number: 13, name: 'references', up: references },
-  { number: 13, name: 'legitimacy', up: legitimacy },
+  { number: 14, name: 'legitimacy', up: legitimacy },
 ];

@@ -25,6 +25,11 @@ export const partyServiceCatalogue = defineCatalogue('party-service', {
     message: 'None of it is an attestation about an organization.',
     mend: 'Send credentials of the attestation types that this node publishes.',
   },
+  NODE_AUTHORITY_MIXED: {
+    fault: 'sender',
+    message: 'None of it is a power, a delegation, or about an officer or employee.',
+    mend: 'Send credentials of the types PowerOfAttorney, AuthorityDelegation, OfficerAffirmation or EmploymentAffirmation.',
+  },
   NODE_REGISTER_PARTY_UNKNOWN: {
     fault: 'sender',
     status: 404,

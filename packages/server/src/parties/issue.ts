@@ -15,6 +15,7 @@ import { withTransaction } from '../platform/transaction.ts';
 import type { PartyContext } from './context.ts';
 import { type Gift, giveAttestations } from './give.ts';
 import { recheckTouched } from './monitor.ts';
+import { reachableAmong } from './reachable.ts';
 import { insertAttestations } from './store.ts';
 import { verifyGiven } from './verify.ts';
 
@@ -58,7 +59,16 @@ export async function issueAttestations(
       .filter((to) => to !== tenant.did)
       .map((to) => ({ from: tenant, to, digests: [record.digest], moment })),
   );
-  await giveAttestations(context, await reachable(context, gifts));
+  const known = new Set(
+    await reachableAmong(
+      context.pool,
+      gifts.map(({ to }) => to),
+    ),
+  );
+  await giveAttestations(
+    context,
+    gifts.filter(({ to }) => known.has(to)),
+  );
   return rows;
 }
 
@@ -77,15 +87,4 @@ async function issueOne(
   return row.ok
     ? ok({ digest: row.value.digest as Digest, credential: row.value.credential as JsonObject })
     : row;
-}
-
-/** Those whose address this node knows: a subject without a node gets its copy by hand. */
-async function reachable(context: PartyContext, gifts: readonly Gift[]): Promise<Gift[]> {
-  const { rows } = await context.pool.query<{ did: string }>({
-    name: 'parties-reachable',
-    text: 'select did from tenants where did = any($1) union select did from peers where did = any($1)',
-    values: [[...new Set(gifts.map(({ to }) => to))]],
-  });
-  const known = new Set(rows.map(({ did }) => did));
-  return gifts.filter(({ to }) => known.has(to));
 }

@@ -3,6 +3,7 @@ import type { Instant, JsonObject } from '@portolan/kernel';
 import { type Attestation, readAttestation } from '@portolan/parties';
 import type { NodeContext } from '../platform/context.ts';
 import type { Queryable } from '../trade/store/bulk.ts';
+import { tellHoldersOf } from './authority/tell.ts';
 import type { PartyContext } from './context.ts';
 import type { HeldAttestation } from './store.ts';
 import { spread, touchedBy } from './touched.ts';
@@ -17,6 +18,7 @@ export async function afterStatusChange(context: Watching, digest: string): Prom
     text: 'select distinct subject from attestations where digest = $1',
     values: [digest],
   });
+  await tellHoldersOf(context, digest, context.clock.now());
   if (rows.length === 0) return;
   const subjects = await spread(
     context.pool,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { registerCatalogue } from '../platform/catalogues.ts';
 import type { TradeContext } from '../trade/context.ts';
 import { partyServiceCatalogue } from './catalogue.ts';
+import { authorityRoutes } from './routes/authority.ts';
 import { attestationRoutes } from './routes/attestations.ts';
 import { oversightRoutes } from './routes/oversight.ts';
 import { registerRoutes } from './routes/register.ts';
@@ -12,6 +13,7 @@ import { standingRoutes } from './routes/standings.ts';
 export function partyRoutes(app: FastifyInstance, context: TradeContext): void {
   for (const catalogue of [partiesCatalogue, partyServiceCatalogue]) registerCatalogue(catalogue);
   attestationRoutes(app, context);
+  authorityRoutes(app, context);
   standingRoutes(app, context);
   oversightRoutes(app, context);
   registerRoutes(app, context);

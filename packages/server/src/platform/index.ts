@@ -2,6 +2,7 @@ export { addPeer, listPeers } from '../exchange/administer-peers.ts';
 export type { Peer } from '../exchange/peers.ts';
 export { addTrustedLog, listTrustedLogs, removeTrustedLog } from '../log/foreign/administer.ts';
 export { importForNode, listNodeData, withdrawForNode } from '../tariff/shelf/administer.ts';
+export { type IssuerKey, rotateIssuerKey } from '../vc-api/administer.ts';
 export { isLoopback } from './access/hosts.ts';
 export { readSampleMembers } from './access/sample-members.ts';
 export type { AdminContext, OperatorContext } from './admin/context.ts';

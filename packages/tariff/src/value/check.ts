@@ -84,16 +84,15 @@ function findTerm(code: string, { incoterms }: ValueTables): Incoterm | undefine
 }
 
 function duplicateLines({ lines }: ValueInput): Refusal[] {
-  return lines.flatMap(({ number }, index) =>
-    lines.findIndex((row) => row.number === number) === index
-      ? []
-      : [
-          tariffCatalogue.refuse('TARIFF_VALUE_LINE_DUPLICATE', {
-            path: `/lines/${index}/number`,
-            params: { line: number },
-          }),
-        ],
-  );
+  const seen = new Set<string>();
+  return lines.flatMap(({ number }, index) => {
+    if (!seen.has(number)) {
+      seen.add(number);
+      return [];
+    }
+    const path = `/lines/${index}/number`;
+    return [tariffCatalogue.refuse('TARIFF_VALUE_LINE_DUPLICATE', { path, params: { line: number } })];
+  });
 }
 
 function badDate(date: string): Refusal {

@@ -66,7 +66,9 @@ function choose(rows: readonly ExchangeRate[], exportDate: string, day: string):
       : 'certified for the quarter; no daily rate of the date is at hand that differs by 5 percent or more';
     return exchange(quarterly, daily, quarterly, why, '19 CFR 159.34(b)');
   }
-  if (!daily) return undefined;
+  const given = of('given');
+  if (!daily)
+    return given && exchange(given, daily, quarterly, 'given by the filer, who answers for it', '19 CFR 159.31');
   const why = quarterly
     ? `the rate of ${day}${dated} differs from the quarterly rate by 5 percent or more`
     : `certified for ${day}${dated}; no quarterly rate is certified`;

@@ -47,7 +47,13 @@ export type AdjustmentRule = Static<typeof AdjustmentRuleSchema>;
 /** A rate of exchange as it was proclaimed or certified: US dollars for one unit of the currency. */
 export const ExchangeRateSchema = Type.Object({
   currency: Type.String({ pattern: '^[A-Z]{3}$' }),
-  kind: Type.Union([Type.Literal('proclaimed'), Type.Literal('quarterly'), Type.Literal('daily')]),
+  /** `given`: named by the filer, because no certified rate is at hand; never read from a table. */
+  kind: Type.Union([
+    Type.Literal('proclaimed'),
+    Type.Literal('quarterly'),
+    Type.Literal('daily'),
+    Type.Literal('given'),
+  ]),
   rate: Type.String({ pattern: '^\\d+(\\.\\d+)?$' }),
   /** First and last day on which it holds; a daily rate holds on one day. */
   from: CalendarDateSchema,

@@ -41,6 +41,7 @@ export const ExchangeSchema = Type.Object({
     Type.Literal('proclaimed'),
     Type.Literal('quarterly'),
     Type.Literal('daily'),
+    Type.Literal('given'),
   ]),
   /** Day whose rate it is. */
   rateDate: Type.Optional(Type.String()),

@@ -28,7 +28,7 @@ export const askWords: Record<LevelPart['asks'], string> = {
   quorum: 'Attestations of distinct kinds and owners',
   kind: 'Kind that is among them',
   weight: 'Weight together',
-  age: 'Age in days',
+  age: 'Age since registration or change of control',
   identifier: 'Identifier',
   'nothing-against': 'Nothing against it',
 };

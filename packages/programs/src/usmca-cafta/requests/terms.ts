@@ -1,5 +1,5 @@
 import { addDays, addYears, type CalendarDate, date, daysBetween } from '@portolan/kernel';
-import type { Agreement } from '../facts/agreement.ts';
+import type { AgreementTerms } from '../facts/agreement.ts';
 
 /** Where a claim made after importation stands on a day (19 U.S.C. 1520(d)). */
 export interface PostImportationState {
@@ -10,7 +10,7 @@ export interface PostImportationState {
 }
 
 export function postImportationState(
-  agreement: Agreement,
+  agreement: AgreementTerms,
   imported: string,
   on: string,
 ): PostImportationState {
@@ -29,7 +29,7 @@ export interface CorrectionState {
 
 /** @param learnedOn day on which the importer had reason to believe the claim wrong */
 export function correctionState(
-  agreement: Agreement,
+  agreement: AgreementTerms,
   learnedOn: string,
   on: string,
   correctedOn?: string,

@@ -42,7 +42,9 @@ interface Floor {
 /** What is asked; where a rule asks different things of different goods, only the lowest can be held against all. */
 function floorsOf(claim: CertifiedClaim, c: Case): Floor[] {
   const { good, agreement } = claim;
-  const own = agreement.origin.criteria.find(({ letter, content }) => letter === good?.criterion && content.length > 0);
+  const own = agreement.origin.criteria.find(
+    ({ letter, content }) => letter === good?.criterion && content.length > 0,
+  );
   if (own) return own.content.map((floor) => ({ ...floor, cite: own.cite }));
   const rule = ruleOf(claim, c);
   const floors = rule?.alternatives.flatMap(({ content }) => content ?? []) ?? [];

@@ -75,8 +75,18 @@ export async function authorityNear(
            where tenant_id = $1 and holder = any($2) and type <> 'PowerOfAttorney' order by digest limit ${MOST}`,
     values: [tenantId, [...new Set(holders)]],
   });
-  const found = new Set(rows.map(({ digest }) => digest));
-  let level = parentsOf(rows, found);
+  const held = rows.map(({ digest }) => digest);
+  return [...held, ...(await chainAbove(db, tenantId, [...parentsOf(rows, new Set(held))]))];
+}
+
+/** Powers and all that they were passed on from, as far as a tenant holds them, one generation a query. */
+export async function chainAbove(
+  db: Queryable,
+  tenantId: string,
+  powers: readonly string[],
+): Promise<string[]> {
+  const found = new Set<string>();
+  let level = [...powers];
   for (let step = 0; step < STEPS && level.length > 0; step += 1) {
     for (const digest of level) found.add(digest);
     const above = await db.query<Pick<AuthorityLink, 'digest' | 'parent'>>({

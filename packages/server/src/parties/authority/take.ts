@@ -1,5 +1,4 @@
 import type { Verdict } from '@portolan/credentials';
-import { documentTypesOf } from '@portolan/credentials';
 import type { Digest, JsonObject } from '@portolan/kernel';
 import { type AuthorityType, isAuthorityType, readAuthority } from '@portolan/parties';
 import { verdictText } from '../../trade/dossier/canonical.ts';
@@ -30,7 +29,7 @@ export function authorityIn({
 /** Which credential about authority one claims to be; undefined for any other. */
 export function authorityTypeOf(credential: JsonObject): AuthorityType | undefined {
   const { type } = credential;
-  return documentTypesOf({ type: Array.isArray(type) ? type : [type] } as never).find(isAuthorityType);
+  return Array.isArray(type) ? type.find(isAuthorityType) : undefined;
 }
 
 function rowOf(digest: Digest, credential: JsonObject, verdict: Verdict, type: AuthorityType) {

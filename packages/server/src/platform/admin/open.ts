@@ -7,6 +7,8 @@ import { systemClock } from '../clock.ts';
 import { type Closers, createClosers } from '../closers.ts';
 import type { NodeConfig } from '../config.ts';
 import { createKeyCustody } from '../keys/custody.ts';
+import { createFormKeys } from '../keys/form-keys.ts';
+import { keyServiceOf } from '../keys/http-key-service.ts';
 import { didOrigin } from '../keys/mint.ts';
 import { unlockNodeKey } from '../keys/unlock.ts';
 import { migrate } from '../migrate.ts';
@@ -44,7 +46,8 @@ async function openAdministration(config: NodeConfig, closers: Closers): Promise
   if (!nodeKey.ok) return nodeKey;
   const parts = { pool, clock: systemClock, crypto: nodeCrypto, nodeKey: nodeKey.value };
   const keys = createKeyCustody({ ...parts, ...didOrigin(settings.value) });
-  return ok({ pool, clock: systemClock, keys, config });
+  const formKeys = createFormKeys({ ...parts, ...keyServiceOf(config) });
+  return ok({ pool, clock: systemClock, keys, formKeys, config });
 }
 
 async function embeddedUrl({ dataFolder }: NodeConfig, closers: Closers): Promise<Result<string>> {

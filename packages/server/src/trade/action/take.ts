@@ -36,6 +36,11 @@ export interface NewAction {
   readonly preview?: boolean;
 }
 
+/** An entry with the reference that its duty is computed anew with: what is known now. */
+interface Reopened extends FiledEntry {
+  readonly reference: Reference;
+}
+
 interface Considered {
   readonly filed: FiledEntry;
   readonly action: ActionRow;
@@ -56,8 +61,12 @@ export async function takeAction(
 ): Promise<Result<ActionView>> {
   const opened = await openEntry(context, act.tenant.id, entryNumber);
   if (!opened.ok) return opened;
+  const { row } = opened.value;
+  const { at } = momentInCase(row, act.moment, context.clock.now());
+  const { reference } = await runningProgram(context, row.program, at);
+  const filed: Reopened = { ...opened.value, reference };
   const stored = await withTransaction(context.pool, async (tx): Promise<Result<Stored>> => {
-    const considered = await consider(context, tx, act, opened.value, asked);
+    const considered = await consider(context, tx, act, filed, asked);
     if (!considered.ok) return considered;
     const sealed = asked.preview ? [] : await store(context, tx, act, considered.value);
     return ok({ ...considered.value, sealed });
@@ -78,7 +87,7 @@ async function consider(
   context: TradeContext,
   tx: PoolClient,
   act: Act,
-  filed: FiledEntry,
+  filed: Reopened,
   asked: NewAction,
 ): Promise<Result<Considered>> {
   const { tenant_id, case_id } = filed.row;
@@ -94,7 +103,7 @@ async function consider(
     const early = asked.lines.some((line) => !mayDeny(filed.dossier, line, requests, actions, now));
     if (early) return refused(tradeCatalogue.refuse('NODE_ASK_PRODUCER_FIRST', { path: '/lines' }));
   }
-  const action = actionRow(context, act, filed, asked, { moment, denied });
+  const action = actionRow(act, filed, asked, { moment, denied });
   if (!action.ok) return action;
   const follows = asked.kind === 'taken' ? actions.filter((one) => isFollowed(one, action.value)) : [];
   return ok({ filed, action: action.value, follows: follows.map(takenUp), moment });
@@ -116,14 +125,13 @@ interface Circumstances {
 }
 
 function actionRow(
-  context: TradeContext,
   { tenant }: Act,
-  { row, dossier }: FiledEntry,
+  { row, dossier, reference }: Reopened,
   { kind, lines, reason }: NewAction,
   { moment: { at, story }, denied }: Circumstances,
 ): Result<ActionRow> {
-  const reference = runningProgram(context, row.program).reference as Reference<AgreementTables>;
-  const amounts = recomputeDenied(dossier, [...new Set([...denied, ...lines])], reference, at);
+  const withheld = [...new Set([...denied, ...lines])];
+  const amounts = recomputeDenied(dossier, withheld, reference as Reference<AgreementTables>, at);
   if (!amounts.ok) return amounts;
   const { before, after, difference } = amounts.value;
   return ok({

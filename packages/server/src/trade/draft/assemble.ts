@@ -1,6 +1,6 @@
 import { type Drift, type Evidence, findDrift, type Link, linkDocuments } from '@portolan/documents';
 import { type Assembly, assembleEntry, type Given } from '@portolan/filing';
-import { type Dossier, type Evaluation, noObservations } from '@portolan/programs';
+import { type AuthorityObservation, type Dossier, type Evaluation, noObservations } from '@portolan/programs';
 import type { RunningProgram } from '../context.ts';
 
 /** All that follows from evidence and what was given: nothing of it is stored, since it can be computed again. */
@@ -13,6 +13,14 @@ export interface Assembled {
   readonly evaluation?: Evaluation;
 }
 
+/** What a filer says beside its documents, and what it has on record about its own authority. */
+export interface Acting {
+  readonly corrects?: boolean;
+  readonly signatory?: NonNullable<Dossier['signatory']>;
+  /** What bears on filing for an importer. */
+  authority?(principal: string | undefined): AuthorityObservation | undefined;
+}
+
 /**
  * Assembles the entry, links its documents and runs the program's own rules on it: what the agency will find, the
  * filer sees before.
@@ -21,7 +29,7 @@ export function assemble(
   running: RunningProgram,
   evidence: readonly Evidence[],
   given: Given,
-  corrects = false,
+  { corrects = false, signatory, authority }: Acting = {},
 ): Assembled {
   const { program, reference } = running;
   const assembly = assembleEntry(evidence, given, reference.tariff);
@@ -35,12 +43,15 @@ export function assemble(
     links: [...links],
     drifts: [...drifts],
     filer: { did: given.filer.did },
+    ...(signatory ? { signatory } : {}),
     filedAt: given.at,
     ...(corrects ? { corrects } : {}),
     ...(given.override ? { override: given.override } : {}),
   };
   const rules = rulesOn(program, given.at);
-  const evaluation = rules.evaluate(dossier, noObservations(given.at), reference, {
+  const known = authority?.(dossier.entry.importerOfRecord.did);
+  const observations = { ...noObservations(given.at), ...(known ? { authority: known } : {}) };
+  const evaluation = rules.evaluate(dossier, observations, reference, {
     decisionAt: given.at,
     knownAt: given.at,
   });

@@ -14,6 +14,7 @@ import {
   refused,
 } from '@portolan/kernel';
 import { claimIdempotencyKey, keepAnswer } from '../../platform/idempotency.ts';
+import { ownAuthority } from '../../parties/authority/draft.ts';
 import { withTransaction } from '../../platform/transaction.ts';
 import { tradeCatalogue } from '../catalogue.ts';
 import type { TradeContext } from '../context.ts';
@@ -24,7 +25,7 @@ import { lastFiling } from '../store/filings.ts';
 import { assemble } from './assemble.ts';
 import { defaultProgram, fileRefusals, storeDraft } from './create.ts';
 import { fileDraft } from './file.ts';
-import { givenOf } from './given.ts';
+import { givenOf, signatoryOf } from './given.ts';
 import { recordsFor } from './on-record.ts';
 import { runningProgram } from './open.ts';
 import { obstacles } from './readiness.ts';
@@ -109,7 +110,12 @@ async function mustStand(
   const records = await recordsFor(context, act.tenant, own, act.moment);
   const evidence = [...own, ...records.map((record) => heldEvidence(record))];
   const running = await runningProgram(context, defaultProgram(context), act.moment.at);
-  const assembled = assemble(running, evidence, given.value);
+  const signatory = signatoryOf(typed, act.member);
+  const authority = await ownAuthority(context, act.tenant, signatory?.did, act.moment);
+  const assembled = assemble(running, evidence, given.value, {
+    authority: authority.for,
+    ...(signatory ? { signatory } : {}),
+  });
   const against = obstacles(assembled, evidence);
   return against.length > 0 ? refused(against) : ok(intake);
 }

@@ -22,6 +22,7 @@ import { nextSerial } from '../store/entry-numbers.ts';
 import { insertFilings, lastFiling } from '../store/filings.ts';
 import { addEvents } from '../store/timeline.ts';
 import { wrongState } from './change.ts';
+import { entryFields } from './given.ts';
 import { measuresOf } from './measures.ts';
 import { type OpenDraft, openDraft } from './open.ts';
 import { obstacles } from './readiness.ts';
@@ -134,7 +135,7 @@ export async function sendFiling(
       thread: row.case_id,
       kind: 'filing',
       body: body as unknown as JsonObject,
-      attachments: papers.map(({ evidence }) => evidence.digest as Digest),
+      attachments: attachmentsOf(opened),
       moment,
     },
   ]);
@@ -161,6 +162,12 @@ export async function sendFiling(
   ]);
   await keepFiling(context, tx, act, opened, sealed, body);
   return ok(sealed);
+}
+
+/** The documents, and what shows that the filer and its signatory may act. */
+function attachmentsOf({ papers, authority, assembled }: OpenDraft): Digest[] {
+  const shown = authority.attachedFor(assembled.dossier?.entry.importerOfRecord.did);
+  return [...new Set([...papers.map(({ evidence }) => evidence.digest as Digest), ...shown])];
 }
 
 async function keepFiling(
@@ -218,20 +225,20 @@ async function keepFiling(
 
 /** What the agency is told: the entry, where each field comes from, and the names of the documents. */
 export function filingBody(
-  { draft, row, papers, assembled, moment }: OpenDraft,
+  { draft, row, papers, assembled, moment, signatory }: OpenDraft,
   { member }: Act,
 ): FilingBody {
   const { dossier } = assembled;
   if (!dossier) throw new Error('only a complete draft is filed');
   const evidence = papers.map((paper) => paper.evidence);
-  const { '/override/reason': _reason, ...typed } = draft.typed;
   const standing = new Set((assembled.evaluation?.findings ?? []).map(({ code, path }) => `${code} ${path}`));
   return {
     program: row.program,
     entry: dossier.entry,
     provenance: dossier.provenance,
-    typed,
+    typed: entryFields(draft.typed),
     typedBy: member.name,
+    ...(signatory ? { signatory } : {}),
     ...(dossier.override ? { override: dossier.override } : {}),
     evidence: evidence.map(({ digest, type, class: kind, fileName }) => ({
       digest,

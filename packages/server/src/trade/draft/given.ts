@@ -6,6 +6,25 @@ import { tradeCatalogue } from '../catalogue.ts';
 
 /** Where a filer records why it goes on with a tariff that isn't known to be current. */
 const overridePointer = '/override/reason';
+/** Where a filer names the person who signs for it. */
+const signatoryPointers = { did: '/signatory/did', name: '/signatory/name' } as const;
+
+/** The person whom a filer names as signing for it; undefined where it names nobody. */
+export function signatoryOf(
+  typed: GivenParts['typed'],
+  member: Pick<Member, 'name'>,
+): { name: string; did: string } | undefined {
+  const did = typed[signatoryPointers.did];
+  const name = typed[signatoryPointers.name];
+  if (typeof did !== 'string' || did === '') return undefined;
+  return { did, name: typeof name === 'string' && name !== '' ? name : member.name };
+}
+
+/** What was typed into the entry itself: without what is said about the filing. */
+export function entryFields(typed: GivenParts['typed']): GivenParts['typed'] {
+  const aside: readonly string[] = [overridePointer, ...Object.values(signatoryPointers)];
+  return Object.fromEntries(Object.entries(typed).filter(([pointer]) => !aside.includes(pointer)));
+}
 
 export interface GivenParts {
   readonly tenant: Tenant;
@@ -19,10 +38,10 @@ export interface GivenParts {
 export function givenOf({ tenant, member, typed, entryNumber, moment }: GivenParts): Result<Given> {
   const { filerCode, name, did } = tenant;
   if (!filerCode) return refused(tradeCatalogue.refuse('NODE_FILER_CODE_MISSING', { params: { name } }));
-  const { [overridePointer]: reason, ...fields } = typed;
+  const { [overridePointer]: reason } = typed;
   return ok({
     filer: { code: filerCode, name, did },
-    typed: fields,
+    typed: entryFields(typed),
     typedBy: member.name,
     ...(entryNumber ? { entryNumber } : {}),
     at: moment.at,

@@ -1,13 +1,14 @@
 import { type Instant, ok, type Result, refused } from '@portolan/kernel';
 import type { Moment } from '../../exchange/moment.ts';
 import { tradeCatalogue } from '../catalogue.ts';
+import { type OwnAuthority, ownAuthority } from '../../parties/authority/draft.ts';
 import type { RunningProgram, TradeContext } from '../context.ts';
 import type { Queryable } from '../store/bulk.ts';
 import { evidenceOfCase } from '../store/case-evidence.ts';
 import { type CaseRow, readCase } from '../store/cases.ts';
 import { type DraftRow, readDraft } from '../store/drafts.ts';
 import { type Assembled, assemble } from './assemble.ts';
-import { givenOf } from './given.ts';
+import { givenOf, signatoryOf } from './given.ts';
 import { type Paper, papersOf } from './papers.ts';
 import type { Act } from './steps.ts';
 
@@ -19,6 +20,8 @@ export interface OpenDraft {
   readonly papers: readonly Paper[];
   readonly assembled: Assembled;
   readonly moment: Moment;
+  readonly authority: OwnAuthority;
+  readonly signatory?: { readonly name: string; readonly did: string };
 }
 
 /** The time at which a case is looked at: a story stays on its own date. */
@@ -43,7 +46,11 @@ export async function openDraft(
   if (!row || !draft || row.state === 'discarded') return refused(caseUnknown('draft', caseId));
   const rows = (await evidenceOfCase(db, act.tenant.id, caseId)).filter(({ sealed }) => !sealed);
   const moment = act.moment.story ? act.moment : momentOfCase(row, act.moment.at);
-  const papers = await papersOf(context, act.tenant, rows, moment);
+  const signatory = signatoryOf(draft.typed, act.member);
+  const [papers, authority] = await Promise.all([
+    papersOf(context, act.tenant, rows, moment),
+    ownAuthority(context, act.tenant, signatory?.did, moment),
+  ]);
   const running = await runningProgram(context, row.program, moment.at);
   const given = givenOf({ ...act, moment, typed: draft.typed, entryNumber: row.entry_number ?? undefined });
   if (!given.ok) return given;
@@ -51,9 +58,10 @@ export async function openDraft(
     running,
     papers.map(({ evidence }) => evidence),
     given.value,
-    typed !== undefined,
+    { corrects: typed !== undefined, authority: authority.for, ...(signatory ? { signatory } : {}) },
   );
-  return ok({ row, draft, running, papers, assembled, moment });
+  const opened = { row, draft, running, papers, assembled, moment, authority };
+  return ok(signatory ? { ...opened, signatory } : opened);
 }
 
 /** A program with the reference that counts at a moment. */

@@ -1,6 +1,8 @@
 import { readFile } from '@portolan/documents';
 import type { Refusal } from '@portolan/kernel';
 import type { EnvelopeHandler, Received } from '../../exchange/received.ts';
+import { type HeldAuthority, insertAuthority } from '../../parties/authority/store.ts';
+import { authorityIn } from '../../parties/authority/take.ts';
 import { recheckTouched } from '../../parties/monitor.ts';
 import { type HeldAttestation, insertAttestations } from '../../parties/store.ts';
 import { attestationsIn } from '../../parties/take.ts';
@@ -16,6 +18,7 @@ interface ReceivedEvidence {
   readonly received: Received;
   readonly taken: readonly Taken[];
   readonly attestations: readonly HeldAttestation[];
+  readonly authority: readonly HeldAuthority[];
 }
 
 /** How any party receives documents from another: verified, and kept by digest in its own evidence. */
@@ -35,6 +38,10 @@ export function evidenceHandler(context: TradeContext): EnvelopeHandler<Received
       await insertAttestations(
         tx,
         works.flatMap(({ attestations }) => attestations),
+      );
+      await insertAuthority(
+        tx,
+        works.flatMap(({ authority }) => authority),
       );
       await addStanding(
         tx,
@@ -82,5 +89,5 @@ async function prepareOne(
     taken.push({ evidence: importedEvidence(read.value), content, format: read.value.format });
   }
   const given = { tenantId: receiver.id, from: received.envelope.from, moment, credentials, verdicts };
-  return { work: { received, taken, attestations: attestationsIn(given) } };
+  return { work: { received, taken, attestations: attestationsIn(given), authority: authorityIn(given) } };
 }

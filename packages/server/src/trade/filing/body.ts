@@ -38,6 +38,8 @@ export const FilingBodySchema = Type.Object(
     /** What no document says: the agency derives the entry from documents and this, and compares. */
     typed: Type.Record(Type.String(), Type.Unknown()),
     typedBy: Type.Optional(Text),
+    /** The person who signs for the filer, by the filer's own word; whether it may is for the agency to find. */
+    signatory: Type.Optional(Type.Object({ name: Text, did: Text }, { additionalProperties: false })),
     override: Type.Optional(Type.Object({ reason: Text, by: Text }, { additionalProperties: false })),
     evidence: Type.Array(EvidenceNameSchema, { minItems: 1, maxItems: 200 }),
     /** Digest of the filing that this one corrects, with the reason. */

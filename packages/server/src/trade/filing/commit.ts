@@ -3,6 +3,7 @@ import type { Statement } from '@portolan/ledger';
 import type { PoolClient } from 'pg';
 import { uuidOf } from '../../exchange/envelope.ts';
 import { Overtaken } from '../../exchange/received.ts';
+import { insertAuthority } from '../../parties/authority/store.ts';
 import type { TradeContext } from '../context.ts';
 import { standingRow } from '../evidence/standing.ts';
 import { evidenceRow } from '../evidence/taken.ts';
@@ -88,6 +89,10 @@ async function keepEvidence(tx: PoolClient, filings: readonly JudgedFiling[]): P
     ),
   );
   const fresh = await insertEvidence(tx, rows);
+  await insertAuthority(
+    tx,
+    filings.flatMap(({ carriedAuthority }) => carriedAuthority),
+  );
   await addStanding(
     tx,
     filings.flatMap(({ received, documents }) =>

@@ -13,6 +13,7 @@ export function dossierOf(body: FilingBody, evidence: readonly Evidence[], at: I
     links: [...links],
     drifts: [...findDrift(evidence, links)],
     filer: { did: body.entry.filer.did },
+    ...(body.signatory ? { signatory: body.signatory } : {}),
     filedAt: at,
     ...(body.corrects ? { corrects: true } : {}),
     ...(body.override ? { override: body.override } : {}),

@@ -1,9 +1,13 @@
 import type { Verdict } from '@portolan/credentials';
 import { type Evidence, readFile } from '@portolan/documents';
 import { type Digest, isRecord, type JsonObject, type Refusal } from '@portolan/kernel';
+import type { AuthorityObservation } from '@portolan/programs';
 import { attachmentMissing } from '../../exchange/attachments.ts';
 import type { Moment } from '../../exchange/moment.ts';
 import type { ReceivedFile } from '../../exchange/received.ts';
+import { observedAuthority } from '../../parties/authority/observe.ts';
+import { authorityNear, type HeldAuthority } from '../../parties/authority/store.ts';
+import { authorityIn, authorityTypeOf } from '../../parties/authority/take.ts';
 import type { TradeContext } from '../context.ts';
 import { heldCredential, heldEvidence } from '../evidence/held.ts';
 import { importedEvidence, signedEvidence } from '../evidence/item.ts';
@@ -18,6 +22,10 @@ export interface GatheredFiling extends FormedFiling {
   readonly documents: readonly Taken[];
   readonly onRecord: readonly Evidence[];
   readonly statusLists: readonly { readonly url: string; readonly digest: string }[];
+  /** What bears on the authority of the filer beyond the importer's own power, where there is something. */
+  readonly authority?: AuthorityObservation;
+  /** Credentials about authority that came along, to be kept. */
+  readonly carriedAuthority: readonly HeldAuthority[];
 }
 
 interface Sources {
@@ -38,8 +46,11 @@ export async function gather(
   filings: readonly FormedFiling[],
 ): Promise<(GatheredFiling | readonly Refusal[])[]> {
   const queries = filings.map(standingQueries);
-  const standing = await standingOf(context.pool, agencyId, queries.flat(), moment.at.slice(0, 10));
-  const wanted = [...filings.flatMap(absentDigests), ...standing.map(({ digest }) => digest)];
+  const [standing, authority] = await Promise.all([
+    standingOf(context.pool, agencyId, queries.flat(), moment.at.slice(0, 10)),
+    authorityNear(context.pool, agencyId, filings.flatMap(actingIn)),
+  ]);
+  const wanted = [...filings.flatMap(absentDigests), ...standing.map(({ digest }) => digest), ...authority];
   const held = await readEvidence(context.pool, agencyId, wanted);
   const credentials = new Map<Digest, JsonObject>();
   for (const row of held.values())
@@ -57,16 +68,20 @@ export async function gather(
     secured,
   );
   const sources = { context, held, credentials, verdicts };
+  const aboutAuthority = new Map([...credentials].filter(([, credential]) => authorityTypeOf(credential)));
   return filings.map((filing, index) => {
     const documents = documentsOf(filing, sources);
     if (!documents.ok) return documents.refusals;
     const onRecord = recordsOf(filing, queries[index] ?? [], standing, sources);
+    const acting = observedAuthority(aboutAuthority, verdicts, actingFor(filing));
     const used = statusUrls([...documents.taken.map(({ evidence }) => evidence), ...onRecord], credentials);
     return {
       ...filing,
       documents: documents.taken,
       onRecord,
       statusLists: statusLists.filter(({ url }) => used.has(url)),
+      ...(acting ? { authority: acting } : {}),
+      carriedAuthority: carriedBy(filing, verdicts),
     };
   });
 }
@@ -75,6 +90,30 @@ export async function gather(
 function differentLists(filings: readonly FormedFiling[]): JsonObject[] {
   const lists = filings.flatMap(({ received }) => received.statusLists);
   return [...new Map(lists.map((list) => [JSON.stringify(list), list])).values()];
+}
+
+/** Whose authority matters: the filer, and the person who signs for it. */
+function actingIn({ body }: FormedFiling): string[] {
+  return [body.entry.filer.did, ...(body.signatory ? [body.signatory.did] : [])];
+}
+
+function actingFor({ body: { entry, signatory } }: FormedFiling) {
+  return {
+    ...{ principal: entry.importerOfRecord.did, actor: entry.filer.did },
+    ...(signatory ? { person: signatory.did } : {}),
+  };
+}
+
+/** Credentials about authority that came with a filing. Powers of attorney among its documents are kept as documents. */
+function carriedBy(
+  { received, body }: FormedFiling,
+  verdicts: ReadonlyMap<Digest, Verdict>,
+): HeldAuthority[] {
+  const documents = new Set(body.evidence.map(({ digest }) => digest));
+  const credentials = new Map([...received.credentials].filter(([digest]) => !documents.has(digest)));
+  if (credentials.size === 0) return [];
+  const { receiver, envelope, moment } = received;
+  return authorityIn({ tenantId: receiver.id, from: envelope.from, moment, credentials, verdicts });
 }
 
 /** Whose identity and powers matter: the importer's power for the filer, and who each signer is. */

@@ -74,6 +74,7 @@ export async function observe(
       onRecord: [...filing.onRecord],
       statusLists: [...filing.statusLists],
       requests: [],
+      ...(filing.authority ? { authority: filing.authority } : {}),
     };
     const history = histories.get(threadOf(filing));
     // The form was refused for a program that is not run here.

@@ -1,4 +1,4 @@
-import { date, Decimal } from '@portolan/kernel';
+import { Decimal, date } from '@portolan/kernel';
 import type { RuleResult } from '../result.ts';
 import { findOriginRule } from '../rule/find.ts';
 import type { ProductOriginRule } from '../rule/rule.ts';

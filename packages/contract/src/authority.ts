@@ -1,0 +1,82 @@
+import { type Refusal, RefusalSchema } from '@portolan/kernel';
+import { type Static, Type } from 'typebox';
+import { DateSchema, DidSchema, DigestSchema, InstantSchema } from './common.ts';
+import { route } from './route.ts';
+
+const Loose = Type.Record(Type.String(), Type.Unknown());
+const Refusals = Type.Array(Type.Unsafe<Refusal>(RefusalSchema));
+
+/** A power, delegation, officer or employee that the own organization holds or gave. */
+export const AuthorityViewSchema = Type.Object({
+  digest: DigestSchema,
+  type: Type.String(),
+  /** Grantor of a power, or the organization. */
+  giver: Type.String(),
+  giverName: Type.Optional(Type.String()),
+  /** Grantee of a power, or the person. */
+  holder: Type.String(),
+  holderName: Type.Optional(Type.String()),
+  /** The power that was passed on. */
+  parent: Type.Optional(DigestSchema),
+  powers: Type.Array(Type.String()),
+  limits: Loose,
+  from: DateSchema,
+  until: Type.Optional(DateSchema),
+  state: Type.Union([
+    Type.Literal('held'),
+    Type.Literal('revoked'),
+    Type.Literal('suspended'),
+    Type.Literal('unsound'),
+  ]),
+});
+export type AuthorityView = Static<typeof AuthorityViewSchema>;
+
+export const listAuthority = route({
+  method: 'GET',
+  url: '/api/authority',
+  summary: 'Powers, delegations, officers and employees that the own organization holds or gave',
+  access: 'member',
+  response: Type.Object({ items: Type.Array(AuthorityViewSchema) }),
+});
+export const takeAuthority = route({
+  method: 'POST',
+  url: '/api/authority',
+  summary: 'Take in credentials about authority that were handed over',
+  access: 'member',
+  body: Type.Object({
+    credentials: Type.Array(Loose, { minItems: 1, maxItems: 100 }),
+    storyAt: Type.Optional(InstantSchema),
+  }),
+  response: Type.Object({ items: Type.Array(AuthorityViewSchema) }),
+  status: 201,
+});
+export const grantAuthority = route({
+  method: 'POST',
+  url: '/api/authority/grant',
+  summary: 'Sign a power of attorney, a delegation of one, or that somebody is officer or employee, and send it',
+  access: 'member',
+  body: Type.Object({
+    type: Type.Union([
+      Type.Literal('PowerOfAttorney'),
+      Type.Literal('AuthorityDelegation'),
+      Type.Literal('OfficerAffirmation'),
+      Type.Literal('EmploymentAffirmation'),
+    ]),
+    document: Loose,
+    validUntil: Type.Optional(DateSchema),
+    /** Who gets a copy beside the holder: an agency. A delegation takes the powers it comes from along. */
+    copyTo: Type.Optional(Type.Array(DidSchema, { maxItems: 10 })),
+    storyAt: Type.Optional(InstantSchema),
+  }),
+  response: Type.Object({ digest: DigestSchema, credential: Loose }),
+  status: 201,
+});
+export const listStoppedDrafts = route({
+  method: 'GET',
+  url: '/api/authority/stopped-drafts',
+  summary: 'Drafts in progress that can no longer be filed, since the power they rest on is gone',
+  access: 'member',
+  response: Type.Object({
+    items: Type.Array(Type.Object({ id: Type.String(), title: Type.String(), refusals: Refusals })),
+  }),
+});

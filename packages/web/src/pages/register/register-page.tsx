@@ -1,0 +1,97 @@
+import type { RegisterPartySchema } from '@portolan/contract';
+import type { OversightAct } from '@portolan/parties';
+import { Button, TextInput } from '@trussworks/react-uswds';
+import { Form, Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
+import type { Static } from 'typebox';
+import { get, query } from '../../api/client.ts';
+import { counted } from '../../format/numbers.ts';
+import { schemeWords } from '../../standing/words.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { AccreditationTable } from './accreditation-table.tsx';
+import { accreditationsOf, type PublicAccreditation } from './accreditations.ts';
+
+/** What an organization made public about itself. */
+export type RegisterParty = Static<typeof RegisterPartySchema>;
+
+interface Register {
+  parties: RegisterParty[];
+  accreditations: PublicAccreditation[];
+}
+
+export async function loader({ request }: LoaderFunctionArgs): Promise<Register> {
+  const q = new URL(request.url).searchParams.get('q') ?? undefined;
+  const [parties, acts] = await Promise.all([
+    get<{ items: RegisterParty[] }>(`/api/register${query({ q, limit: '200' })}`, request.signal),
+    get<{ items: OversightAct[] }>('/api/oversight', request.signal),
+  ]);
+  return { parties: parties.items, accreditations: accreditationsOf(acts.items) };
+}
+
+function Search() {
+  const [search] = useSearchParams();
+  return (
+    <Form method="get" role="search" className="filters no-print" key={search.toString()}>
+      <div className="field">
+        <label htmlFor="register-q">Search</label>
+        <span className="hint" id="register-q-hint">
+          Name or identifier, such as 5493001KJTIIGC8Y1R12
+        </span>
+        <TextInput
+          id="register-q"
+          name="q"
+          type="search"
+          aria-describedby="register-q-hint"
+          defaultValue={search.get('q') ?? ''}
+        />
+      </div>
+      <Button type="submit" outline>
+        Search
+      </Button>
+    </Form>
+  );
+}
+
+/** The public register: what organizations made public about themselves, for anybody, without an account. */
+export function Component() {
+  const { parties, accreditations } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      wide
+      title="Public register"
+      lead="What organizations decided to show of what others attested about them. Nobody’s search is recorded, and nothing here says who relies on whom."
+    >
+      <Section title="Organizations">
+        <Search />
+        <p role="status">{counted(parties.length, 'organization')}</p>
+        <DataTable
+          caption="Organizations that made something public"
+          captionHidden
+          rows={parties}
+          rowKey={({ did }) => did}
+          empty={<p>Nothing public is found. Organizations decide themselves what they show.</p>}
+          columns={[
+            {
+              header: 'Organization',
+              cell: ({ did, name }) => <Link to={`/register/${encodeURIComponent(did)}`}>{name}</Link>,
+            },
+            {
+              header: 'Identifiers',
+              cell: ({ identifiers }) =>
+                identifiers.map(({ scheme, value }) => `${schemeWords(scheme)} ${value}`).join('; ') ||
+                'none shown',
+            },
+            {
+              header: 'Public attestations',
+              numeric: true,
+              cell: ({ attestations }) => attestations.length,
+            },
+          ]}
+        />
+      </Section>
+      <Section title="Who may attest">
+        <AccreditationTable rows={accreditations} />
+      </Section>
+    </Page>
+  );
+}
