@@ -53,7 +53,8 @@ export const takeAuthority = route({
 export const grantAuthority = route({
   method: 'POST',
   url: '/api/authority/grant',
-  summary: 'Sign a power of attorney, a delegation of one, or that somebody is officer or employee, and send it',
+  summary:
+    'Sign a power of attorney, a delegation of one, or that somebody is officer or employee, and send it',
   access: 'member',
   body: Type.Object({
     type: Type.Union([

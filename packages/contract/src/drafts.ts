@@ -55,6 +55,19 @@ export const DraftSchema = Type.Object({
   links: Type.Array(LinkSchema),
   drifts: Type.Array(DriftSchema),
   evaluation: Type.Optional(EvaluationSchema),
+  /** What it is computed with, as decisions are: the digest, and names of what was imported for the whole node. */
+  judgedWith: Type.Optional(Type.Object({ reference: DigestSchema, imported: Type.Array(Type.String()) })),
+  /**
+   * Tariff data that the own organization imported, with the total in United States dollars and the answered questions that
+   * it would give. The agency decides with its own.
+   */
+  ownData: Type.Optional(
+    Type.Object({
+      items: Type.Array(Type.Object({ name: Type.String(), title: Type.String() })),
+      total: Type.Optional(Type.String()),
+      answers: Type.Array(Type.String()),
+    }),
+  ),
   counts: ProvenanceCountsSchema,
   canFile: Type.Boolean(),
 });

@@ -12,6 +12,26 @@ export const getEvidenceFile = route({
   params: DigestParamsSchema,
   response: Type.Unsafe<EvidenceFile>(EvidenceFileSchema),
 });
+/** Whom a file is encrypted for: a did:key, or the name and the X25519 key (Multikey) of anybody else. */
+export const RecipientSchema = Type.Union([
+  Type.String({ pattern: '^did:key:', maxLength: 300 }),
+  Type.Object({
+    id: Type.String({ minLength: 1, maxLength: 500 }),
+    publicKeyMultibase: Type.String({ maxLength: 200 }),
+  }),
+]);
+export const encryptEvidence = route({
+  method: 'POST',
+  url: '/api/credentials/:digest/evidence/encrypted',
+  summary: 'The evidence file, encrypted so that only the named recipients can open it (JWE)',
+  access: 'member',
+  params: DigestParamsSchema,
+  body: Type.Object({
+    recipients: Type.Array(RecipientSchema, { minItems: 1, maxItems: 50 }),
+    reason: Type.String({ minLength: 1, maxLength: 500 }),
+  }),
+  response: Type.Record(Type.String(), Type.Unknown()),
+});
 export const shareEvidence = route({
   method: 'POST',
   url: '/api/credentials/:digest/share',

@@ -94,9 +94,13 @@ export const listImportedAgencies = route({
 export const presentStanding = route({
   method: 'POST',
   url: '/api/standings/presented',
-  summary: 'Verify a standing that its holder presents as vc+sd-jwt for a challenge of the own organization, once',
+  summary:
+    'Verify a standing that its holder presents as vc+sd-jwt for a challenge of the own organization, once',
   access: 'member',
-  body: Type.Object({ challenge: Type.String({ maxLength: 200 }), token: Type.String({ maxLength: 200_000 }) }),
+  body: Type.Object({
+    challenge: Type.String({ maxLength: 200 }),
+    token: Type.String({ maxLength: 200_000 }),
+  }),
   response: Type.Object({
     verified: Type.Boolean(),
     holder: Type.Optional(DidSchema),

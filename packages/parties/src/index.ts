@@ -67,6 +67,7 @@ export {
   standingsOf,
   standingWithEvidence,
 } from './standing/evaluate.ts';
+export { type ObservedStanding, ObservedStandingSchema, observedStanding } from './standing/observed.ts';
 export type { StandingQuestion } from './standing/question.ts';
 export {
   type LevelPart,
@@ -88,4 +89,10 @@ export {
 } from './standing/statement.ts';
 export { type ActOf, inOrder, type OversightAct, OversightActSchema } from './trust/act.ts';
 export { checkAct } from './trust/check-act.ts';
-export { type Accreditation, type Appeal, foldRegister, isPublicAct, type TrustRegister } from './trust/register.ts';
+export {
+  type Accreditation,
+  type Appeal,
+  foldRegister,
+  isPublicAct,
+  type TrustRegister,
+} from './trust/register.ts';

@@ -21,11 +21,8 @@ export {
   TrialSchema,
 } from './assess/trial.ts';
 export { type AuthorityObservation, AuthorityObservationSchema } from './authority.ts';
-export { legitimacyCatalogue } from './business-legitimacy/catalogue.ts';
-export { type NamedParty, partiesOf } from './business-legitimacy/evidence.ts';
 export { proposedPolicy, samplePolicy, stricterPolicy } from './business-legitimacy/policies/sample.ts';
 export { businessLegitimacy } from './business-legitimacy/program.ts';
-export { checkStandings } from './business-legitimacy/rules.ts';
 export { type SampleAttester, sampleAttesters } from './business-legitimacy/stories/attesters.ts';
 export { type SampleAttestation, sampleAttestations } from './business-legitimacy/stories/documents.ts';
 export { type ClaimKind, ClaimKindSchema, type Dossier, DossierSchema } from './dossier.ts';
@@ -67,6 +64,9 @@ export {
   sampleStatusUrl,
   sampleTenant,
 } from './sample-community.ts';
+export { legitimacyCatalogue } from './standing/catalogue.ts';
+export { checkStandings } from './standing/check-standings.ts';
+export { type NamedParty, partiesOf } from './standing/named-parties.ts';
 export type { Story, StoryOutcome, StoryStep } from './story.ts';
 export { usmcaCatalogue } from './usmca-cafta/catalogue.ts';
 export { type AgreementTables, agreementReference } from './usmca-cafta/facts/tables.ts';

@@ -1,5 +1,6 @@
 import { type Evidence, EvidenceSchema } from '@portolan/documents';
-import { type Standing, StandingSchema } from '@portolan/parties';
+import { QuantitySchema } from '@portolan/kernel';
+import { ObservedStandingSchema } from '@portolan/parties';
 import { type Static, Type } from 'typebox';
 import { AuthorityObservationSchema } from './authority.ts';
 
@@ -27,6 +28,13 @@ export const ObservedRequestSchema = Type.Object({
   state: Type.Union([Type.Literal('open'), Type.Literal('answered'), Type.Literal('overdue')]),
 });
 
+/** A mass that others committed of a heat or a certificate's item: how much, never by whom or to whom. */
+export const CommitmentSchema = Type.Object({
+  /** Lot of the heat, or digest and item of the certificate. */
+  of: Type.String(),
+  mass: QuantitySchema,
+});
+
 /** What the store was asked before the rules ran: captured, digested and kept with the decision. */
 export const ObservationsSchema = Type.Object({
   at: Type.String(),
@@ -41,7 +49,9 @@ export const ObservationsSchema = Type.Object({
   /** Who may act for whom beside the powers of attorney above, where something is on record. */
   authority: Type.Optional(AuthorityObservationSchema),
   /** Standings of the parties at the time, where they were asked. */
-  standings: Type.Optional(Type.Array(Type.Unsafe<Standing>(StandingSchema))),
+  standings: Type.Optional(Type.Array(ObservedStandingSchema)),
+  /** What was committed elsewhere of the heats and certificates of the dossier, across tenants and nodes. */
+  commitments: Type.Optional(Type.Array(CommitmentSchema)),
 });
 export type Observations = Static<typeof ObservationsSchema>;
 

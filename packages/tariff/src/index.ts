@@ -7,6 +7,7 @@ export {
 export { withCases } from './case/with-cases.ts';
 export { tariffCatalogue } from './catalogue.ts';
 export type { Chapter98Provision } from './chapter98/provision.ts';
+export { type AskedFacts, factsAsked } from './duty/asked.ts';
 export { checkCode as completeLine } from './duty/check-code.ts';
 export { computeDuty } from './duty/compute.ts';
 export {
@@ -129,6 +130,7 @@ export { createReference, type TableFile, tableFiles } from './reference/create.
 export type { AgencyFlag, LineFlags, LineFlagsTable } from './reference/flags.ts';
 export type { TariffReference } from './reference/reference.ts';
 export { computeValue, type ValueReference } from './value/compute.ts';
+export { type ExchangeQuestion, findExchange } from './value/exchange.ts';
 export { parseExchangeRates, withExchangeRates } from './value/exchange-table.ts';
 export {
   parseValueInput,

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { getEvidenceFile, shareEvidence } from '@portolan/contract';
+import { encryptEvidence, getEvidenceFile, shareEvidence } from '@portolan/contract';
 import { Command } from 'commander';
 import { exitCodes, exitCodesHelp } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -15,6 +15,7 @@ without any node. With --share the node gives an address to be printed on the pa
 
 Examples:
   portolan evidence sha256:1f0c… --save certificate.evidence.json --as grower
+  portolan evidence sha256:1f0c… --for did:key:z6Mk… --reason "for the carrier" --save sealed.json --as grower
   portolan evidence sha256:1f0c… --share "printed for the truck" --as grower
 
 ${exitCodesHelp}`;
@@ -22,6 +23,8 @@ ${exitCodesHelp}`;
 interface EvidenceFlags extends NodeFlags {
   readonly save?: string;
   readonly share?: string;
+  readonly for?: readonly string[];
+  readonly reason?: string;
 }
 
 /** `portolan evidence`: the file by which anybody verifies a credential offline. */
@@ -31,6 +34,8 @@ export function evidenceCommand(io: Io): Command {
     .argument('<digest>', 'digest of the credential')
     .option('--save <file>', 'write the file there')
     .option('--share <reason>', 'give an address to print on the paper, and why')
+    .option('--for <did...>', 'encrypt the file, so that only the owners of these did:key open it')
+    .option('--reason <text>', 'why it is given to them')
     .addHelpText('after', examples)
     .action(async (digest: string, flags: EvidenceFlags) => {
       io.exitCode = await runEvidence(io, digest, flags);
@@ -46,7 +51,12 @@ async function runEvidence(io: Io, digest: string, flags: EvidenceFlags): Promis
       report(io, flags, shared.value, facts([['Address', shared.value.address]]));
       return done(exitCodes.ok);
     }
-    const file = await node.call(getEvidenceFile, { params: { digest } });
+    const file = flags.for
+      ? await node.call(encryptEvidence, {
+          params: { digest },
+          body: { recipients: [...flags.for], reason: flags.reason ?? 'asked for at the command line' },
+        })
+      : await node.call(getEvidenceFile, { params: { digest } });
     if (!file.ok) return file;
     const text = JSON.stringify(file.value, null, 2);
     if (flags.save) await writeFile(flags.save, `${text}\n`);

@@ -1,92 +1,113 @@
-import { Decimal, type JsonValue } from '@portolan/kernel';
+import type { EvidenceOf } from '@portolan/documents';
+import type { JsonValue, Refusal } from '@portolan/kernel';
+import { computeValue, type ValueReference, type ValueWorksheet } from '@portolan/tariff';
 import { filingCatalogue } from '../catalogue.ts';
-import { priceIncludesCarriage } from '../facts/incoterms.ts';
 import { questions } from '../facts/questions.ts';
 import { computed, derived, stated } from '../sheet/candidate.ts';
+import { valuationOf } from '../valuation.ts';
 import type { Desk } from './desk.ts';
+import { filingDate } from './entry-date.ts';
 import type { GoodsLine } from './invoice-line.ts';
-import { type LineValue, lineValues, strayCurrency, wholeDollars } from './value.ts';
+import { strayCurrency, valueInput } from './value.ts';
 
 const VALUE_RULE =
   '19 CFR 152.103: price paid or payable, additions, less identified international freight and insurance';
+const CHARGES_RULE = 'CATAIR record 40: international freight and insurance, whole dollars';
+const CARRIAGE: readonly string[] = ['freight', 'insurance'];
 
-/** Currency of the entry, and the rate when it is not United States dollars. Undefined while the rate is not known. */
-export function deriveRate({ sheet, papers }: Desk): Decimal | undefined {
-  const [first] = papers.invoices;
-  if (!first) return undefined;
-  const currency = first.document.currency;
-  const other = papers.invoices.find(({ document }) => document.currency !== currency);
-  if (other)
-    sheet.refuse(
-      filingCatalogue.refuse('FILING_CURRENCIES_DIFFER', {
-        path: '/currency',
-        params: { left: currency, right: other.document.currency },
-      }),
-    );
-  sheet.fill('/currency', stated(first, '/currency', currency));
-  if (currency === 'USD') return Decimal.of(1);
-  const rate = sheet.fill<string>('/exchangeRate', [], {
-    filerDecides: true,
-    ask: { ...questions.exchangeRate, why: `The invoice is in ${currency}. ${questions.exchangeRate.why}` },
-  });
-  return rate !== undefined && /^\d+(\.\d+)?$/.test(rate) ? Decimal.of(rate) : undefined;
-}
+type Invoice = EvidenceOf<'CommercialInvoice'>;
+type Worked = Pick<ValueWorksheet, 'notes'> & { readonly line: ValueWorksheet['lines'][number] };
 
-/** Entered value and charges of every line, whole dollars (form 7501 block 32 of the earlier form, 36 of 10/25). */
-export function deriveValues(desk: Desk, lines: readonly GoodsLine[], rate: Decimal | undefined): void {
+/** Entered value and charges of every line in whole dollars (form 7501 block 32, 36 of 10/25), and how they came about. */
+export function deriveValues(
+  desk: Desk,
+  lines: readonly GoodsLine[],
+  reference: ValueReference | undefined,
+): void {
+  const worksheets: ValueWorksheet[] = [];
   for (const invoice of desk.papers.invoices) {
-    const stray = strayCurrency(invoice.document);
-    if (stray) {
-      const params = {
-        invoice: invoice.document.number,
-        left: invoice.document.currency,
-        right: stray.currency,
-      };
-      desk.sheet.refuse(filingCatalogue.refuse('FILING_CURRENCY_MIXED', { path: '/currency', params }));
-      continue;
-    }
-    const values = lineValues(invoice.document);
     const own = lines.filter((line) => line.invoice === invoice);
-    own.forEach((line, at) => {
-      const value = values[at];
-      if (value) fillValue(desk, line, value, rate);
+    const worksheet = reference && worksheetOf(desk, invoice, own, reference);
+    if (!worksheet) continue;
+    worksheets.push(worksheet);
+    const { notes } = worksheet;
+    own.forEach((goods, at) => {
+      const line = worksheet.lines[at];
+      if (line) fillLine(desk, goods, { line, notes });
     });
   }
+  if (worksheets.length === desk.papers.invoices.length)
+    desk.sheet.fill('/valuation', computed(worksheets.map(valuationOf) as JsonValue, VALUE_RULE));
 }
 
-function fillValue({ sheet }: Desk, line: GoodsLine, value: LineValue, rate: Decimal | undefined): void {
-  const at = `/lines/${line.index}`;
-  if (value.value.isNegative()) {
-    sheet.refuse(
-      filingCatalogue.refuse('FILING_VALUE_NEGATIVE', {
-        path: `${at}/enteredValue`,
-        params: { line: line.line.number },
-      }),
-    );
-    return;
+function worksheetOf(
+  { sheet, given }: Desk,
+  { document, digest }: Invoice,
+  own: readonly GoodsLine[],
+  reference: ValueReference,
+): ValueWorksheet | undefined {
+  const stray = strayCurrency(document);
+  if (stray) {
+    const params = { invoice: document.number, left: document.currency, right: stray.currency };
+    sheet.refuse(filingCatalogue.refuse('FILING_CURRENCY_MIXED', { path: '/currency', params }));
+    return undefined;
   }
-  if (rate === undefined) return;
-  const source = `${line.pointer}/amount/amount`;
-  const dollars = wholeDollars(value.value, rate);
-  const unchanged =
-    !value.adjusted && value.value.times(rate).eq(Decimal.of(dollars)) && rate.eq(Decimal.of(1));
+  const exported = sheet.values.get('/exportDate');
+  // While the day of exportation is asked, the day of filing stands in: dollars are dollars on both.
+  const exportDate = typeof exported === 'string' ? exported : filingDate(given);
+  const related = sheet.values.get(`/lines/${own[0]?.index}/relatedParties`) === true;
+  const input = valueInput(document, { exportDate, knownAt: given.at, digest, related });
+  const worksheet = computeValue(input, reference);
+  if (worksheet.ok) return worksheet.value;
+  for (const refusal of worksheet.refusals) sheet.refuse(refusalOf(refusal, own));
+  return undefined;
+}
+
+/** What the worksheet refuses, said of the field of the entry. */
+function refusalOf({ code, path, message, mend, cite }: Refusal, own: readonly GoodsLine[]): Refusal {
+  const goods = path.startsWith('/lines/') ? own[Number(path.split('/')[2])] : undefined;
+  const place = goods ? `/lines/${goods.index}/enteredValue` : '/valuation';
+  if (code === 'TARIFF_VALUE_NOT_POSITIVE')
+    return filingCatalogue.refuse('FILING_VALUE_NEGATIVE', {
+      path: place,
+      params: { line: goods?.line.number ?? '' },
+    });
+  const params = { message, mend };
+  return filingCatalogue.refuse('FILING_VALUE_REFUSED', { path: place, params, ...(cite ? { cite } : {}) });
+}
+
+function fillLine({ sheet }: Desk, goods: GoodsLine, { line, notes }: Worked): void {
+  const at = `/lines/${goods.index}`;
+  const source = `${goods.pointer}/amount/amount`;
+  const asStated =
+    goods.line.amount.currency === 'USD' &&
+    `${line.enteredValue}.00` === line.dollars &&
+    line.steps.every(({ step }) => step !== 'addition' && step !== 'deduction');
+  const exact = asStated && line.steps.every(({ step, effect }) => step !== 'rounding' || isZero(effect.amount));
   sheet.fill(
     `${at}/enteredValue`,
-    unchanged ? stated(line.invoice, source, dollars) : derived(line.invoice, source, dollars, VALUE_RULE),
+    exact
+      ? stated(goods.invoice, source, line.enteredValue)
+      : derived(goods.invoice, source, line.enteredValue, VALUE_RULE),
   );
-  fillCharges(sheet, line, value, wholeDollars(value.charges, rate));
+  fillCharges(sheet, goods, { line, notes });
 }
 
-function fillCharges(sheet: Desk['sheet'], line: GoodsLine, value: LineValue, dollars: string): void {
-  const pointer = `/lines/${line.index}/charges`;
-  const rule = 'CATAIR record 40: international freight and insurance, whole dollars';
-  if (value.identified) {
-    sheet.fill<JsonValue>(pointer, derived(line.invoice, '/charges', dollars, rule));
+function isZero(amount: string): boolean {
+  return /^-?0+(\.0+)?$/.test(amount);
+}
+
+function fillCharges(sheet: Desk['sheet'], goods: GoodsLine, { line, notes }: Worked): void {
+  const pointer = `/lines/${goods.index}/charges`;
+  const { charges = [] } = goods.invoice.document;
+  const identified = [...charges, ...(goods.line.charges ?? [])].some(({ kind }) => CARRIAGE.includes(kind));
+  if (identified) {
+    sheet.fill<JsonValue>(pointer, derived(goods.invoice, '/charges', line.charges, CHARGES_RULE));
     return;
   }
-  const hidden = priceIncludesCarriage(line.invoice.document.incoterm?.code);
-  if (hidden) sheet.asks.push({ pointer, ...questions.freight });
-  sheet.fill<JsonValue>(pointer, computed(dollars, `${rule}; the documents state none`), {
+  if (notes.some(({ note }) => note === 'carriage-not-identified'))
+    sheet.asks.push({ pointer, ...questions.freight });
+  sheet.fill<JsonValue>(pointer, computed(line.charges, `${CHARGES_RULE}; the documents state none`), {
     filerDecides: true,
   });
 }

@@ -74,7 +74,14 @@ function officer({ person, organization, from, until, signsAlone }: Officer, pro
 function employee({ person, organization, from, until, powers }: Employment, proof: PowerProof): PersonLink {
   return {
     ...proof,
-    ...{ as: 'employee', person: person.did, organization: organization.did, powers, signsAlone: false, from },
+    ...{
+      as: 'employee',
+      person: person.did,
+      organization: organization.did,
+      powers,
+      signsAlone: false,
+      from,
+    },
     ...(until === undefined ? {} : { until }),
   };
 }

@@ -78,6 +78,8 @@ export const PolicySchema = Closed({
   changeOfControlDays: Days('How long earlier attestations count after a change of control'),
   lookAlike: OneOf(['warn', 'bar'], 'A name disguised as that of an older party'),
   identifierConflict: OneOf(['warn', 'bar'], 'An identifier that another party holds too'),
+  /** Whether the agency asks for the standing of each party when something is filed, and decides with it. */
+  asksAtFiling: Type.Optional(Type.Boolean({ description: 'Standings are asked when something is filed' })),
   source: Text('Where the policy comes from'),
 });
 

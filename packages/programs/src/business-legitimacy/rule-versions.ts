@@ -1,7 +1,7 @@
 import type { Policy } from '@portolan/parties';
 import type { Evaluation } from '../evaluation.ts';
 import type { RuleVersion } from '../program.ts';
-import { checkStandings } from './rules.ts';
+import { checkStandings } from '../standing/check-standings.ts';
 
 /** Facts of this program: the policies in force. */
 export interface LegitimacyFacts {

@@ -1,24 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkPartyDocument, checkPolicy, isPartyCredentialType, type Standing } from '@portolan/parties';
+import {
+  checkPartyDocument,
+  checkPolicy,
+  isPartyCredentialType,
+  type ObservedStanding,
+} from '@portolan/parties';
+import { checkStandings } from '../standing/check-standings.ts';
+import { partiesOf } from '../standing/named-parties.ts';
 import { dossierWith } from '../testing/case.ts';
-import { partiesOf } from './evidence.ts';
 import { proposedPolicy, samplePolicy, stricterPolicy } from './policies/sample.ts';
-import { checkStandings } from './rules.ts';
 import { sampleAttestations } from './stories/documents.ts';
 
 const dossier = dossierWith({});
 const parties = partiesOf(dossier);
 
-function standing(subject: string, role: string, changes: Partial<Standing>): Standing {
+function standing(subject: string, role: string, changes: Partial<ObservedStanding>): ObservedStanding {
   return {
     subject,
     role,
     level: 'established',
     barred: false,
-    findings: [],
+    against: [],
     ...changes,
-  } as unknown as Standing;
+  } as unknown as ObservedStanding;
 }
 
 test('the parties of a filing are asked in the role in which they appear', () => {

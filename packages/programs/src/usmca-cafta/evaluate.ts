@@ -3,6 +3,7 @@ import type { ClaimState, EvaluatedLine, Evaluation, Outcome } from '../evaluati
 import type { Finding } from '../finding.ts';
 import type { Observations } from '../observations.ts';
 import type { DecisionTime, Reference } from '../program.ts';
+import { checkStandings } from '../standing/check-standings.ts';
 import { type Case, type Claim, isCertified, layOut } from './case/case.ts';
 import { computeBoth } from './duty.ts';
 import type { AgreementTables } from './facts/tables.ts';
@@ -86,6 +87,7 @@ export function evaluateClaims(
     ...entryRules.flatMap((rule) => rule(c)),
     ...judged.flatMap((one) => one.findings),
     ...checkDuty(duties),
+    ...(observations.standings ? checkStandings(dossier, observations.standings) : []),
   ]);
   return {
     program: 'usmca-cafta',

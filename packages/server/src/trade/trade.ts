@@ -22,6 +22,7 @@ import { filingCopyHandler } from './filing/receive-copy.ts';
 import { noticesIdle, nudgeNotices } from './notice/dispatch.ts';
 import { receiptHandler } from './notice/receive-receipt.ts';
 import { settled } from './notice/settled.ts';
+import { createReferences } from './references.ts';
 import { answerHandler } from './request/receive-answer.ts';
 import { requestHandler } from './request/receive-request.ts';
 import { requestRoutes } from './request/routes.ts';
@@ -29,7 +30,6 @@ import { draftRoutes } from './routes/drafts.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { targetingRoutes } from './routes/targeting.ts';
 import { workRoutes } from './routes/work.ts';
-import { createReferences } from './references.ts';
 import { programsById } from './running-programs.ts';
 import { loadSampleCommunity } from './sample/load.ts';
 

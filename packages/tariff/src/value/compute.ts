@@ -11,9 +11,9 @@ import {
 import { tariffCatalogue } from '../catalogue.ts';
 import type { TariffReference } from '../reference/reference.ts';
 import { checkValue } from './check.ts';
-import type { ValueFacts } from './facts.ts';
+import type { Adjustment, ValueFacts } from './facts.ts';
 import type { ValueInput } from './input.ts';
-import { type LineValue, type Unit, unitOf, valueLine } from './line.ts';
+import { type LineValue, type SharedAdjustment, type Unit, unitOf, valueLine } from './line.ts';
 import { coverOf, notesOf } from './notes.ts';
 import { sharesOf } from './spread.ts';
 import type { Exchange, ValueWorksheet } from './worksheet.ts';
@@ -36,12 +36,29 @@ export function computeValue(input: ValueInput, reference: ValueReference): Resu
   const shares = all(adjustments.map((adjustment) => sharesOf(adjustment, lines)));
   if (!shares.ok) return shares;
   const unit = unitOf(facts.value);
-  const shared = adjustments.map((adjustment, index) => ({ adjustment, shares: shares.value[index] ?? [] }));
-  const values = lines.map((line) => valueLine(line, shared, unit, facts.value));
+  const shared = byLine(adjustments, shares.value);
+  const values = lines.map((line) => valueLine(line, shared.get(line.index) ?? [], unit, facts.value));
   const worthless = values.flatMap((value, index) => notPositive(value, index));
   return worthless.length > 0
     ? refused(worthless)
     : ok(worksheetOf(facts.value, values, unit, reference.digest));
+}
+
+/** What falls on each line, in the order of the adjustments. */
+function byLine(
+  adjustments: readonly Adjustment[],
+  shares: readonly ReadonlyMap<number, Decimal>[],
+): Map<number, SharedAdjustment[]> {
+  const lines = new Map<number, SharedAdjustment[]>();
+  adjustments.forEach((adjustment, at) => {
+    for (const [line, share] of shares[at] ?? []) {
+      if (share.isZero()) continue;
+      const own = lines.get(line) ?? [];
+      lines.set(line, own);
+      own.push({ adjustment, share });
+    }
+  });
+  return lines;
 }
 
 function notPositive({ value, worksheet }: LineValue, index: number): Refusal[] {

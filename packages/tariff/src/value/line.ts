@@ -2,10 +2,10 @@ import { Decimal, money, sumDecimals } from '@portolan/kernel';
 import { type Adjustment, effectOf, type PricedLine, type ValueFacts } from './facts.ts';
 import type { LineWorksheet, ValueStep } from './worksheet.ts';
 
-/** An adjustment with its share of every line. */
+/** An adjustment with what of it falls on a line. */
 export interface SharedAdjustment {
   readonly adjustment: Adjustment;
-  readonly shares: readonly Decimal[];
+  readonly share: Decimal;
 }
 
 /** A line's worksheet with the exact figures that the totals are made of. */
@@ -45,14 +45,12 @@ export function unitOf({ input, exchanges }: ValueFacts): Unit {
 /** The steps of one line from its price to whole dollars. */
 export function valueLine(
   line: PricedLine,
-  shared: readonly SharedAdjustment[],
+  own: readonly SharedAdjustment[],
   unit: Unit,
   facts: ValueFacts,
 ): LineValue {
   const price = unit.convert(line.price, facts.input.currency);
-  const own = shared.filter(({ shares }) => !(shares[line.index] ?? Decimal.zero).isZero());
-  const effects = own.map(({ adjustment, shares }) => {
-    const share = shares[line.index] ?? Decimal.zero;
+  const effects = own.map(({ adjustment, share }) => {
     const effect = effectOf(adjustment);
     const amount = unit.convert(share, adjustment.currency);
     return { adjustment, share, effect, amount, delta: amount.times(Decimal.of(effect.sign)) };

@@ -6,12 +6,15 @@ import type { Spread } from './input.ts';
 import { readMeasure } from './read-amount.ts';
 
 /**
- * The share of every line in an adjustment, in the adjustment's currency: all of it for the line it names, else spread
+ * The share of each line in an adjustment by the line's index, in the adjustment's currency: all of it for the line it names, else spread
  * by value, weight, quantity or equally, so that the shares sum to it to the last minor unit.
  */
-export function sharesOf(adjustment: Adjustment, lines: readonly PricedLine[]): Result<Decimal[]> {
+export function sharesOf(
+  adjustment: Adjustment,
+  lines: readonly PricedLine[],
+): Result<ReadonlyMap<number, Decimal>> {
   const { amount, currency, line } = adjustment;
-  if (line !== undefined) return ok(lines.map(({ index }) => (index === line ? amount : Decimal.zero)));
+  if (line !== undefined) return ok(new Map([[line, amount]]));
   const spread = adjustment.input.spread ?? 'value';
   const weights = lines.map((row) => weightOf(row, spread));
   if (weights.some((weight) => weight === undefined)) return zero(adjustment, spread);
@@ -19,7 +22,8 @@ export function sharesOf(adjustment: Adjustment, lines: readonly PricedLine[]): 
   if (whole.every((weight) => weight === 0n)) return zero(adjustment, spread);
   const places = minorUnits(currency);
   const shares = prorate(BigInt(amount.times(power(places)).toString()), whole);
-  return ok(shares.map((share) => Decimal.of(share).dividedBy(power(places), places, 'half-up')));
+  const inUnits = shares.map((share) => Decimal.of(share).dividedBy(power(places), places, 'half-up'));
+  return ok(new Map(inUnits.map((share, index) => [index, share])));
 }
 
 function weightOf({ input, price }: PricedLine, spread: Spread): Decimal | undefined {

@@ -24,8 +24,7 @@ export interface EpcisHeading {
 export function traceEventsOfEpcis(event: EpcisEvent, heading: EpcisHeading): Result<TraceEvent[]> {
   const exact = exactEvent(event, heading);
   if (exact) return exact;
-  const told = { ...event, error: undefined };
-  const said = mapped(told, { ...heading, id: nameOf('event', event.eventId ?? heading.id) });
+  const said = mapped(event, { ...heading, id: nameOf('event', event.eventId ?? heading.id) });
   if (!said.ok || !event.error) return said;
   const { declaredAt } = event.error;
   return all(said.value.map(({ id }) => voided(id, declaredAt, heading)));

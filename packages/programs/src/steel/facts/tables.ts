@@ -7,6 +7,7 @@ import type { GradeRow } from './grades/grade.ts';
 import { editionYears, grades } from './grades/grades.ts';
 import type { MetalFacts } from './metal.ts';
 import { metals } from './metals.ts';
+import { type WeighingFacts, weighing } from './weighing.ts';
 
 /** All facts that the rules of this program work with, each row with its source. */
 export interface SteelTables {
@@ -15,6 +16,7 @@ export interface SteelTables {
   readonly classification: readonly ClassificationRow[];
   readonly grades: readonly GradeRow[];
   readonly editionYears: Readonly<Record<string, number>>;
+  readonly weighing: WeighingFacts;
 }
 
 export const steelTables: SteelTables = {
@@ -23,6 +25,7 @@ export const steelTables: SteelTables = {
   classification: classificationRows,
   grades,
   editionYears,
+  weighing,
 };
 
 export function metalNamed(tables: SteelTables, metal: string): MetalFacts | undefined {

@@ -13,9 +13,9 @@ export interface TracedDocuments {
 }
 
 /**
- * What signed heats, certificates, processing records, invoices and bills of lading say of lots, as trace events: a heat is
+ * What signed heats, certificates, processing records, invoices and packing lists say of lots, as trace events: a heat is
  * poured and loses its yield loss; a certificate makes its items out of their heat; a service centre turns pieces into pieces;
- * an invoice passes title to the lots it names, a bill of lading custody. Only who the document is of says something by it:
+ * an invoice passes title to the lots it names, a shipper's packing list custody. Only who the document is of says something by it:
  * a copy that an inspector or customer signs too moves nothing. Pure; the order of documents changes nothing.
  */
 export function traceEventsOf(signed: readonly Signed[]): TracedDocuments {

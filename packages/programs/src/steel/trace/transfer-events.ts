@@ -9,27 +9,22 @@ function metalLots(signed: readonly Signed[]): Set<string> {
   ]);
 }
 
-/** An invoice of the seller passes title of the lots it names; a carrier's bill for that invoice takes them into custody. */
+/**
+ * An invoice of the seller passes title of the lots it names to the buyer; a packing list of the shipper passes custody to the
+ * consignee. Who gives must have signed: a carrier's bill of lading is not the shipper's word, so it moves nothing.
+ */
 export function transferEvents(signed: readonly Signed[]): { item: Signed; events: object[] }[] {
   const lots = metalLots(signed);
-  const invoices = signedOf(signed, 'CommercialInvoice');
-  const named = (numbers: readonly string[]) =>
-    invoices
-      .filter(({ document }) => numbers.includes(document.number))
-      .flatMap(({ document }) => document.lines.flatMap(({ lot }) => (lot && lots.has(lot) ? [lot] : [])));
+  const named = (lines: readonly { readonly lot?: string }[]) =>
+    lines.flatMap(({ lot }) => (lot !== undefined && lots.has(lot) ? [lot] : []));
   return [
-    ...invoices.map((item) => {
-      const { buyer, number, seller } = item.document;
-      const own = seller.did === item.issuer;
-      return { item, events: own ? moves(item, 'title', named([number]), item.issuer, buyer.did) : [] };
+    ...signedOf(signed, 'CommercialInvoice').map((item) => {
+      const { buyer, lines, seller } = item.document;
+      return { item, events: moves(item, 'title', named(lines), seller.did, buyer.did) };
     }),
-    ...signedOf(signed, 'BillOfLading').map((item) => {
-      const { carrier, invoiceNumbers = [], shipper } = item.document;
-      const own = carrier.did === item.issuer;
-      return {
-        item,
-        events: own ? moves(item, 'custody', named(invoiceNumbers), shipper.did, item.issuer) : [],
-      };
+    ...signedOf(signed, 'PackingList').map((item) => {
+      const { consignee, lines, shipper } = item.document;
+      return { item, events: moves(item, 'custody', named(lines), shipper.did, consignee.did) };
     }),
   ];
 }
@@ -41,7 +36,7 @@ function moves(
   from: string | undefined,
   to: string | undefined,
 ): object[] {
-  if (from === undefined || to === undefined || from === to) return [];
+  if (from !== issuer || to === undefined || from === to) return [];
   return [...new Set(lots)].map((lot) => ({
     id: eventId(digest, `${kind} ${lot}`),
     kind,

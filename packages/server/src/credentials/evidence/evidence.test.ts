@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import type { DisclosureView } from '@portolan/contract';
 import type { EvidenceFile } from '@portolan/credentials';
+import { decryptWith, generateRecipientKey, type RecipientKey } from '@portolan/credentials/confidential';
+import { generateKey } from '@portolan/credentials/forms';
 import { documentSchemaCheck } from '@portolan/documents';
-import { addSeconds, instant, type JsonObject } from '@portolan/kernel';
+import { addSeconds, expectOk, instant, type JsonObject } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import { judgeFile, type VerifyReport } from '@portolan/ledger';
 import type { Client } from '../../testing/client.ts';
@@ -71,6 +73,42 @@ suite('one file with everything', () => {
   });
 });
 
+suite('encrypted for named recipients', () => {
+  const encrypt = (client: Client, recipients: unknown[]) =>
+    client.post<JsonObject>(`/api/credentials/${digest}/evidence/encrypted`, {
+      ...{ recipients, reason: 'for the carrier' },
+    });
+
+  test('opens for each of them and for nobody else', async () => {
+    const [carrier, stranger] = await Promise.all(
+      ['did:web:carrier.example#seal', 'did:web:stranger.example#seal'].map(generateRecipientKey),
+    );
+    const { id, publicKeyMultibase } = carrier as RecipientKey;
+    const answer = await encrypt(grower, [{ id, publicKeyMultibase }, await didKeyOf()]);
+    assert.equal(answer.status, 200, JSON.stringify(answer.body));
+    assert.ok(!JSON.stringify(answer.body).includes('PurchaseOrder'));
+    const opened = await decryptWith(carrier as RecipientKey, answer.body);
+    assert.equal((await judge(expectOk(opened))).conclusion, 'verified');
+    assert.equal((await decryptWith(stranger as RecipientKey, answer.body)).ok, false);
+    const { body } = await grower.get<{ items: DisclosureView[] }>('/api/disclosures');
+    const told = body.items.filter(({ way }) => way === 'encrypted').map(({ recipient }) => recipient);
+    assert.equal(told.length, 2);
+    assert.ok(told.includes(id));
+  });
+
+  test('refuses names without a key, and documents of others', async () => {
+    const nobody = await encrypt(grower, ['did:key:zNothing']);
+    assert.ok(nobody.status >= 400 && nobody.status < 500, JSON.stringify(nobody.body));
+    assert.equal((await encrypt(grower, [])).status, 400);
+    const officer = await here.as('importer-filer');
+    assert.equal((await encrypt(officer, [await didKeyOf()])).status, 404);
+  });
+});
+
+async function didKeyOf(): Promise<string> {
+  return (await generateKey('Ed25519')).did;
+}
+
 suite('the code on a paper', () => {
   const share = () =>
     grower.post<{ address: string }>(`/api/credentials/${digest}/share`, { reason: 'printed for the truck' });
@@ -99,6 +137,7 @@ suite('the code on a paper', () => {
     const { body } = await grower.get<{ items: DisclosureView[] }>(`/api/disclosures?digest=${digest}`);
     const ways = new Set(body.items.map(({ way, reason }) => `${way}: ${reason}`));
     assert.deepEqual([...ways].toSorted(), [
+      'encrypted: for the carrier',
       'file: evidence file',
       'file: printed for the truck',
       'opened: code scanned',

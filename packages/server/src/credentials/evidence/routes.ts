@@ -1,4 +1,4 @@
-import { getEvidenceFile, readShared, shareEvidence } from '@portolan/contract';
+import { encryptEvidence, getEvidenceFile, readShared, shareEvidence } from '@portolan/contract';
 import { type JsonObject, ok, type Result, refused } from '@portolan/kernel';
 import type { FastifyInstance } from 'fastify';
 import { recordDisclosures } from '../../disclosures/record.ts';
@@ -7,6 +7,7 @@ import { originOf } from '../../vc-api/access.ts';
 import { credentialServiceCatalogue } from '../catalogue.ts';
 import type { CredentialContext } from '../context.ts';
 import { readIssued } from '../issue/store.ts';
+import { encryptFile } from './encrypt.ts';
 import { gatherEvidence } from './gather.ts';
 import { createShare, readShare } from './share.ts';
 
@@ -32,6 +33,29 @@ export function evidenceRoutes(app: FastifyInstance, context: CredentialContext)
       ]);
     return file;
   });
+
+  serve(
+    app,
+    encryptEvidence,
+    async ({ params, body, auth }) => {
+      const issued = await readIssued(context.pool, auth.tenant.id, params.digest);
+      if (!issued) return unknown(params.digest);
+      const file = await gatherEvidence(context, issued.credential);
+      if (!file.ok) return file;
+      const encrypted = await encryptFile(file.value, body.recipients);
+      if (!encrypted.ok) return encrypted;
+      const by = { tenantId: auth.tenant.id, actor: auth.member.id, at: context.clock.now() };
+      await recordDisclosures(
+        context.pool,
+        encrypted.value.recipients.map((recipient) => ({
+          ...{ ...by, digest: params.digest, subject: issued.title, recipient },
+          ...{ way: 'encrypted', reason: body.reason },
+        })),
+      );
+      return ok(encrypted.value.document);
+    },
+    signers,
+  );
 
   serve(
     app,

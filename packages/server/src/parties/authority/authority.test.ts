@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Draft, FilingAcknowledged } from '@portolan/contract';
 import { sampleTenant } from '@portolan/programs';
+import type { Client } from '../../testing/index.ts';
 import { typed } from '../../torture/shipment/filing.ts';
 import { type Community, community } from '../../trade/testing/community.ts';
 import { shipmentForm } from '../../trade/testing/shipment.ts';
-import type { Client } from '../../testing/index.ts';
 import { attesterSigner } from '../sample.ts';
 
 const at = '2026-06-01T10:00:00.000Z';
@@ -63,11 +63,28 @@ describe('authority down to the signature of a filing', () => {
     evaluation?.findings.filter(({ severity }) => severity === 'refuse').map(({ code }) => code);
 
   let given = '';
-  let delegation = '';
-  it('without a power nothing is filed; through one that was passed on it is', async () => {
+  it('without a power nothing is filed; one that widens or may not be passed on leads nowhere', async () => {
     assert.deepEqual(codesOf(await draft(1)), ['USMCA_POWER_MISSING']);
-    given = await grant('importer', 'PowerOfAttorney', root(['file-entry', 'claim-preference', 'sub-delegate']));
-    delegation = await grant('carrier', 'AuthorityDelegation', passedOn(given));
+    given = await grant(
+      'importer',
+      'PowerOfAttorney',
+      root(['file-entry', 'claim-preference', 'sub-delegate']),
+    );
+    const more = { powers: ['file-entry', 'claim-preference', 'certify-origin'] };
+    const wide = await grant('carrier', 'AuthorityDelegation', passedOn(given, more));
+    assert.deepEqual(codesOf(await draft(3)), ['PARTY_AUTHORITY_WIDENED']);
+    await revoke('carrier', wide);
+    const closed = await grant('importer', 'PowerOfAttorney', {
+      ...root(['file-entry', 'claim-preference']),
+      number: 'POA-8',
+    });
+    const onward = await grant('carrier', 'AuthorityDelegation', passedOn(closed));
+    assert.deepEqual(codesOf(await draft(4)), ['PARTY_AUTHORITY_NO_SUBDELEGATION']);
+    await revoke('carrier', onward);
+  });
+
+  it('through a power that was passed on an entry is filed', async () => {
+    const delegation = await grant('carrier', 'AuthorityDelegation', passedOn(given));
     const made = await draft(2);
     assert.deepEqual(codesOf(made), []);
     const filed = await broker.post<FilingAcknowledged>(`/api/drafts/${made.id}/file`);
@@ -76,18 +93,8 @@ describe('authority down to the signature of a filing', () => {
     const officer = await world.node.as('agency-officer');
     const again = await officer.get<{ same: boolean }>(`/api/entries/${filed.body.entryNumber}/replay`);
     assert.equal(again.body.same, true);
-    assert.equal(await world.count('authority_links', 'agency'), 2);
-  });
-
-  it('a delegation that widens, and one that may not be passed on, lead nowhere', async () => {
+    assert.ok((await world.count('authority_links', 'agency')) >= 2);
     await revoke('carrier', delegation);
-    const wide = await grant('carrier', 'AuthorityDelegation', passedOn(given, { powers: ['certify-origin'] }));
-    assert.deepEqual(codesOf(await draft(3)), ['PARTY_AUTHORITY_WIDENED']);
-    await revoke('carrier', wide);
-    const closed = await grant('importer', 'PowerOfAttorney', { ...root(['file-entry']), number: 'POA-8' });
-    const onward = await grant('carrier', 'AuthorityDelegation', passedOn(closed, { powers: ['file-entry'] }));
-    assert.ok(codesOf(await draft(4))?.includes('PARTY_AUTHORITY_NO_SUBDELEGATION'));
-    await revoke('carrier', onward);
   });
 
   it('a revocation stops a draft that was begun before, at once', async () => {
@@ -104,7 +111,8 @@ describe('authority down to the signature of a filing', () => {
     );
     assert.ok(
       stopped.body.items.some(
-        ({ id, refusals }) => id === made.id && refusals.some(({ code }) => code === 'PARTY_AUTHORITY_REVOKED'),
+        ({ id, refusals }) =>
+          id === made.id && refusals.some(({ code }) => code === 'PARTY_AUTHORITY_REVOKED'),
       ),
     );
     assert.ok(last);
@@ -113,7 +121,7 @@ describe('authority down to the signature of a filing', () => {
   it('a person signs who is employed with the power, and no more once that is taken back', async () => {
     const withPower = { '/signatory/did': person.did, '/signatory/name': person.name };
     const form = await shipmentForm(6, { typed: { ...typed, ...withPower } });
-    const refused = await broker.post('/api/entries', form, { 'idempotency-key': 'signatory-1' });
+    const refused = await broker.post('/api/filings', form, { 'idempotency-key': 'signatory-1' });
     assert.ok(refused.codes.includes('PARTY_AUTHORITY_PERSON'), JSON.stringify(refused.body));
     const employed = await grant('broker', 'EmploymentAffirmation', {
       ...{ person, organization: party('broker'), position: 'Entry writer', from: '2026-01-01' },
@@ -121,13 +129,13 @@ describe('authority down to the signature of a filing', () => {
       checks: [{ what: 'authority', how: 'own-records', on: '2026-01-01' }],
     });
     const again = await shipmentForm(6, { typed: { ...typed, ...withPower } });
-    const filed = await broker.post<FilingAcknowledged>('/api/entries', again, {
+    const filed = await broker.post<FilingAcknowledged>('/api/filings', again, {
       'idempotency-key': 'signatory-2',
     });
     assert.equal(filed.status, 202, filed.codes.join());
     await revoke('broker', employed);
     const late = await shipmentForm(7, { typed: { ...typed, ...withPower } });
-    const stopped = await broker.post('/api/entries', late, { 'idempotency-key': 'signatory-3' });
+    const stopped = await broker.post('/api/filings', late, { 'idempotency-key': 'signatory-3' });
     assert.ok(stopped.codes.includes('PARTY_AUTHORITY_PERSON'), stopped.codes.join());
   });
 

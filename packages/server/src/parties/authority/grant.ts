@@ -13,10 +13,10 @@ import type { Moment } from '../../exchange/moment.ts';
 import type { Auth } from '../../platform/tenant.ts';
 import { withTransaction } from '../../platform/transaction.ts';
 import type { TradeContext } from '../../trade/context.ts';
-import { standingRow } from '../../trade/evidence/standing.ts';
 import { signedEvidence } from '../../trade/evidence/item.ts';
-import { addStanding } from '../../trade/store/standing.ts';
+import { standingRow } from '../../trade/evidence/standing.ts';
 import { readEvidence } from '../../trade/store/evidence.ts';
+import { addStanding } from '../../trade/store/standing.ts';
 import { giveAttestations } from '../give.ts';
 import { reachableAmong } from '../reachable.ts';
 import { chainAbove, type HeldAuthority, insertAuthority } from './store.ts';
@@ -61,7 +61,10 @@ export async function grantAuthority(
   );
   await keepAuthority(context, held);
   const above = await chainAbove(context.pool, tenant.id, parentsIn(held));
-  const digests = [granted.digest, ...(await readEvidence(context.pool, tenant.id, above)).keys()] as Digest[];
+  const digests = [
+    granted.digest,
+    ...(await readEvidence(context.pool, tenant.id, above)).keys(),
+  ] as Digest[];
   const receivers = await reachableAmong(context.pool, [
     ...new Set([receiverOf(document), ...copyTo].filter((did) => did !== undefined && did !== tenant.did)),
   ] as string[]);

@@ -39,7 +39,9 @@ export async function insertAuthority(tx: Queryable, held: readonly HeldAuthorit
     tx,
     held.map(({ evidence }) => evidence),
   );
-  const unique = new Map(held.map((one) => [`${one.evidence.tenant_id} ${one.evidence.digest}`, linkOf(one)]));
+  const unique = new Map(
+    held.map((one) => [`${one.evidence.tenant_id} ${one.evidence.digest}`, linkOf(one)]),
+  );
   await insert(
     tx,
     [...unique.keys()].sort().flatMap((key) => unique.get(key) ?? []),

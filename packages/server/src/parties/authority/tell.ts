@@ -15,6 +15,5 @@ export async function tellHoldersOf(
              union select tenant_id from standing where digest = $1) limit 1000`,
     values: [digest],
   });
-  for (const { tenant_id, case_id } of rows)
-    events.publish(tenant_id, { kind: 'draft', ref: case_id, at });
+  for (const { tenant_id, case_id } of rows) events.publish(tenant_id, { kind: 'draft', ref: case_id, at });
 }

@@ -13,8 +13,8 @@ import {
   type Result,
   refused,
 } from '@portolan/kernel';
-import { claimIdempotencyKey, keepAnswer } from '../../platform/idempotency.ts';
 import { ownAuthority } from '../../parties/authority/draft.ts';
+import { claimIdempotencyKey, keepAnswer } from '../../platform/idempotency.ts';
 import { withTransaction } from '../../platform/transaction.ts';
 import { tradeCatalogue } from '../catalogue.ts';
 import type { TradeContext } from '../context.ts';

@@ -1,7 +1,7 @@
 import { type Instant, ok, type Result, refused } from '@portolan/kernel';
 import type { Moment } from '../../exchange/moment.ts';
-import { tradeCatalogue } from '../catalogue.ts';
 import { type OwnAuthority, ownAuthority } from '../../parties/authority/draft.ts';
+import { tradeCatalogue } from '../catalogue.ts';
 import type { RunningProgram, TradeContext } from '../context.ts';
 import type { Queryable } from '../store/bulk.ts';
 import { evidenceOfCase } from '../store/case-evidence.ts';
@@ -19,6 +19,8 @@ export interface OpenDraft {
   readonly running: RunningProgram;
   readonly papers: readonly Paper[];
   readonly assembled: Assembled;
+  /** The same with another reference. */
+  readonly assembleWith: (running: RunningProgram) => Assembled;
   readonly moment: Moment;
   readonly authority: OwnAuthority;
   readonly signatory?: { readonly name: string; readonly did: string };
@@ -54,13 +56,15 @@ export async function openDraft(
   const running = await runningProgram(context, row.program, moment.at);
   const given = givenOf({ ...act, moment, typed: draft.typed, entryNumber: row.entry_number ?? undefined });
   if (!given.ok) return given;
-  const assembled = assemble(
-    running,
-    papers.map(({ evidence }) => evidence),
-    given.value,
-    { corrects: typed !== undefined, authority: authority.for, ...(signatory ? { signatory } : {}) },
-  );
-  const opened = { row, draft, running, papers, assembled, moment, authority };
+  const evidence = papers.map((paper) => paper.evidence);
+  const acting = {
+    corrects: typed !== undefined,
+    authority: authority.for,
+    ...(signatory ? { signatory } : {}),
+  };
+  const assembleWith = (one: RunningProgram) => assemble(one, evidence, given.value, acting);
+  const assembled = assembleWith(running);
+  const opened = { row, draft, running, papers, assembled, assembleWith, moment, authority };
   return ok(signatory ? { ...opened, signatory } : opened);
 }
 

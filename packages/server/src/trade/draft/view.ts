@@ -6,6 +6,7 @@ import { evidenceView } from '../evidence/view.ts';
 import type { CaseRow } from '../store/cases.ts';
 import { provenanceCounts } from './measures.ts';
 import type { OpenDraft } from './open.ts';
+import { ownDataOf } from './own-data.ts';
 import { furtherObstacles, obstacles } from './readiness.ts';
 
 /** A draft as the portal shows it. */
@@ -18,6 +19,8 @@ export async function draftView(context: TradeContext, opened: OpenDraft): Promi
     evidence.flatMap(({ issuer }) => issuer ?? []),
   );
   const against = obstacles(assembled, evidence);
+  const { reference, imported } = opened.running;
+  const ownData = await ownDataOf(context, opened);
   return {
     ...draftSummary(row),
     documents: papers.length,
@@ -34,6 +37,8 @@ export async function draftView(context: TradeContext, opened: OpenDraft): Promi
     links: [...links],
     drifts: [...drifts],
     ...(evaluation ? { evaluation } : {}),
+    judgedWith: { reference: reference.digest, imported: imported.map(({ item }) => item.name) },
+    ...(ownData ? { ownData } : {}),
     counts: provenanceCounts(assembly.provenance),
     canFile: row.state === 'draft' && against.length === 0,
   };

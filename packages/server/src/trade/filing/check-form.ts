@@ -12,10 +12,7 @@ export interface FormedFiling {
 }
 
 /** Looks at everything of a filing that needs neither the store nor cryptography. */
-export function checkForm(
-  received: Received,
-  programs: TradeContext['programs'],
-): Result<FormedFiling> {
+export function checkForm(received: Received, programs: TradeContext['programs']): Result<FormedFiling> {
   const read = readFilingBody(received.envelope.body);
   if (!read.ok) return read;
   const body = read.value;

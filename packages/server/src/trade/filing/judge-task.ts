@@ -5,8 +5,8 @@ import { joinSegments, segment, type TaskResult } from '../../platform/workers/i
 import { signedEvidence } from '../evidence/item.ts';
 import type { FilingBody } from './body.ts';
 import { type Judgeable, type Judgement, judgeDossier } from './judge-dossier.ts';
-import { runningWith } from './judge-references.ts';
 import type { FilingSheet, JudgeAnswer, JudgementSheet, JudgeTask } from './judge-messages.ts';
+import { runningWith } from './judge-references.ts';
 
 const nothing = new Uint8Array(0);
 

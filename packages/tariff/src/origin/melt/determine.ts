@@ -1,11 +1,11 @@
 import { isCountry, ok, parseDate, type Refusal, type Result, refused } from '@portolan/kernel';
 import { tariffCatalogue } from '../../catalogue.ts';
-import { holdsOn } from '../../reference/dated.ts';
+import { meltScopeOf } from '../../duty/asked.ts';
 import type { MeltInput } from '../input.ts';
 import type { OriginReference } from '../preference/determine.ts';
 import { classified } from '../preference/read-figures.ts';
 import type { MeltField, MeltResult } from '../result.ts';
-import { inRanges, pointed } from '../rule/range.ts';
+import { pointed } from '../rule/range.ts';
 import type { MeltScope } from '../tables.ts';
 
 interface Asked {
@@ -38,9 +38,7 @@ export function determineMelt(input: MeltInput, { origin }: OriginReference): Re
   const hs = classified(input.hs);
   const date = parseDate(input.date);
   if (!hs || !date.ok) return refused(shapeless(input, hs, date.ok));
-  const scopes = origin.meltScopes.filter((row) => holdsOn(row, date.value) && inRanges(row.goods, hs));
-  // A heading of its own wins over the chapter of derivative articles.
-  const scope = scopes.find((row) => !row.otherAllowed) ?? scopes[0];
+  const scope = meltScopeOf(hs, date.value, origin.meltScopes);
   const refusals = FIELDS.flatMap(({ key, label }) => countryRefusals(input, key, label, hs, scope));
   if (refusals.length > 0) return refused(refusals);
   const fields = FIELDS.flatMap((asked) => fieldOf(asked, input, scope));

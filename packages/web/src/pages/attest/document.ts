@@ -16,15 +16,16 @@ export function documentOf(fields: readonly AttestationField[], values: Values):
 }
 
 function put(into: JsonObject | JsonValue[], [name = '', ...rest]: readonly string[], value: JsonValue): void {
-  const key = Array.isArray(into) ? Math.min(Number(name), into.length) : name;
-  const at = into as Record<string | number, JsonValue>;
+  // A list keeps its places, so that a refusal names the column where a gap is.
+  if (Array.isArray(into)) while (into.length < Number(name)) into.push({});
+  const at = into as Record<string, JsonValue>;
   if (rest.length === 0) {
-    at[key] = value;
+    at[name] = value;
     return;
   }
-  const known = at[key];
-  const next =
-    typeof known === 'object' && known !== null ? known : /^\d+$/.test(rest[0] ?? '') ? [] : {};
-  at[key] = next;
+  const known = at[name];
+  const isNested = typeof known === 'object' && known !== null;
+  const next = isNested ? known : /^\d+$/.test(rest[0] ?? '') ? [] : {};
+  at[name] = next;
   put(next as JsonObject | JsonValue[], rest, value);
 }

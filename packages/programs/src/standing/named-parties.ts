@@ -13,7 +13,10 @@ export interface NamedParty {
  * The parties of a filing that can be held to an identifier: importer of record, filer where it is another, manufacturers, and
  * whoever certified origin. Each once in each role, in the order of the entry.
  */
-export function partiesOf({ entry, evidence }: Dossier): NamedParty[] {
+export function partiesOf({
+  entry,
+  evidence,
+}: Pick<Dossier, 'entry'> & { readonly evidence: readonly Dossier['evidence'][number][] }): NamedParty[] {
   const { importerOfRecord, filer, lines } = entry;
   const found: NamedParty[] = [
     ...named('importer', importerOfRecord, '/importerOfRecord'),

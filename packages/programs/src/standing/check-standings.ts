@@ -1,8 +1,8 @@
-import { NO_LEVEL, type Standing } from '@portolan/parties';
+import { NO_LEVEL, type ObservedStanding } from '@portolan/parties';
 import type { Dossier } from '../dossier.ts';
 import type { Finding } from '../finding.ts';
 import { type LegitimacyCode, legitimacyCatalogue } from './catalogue.ts';
-import { type NamedParty, partiesOf } from './evidence.ts';
+import { type NamedParty, partiesOf } from './named-parties.ts';
 
 const severities: Readonly<Record<LegitimacyCode, Finding['severity']>> = {
   LEGITIMACY_PARTY_BARRED: 'refer',
@@ -14,7 +14,7 @@ const severities: Readonly<Record<LegitimacyCode, Finding['severity']>> = {
  * What the standings of its parties mean for a filing, by those captured when it was looked at. A party against whom something
  * stands refers the case to an officer: a standing never refuses by itself, since it may be appealed.
  */
-export function checkStandings(dossier: Dossier, standings: readonly Standing[]): Finding[] {
+export function checkStandings(dossier: Dossier, standings: readonly ObservedStanding[]): Finding[] {
   return partiesOf(dossier).flatMap((party) => {
     const standing = standings.find(({ subject, role }) => subject === party.did && role === party.role);
     if (!standing) return [finding('LEGITIMACY_NOT_ASKED', party)];
@@ -23,13 +23,14 @@ export function checkStandings(dossier: Dossier, standings: readonly Standing[])
   });
 }
 
-function finding(code: LegitimacyCode, { name, role, path }: NamedParty, standing?: Standing): Finding {
-  const bars = standing?.findings.filter(({ weighs }) => weighs === 'bars') ?? [];
-  const why = standing?.override?.reason ?? bars.map(({ reason }) => reason.message).join(' ');
-  const evidence = [...new Set(bars.flatMap((one) => one.evidence))].sort();
+function finding(
+  code: LegitimacyCode,
+  { name, role, path }: NamedParty,
+  standing?: ObservedStanding,
+): Finding {
+  const why = standing?.against.map(({ message }) => message).join(' ') ?? '';
   return {
     ...legitimacyCatalogue.refuse(code, { path, params: { name, role, why } }),
     severity: severities[code],
-    ...(evidence.length > 0 ? { evidence } : {}),
   };
 }

@@ -1,0 +1,47 @@
+import type { Refusal } from '@portolan/kernel';
+import type { Finding } from '../../finding.ts';
+import { pathOf, type SteelCase } from '../case.ts';
+import { find } from '../find.ts';
+import { heatLot } from '../trace/lots.ts';
+import { type Signed, signedOf } from '../trace/signed.ts';
+
+/** What documents say of lots adds up: masses are conserved, nothing is drawn twice, each piece names its parent heat. */
+export function checkTrace(c: SteelCase): Finding[] {
+  const contradictions = [...c.trace.refused].flatMap(([event, refusals]) => {
+    const document = c.signed.find(({ digest }) => event.startsWith(`${digest}#`));
+    return document ? refusals.filter(notCountedElsewhere).map((one) => contradiction(one, document, c)) : [];
+  });
+  const unreadable = [...c.traced.refused].flatMap(([digest, refusals]) => {
+    const document = c.signed.find((one) => one.digest === digest);
+    return document ? refusals.map((one) => contradiction(one, document, c)) : [];
+  });
+  return [...contradictions, ...unreadable, ...parents(c)];
+}
+
+/** More drawn than there is of a heat is told by the rule on heats, with the whole tonnage. */
+function notCountedElsewhere({ code, params }: Refusal): boolean {
+  return !(code === 'TRACE_OVERDRAWN' && String(params?.lot).startsWith('urn:portolan:heat:'));
+}
+
+function contradiction(
+  { mend, message, params }: Refusal,
+  { digest, document, type }: Signed,
+  c: SteelCase,
+): Finding {
+  const certificate = c.certificates.find((one) => one.digest === digest);
+  const number = 'number' in document ? document.number : type;
+  const lot = String(params?.lot ?? 'its lots');
+  const at = certificate ? pathOf(c, certificate) : '';
+  return find('STEEL_TRACE_REFUSED', at, { number, lot, why: message, how: mend }, [digest]);
+}
+
+function parents({ signed }: SteelCase): Finding[] {
+  return signedOf(signed, 'ProcessingRecord').flatMap(({ digest, document }) => {
+    const known = new Set(document.inputs.map(({ heat }) => heatLot(heat)));
+    return document.outputs
+      .filter(({ heat }) => !known.has(heatLot(heat)))
+      .map(({ heat, lot }) =>
+        find('STEEL_PARENT_HEAT', '', { number: document.number, lot, heat: heat.number }, [digest]),
+      );
+  });
+}

@@ -1,0 +1,1 @@
+import type { EntryStandings } from '@portolan/contract';
