@@ -1,5 +1,5 @@
 import { type Evidence, linkDocuments } from '@portolan/documents';
-import { parseDate, type Refusal } from '@portolan/kernel';
+import { type JsonValue, parseDate, type Refusal } from '@portolan/kernel';
 import { asOf, type Edition, newestInForce, type TariffReference } from '@portolan/tariff';
 import { Compile } from 'typebox/compile';
 import type { Ask } from './ask.ts';
@@ -8,9 +8,9 @@ import { filingCatalogue } from './catalogue.ts';
 import type { Desk, Given } from './derive/desk.ts';
 import { deriveEntryDate, filingDate } from './derive/entry-date.ts';
 import { deriveEntryType } from './derive/entry-type.ts';
+import { deriveExchange } from './derive/exchange.ts';
 import { deriveConsignee, deriveImporter } from './derive/importer.ts';
 import { deriveLines } from './derive/line.ts';
-import { deriveRate } from './derive/line-value.ts';
 import { matchLines } from './derive/match.ts';
 import { sortPapers } from './derive/papers.ts';
 import { deriveTransport } from './derive/transport.ts';
@@ -36,7 +36,7 @@ export function assembleEntry(
     at: given.at,
     ...(given.typedBy ? { by: given.typedBy } : {}),
   });
-  const desk: Desk = { sheet, papers, given, edition: undefined };
+  const desk: Desk = { sheet, papers, given, tariff: reference, edition: undefined };
   deriveFiler(desk);
   deriveConsignee(desk, deriveImporter(desk));
   deriveTransport(desk);
@@ -45,7 +45,7 @@ export function assembleEntry(
   const lines = matchLines(papers, given.links ?? linkDocuments(evidence));
   const priced: Desk = { ...desk, edition };
   deriveInvoices(priced);
-  deriveLines(priced, lines, deriveRate(priced), entryDate);
+  deriveLines(priced, lines, deriveExchange(priced), entryDate);
   deriveEntryType(priced, lines, entryDate);
   deriveBond(priced);
   return finish(sheet);
@@ -54,11 +54,17 @@ export function assembleEntry(
 /** Tariff numbers may be typed as the schedule prints them, with points. */
 function tidied(typed: Given['typed']): Given['typed'] {
   return Object.fromEntries(
-    Object.entries(typed).map(([pointer, value]) => [
-      pointer,
-      pointer.endsWith('/hts') && typeof value === 'string' ? value.replaceAll('.', '') : value,
-    ]),
+    Object.entries(typed).map(([pointer, value]) => [pointer, isNumbers(pointer) ? withoutPoints(value) : value]),
   );
+}
+
+function isNumbers(pointer: string): boolean {
+  return pointer.endsWith('/hts') || pointer.endsWith('/headings');
+}
+
+function withoutPoints(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(withoutPoints);
+  return typeof value === 'string' ? value.replaceAll('.', '') : value;
 }
 
 function deriveFiler({ sheet, given }: Desk): void {
@@ -80,7 +86,8 @@ function deriveInvoices({ sheet, papers }: Desk): void {
 }
 
 function deriveBond({ sheet }: Desk): void {
-  const formal = sheet.values.get('/entryType') === '01';
+  const type = sheet.values.get('/entryType');
+  const formal = type === '01' || type === '03';
   sheet.fill('/bond', [], { filerDecides: true, ...(formal ? { ask: questions.bond } : {}) });
 }
 

@@ -56,6 +56,12 @@ export const filingCatalogue = defineCatalogue('filing', {
     mend: 'Check the charges on the invoice: only international freight and insurance inside the price are deducted.',
     cite: '19 CFR 152.103',
   },
+  FILING_VALUE_REFUSED: {
+    fault: 'sender',
+    message: 'The entered value can not be worked out: {message}',
+    mend: '{mend}',
+    cite: '19 CFR 152.103',
+  },
   FILING_TARIFF_NOT_CURRENT: {
     fault: 'node',
     message: 'No tariff edition at hand is known to be in force on {date}.',

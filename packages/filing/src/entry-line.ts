@@ -1,3 +1,4 @@
+import { DutyLineInputSchema } from '@portolan/tariff';
 import { type Static, Type } from 'typebox';
 import { CountryText, DidText, DigestText, HtsText, QuantityText, WholeDollarsText } from './primitives.ts';
 
@@ -16,6 +17,10 @@ export const ManufacturerSchema = Type.Object({
   did: Type.Optional(DidText),
 });
 export type Manufacturer = Static<typeof ManufacturerSchema>;
+
+/** Numbers of chapters 98 and 99, digits. */
+const HeadingText = Type.String({ pattern: '^9[89]\\d{6}(\\d{2})?$' });
+const { metals, cases, outsideCases, license } = DutyLineInputSchema.properties;
 
 /** One line of the entry summary: one tariff classification of one invoice line. */
 export const EntryLineSchema = Type.Object({
@@ -39,6 +44,16 @@ export const EntryLineSchema = Type.Object({
   certificate: Type.Optional(DigestText),
   /** Number of the good within that certification. */
   certificateGood: Type.Optional(Type.String()),
+  /** Headings of chapters 98 and 99 that the filer claims beside the number. */
+  headings: Type.Optional(Type.Array(HeadingText, { maxItems: 31 })),
+  /** What is known of the metals in the goods (records 50 and 54; form 7501 of 10/25, blocks 21 to 24). */
+  metals,
+  /** Antidumping and countervailing duty cases that cover the goods (record 53). */
+  cases,
+  /** Why no case covers goods whose number is flagged for cases. */
+  outsideCases,
+  /** Import licence (record 52), or the licence for goods whose importation is otherwise prohibited. */
+  license,
   /** Production lot named by the seller. */
   lot: Type.Optional(Type.String()),
 });

@@ -9,9 +9,10 @@ import {
   PortText,
   QuantityText,
 } from './primitives.ts';
+import { ValuationSchema } from './valuation.ts';
 
-/** Entry types built here: 01 consumption, 11 informal (CATAIR AE table 2). */
-export const EntryTypeSchema = Type.Union([Type.Literal('01'), Type.Literal('11')]);
+/** Entry types built here: 01 consumption, 03 with antidumping or countervailing duty, 11 informal (CATAIR AE table 2). */
+export const EntryTypeSchema = Type.Union([Type.Literal('01'), Type.Literal('03'), Type.Literal('11')]);
 export type EntryType = Static<typeof EntryTypeSchema>;
 
 export const FilerSchema = Type.Object({
@@ -76,6 +77,8 @@ export const EntrySchema = Type.Object({
   currency: CurrencyText,
   /** United States dollars for one unit of the invoice currency; absent when the invoice is in dollars. */
   exchangeRate: Type.Optional(DecimalText),
+  /** How the entered values came about, one for each invoice. */
+  valuation: Type.Optional(Type.Array(ValuationSchema)),
   bond: Type.Optional(BondSchema),
   grossWeight: Type.Optional(QuantityText),
   lines: Type.Array(EntryLineSchema, { minItems: 1 }),

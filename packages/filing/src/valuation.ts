@@ -1,4 +1,4 @@
-import { MoneySchema } from '@portolan/kernel';
+import { Decimal, MoneySchema, money } from '@portolan/kernel';
 import { ExchangeSchema, type ValueWorksheet } from '@portolan/tariff';
 import { type Static, Type } from 'typebox';
 import { DateText, WholeDollarsText } from './primitives.ts';
@@ -17,7 +17,13 @@ export const ValuationSchema = Type.Object({
   exchange: ExchangeSchema,
   /** Charges by kind, over all lines, with their effect on the value. */
   charges: Type.Array(
-    Type.Object({ kind: Type.String(), name: Type.String(), effect: Type.String(), cite: Type.String() }),
+    Type.Object({
+      kind: Type.String(),
+      name: Type.String(),
+      amount: MoneySchema,
+      effect: Type.Union([Type.Literal('addition'), Type.Literal('deduction'), Type.Literal('unchanged')]),
+      cite: Type.String(),
+    }),
   ),
   price: MoneySchema,
   additions: MoneySchema,
@@ -59,7 +65,16 @@ function termOf({ code, place, covers }: NonNullable<ValueWorksheet['incoterm']>
 function chargesOf(lines: ValueWorksheet['lines']): Valuation['charges'] {
   const kinds = new Map<string, Valuation['charges'][number]>();
   for (const { steps } of lines)
-    for (const { kind, step: effect, name, cite } of steps)
-      if (kind !== undefined) kinds.set(`${kind} ${effect}`, { kind, name, effect, cite });
+    for (const { kind, step: effect, name, figure, cite } of steps) {
+      if (kind === undefined || !isEffect(effect)) continue;
+      const key = `${kind} ${effect} ${figure.currency}`;
+      const before = Decimal.of(kinds.get(key)?.amount.amount ?? '0');
+      const amount = money(before.plus(Decimal.of(figure.amount)), figure.currency);
+      kinds.set(key, { kind, name, amount, effect, cite });
+    }
   return [...kinds.values()];
+}
+
+function isEffect(step: string): step is Valuation['charges'][number]['effect'] {
+  return step === 'addition' || step === 'deduction' || step === 'unchanged';
 }

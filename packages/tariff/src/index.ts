@@ -143,6 +143,7 @@ export {
 export type { AdjustmentRule, ExchangeRate, Incoterm, ValueTables } from './value/tables.ts';
 export {
   type Exchange,
+  ExchangeSchema,
   type LineWorksheet,
   type ValueNote,
   type ValueStep,

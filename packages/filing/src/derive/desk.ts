@@ -1,6 +1,6 @@
 import type { Link } from '@portolan/documents';
 import type { JsonValue, Pointer } from '@portolan/kernel';
-import type { Edition } from '@portolan/tariff';
+import type { Edition, TariffReference } from '@portolan/tariff';
 import type { Filer } from '../entry.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import type { Papers } from './papers.ts';
@@ -28,6 +28,7 @@ export interface Desk {
   readonly sheet: Sheet;
   readonly papers: Papers;
   readonly given: Given;
+  readonly tariff: TariffReference;
   /** Edition in force on the day of entry; absent where none is known to be. */
   readonly edition: Edition | undefined;
 }

@@ -1,5 +1,5 @@
 import type { EvidenceOf } from '@portolan/documents';
-import type { JsonValue, Refusal } from '@portolan/kernel';
+import { Decimal, type JsonValue, type Refusal } from '@portolan/kernel';
 import { computeValue, type ValueReference, type ValueWorksheet } from '@portolan/tariff';
 import { filingCatalogue } from '../catalogue.ts';
 import { questions } from '../facts/questions.ts';
@@ -79,11 +79,11 @@ function refusalOf({ code, path, message, mend, cite }: Refusal, own: readonly G
 function fillLine({ sheet }: Desk, goods: GoodsLine, { line, notes }: Worked): void {
   const at = `/lines/${goods.index}`;
   const source = `${goods.pointer}/amount/amount`;
-  const asStated =
+  const exact =
     goods.line.amount.currency === 'USD' &&
-    `${line.enteredValue}.00` === line.dollars &&
-    line.steps.every(({ step }) => step !== 'addition' && step !== 'deduction');
-  const exact = asStated && line.steps.every(({ step, effect }) => step !== 'rounding' || isZero(effect.amount));
+    line.steps.every(
+      ({ step, effect }) => step === 'price' || step === 'unchanged' || Decimal.of(effect.amount).isZero(),
+    );
   sheet.fill(
     `${at}/enteredValue`,
     exact
@@ -91,10 +91,6 @@ function fillLine({ sheet }: Desk, goods: GoodsLine, { line, notes }: Worked): v
       : derived(goods.invoice, source, line.enteredValue, VALUE_RULE),
   );
   fillCharges(sheet, goods, { line, notes });
-}
-
-function isZero(amount: string): boolean {
-  return /^-?0+(\.0+)?$/.test(amount);
 }
 
 function fillCharges(sheet: Desk['sheet'], goods: GoodsLine, { line, notes }: Worked): void {

@@ -1,9 +1,10 @@
-import type { Decimal } from '@portolan/kernel';
+import type { ValueReference } from '@portolan/tariff';
 import { questions } from '../facts/questions.ts';
 import { computed, stated } from '../sheet/candidate.ts';
 import { deriveClaim } from './claim.ts';
 import { deriveClassification } from './classification.ts';
 import type { Desk } from './desk.ts';
+import { deriveDutyFacts } from './duty-facts.ts';
 import type { GoodsLine } from './invoice-line.ts';
 import { deriveValues } from './line-value.ts';
 import { deriveManufacturer } from './manufacturer.ts';
@@ -14,19 +15,20 @@ import { deriveGrossWeight, deriveQuantities } from './quantities.ts';
 export function deriveLines(
   desk: Desk,
   lines: readonly GoodsLine[],
-  rate: Decimal | undefined,
+  values: ValueReference | undefined,
   entryDate: string | undefined,
 ): void {
   for (const line of lines) {
     deriveGoods(desk, line);
     const tariffLine = deriveClassification(desk, line, entryDate);
     if (tariffLine) deriveQuantities(desk, line, tariffLine.units);
+    if (tariffLine) deriveDutyFacts(desk, line, tariffLine, entryDate);
     deriveGrossWeight(desk, line);
     deriveManufacturer(desk, line);
     deriveClaim(desk, line);
   }
-  deriveValues(desk, lines, rate);
   deriveRelation(desk, lines);
+  deriveValues(desk, lines, values);
 }
 
 function deriveGoods({ sheet }: Desk, line: GoodsLine): void {

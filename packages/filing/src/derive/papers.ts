@@ -15,6 +15,8 @@ export interface Papers {
   readonly certificates: readonly EvidenceOf<'CertificationOfOrigin'>[];
   readonly powers: readonly EvidenceOf<'PowerOfAttorney'>[];
   readonly identities: readonly EvidenceOf<'OrganizationIdentity'>[];
+  readonly millReports: readonly EvidenceOf<'MillTestReport'>[];
+  readonly licenses: readonly EvidenceOf<'SteelImportLicense'>[];
 }
 
 export function sortPapers(evidence: readonly Evidence[]): Papers {
@@ -26,6 +28,8 @@ export function sortPapers(evidence: readonly Evidence[]): Papers {
     certificates: sorted(evidence, 'CertificationOfOrigin'),
     powers: sorted(evidence, 'PowerOfAttorney'),
     identities: sorted(evidence, 'OrganizationIdentity'),
+    millReports: sorted(evidence, 'MillTestReport'),
+    licenses: sorted(evidence, 'SteelImportLicense'),
   };
 }
 

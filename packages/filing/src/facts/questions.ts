@@ -134,6 +134,35 @@ export const questions = {
     required: true,
     cite: 'HTSUS, unit of quantity column',
   },
+  metals: {
+    question:
+      'What metal is in these goods, what share of the weight is it, and where was it melted and poured, or smelted and cast?',
+    why: 'Duty on metals goes by these facts and the agency asks for the countries; no mill test report or licence gives them. Without them the full rate is computed.',
+    example: [{ metal: 'steel', weightPercent: '100', meltedIn: 'MX' }],
+    required: false,
+    cite: 'HTSUS chapter 99, U.S. note 16 to subchapter III; CATAIR record 54',
+  },
+  headings: {
+    question: 'Do these goods fall under one of the headings that only the filer can claim?',
+    why: 'What decides is not in the number, origin or value of the goods.',
+    example: ['9903.88.69'],
+    required: false,
+    cite: 'HTSUS chapters 98 and 99',
+  },
+  cases: {
+    question: 'Which antidumping or countervailing duty case covers these goods?',
+    why: 'The tariff number is flagged for cases; the scope of the order decides. If none covers the goods, say why under "Outside all cases".',
+    example: [{ case: 'A-000-000-000', exporter: 'Sample Exporter Ltd.' }],
+    required: false,
+    cite: '19 CFR 351.107; CATAIR record 53',
+  },
+  license: {
+    question: 'Under which licence are these goods imported?',
+    why: 'Goods of this origin may not be imported without one:',
+    example: 'SAMPLE-2026-0001',
+    required: false,
+    cite: 'CATAIR record 52',
+  },
   freight: {
     question: 'How much international freight and insurance does the price include?',
     why: 'The delivery term includes carriage in the price, but no document states the amount, so nothing is deducted.',

@@ -45,6 +45,7 @@ export const formBlocks: Readonly<Record<string, FieldPlace>> = {
   '/invoiceNumbers': { label: 'Invoices' },
   '/currency': { label: 'Invoice currency' },
   '/exchangeRate': { label: 'Rate of exchange' },
+  '/valuation': { label: 'Value worksheet' },
   '/lines/*/number': { label: 'Line', block7501: 27, catair: at('40', 5, 3) },
   '/lines/*/description': {
     label: 'Description of merchandise',
@@ -53,6 +54,15 @@ export const formBlocks: Readonly<Record<string, FieldPlace>> = {
     catair: at('44', 3, 70),
   },
   '/lines/*/hts': { label: 'HTSUS number', block7501: 29, block3461: 24, catair: at('50', 3, 10) },
+  '/lines/*/headings': { label: 'Headings of chapters 98 and 99', block7501: 29, catair: at('50', 3, 10) },
+  '/lines/*/metals': {
+    label: 'Metals, melt and smelt',
+    blockSince2025: 21,
+    catair: at('54', 5, 76),
+  },
+  '/lines/*/cases': { label: 'AD/CVD case', block7501: 29, catair: at('53', 3, 10) },
+  '/lines/*/outsideCases': { label: 'Outside all AD/CVD cases' },
+  '/lines/*/license': { label: 'Licence', block7501: 33, catair: at('52', 5, 10) },
   '/lines/*/spi': { label: 'Special program', block7501: 29, catair: at('40', 25, 2) },
   '/lines/*/originCountry': {
     label: 'Country of origin',

@@ -16,7 +16,9 @@ export function placeOfField(pointer: string): FieldPlace | undefined {
 
 /** Block of form 7501 on a day, by the edition of the form then in use. */
 export function block7501(pointer: string, day: string): number | undefined {
-  const block = placeOfField(pointer)?.block7501;
+  const place = placeOfField(pointer);
+  const block = place?.block7501;
+  if (day >= EDITION_OF_2025 && place?.blockSince2025 !== undefined) return place.blockSince2025;
   if (block === undefined || day < EDITION_OF_2025 || block <= LAST_UNMOVED) return block;
   return block + MOVED_BY;
 }

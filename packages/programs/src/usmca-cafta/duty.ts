@@ -1,34 +1,7 @@
-import type { Entry } from '@portolan/filing';
+import { dutyInput } from '@portolan/filing';
 import type { Result } from '@portolan/kernel';
-import { computeDuty, type DutyInput, type DutyResult, type TariffReference } from '@portolan/tariff';
+import { computeDuty, type DutyResult, type TariffReference } from '@portolan/tariff';
 import type { Dossier } from '../dossier.ts';
-
-/** What the tariff computes from an entry; claims stand on the lines of `claimed` only. */
-export function dutyInput(
-  entry: Entry,
-  knownAt: string,
-  claimed: (lineNumber: number) => boolean,
-  override?: Dossier['override'],
-): DutyInput {
-  return {
-    entryType: entry.entryType,
-    modeOfTransport: entry.modeOfTransport,
-    date: entry.entryDate,
-    importDate: entry.importDate,
-    knownAt,
-    port: entry.portOfUnlading ?? entry.portOfEntry,
-    ...(override ? { override } : {}),
-    lines: entry.lines.map((line) => ({
-      number: line.number,
-      hts: line.hts,
-      originCountry: line.originCountry,
-      exportCountry: line.exportCountry,
-      enteredValue: line.enteredValue,
-      quantities: line.quantities,
-      ...(line.spi && claimed(line.number) ? { spi: line.spi } : {}),
-    })),
-  };
-}
 
 export interface DutyPair {
   readonly duty: Result<DutyResult>;
@@ -42,11 +15,9 @@ export function computeBoth(
   knownAt: string,
   stands: (lineNumber: number) => boolean,
 ): DutyPair {
-  return {
-    duty: computeDuty(dutyInput(entry, knownAt, stands, override), tariff),
-    withoutClaim: computeDuty(
-      dutyInput(entry, knownAt, () => false, override),
-      tariff,
-    ),
-  };
+  const duty = computeDuty(dutyInput(entry, knownAt, stands, override), tariff);
+  const claimed = entry.lines.some(({ spi, number }) => spi !== undefined && stands(number));
+  if (!claimed) return { duty, withoutClaim: duty };
+  const unclaimed = dutyInput(entry, knownAt, () => false, override);
+  return { duty, withoutClaim: computeDuty(unclaimed, tariff) };
 }

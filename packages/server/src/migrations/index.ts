@@ -8,7 +8,7 @@ import { up as tariff } from './007-tariff.ts';
 import { up as interoperability } from './008-interoperability.ts';
 import { up as parties } from './009-parties.ts';
 import { up as traceability } from './010-traceability.ts';
-import { up as trustedLogs } from './012-trusted-logs.ts';
+import { up as trustedLogs } from './011-trusted-logs.ts';
 import { up as references } from './013-references.ts';
 import { up as legitimacy } from './014-legitimacy.ts';
 
@@ -30,7 +30,7 @@ export const migrations: readonly Migration[] = [
   { number: 8, name: 'interoperability', up: interoperability },
   { number: 9, name: 'parties', up: parties },
   { number: 10, name: 'traceability', up: traceability },
-  { number: 12, name: 'trusted logs', up: trustedLogs },
+  { number: 11, name: 'trusted logs', up: trustedLogs },
   { number: 13, name: 'references', up: references },
   { number: 14, name: 'legitimacy', up: legitimacy },
 ];

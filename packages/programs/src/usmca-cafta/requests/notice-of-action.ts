@@ -2,7 +2,6 @@ import { Decimal, ok, type Result } from '@portolan/kernel';
 import { computeDuty, type DutyResult } from '@portolan/tariff';
 import type { Dossier } from '../../dossier.ts';
 import type { Reference } from '../../program.ts';
-import { dutyInput } from '../duty.ts';
 import type { AgreementTables } from '../facts/tables.ts';
 
 /** What a notice of action (CBP Form 29) changes, in United States dollars with cents. */

@@ -5,7 +5,7 @@ import {
   type Recipient,
   recipientOfDidKey,
 } from '@portolan/credentials/confidential';
-import { combine, type JsonObject, ok, type Result } from '@portolan/kernel';
+import { type JsonObject, ok, type Result } from '@portolan/kernel';
 
 /** A file for named recipients, and their names as they stand in it. */
 export interface EncryptedFile {
@@ -18,11 +18,13 @@ export async function encryptFile(
   file: EvidenceFile,
   named: readonly (string | Recipient)[],
 ): Promise<Result<EncryptedFile>> {
-  const recipients = combine(
-    await Promise.all(named.map((one) => (typeof one === 'string' ? recipientOfDidKey(one) : ok(one)))),
-  );
-  if (!recipients.ok) return recipients;
-  const document = await encryptFor(file as unknown as JsonObject, recipients.value);
+  const recipients: Recipient[] = [];
+  for (const one of named) {
+    const recipient = typeof one === 'string' ? await recipientOfDidKey(one) : ok(one);
+    if (!recipient.ok) return recipient;
+    recipients.push(recipient.value);
+  }
+  const document = await encryptFor(file as unknown as JsonObject, recipients);
   if (!document.ok) return document;
-  return ok({ document: document.value, recipients: recipients.value.map(({ id }) => id) });
+  return ok({ document: document.value, recipients: recipients.map(({ id }) => id) });
 }

@@ -1,0 +1,82 @@
+import type { JsonValue } from '@portolan/kernel';
+import { type AskedFacts, factsAsked, type TariffLine } from '@portolan/tariff';
+import { questions } from '../facts/questions.ts';
+import { derived, stated } from '../sheet/candidate.ts';
+import type { Question } from '../sheet/sheet.ts';
+import type { Desk } from './desk.ts';
+import { filingDate } from './entry-date.ts';
+import type { GoodsLine } from './invoice-line.ts';
+import { metalsOf } from './metals.ts';
+
+/**
+ * What decides the duty of a line beside its number, origin and value: metals, headings of chapters 98 and 99, cases,
+ * licence. Documents are read first; where the tariff needs a fact that none gives, it is asked once. Nothing here is
+ * required: a fact that is not given exempts from nothing.
+ */
+export function deriveDutyFacts(
+  desk: Desk,
+  line: GoodsLine,
+  tariffLine: TariffLine,
+  entryDate: string | undefined,
+): void {
+  const { sheet, given, tariff } = desk;
+  const origin = sheet.values.get(`/lines/${line.index}/originCountry`);
+  if (typeof origin !== 'string') return;
+  const moment = { date: entryDate ?? filingDate(given), knownAt: given.at };
+  const asked = factsAsked(tariffLine, origin, moment, tariff);
+  deriveMetals(desk, line, asked);
+  deriveHeadings(desk, line, asked);
+  deriveCases(desk, line, tariffLine, origin, asked);
+  deriveLicense(desk, line, asked);
+}
+
+function deriveMetals({ sheet, papers }: Desk, line: GoodsLine, { metals, melt }: AskedFacts): void {
+  const needed = metals || melt !== undefined;
+  const cite = melt ? { cite: melt.cite } : {};
+  sheet.fill<JsonValue>(`/lines/${line.index}/metals`, metalsOf(papers, line, sheet), {
+    ...(needed ? { ask: { ...questions.metals, ...cite } } : {}),
+  });
+}
+
+function deriveHeadings({ sheet }: Desk, line: GoodsLine, { headings }: AskedFacts): void {
+  const listed = headings.map(({ heading, why }) => `${heading}: ${why}`).join('; ');
+  const ask: Question = { ...questions.headings, why: `${questions.headings.why} ${listed}.` };
+  sheet.fill<JsonValue>(`/lines/${line.index}/headings`, [], {
+    filerDecides: true,
+    ...(headings.length > 0 ? { ask } : {}),
+  });
+}
+
+function deriveCases(
+  { sheet, tariff }: Desk,
+  line: GoodsLine,
+  { hts }: TariffLine,
+  origin: string,
+  { antidumping, countervailing }: AskedFacts,
+): void {
+  const at = `/lines/${line.index}`;
+  const outside = sheet.fill<string>(`${at}/outsideCases`, [], { filerDecides: true });
+  const likely = tariff.cases.filter(
+    (row) =>
+      row.origin === origin && row.hts?.some((prefix) => hts.startsWith(prefix.replaceAll('.', ''))) === true,
+  );
+  const needed = outside === undefined && (antidumping || countervailing || likely.length > 0);
+  const proposal = likely.map((row) => ({ case: row.case }));
+  const ask: Question = { ...questions.cases, ...(proposal.length > 0 ? { proposal } : {}) };
+  sheet.fill<JsonValue>(`${at}/cases`, [], { filerDecides: true, ...(needed ? { ask } : {}) });
+}
+
+/** The licence that names the goods, by the first six digits of their number. */
+function deriveLicense({ sheet, papers }: Desk, line: GoodsLine, { prohibited }: AskedFacts): void {
+  const at = `/lines/${line.index}`;
+  const hts = String(sheet.values.get(`${at}/hts`)).slice(0, 6);
+  const naming = papers.licenses.flatMap((item) => {
+    const index = item.document.lines.findIndex((row) => row.hts.startsWith(hts));
+    if (index < 0) return [];
+    return item.document.lines.length === 1
+      ? stated(item, '/number', item.document.number)
+      : derived(item, '/number', item.document.number, `the licence names ${hts} in its line ${index + 1}`);
+  });
+  const ask = { ...questions.license, why: `${questions.license.why} ${prohibited}.` };
+  sheet.fill(`${at}/license`, naming, prohibited === undefined ? {} : { ask });
+}
