@@ -54,7 +54,10 @@ export function assembleEntry(
 /** Tariff numbers may be typed as the schedule prints them, with points. */
 function tidied(typed: Given['typed']): Given['typed'] {
   return Object.fromEntries(
-    Object.entries(typed).map(([pointer, value]) => [pointer, isNumbers(pointer) ? withoutPoints(value) : value]),
+    Object.entries(typed).map(([pointer, value]) => [
+      pointer,
+      isNumbers(pointer) ? withoutPoints(value) : value,
+    ]),
   );
 }
 

@@ -11,6 +11,7 @@ export { AGENCY_ZONE, filingDate } from './derive/entry-date.ts';
 export { constructMid } from './derive/manufacturer.ts';
 export { type Papers, sortPapers } from './derive/papers.ts';
 export { sameParty } from './derive/party.ts';
+export { dutyInput } from './duty-input.ts';
 export {
   BondSchema,
   CarrierSchema,
@@ -51,3 +52,5 @@ export {
   SourceSchema,
 } from './provenance.ts';
 export { sameJson } from './sheet/same-json.ts';
+export { type SummaryLine, type SummaryNumber, summaryLine, summaryTotals } from './summary/form-7501.ts';
+export { type Valuation, ValuationSchema } from './valuation.ts';

@@ -45,6 +45,7 @@ export {
   SeveritySchema,
 } from './finding.ts';
 export {
+  CommitmentSchema,
   DuplicateClaimSchema,
   noObservations,
   type Observations,
@@ -67,6 +68,25 @@ export {
 export { legitimacyCatalogue } from './standing/catalogue.ts';
 export { checkStandings } from './standing/check-standings.ts';
 export { type NamedParty, partiesOf } from './standing/named-parties.ts';
+export { steelCatalogue } from './steel/catalogue.ts';
+export { changedFigures } from './steel/certificate/changed.ts';
+export { type LaboratoryResult, readLaboratoryCsv } from './steel/certificate/laboratory.ts';
+export { type PrintedField, type PrintedGroup, printedCertificate } from './steel/certificate/printed.ts';
+export { isCountersigned } from './steel/certificate/signatures.ts';
+export { type Classified, classify } from './steel/derive/classify.ts';
+export { declareMetal, type MetalDeclaration, metalContent } from './steel/derive/declaration.ts';
+export { metalNamed, metalOf, type SteelTables, steelReference, steelTables } from './steel/facts/tables.ts';
+export { checkGrade, type GradeCheck } from './steel/grade/check-grade.ts';
+export { findGrade } from './steel/grade/find-grade.ts';
+export { steel } from './steel/program.ts';
+export { commitmentsOf } from './steel/rules/heat.ts';
+export { type SteelActor, steelParty } from './steel/stories/parties.ts';
+export { steelStories } from './steel/stories/stories.ts';
+export type { SteelStep, SteelStory, StoryPaper } from './steel/stories/story.ts';
+export { certificateItem, type Commitment, checkCommitted } from './steel/trace/committed.ts';
+export { heatLot } from './steel/trace/lots.ts';
+export { type Signed, signedOnly } from './steel/trace/signed.ts';
+export { type TracedDocuments, traceEventsOf } from './steel/trace/trace-events.ts';
 export type { Story, StoryOutcome, StoryStep } from './story.ts';
 export { usmcaCatalogue } from './usmca-cafta/catalogue.ts';
 export { type AgreementTables, agreementReference } from './usmca-cafta/facts/tables.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { type TestNode, testNode } from '@portolan/server/testing';
+import { produceSchedule, type TestNode, testNode } from '@portolan/server/testing';
 import { runPortolan } from '../testing/run-portolan.ts';
 
 const examples = fileURLToPath(new URL('../../../../examples', import.meta.url));
@@ -85,6 +85,42 @@ describe('portolan file, entry, receipt, replay and request at a node', () => {
     const replay = await portolan('replay', entryNumber, '--as', 'agency');
     assert.equal(replay.exitCode, 0, replay.out + replay.error);
     assert.match(replay.out, /^The same bytes came out\./);
+  });
+
+  it('files with what the operator imports for everybody, and replays what was decided before', async () => {
+    const today = join(folder, 'imported');
+    await cp(next, today, { recursive: true });
+    await rm(join(today, 'filing.json'));
+    const answers = ['/bond={"type":"8","surety":"999"}', '/lines/3/spi=null'];
+    const given = answers.flatMap((answer) => ['--answer', answer]);
+    const check = () => portolan('file', today, '--as', 'broker', '--check', '--accept', ...given);
+    assert.match((await check()).out, /FILING_TARIFF_NOT_CURRENT/);
+
+    const file = join(folder, 'schedule.json');
+    await writeFile(file, produceSchedule({ '0904.21.60.90': '5¢/kg' }));
+    const said = ['--name', 'sample-current', '--effective', '2026-06-12', '--until', '2099-12-31'];
+    const wholeNode = ['--source', 'invented', '--whole-node', '--data', join(node.folder, 'data')];
+    const operator = { DATABASE_URL: node.database.url };
+    const imported = await runPortolan(['tariff', 'import', file, ...said, ...wholeNode], operator);
+    assert.equal(imported.exitCode, 0, imported.error);
+    assert.match(imported.out, /drafts, filings and decisions/);
+
+    const now = await check();
+    assert.doesNotMatch(now.out, /FILING_TARIFF_NOT_CURRENT/);
+    // 800 kg at 5 cents.
+    assert.match(now.out, /40\.00/);
+    const { items } = (await portolan('entry', '--as', 'agency', '--json')).json<{
+      items: { entryNumber: string }[];
+    }>();
+    assert.ok(items.length > 1);
+    for (const { entryNumber } of items) {
+      const replay = await portolan('replay', entryNumber, '--as', 'agency');
+      assert.match(replay.out, /^The same bytes came out\./, entryNumber);
+    }
+    const reason = ['--reason', 'a test', '--whole-node', '--data', join(node.folder, 'data')];
+    const withdrawn = await runPortolan(['tariff', 'withdraw', 'sample-current', ...reason], operator);
+    assert.equal(withdrawn.exitCode, 0, withdrawn.error);
+    assert.match((await check()).out, /FILING_TARIFF_NOT_CURRENT/);
   });
 
   it('does not file the goods of an entry a second time, and says which entry has them', async () => {

@@ -48,7 +48,10 @@ export async function importForAll(
     io,
     flags,
     (context) => importForNode(context, fields, { name: basename(file), bytes: bytes.value }),
-    (item) => importedText(importedView(item), 'every organization on the node'),
+    (item) => [
+      ...importedText(importedView(item), 'every organization on the node'),
+      'It counts for drafts, filings and decisions from now on; decisions taken before keep what they were taken with.',
+    ],
   );
   return io.exitCode;
 }
@@ -92,7 +95,7 @@ export async function withdrawForAll(
     io,
     flags,
     (context) => withdrawForNode(context, name, reason),
-    () => withdrawnText(name),
+    () => [...withdrawnText(name), 'Decisions that were taken with it are still computed again with it.'],
   );
   return io.exitCode;
 }

@@ -106,7 +106,7 @@ const signatoryFields = { name: Text('Name'), title: Text('Function') };
 /** A mill test report or inspection certificate (EN 10204; contents EN 10168; 19 CFR 141.89). */
 export const MillTestReportSchema = Closed({
   number: Text('Number of the certificate'),
-  type: OneOf(inspectionDocumentTypes, 'Kind of inspection document, EN 10204'),
+  kind: OneOf(inspectionDocumentTypes, 'Kind of inspection document, EN 10204'),
   metal: MetalName,
   manufacturer: PartySchema,
   customer: Type.Optional(PartySchema),

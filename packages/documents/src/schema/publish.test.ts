@@ -46,7 +46,7 @@ describe('published schemas', () => {
     );
     assert.equal(
       digestOf({ Heat, MillTestReport, ProcessingRecord, SteelImportLicense }),
-      '4db00e4f645a0950658540a4780dc58159859411678c1c4f3c922a5ca61abbda',
+      'bef59b8e40f5915fbc9c907c5bc6267a0c5aa30ed91f8bad744620e80558ea3a',
     );
   });
 });

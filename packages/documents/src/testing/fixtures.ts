@@ -259,7 +259,7 @@ export const heat: Heat = {
 
 export const millTestReport: MillTestReport = {
   number: 'MTR-1',
-  type: '3.1',
+  kind: '3.1',
   metal: 'steel',
   manufacturer: mill,
   producedAt: '2026-06-02T06:00:00Z',

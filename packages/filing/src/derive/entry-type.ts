@@ -21,13 +21,9 @@ export function deriveEntryType(
   );
   const cased = lines.some((line) => isNamed(sheet.values.get(`/lines/${line.index}/cases`)));
   const byValue = limit !== undefined && known ? (total.lte(Decimal.of(limit)) ? '11' : '01') : undefined;
-  sheet.fill(
-    '/entryType',
-    cased ? computed('03', CASED) : computed(byValue, BY_VALUE),
-    {
-      filerDecides: true,
-    },
-  );
+  sheet.fill('/entryType', cased ? computed('03', CASED) : computed(byValue, BY_VALUE), {
+    filerDecides: true,
+  });
 }
 
 function isNamed(cases: unknown): boolean {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CommercialInvoice } from '@portolan/documents';
-import { Decimal, sumDecimals } from '@portolan/kernel';
+import { Decimal, expectOk, sumDecimals } from '@portolan/kernel';
+import { computeValue } from '@portolan/tariff';
 import fc from 'fast-check';
-import { invoice, usd } from '../testing/papers.ts';
-import { lineValues, strayCurrency, wholeDollars } from './value.ts';
+import { invoice, tariff, usd } from '../testing/papers.ts';
+import { strayCurrency, valueInput } from './value.ts';
 
 type Charges = NonNullable<CommercialInvoice['charges']>;
 
@@ -17,11 +18,12 @@ const priced = (amounts: string[], charges: Charges = []): CommercialInvoice => 
   charges,
 });
 
+const sale = { exportDate: '2026-06-12', knownAt: '2026-06-12', digest: 'sha256:a', related: false };
+const worksheet = (document: CommercialInvoice) => expectOk(computeValue(valueInput(document, sale), tariff));
+
+/** Exact value and reported charges of each line. */
 const shown = (document: CommercialInvoice) =>
-  lineValues(document).map(({ value, charges }) => [
-    value.round(2, 'half-up').toString(),
-    charges.round(2, 'half-up').toString(),
-  ]);
+  worksheet(document).lines.map(({ value, charges }) => [Decimal.of(value.amount).toString(), charges]);
 
 describe('value of invoice lines (19 CFR 152.103)', () => {
   it('is the price paid or payable: agreed 100, a later list price changes nothing (152.103(a)(1) example)', () => {
@@ -82,27 +84,35 @@ describe('value of invoice lines (19 CFR 152.103)', () => {
   });
 
   it('loses nothing: values and charges of an invoice with freight inside add up to its price', () => {
-    const cents = fc
-      .integer({ min: 1, max: 10_000_000 })
-      .map((value) => `${Math.floor(value / 100)}.${String(value % 100).padStart(2, '0')}`);
+    const cents = (min: number, max: number) =>
+      fc
+        .integer({ min, max })
+        .map((value) => `${Math.floor(value / 100)}.${String(value % 100).padStart(2, '0')}`);
+    const prices = fc.array(cents(50_000, 10_000_000), { minLength: 1, maxLength: 20 });
     fc.assert(
-      fc.property(fc.array(cents, { minLength: 1, maxLength: 20 }), cents, (amounts, freight) => {
-        const values = lineValues(
-          priced(amounts, [{ kind: 'freight', amount: usd(freight), includedInPrice: true }]),
+      fc.property(prices, cents(1, 50_000), (amounts, freight) => {
+        const { lines } = worksheet(
+          priced([...amounts, freight], [{ kind: 'freight', amount: usd(freight), includedInPrice: true }]),
         );
         const whole = sumDecimals(amounts.map((amount) => Decimal.of(amount)));
-        const sum = sumDecimals(values.flatMap(({ value, charges }) => [value, charges]));
-        const spread = sumDecimals(values.map(({ charges }) => charges));
+        const sum = sumDecimals(lines.map(({ value }) => Decimal.of(value.amount)));
         assert.equal(sum.toString(), whole.toString());
-        assert.ok(spread.minus(Decimal.of(freight)).abs().lt(Decimal.of('0.00000001')));
       }),
     );
   });
 
   it('rounds to whole dollars, half up', () => {
-    assert.equal(wholeDollars(Decimal.of('100.49'), Decimal.of(1)), '100');
-    assert.equal(wholeDollars(Decimal.of('100.50'), Decimal.of(1)), '101');
-    assert.equal(wholeDollars(Decimal.of('100000'), Decimal.of('0.0582')), '5820');
+    const entered = (amount: string) => worksheet(priced([amount])).lines[0]?.enteredValue;
+    assert.equal(entered('100.49'), '100');
+    assert.equal(entered('100.50'), '101');
+  });
+
+  it('names the place of every figure', () => {
+    const charges: Charges = [{ kind: 'freight', amount: usd('10.00'), includedInPrice: true }];
+    const sources = worksheet(priced(['100.00'], charges)).lines[0]?.steps.flatMap(
+      ({ source }) => source?.pointer ?? [],
+    );
+    assert.deepEqual(sources, ['/lines/0/amount', '/charges/0']);
   });
 
   it('finds an amount in another currency', () => {

@@ -23,6 +23,13 @@ export async function agenciesHere(db: Queryable, tenantId: string): Promise<Age
   return rows;
 }
 
+/** The agency of a tenant that is one. */
+export async function agencyHere(db: Queryable, tenantId: string): Promise<Agency> {
+  const [agency] = await agenciesHere(db, tenantId);
+  if (agency?.id !== tenantId) throw new Error(`the tenant ${tenantId} is no agency`);
+  return agency;
+}
+
 /** Every act of an agency's oversight: accreditations and suspensions as the trust register keeps them, and all others. */
 export async function actsOf(db: Queryable, agency: Agency): Promise<OversightAct[]> {
   const [kept, accreditations] = await Promise.all([keptActs(db, agency), accreditationActs(db, agency)]);

@@ -10,7 +10,7 @@ import {
   standingsOf,
 } from '@portolan/parties';
 import { type NamedParty, partiesOf } from '@portolan/programs';
-import { actsOf } from './acts.ts';
+import { actsOf, agencyHere } from './acts.ts';
 import type { PartyContext } from './context.ts';
 import { answerFrom } from './load.ts';
 import { readPolicies } from './policies.ts';
@@ -30,11 +30,11 @@ type Asking = Pick<PartyContext, 'pool' | 'crypto'>;
  */
 export async function standingsAtFiling(
   context: Asking,
-  agency: { readonly id: string; readonly did: string; readonly name: string },
+  agencyId: string,
   at: Instant,
   filings: readonly NamingParties[],
 ): Promise<(readonly ObservedStanding[] | undefined)[]> {
-  const published = filings.length === 0 ? [] : await readPolicies(context.pool, agency.id);
+  const published = filings.length === 0 ? [] : await readPolicies(context.pool, agencyId);
   const policy = policyOn(
     published.map((one) => one.policy),
     at,
@@ -42,10 +42,11 @@ export async function standingsAtFiling(
   if (!policy?.asksAtFiling) return filings.map(() => undefined);
   const { pool, crypto } = context;
   const named = filings.map(partiesOf);
+  const agency = await agencyHere(pool, agencyId);
   const register = foldRegister(await actsOf(pool, agency), at, crypto);
   const shared = { asOf: at, policy, policyDigest: policyDigest(crypto, policy), register, crypto };
   const byRole = Map.groupBy(named.flat(), ({ role }) => role);
-  const computed = await answerFrom(pool, agency.id, (source) =>
+  const computed = await answerFrom(pool, agencyId, (source) =>
     [...byRole].flatMap(([role, parties]) => {
       const subjects = [...new Set(parties.map(({ did }) => did))];
       return [...standingsOf(subjects, { ...shared, role, source })];

@@ -14,6 +14,11 @@ export const partyServiceCatalogue = defineCatalogue('party-service', {
     message: 'No agency is known here whose policy could be asked.',
     mend: 'Name the agency by its DID, or have the operator enter it among the peers.',
   },
+  NODE_STANDING_NO_KEY: {
+    fault: 'sender',
+    message: 'The identifier {did} names no key to which a token could be bound.',
+    mend: 'Ask for the form data-integrity, or have the organization use a did:key.',
+  },
   NODE_ATTESTATION_UNKNOWN: {
     fault: 'sender',
     status: 404,

@@ -83,7 +83,8 @@ async function giveOut(
   }
 }
 
-async function signAttestation({ by, type, about, signedAt, document }: SampleAttestation) {
+/** Signs a sample attestation as its attester would: the same bytes in every installation. */
+export async function signAttestation({ by, type, about, signedAt, document }: SampleAttestation) {
   const signer = attesterSigner(by);
   const unsigned = {
     '@context': [CREDENTIALS_CONTEXT, PORTOLAN_CONTEXT],

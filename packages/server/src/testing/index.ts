@@ -1,3 +1,4 @@
+export { produceSchedule } from '../trade/testing/produce-schedule.ts';
 export type { Answer, Client } from './client.ts';
 export { createClient } from './client.ts';
 export { startTestCluster, type TestCluster } from './cluster.ts';

@@ -119,15 +119,16 @@ describe('data imported for the whole node', () => {
     queries.mock.restore();
   });
 
-  it('lifts the horizon: a day beyond the released editions can be filed', async () => {
+  it('lifts the horizon: a day beyond the released editions is priced, and filed without a reason', async () => {
     const answers = { ...typed, '/entryDate': '2026-07-15' };
-    const asked = async (serial: number, at: string) => {
+    const dated = async (serial: number, at: string) => {
       const { body } = await broker.post<Draft>('/api/drafts', await form(serial, at));
-      const { body: dated } = await broker.send<Draft>('PATCH', `/api/drafts/${body.id}`, { typed: answers });
-      return dated.openAsks.map(({ pointer }) => pointer).includes('/override/reason');
+      return (await broker.send<Draft>('PATCH', `/api/drafts/${body.id}`, { typed: answers })).body;
     };
-    assert.equal(await asked(5, storyAt), true);
-    assert.equal(await asked(6, afterImport), false);
+    const asksWhy = ({ openAsks }: Draft) => openAsks.some(({ pointer }) => pointer === '/override/reason');
+    const [early, late] = [await dated(5, storyAt), await dated(6, afterImport)];
+    assert.deepEqual([asksWhy(early), asksWhy(late)], [true, false]);
+    assert.deepEqual([totalOf(early), late.evaluation?.duty?.edition], [undefined, 'sample-june']);
   });
 
   it('is out of use after its withdrawal; what was decided with it is still computed with it', async () => {

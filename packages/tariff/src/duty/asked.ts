@@ -45,11 +45,7 @@ export function factsAsked(
 }
 
 /** Where the metal of goods of a number is to be reported; a heading of its own wins over the chapter of derivatives. */
-export function meltScopeOf(
-  hs: string,
-  date: string,
-  scopes: readonly MeltScope[],
-): MeltScope | undefined {
+export function meltScopeOf(hs: string, date: string, scopes: readonly MeltScope[]): MeltScope | undefined {
   const holding = scopes.filter((row) => holdsOn(row, date) && inRanges(row.goods, hs));
   return holding.find((row) => !row.otherAllowed) ?? holding[0];
 }

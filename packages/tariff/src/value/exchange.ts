@@ -68,7 +68,9 @@ function choose(rows: readonly ExchangeRate[], exportDate: string, day: string):
   }
   const given = of('given');
   if (!daily)
-    return given && exchange(given, daily, quarterly, 'given by the filer, who answers for it', '19 CFR 159.31');
+    return (
+      given && exchange(given, daily, quarterly, 'given by the filer, who answers for it', '19 CFR 159.31')
+    );
   const why = quarterly
     ? `the rate of ${day}${dated} differs from the quarterly rate by 5 percent or more`
     : `certified for ${day}${dated}; no quarterly rate is certified`;

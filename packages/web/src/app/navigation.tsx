@@ -14,6 +14,8 @@ const ENTRIES = { to: '/entries', label: 'Entries' };
 const REQUESTS = { to: '/requests', label: 'Requests' };
 const RECEIVED = { to: '/received', label: 'Received' };
 const TARIFF = { to: '/tariff', label: 'Tariff' };
+const PARTIES = { to: '/parties', label: 'Parties' };
+const REGISTER = { to: '/register', label: 'Register' };
 const LEDGER = { to: '/ledger', label: 'Ledger' };
 const HELP = { to: '/help', label: 'Help' };
 
@@ -26,16 +28,27 @@ const DESTINATIONS: Record<Face, readonly Destination[]> = {
     REQUESTS,
     { to: '/certificates', label: 'Certificates' },
     RECEIVED,
+    PARTIES,
     TARIFF,
     HELP,
   ],
-  producer: [WORK, REQUESTS, { to: '/certificates', label: 'Certificates' }, RECEIVED, ENTRIES, TARIFF, HELP],
+  producer: [
+    WORK,
+    REQUESTS,
+    { to: '/certificates', label: 'Certificates' },
+    RECEIVED,
+    ENTRIES,
+    PARTIES,
+    TARIFF,
+    HELP,
+  ],
   officer: [
     WORK,
     { to: '/queue', label: 'Queue' },
     ENTRIES,
     REQUESTS,
     { to: '/review/usmca-cafta', label: 'Review' },
+    PARTIES,
     TARIFF,
     HELP,
   ],
@@ -47,10 +60,11 @@ const DESTINATIONS: Record<Face, readonly Destination[]> = {
     { to: '/trust', label: 'Trust register' },
     { to: '/rules', label: 'Targeting rules' },
     { to: '/review/usmca-cafta', label: 'Review' },
+    PARTIES,
     TARIFF,
     HELP,
   ],
-  public: [LEDGER, TARIFF, HELP],
+  public: [REGISTER, LEDGER, TARIFF, HELP],
 };
 
 /** The pages of the member's face; on a narrow screen they open from a button. */

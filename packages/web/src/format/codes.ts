@@ -4,6 +4,7 @@ import { countryName } from '@portolan/kernel';
 /** Entry types built here. Source: CATAIR entry summary, July 2026, entry type codes. */
 const ENTRY_TYPES: Record<string, string> = {
   '01': 'consumption, free and dutiable',
+  '03': 'consumption, antidumping or countervailing duty',
   '11': 'informal, free and dutiable',
 };
 

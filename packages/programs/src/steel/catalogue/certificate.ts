@@ -25,6 +25,11 @@ export const certificateCodes = {
     message: 'Certificate {number} is not what was signed: {why}',
     mend: 'Hand in the certificate as the mill signed it.',
   },
+  STEEL_CERTIFICATE_INVALID: {
+    fault: 'signer',
+    message: 'Certificate {number} does not stand: {why}',
+    mend: 'Have the mill issue it again.',
+  },
   STEEL_CERTIFICATE_UNVERIFIED: {
     fault: 'holder',
     message: 'Certificate {number} could not be verified: {why}',
@@ -39,7 +44,7 @@ export const certificateCodes = {
   STEEL_INSPECTOR_NOT_INDEPENDENT: {
     fault: 'signer',
     message:
-      'Certificate {number} is of type {type}, but its inspector is not independent of the manufacturing department.',
+      'Certificate {number} is of type {kind}, but its inspector is not independent of the manufacturing department.',
     mend: 'Have the independent inspection representative issue it, or issue it as type 2.2.',
     cite: 'EN 10204, 4.1 and 4.2',
   },

@@ -51,10 +51,10 @@ function field(code: string, label: string, value: string | undefined): PrintedF
   return value === undefined || value === '' ? [] : [{ code, label, value }];
 }
 
-function parties({ customer, manufacturer, number, orderNumber, type, worksOrder }: MillTestReport) {
+function parties({ customer, manufacturer, number, orderNumber, kind, worksOrder }: MillTestReport) {
   return [
     ...field('A01', "Manufacturer's works", partyText(manufacturer)),
-    ...field('A02', 'Type of inspection document', `EN 10204 - ${type}`),
+    ...field('A02', 'Type of inspection document', `EN 10204 - ${kind}`),
     ...field('A03', 'Document number', number),
     ...field('A05', 'Originator of the document', manufacturer.name),
     ...field('A06', 'Purchaser', customer ? partyText(customer) : undefined),

@@ -18,7 +18,7 @@ export function signerOf({ class: origin, document, issuer }: CertificateEvidenc
  * key, which is not the manufacturer's (EN 10204, 4.2). The other kinds need none.
  */
 export function isCountersigned(certificate: CertificateEvidence, evidence: readonly Evidence[]): boolean {
-  if (certificate.document.type !== '3.2') return true;
+  if (certificate.document.kind !== '3.2') return true;
   const said = canonicalize(certificate.document as unknown as JsonValue);
   return evidenceOf(evidence, 'MillTestReport').some(
     (item) =>

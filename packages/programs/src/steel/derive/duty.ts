@@ -1,6 +1,6 @@
+import { dutyInput } from '@portolan/filing';
 import type { Result } from '@portolan/kernel';
 import { computeDuty, type DutyResult, type MetalContent } from '@portolan/tariff';
-import { dutyInput } from '../../usmca-cafta/duty.ts';
 import type { SteelCase } from '../case.ts';
 import { metalContent } from './declaration.ts';
 

@@ -27,7 +27,7 @@ function checkItem(one: Certified, metal: MetalFacts, c: SteelCase): Finding[] {
   // Figures that can't be say nothing about a grade.
   if (impossible.length > 0) return impossible;
   const { product, standards } = certificate.document;
-  const specific = !certificate.document.type.startsWith('2.1');
+  const specific = !certificate.document.kind.startsWith('2.1');
   return [
     ...(specific ? unanalysed(one, metal, analysis) : []),
     ...standards.flatMap((grade) => {

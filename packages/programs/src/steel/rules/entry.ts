@@ -67,7 +67,15 @@ function weights({ certified, path }: MetalLine, { reference }: SteelCase): Find
       theoretical: `${theoreticalWeight.value} ${theoreticalWeight.unit}`,
       percent: percent.toString(),
     };
-    return [find('STEEL_WEIGHT_DIFFERS', `${path}/lot`, params, [certificate.digest], reference.agreements.weighing.source)];
+    return [
+      find(
+        'STEEL_WEIGHT_DIFFERS',
+        `${path}/lot`,
+        params,
+        [certificate.digest],
+        reference.agreements.weighing.source,
+      ),
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 import { type EvidenceOf, evidenceOf } from '@portolan/documents';
 import { inForce } from '@portolan/filing';
+import { isCountry } from '@portolan/kernel';
 import type { Finding } from '../../finding.ts';
 import type { MetalLine, SteelCase } from '../case.ts';
 import { type LicenceFault, licenceFaults } from '../derive/licence.ts';
@@ -42,7 +43,12 @@ function judge(
   const mass = line.quantities.find(({ unit }) => ['KGM', 'TNE', 'LBR'].includes(unit)) ?? first?.item.weight;
   const faults = licenceFaults(
     licence.document,
-    { entry, line, ...(mass ? { mass } : {}), ...(meltCountry ? { meltCountry } : {}) },
+    {
+      entry,
+      line,
+      ...(mass ? { mass } : {}),
+      ...(meltCountry && isCountry(meltCountry) ? { meltCountry } : {}),
+    },
     facts,
   );
   const { number } = licence.document;

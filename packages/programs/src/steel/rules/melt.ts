@@ -1,3 +1,4 @@
+import { isCountry } from '@portolan/kernel';
 import type { Finding } from '../../finding.ts';
 import type { Certified, MetalLine, SteelCase } from '../case.ts';
 import { declareMetal } from '../derive/declaration.ts';
@@ -32,7 +33,14 @@ function melted({ certificate, item, path }: Certified, c: SteelCase): Finding[]
   const said = item.stages.find(({ stage }) => stage === 'melt' || stage === 'primary-smelt')?.country;
   const byLot = meltedIn(c.compositions, item.lot);
   const shares = byLot.length > 0 ? byLot : meltedIn(c.compositions, heatLot(item.heat));
-  if (said === undefined || shares.length === 0 || shares.every(({ country }) => country === said)) return [];
+  // A word that stands for no country is told by its own finding.
+  if (
+    said === undefined ||
+    !isCountry(said) ||
+    shares.length === 0 ||
+    shares.every(({ country }) => country === said)
+  )
+    return [];
   const where = shares.map(({ country, percent }) =>
     percent === '100' ? country : `${country} ${percent} %`,
   );

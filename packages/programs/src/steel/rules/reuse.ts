@@ -25,7 +25,7 @@ function otherOrder({ certificate, path }: Certified, { line }: MetalLine, c: St
   );
   if (!invoice || builtOn) return [];
   const { buyer, lines, orderNumbers = [] } = invoice.document;
-  const orders = [...orderNumbers, ...lines.flatMap((each) => each.orderNumber ?? [])];
+  const orders = [...new Set([...orderNumbers, ...lines.flatMap((each) => each.orderNumber ?? [])])];
   const why =
     orderNumber !== undefined && orders.length > 0 && !orders.includes(orderNumber)
       ? `it was made for order ${orderNumber}, the goods were invoiced under ${orders.join(', ')}`

@@ -25,8 +25,12 @@ function checkSigner(certificate: CertificateEvidence, c: SteelCase): Finding[] 
   ];
   const signer = signerOf(certificate);
   if (signer === 'nobody') return on('STEEL_CERTIFICATE_UNSIGNED');
-  const failed = verdict?.fragments.some(({ outcome }) => outcome === 'failed') ?? false;
-  if (failed) return on('STEEL_CERTIFICATE_ALTERED', { why: whyNot(certificate, 'failed') });
+  const failed = verdict?.fragments.filter(({ outcome }) => outcome === 'failed') ?? [];
+  const broken = failed.some(({ name }) => name === 'integrity');
+  if (failed.length > 0)
+    return on(broken ? 'STEEL_CERTIFICATE_ALTERED' : 'STEEL_CERTIFICATE_INVALID', {
+      why: whyNot(certificate, 'failed'),
+    });
   if (signer === 'other') return on('STEEL_CERTIFICATE_NOT_MILL', { signer: issuer });
   if (verdict?.verified) return [];
   return on('STEEL_CERTIFICATE_UNVERIFIED', {
@@ -36,13 +40,13 @@ function checkSigner(certificate: CertificateEvidence, c: SteelCase): Finding[] 
 
 /** EN 10204: 3.1 needs one signature of an independent inspector, 3.2 a second one. */
 function checkKind(certificate: CertificateEvidence, c: SteelCase): Finding[] {
-  const { inspector, number, type } = certificate.document;
+  const { inspector, kind, number } = certificate.document;
   const at = pathOf(c, certificate);
   const evidence = [certificate.digest];
-  const specific = type === '3.1' || type === '3.2';
+  const specific = kind === '3.1' || kind === '3.2';
   return [
     ...(specific && !inspector.independent
-      ? [find('STEEL_INSPECTOR_NOT_INDEPENDENT', at, { number, type }, evidence)]
+      ? [find('STEEL_INSPECTOR_NOT_INDEPENDENT', at, { number, kind }, evidence)]
       : []),
     ...(isCountersigned(certificate, c.dossier.evidence)
       ? []

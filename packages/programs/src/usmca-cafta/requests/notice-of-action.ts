@@ -1,3 +1,4 @@
+import { dutyInput } from '@portolan/filing';
 import { Decimal, ok, type Result } from '@portolan/kernel';
 import { computeDuty, type DutyResult } from '@portolan/tariff';
 import type { Dossier } from '../../dossier.ts';

@@ -99,7 +99,7 @@ suite('encrypted for named recipients', () => {
   test('refuses names without a key, and documents of others', async () => {
     const nobody = await encrypt(grower, ['did:key:zNothing']);
     assert.ok(nobody.status >= 400 && nobody.status < 500, JSON.stringify(nobody.body));
-    assert.equal((await encrypt(grower, [])).status, 400);
+    assert.equal((await encrypt(grower, [])).status, 422);
     const officer = await here.as('importer-filer');
     assert.equal((await encrypt(officer, [await didKeyOf()])).status, 404);
   });

@@ -1,5 +1,6 @@
 import { type PresentationVerdict, verifyPresentation } from '@portolan/credentials';
 import { digestJson, isRecord, type JsonObject, ok, type Result, refused } from '@portolan/kernel';
+import { holderFaults, isPartyCredentialType } from '@portolan/parties';
 import { credentialServiceCatalogue } from '../catalogue.ts';
 import type { CredentialContext } from '../context.ts';
 import { buildTrust } from '../trust/build-trust.ts';
@@ -38,14 +39,35 @@ export async function acceptPresentation(
     resolveDid: (did: string) => keys.documents.get(did),
   };
   const expected = { challenge, domain: spent.domain };
-  return ok(
-    await verifyPresentation(presentation, trust, expected, (credential) => {
-      const digest = digests.get(credential as JsonObject);
-      const inLog = digest && logged.get(digest);
-      return batch.trust(inLog ? { instant: inLog, source: 'log' } : received);
-    }),
+  const verdict = await verifyPresentation(presentation, trust, expected, (credential) => {
+    const digest = digests.get(credential as JsonObject);
+    const inLog = digest && logged.get(digest);
+    return batch.trust(inLog ? { instant: inLog, source: 'log' } : received);
+  });
+  const stolen = holderFaults(verdict.holder, credentials.filter(isAboutItsHolder));
+  return ok({
+    ...verdict,
+    verified: verdict.verified && stolen.length === 0,
+    refusals: [...verdict.refusals, ...stolen],
+  });
+}
+
+/** Credentials that say who an organization is, or what it is known by: only that organization may present them. */
+function isAboutItsHolder({ type }: JsonObject): boolean {
+  return (
+    Array.isArray(type) &&
+    type.some(
+      (name) => name === 'OrganizationIdentity' || (isPartyCredentialType(name) && !isOthers.has(name)),
+    )
   );
 }
+
+/** Types whose subject is a person or a power between two parties, and no single organization. */
+const isOthers: ReadonlySet<string> = new Set([
+  'AuthorityDelegation',
+  'EmploymentAffirmation',
+  'OfficerAffirmation',
+]);
 
 function challengeOf({ proof }: JsonObject): string | undefined {
   return isRecord(proof) && typeof proof.challenge === 'string' ? proof.challenge : undefined;

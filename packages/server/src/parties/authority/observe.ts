@@ -27,7 +27,7 @@ export function observedAuthority(
   for (const [digest, credential] of credentials) {
     const verdict = verdicts.get(digest);
     const read = verdict && authorityTypeOf(credential) && readAuthority(credential, verdict);
-    if (!verdict || !read || !read.ok) continue;
+    if (!verdict || !read?.ok) continue;
     if ('power' in read.value) powers.push(read.value.power);
     else if (read.value.person.person === acting.person && read.value.person.organization === acting.actor) {
       persons.push(read.value.person);

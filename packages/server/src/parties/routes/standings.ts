@@ -5,7 +5,9 @@ import {
   issueStanding,
   listStandingNotices,
   listStandings,
+  presentStanding,
   recomputeStanding,
+  showStanding,
   watchStandingRoute,
 } from '@portolan/contract';
 import { type Instant, isRecord, type JsonObject, ok, parseInstant, type Result } from '@portolan/kernel';
@@ -28,6 +30,7 @@ import { subjectsHeld } from '../list.ts';
 import { answerFrom } from '../load.ts';
 import { refreshStatus } from '../monitor.ts';
 import { askBundle, askStanding, type StandingRequest } from '../standing.ts';
+import { acceptToken, showToken, standingToken } from '../standing-token.ts';
 import { readNotices, watchStanding } from '../watch.ts';
 
 interface Query {
@@ -117,10 +120,29 @@ export function standingRoutes(app: FastifyInstance, context: TradeContext): voi
         at,
         actor: auth.member.id,
       });
-      return row.ok ? ok({ digest: row.value.digest, credential: { ...row.value.credential } }) : row;
+      if (!row.ok) return row;
+      const { digest, credential } = row.value;
+      if (body.form !== 'vc+sd-jwt') return ok({ digest, credential: { ...credential } });
+      const token = await standingToken(context, auth.tenant, credential as JsonObject);
+      return token.ok ? ok({ digest, token: token.value }) : token;
     },
     { roles: ['signer', 'lead', 'officer'], scope: 'sign' },
   );
+
+  serve(
+    app,
+    showStanding,
+    async ({ auth, body }) => {
+      const shown = await showToken(context, auth.tenant, body);
+      return shown.ok ? ok({ token: shown.value }) : shown;
+    },
+    { roles: ['signer', 'filer', 'lead'], scope: 'sign' },
+  );
+
+  serve(app, presentStanding, async ({ auth, body }) => {
+    const presented = await acceptToken(context, auth, body);
+    return presented.ok ? ok({ ...presented.value, disclosed: { ...presented.value.disclosed } }) : presented;
+  });
 
   serve(app, getEntryStandings, ({ auth, params }) =>
     entryStandings(context, auth.tenant.id, params.entryNumber),

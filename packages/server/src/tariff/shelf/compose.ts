@@ -13,7 +13,10 @@ export interface HeldItem {
   readonly content: Uint8Array;
 }
 
-/** The reference that comes with the program, with what was imported beside it. */
+/**
+ * The reference that comes with the program, with what was imported beside it. Of editions with the same dates, and of rows
+ * that fit the same goods on the same day, what was imported later stands first and decides.
+ */
 export function composeReference(
   embedded: TariffReference,
   held: readonly HeldItem[],
@@ -25,8 +28,8 @@ export function composeReference(
     .map(({ item, content }) => opener.edition(item, content));
   const withEditions = {
     ...embedded,
-    editions: [...embedded.editions, ...editions],
-    dutyLayers: withMeasures(embedded.dutyLayers, rowsOf(held, 'measures')),
+    editions: [...editions.toReversed(), ...embedded.editions],
+    dutyLayers: withMeasures(embedded.dutyLayers, rowsOf(held.toReversed(), 'measures')),
   };
   const withRates = withExchangeRates(withEditions, rowsOf(held, 'exchange-rates'));
   const items = held.map(({ item }) => item);

@@ -3,6 +3,7 @@ import { addDays, Decimal, date, type Instant, sumDecimals } from '@portolan/ker
 import type { Observations } from '@portolan/programs';
 import { uuidOf } from '../../exchange/envelope.ts';
 import type { Moment } from '../../exchange/moment.ts';
+import { standingsAtFiling } from '../../parties/at-filing.ts';
 import type { RunningProgram, TradeContext } from '../context.ts';
 import type { Queryable } from '../store/bulk.ts';
 import { claimsOn } from '../store/claims.ts';
@@ -41,7 +42,7 @@ export async function observe(
       documents.map(({ evidence }) => evidence),
     ),
   );
-  const [seen, claimed, related, histories, programs] = await Promise.all([
+  const [seen, claimed, related, histories, programs, standings] = await Promise.all([
     entryNumbersSeen(
       context.pool,
       agencyId,
@@ -55,6 +56,7 @@ export async function observe(
     relatedImportations(context.pool, agencyId, at, filings.filter(isSmall)),
     caseHistories(context.pool, agencyId, filings.filter(({ body }) => body.corrects).map(threadOf)),
     context.references.at(at),
+    standingsAtFiling(context, agencyId, at, filings.map(namingParties)),
   ]);
   return filings.map((filing, index) => {
     const own = claims[index] ?? [];
@@ -75,12 +77,17 @@ export async function observe(
       statusLists: [...filing.statusLists],
       requests: [],
       ...(filing.authority ? { authority: filing.authority } : {}),
+      ...(standings[index] ? { standings: [...standings[index]] } : {}),
     };
     const history = histories.get(threadOf(filing));
     // The form was refused for a program that is not run here.
     const running = programs.get(filing.body.program) as RunningProgram;
     return { ...filing, observations, claims: own, running, ...(history ? { history } : {}) };
   });
+}
+
+function namingParties({ body, documents }: GatheredFiling) {
+  return { entry: body.entry, evidence: documents.map(({ evidence }) => evidence) };
 }
 
 /** A correction comes under the number of the entry it corrects, in the same thread; any other use is a second one. */

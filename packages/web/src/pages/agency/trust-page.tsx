@@ -15,6 +15,8 @@ import { Page, Section } from '../../ui/page.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { Day, When } from '../../ui/when.tsx';
+import { AttesterFilter, useAttesterFilter } from '../trust/attester-filter.tsx';
+import { TrustTabs } from '../trust/trust-tabs.tsx';
 import { ReasonStep } from './reason-step.tsx';
 
 export function loader({ request }: LoaderFunctionArgs): Promise<{ items: AccreditationView[] }> {
@@ -106,6 +108,7 @@ function AccreditForm() {
 /** Who may sign what: the agency's register of accredited signers. */
 export function Component() {
   const { items } = useLoaderData<typeof loader>();
+  const shown = useAttesterFilter(items);
   const agency = useSession()?.tenant.kind === 'agency';
   return (
     <Page
@@ -113,13 +116,15 @@ export function Component() {
       title="Trust register"
       lead="Who may sign what. A signature counts only while its signer stands here."
     >
+      <TrustTabs />
       <Section title="Accredited signers">
+        <AttesterFilter items={items} />
         <DataTable
           caption="Accredited signers"
           captionHidden
-          rows={items}
+          rows={shown}
           rowKey={(row) => row.id}
-          empty={<p>Nobody is accredited yet.</p>}
+          empty={<p>Nobody is accredited{items.length > 0 ? ' for this type on this day' : ' yet'}.</p>}
           columns={[
             { header: 'Signer', cell: (row) => row.name },
             { header: 'Signs', cell: (row) => documentTypeName(row.credentialType) },

@@ -19,7 +19,10 @@ const GROUPS: Readonly<Record<string, string>> = {
 
 /** The fields of an attestation, in groups: the organization, the checks, what is said. */
 export function AttestationFields(props: AttestationFieldsProps) {
-  const groups = Map.groupBy(props.fields, ({ column }) => GROUPS[column.split('.')[0] ?? ''] ?? 'What is said');
+  const groups = Map.groupBy(
+    props.fields,
+    ({ column }) => GROUPS[column.split('.')[0] ?? ''] ?? 'What is said',
+  );
   return (
     <>
       {[...groups].map(([title, fields]) => (

@@ -13,7 +13,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { readCopies } from './copies.ts';
 import { type Copy, CopyField } from './copy-field.tsx';
-import { RowTable, type RowState } from './row-table.tsx';
+import { type RowState, RowTable } from './row-table.tsx';
 import { checkRows, templateOf } from './rows.ts';
 import { maySign, signAll } from './signing.ts';
 import { TypeField } from './type-field.tsx';
@@ -53,7 +53,15 @@ function FileStep({ onSheet }: { onSheet: (sheet: Sheet) => void }) {
   );
 }
 
-function SignStep({ sheet, copies, onSheet }: { sheet: Sheet; copies: readonly Copy[]; onSheet: (sheet: Sheet) => void }) {
+function SignStep({
+  sheet,
+  copies,
+  onSheet,
+}: {
+  sheet: Sheet;
+  copies: readonly Copy[];
+  onSheet: (sheet: Sheet) => void;
+}) {
   const [copyTo, setCopyTo] = useState<readonly string[]>([]);
   const [done, setDone] = useState(0);
   const action = useAction();
@@ -67,7 +75,10 @@ function SignStep({ sheet, copies, onSheet }: { sheet: Sheet; copies: readonly C
     const states = new Map(signed.map((one) => [fit[one.row]?.row, one]));
     onSheet({
       ...sheet,
-      rows: sheet.rows.map((row) => ({ ...row, ...(states.has(row.row) && { signed: states.get(row.row) }) })) as RowState[],
+      rows: sheet.rows.map((row) => ({
+        ...row,
+        ...(states.has(row.row) && { signed: states.get(row.row) }),
+      })) as RowState[],
     });
     announce(`${counted(signed.filter(({ digest }) => digest).length, 'attestation')} signed`);
   };

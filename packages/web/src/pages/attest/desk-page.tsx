@@ -1,4 +1,4 @@
-import type { AttestationView } from '@portolan/contract';
+import type { AttestationRequest, AttestationView } from '@portolan/contract';
 import type { OversightAct } from '@portolan/parties';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { get } from '../../api/client.ts';
@@ -10,20 +10,25 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Day, When } from '../../ui/when.tsx';
 import { HeldState } from '../parties/held-state.tsx';
+import { PartyTabs } from '../parties/party-tabs.tsx';
 import { AccreditationTable } from '../register/accreditation-table.tsx';
 import { accreditationsOf, type PublicAccreditation } from '../register/accreditations.ts';
+import { RequestTable } from './request-table.tsx';
+import { readRequests } from './requests.ts';
 
 interface Desk {
+  requests: AttestationRequest[];
   attestations: AttestationView[];
   accreditations: PublicAccreditation[];
 }
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<Desk> {
-  const [attestations, acts] = await Promise.all([
+  const [requests, attestations, acts] = await Promise.all([
+    readRequests(request),
     getAsMember<{ items: AttestationView[] }>(request, '/api/attestations?limit=200'),
     get<{ items: OversightAct[] }>('/api/oversight', request.signal),
   ]);
-  return { attestations: attestations.items, accreditations: accreditationsOf(acts.items) };
+  return { requests, attestations: attestations.items, accreditations: accreditationsOf(acts.items) };
 }
 
 function Signed({ items }: { items: readonly AttestationView[] }) {
@@ -44,7 +49,10 @@ function Signed({ items }: { items: readonly AttestationView[] }) {
             </Link>
           ),
         },
-        { header: 'About', cell: ({ subject, subjectName }) => <PartyLink did={subject} name={subjectName} /> },
+        {
+          header: 'About',
+          cell: ({ subject, subjectName }) => <PartyLink did={subject} name={subjectName} />,
+        },
         { header: 'Signed', cell: ({ signedAt }) => <When at={signedAt} /> },
         { header: 'Until', cell: ({ until }) => (until ? <Day date={until} /> : 'no end given') },
         { header: 'State', cell: ({ state }) => <HeldState state={state} /> },
@@ -55,7 +63,7 @@ function Signed({ items }: { items: readonly AttestationView[] }) {
 
 /** The attester's desk: what may be attested, what was signed, signing one or many. */
 export function Component() {
-  const { attestations, accreditations } = useLoaderData<typeof loader>();
+  const { requests, attestations, accreditations } = useLoaderData<typeof loader>();
   const did = useSession()?.tenant.did;
   return (
     <Page
@@ -73,10 +81,14 @@ export function Component() {
         </>
       }
     >
+      <PartyTabs />
+      <Section title="Asked of you">
+        <RequestTable caption="Requests for attestations" requests={requests} side="asked" />
+      </Section>
       <Section title="What you are accredited for">
         <p className="muted">
-          Anybody may vouch for a trading partner. The word of other kinds counts when an agency has accredited
-          the attester.
+          Anybody may vouch for a trading partner. The word of other kinds counts when an agency has
+          accredited the attester.
         </p>
         <AccreditationTable rows={accreditations.filter(({ attester }) => attester === did)} />
       </Section>

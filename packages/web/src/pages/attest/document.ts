@@ -10,12 +10,20 @@ export function documentOf(fields: readonly AttestationField[], values: Values):
   for (const { column, pointer, form } of fields) {
     const value = (values[column] ?? '').trim();
     if (value === '') continue;
-    put(document, pointer.split('/').slice(1), form === 'whole' && /^\d+$/.test(value) ? Number(value) : value);
+    put(
+      document,
+      pointer.split('/').slice(1),
+      form === 'whole' && /^\d+$/.test(value) ? Number(value) : value,
+    );
   }
   return document;
 }
 
-function put(into: JsonObject | JsonValue[], [name = '', ...rest]: readonly string[], value: JsonValue): void {
+function put(
+  into: JsonObject | JsonValue[],
+  [name = '', ...rest]: readonly string[],
+  value: JsonValue,
+): void {
   // A list keeps its places, so that a refusal names the column where a gap is.
   if (Array.isArray(into)) while (into.length < Number(name)) into.push({});
   const at = into as Record<string, JsonValue>;

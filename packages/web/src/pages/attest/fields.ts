@@ -1,3 +1,4 @@
+import type { SchemaNode } from '@portolan/documents';
 import { type AttestationType, partySchemas } from '@portolan/parties';
 
 /** A value that an attester states: a field of the form, and a column of the spreadsheet. */
@@ -16,18 +17,6 @@ export interface AttestationField {
 /** How many of each list are asked: checks, identifiers, owners. */
 export type Times = Readonly<Record<string, number>>;
 
-interface Node {
-  readonly type?: string;
-  readonly enum?: readonly string[];
-  readonly format?: string;
-  readonly title?: string;
-  readonly description?: string;
-  readonly properties?: Readonly<Record<string, Node>>;
-  readonly required?: readonly string[];
-  readonly items?: Node;
-  readonly minItems?: number;
-}
-
 interface Place {
   readonly column: string;
   readonly pointer: string;
@@ -40,10 +29,14 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['/organization/contact']);
 
 /** The fields of an attestation, in the order of its published schema: one source for form, spreadsheet and check. */
 export function fieldsOf(type: AttestationType, times: Times = {}): AttestationField[] {
-  return walk(partySchemas[type] as Node, { column: '', pointer: '', name: type, required: true }, times);
+  return walk(
+    partySchemas[type] as unknown as SchemaNode,
+    { column: '', pointer: '', name: type, required: true },
+    times,
+  );
 }
 
-function walk(node: Node, place: Place, times: Times): AttestationField[] {
+function walk(node: SchemaNode, place: Place, times: Times): AttestationField[] {
   if (LEFT_OUT.has(place.pointer)) return [];
   if (node.items) return listFields(node, place, times);
   if (!node.properties) return [leaf(node, place)];
@@ -61,7 +54,11 @@ function walk(node: Node, place: Place, times: Times): AttestationField[] {
   );
 }
 
-function listFields({ items = {}, minItems = 0 }: Node, place: Place, times: Times): AttestationField[] {
+function listFields(
+  { items = {}, minItems = 0 }: SchemaNode,
+  place: Place,
+  times: Times,
+): AttestationField[] {
   const count = Math.max(times[place.column] ?? 1, 1);
   return Array.from({ length: count }, (_, index) =>
     walk(
@@ -77,7 +74,7 @@ function listFields({ items = {}, minItems = 0 }: Node, place: Place, times: Tim
   ).flat();
 }
 
-function leaf(node: Node, { column, pointer, name, required }: Place): AttestationField {
+function leaf(node: SchemaNode, { column, pointer, name, required }: Place): AttestationField {
   const number = /\.(\d+)\./.exec(column)?.[1];
   const label = `${node.description ?? name}${number ? ` (${number})` : ''}`;
   const form = node.enum

@@ -43,14 +43,17 @@ function Why({ row }: { row: RowState }) {
 
 /** The rows of a spreadsheet: those refused first, each by row and column. */
 export function RowTable({ rows }: { rows: readonly RowState[] }) {
-  const rank = ({ refusals, signed }: RowState) => (refusals.length > 0 || (signed && !signed.digest) ? 0 : 1);
+  const rank = ({ refusals, signed }: RowState) =>
+    refusals.length > 0 || (signed && !signed.digest) ? 0 : 1;
   return (
     <DataTable
       caption="Rows of the spreadsheet"
       captionHidden
       rows={rows.toSorted((a, b) => rank(a) - rank(b) || a.row - b.row)}
       rowKey={({ row }) => `${row}`}
-      empty={<p>The file has no rows. The first line holds the headings, each further line one attestation.</p>}
+      empty={
+        <p>The file has no rows. The first line holds the headings, each further line one attestation.</p>
+      }
       columns={[
         { header: 'Row', cell: ({ row }) => `Row ${row}` },
         { header: 'Organization', cell: ({ name }) => name },

@@ -1,10 +1,12 @@
-import type { Refusal } from '@portolan/kernel';
+import type { AttestationRequest } from '@portolan/contract';
+import type { JsonObject, Refusal } from '@portolan/kernel';
 import { type AttestationType, checkPartyDocument, isAttestationType } from '@portolan/parties';
 import { Button } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
-import { Refused } from '../../api/client.ts';
+import { call, Refused } from '../../api/client.ts';
 import { useSession } from '../../app/use-session.ts';
+import { documentTypeName } from '../../format/document-types.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { useAction } from '../../ui/use-action.ts';
@@ -12,33 +14,48 @@ import { AttestationFields } from './attestation-fields.tsx';
 import { readCopies } from './copies.ts';
 import { type Copy, CopyField } from './copy-field.tsx';
 import { documentOf, type Values } from './document.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, type Times } from './fields.ts';
+import { readRequests, timesOf, valuesOf } from './requests.ts';
 import { maySign, signAll } from './signing.ts';
 import { TypeField } from './type-field.tsx';
 
-export function loader({ request }: LoaderFunctionArgs): Promise<Copy[]> {
-  return readCopies(request);
+interface SignPage {
+  copies: Copy[];
+  /** The request that is answered, where one is named in the address. */
+  asked: AttestationRequest | undefined;
 }
 
-/** What the address already says: the type, and whom a request asks about. */
-function useStart(): { type: AttestationType; values: Values } {
+export async function loader({ request }: LoaderFunctionArgs): Promise<SignPage> {
+  const id = new URL(request.url).searchParams.get('request');
+  const [copies, requests] = await Promise.all([readCopies(request), id ? readRequests(request) : []]);
+  return { copies, asked: requests.find((one) => one.id === id) };
+}
+
+interface Start {
+  type: AttestationType;
+  values: Values;
+  times: Times;
+}
+
+/** What is known before a word is typed: what the request proposes, or what the address says. */
+function useStart(asked: AttestationRequest | undefined): Start {
   const [search] = useSearchParams();
-  const type = search.get('type');
-  return {
-    type: isAttestationType(type) ? type : 'TradePartnerReference',
-    values: {
-      'organization.did': search.get('did') ?? '',
-      'organization.name': search.get('name') ?? '',
-      from: new Date().toISOString().slice(0, 10),
-    },
-  };
+  const wanted = asked?.type ?? search.get('type');
+  const type = isAttestationType(wanted) ? wanted : 'TradePartnerReference';
+  const from = new Date().toISOString().slice(0, 10);
+  const did = asked?.other ?? search.get('did') ?? '';
+  const name = asked?.otherName ?? search.get('name') ?? '';
+  const proposed = (asked?.document ?? {}) as JsonObject;
+  const times = timesOf(proposed);
+  const values = valuesOf(fieldsOf(type, times), proposed);
+  return { type, times, values: { 'organization.did': did, 'organization.name': name, from, ...values } };
 }
 
-function AttestForm({ copies }: { copies: readonly Copy[] }) {
-  const start = useStart();
+function AttestForm({ copies, asked }: SignPage) {
+  const start = useStart(asked);
   const [type, setType] = useState(start.type);
   const [values, setValues] = useState(start.values);
-  const [times, setTimes] = useState<Record<string, number>>({});
+  const [times, setTimes] = useState<Times>(start.times);
   const [copyTo, setCopyTo] = useState<readonly string[]>([]);
   const [found, setFound] = useState<readonly Refusal[]>([]);
   const action = useAction();
@@ -50,19 +67,23 @@ function AttestForm({ copies }: { copies: readonly Copy[] }) {
     const checked = checkPartyDocument(type, document);
     setFound(checked.ok ? [] : checked.refusals);
     if (!checked.ok) return;
-    const sign = async () => {
-      const [signed] = await signAll(type, [document], copyTo);
-      if (!signed?.digest) throw new Refused(422, 'Not signed', signed?.refusals ?? []);
-      return signed.digest;
-    };
-    await action.run(sign, (digest) => `/certificates/${encodeURIComponent(digest)}`);
+    await action.run(
+      () => (asked ? answer(asked.id, document, copyTo) : signOne(type, document, copyTo)),
+      (digest) => `/certificates/${encodeURIComponent(digest)}`,
+    );
   };
   const refusals = [...found, ...action.refusals];
   return (
     <Section title="Attestation">
       <ErrorSummary title="Not signed" refusals={refusals} />
       <form onSubmit={submit} noValidate>
-        <TypeField value={type} onChange={setType} />
+        {asked ? (
+          <p>
+            {asked.otherName} asks for: {documentTypeName(type)}. {asked.message}
+          </p>
+        ) : (
+          <TypeField value={type} onChange={setType} />
+        )}
         <AttestationFields fields={fields} values={values} refusals={refusals} onChange={setValues} />
         <div className="row">
           {lists.map(([list, words]) => (
@@ -86,6 +107,22 @@ function AttestForm({ copies }: { copies: readonly Copy[] }) {
   );
 }
 
+async function signOne(
+  type: AttestationType,
+  document: JsonObject,
+  copyTo: readonly string[],
+): Promise<string> {
+  const [signed] = await signAll(type, [document], copyTo);
+  if (!signed?.digest) throw new Refused(422, 'Not signed', signed?.refusals ?? []);
+  return signed.digest;
+}
+
+async function answer(id: string, document: JsonObject, copyTo: readonly string[]): Promise<string> {
+  const path = `/api/attestation-requests/${id}/answer`;
+  const { attestation = '' } = await call<AttestationRequest>('POST', path, { document, copyTo });
+  return attestation;
+}
+
 /** Lists that may hold more than one. */
 const LISTS = [
   ['checks', 'Another check'],
@@ -95,7 +132,7 @@ const LISTS = [
 
 /** Signing one attestation: what was checked, how, and what is said. */
 export function Component() {
-  const copies = useLoaderData<typeof loader>();
+  const { copies, asked } = useLoaderData<typeof loader>();
   const session = useSession();
   return (
     <Page
@@ -104,7 +141,7 @@ export function Component() {
       trail={[{ to: '/attest', label: 'Attester’s desk' }]}
     >
       {maySign(session) ? (
-        <AttestForm copies={copies} />
+        <AttestForm key={asked?.id} copies={copies} asked={asked} />
       ) : (
         <p className="empty">Your seat reads only. Ask a member who signs.</p>
       )}

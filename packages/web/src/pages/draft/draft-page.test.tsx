@@ -78,3 +78,16 @@ test('what the claims save is said', async () => {
   await openPortal(at, answers);
   expect(screen.getByText('329.38 USD')).toBeTruthy();
 });
+
+test("the organization's own tariff data stands apart: the agency decides with its own", async () => {
+  const total = sampleDraft.evaluation?.duty?.totals.total;
+  const items = [{ name: 'sample-own', title: 'edition of the Harmonized Tariff Schedule: sample-own' }];
+  const ownData = { items, total: '113.58', answers: ['/exchange/rate'] };
+  await openPortal(at, { [`GET /api/drafts/${sampleDraft.id}`]: { ...sampleDraft, ownData } });
+  const section = screen.getByRole('heading', { name: 'With your data' }).closest('section');
+  const text = section?.textContent ?? '';
+  expect(text).toContain('Your data; the agency decides with its own.');
+  expect(text).toContain('sample-own');
+  expect(text).toContain(total ? `113.58 USD instead of ${total} USD` : 'would come to 113.58 USD');
+  expect(text).toContain('it would answer 1');
+});

@@ -21,6 +21,7 @@ import { DiscardDraft } from './discard-draft.tsx';
 import { DraftDocuments } from './draft-documents.tsx';
 import { DraftOutcome } from './draft-outcome.tsx';
 import { Obstacles } from './obstacles.tsx';
+import { OwnData } from './own-data.tsx';
 import { RefusedFiles } from './refused-files.tsx';
 import { type DraftEditing, useDraftEditing } from './use-draft-editing.ts';
 
@@ -60,6 +61,7 @@ function Form({ draft, editing }: { draft: Draft; editing: DraftEditing }) {
           {draft.evaluation.duty && <DutyTrace duty={draft.evaluation.duty} />}
         </Section>
       )}
+      {draft.ownData && <OwnData own={draft.ownData} total={draft.evaluation?.duty?.totals.total} />}
       <Drifts drifts={draft.drifts} evidence={draft.evidence} />
     </div>
   );

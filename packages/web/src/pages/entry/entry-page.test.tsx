@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { openPortal } from '../../testing/portal.tsx';
 import { sampleDossier } from '../../testing/sample-views.ts';
 
-const answers = { 'GET /api/entries/ZZ9-0000103-5': sampleDossier };
+const answers = {
+  'GET /api/entries/ZZ9-0000103-5': sampleDossier,
+  'GET /api/entries/ZZ9-0000103-5/standings': { asOf: '2026-06-12T16:00:00.000Z', items: [] },
+};
 
 test('the dossier says its state and who moves next', async () => {
   await openPortal('/entries/ZZ9-0000103-5', answers);
@@ -29,6 +32,7 @@ test('an officer decides with a reason', async () => {
 
 test('who may not decide sees no decision form', async () => {
   await openPortal('/entries/ZZ9-0000103-5', {
+    ...answers,
     'GET /api/entries/ZZ9-0000103-5': { ...sampleDossier, may: [] },
   });
   expect(screen.queryByRole('button', { name: 'Sign the decision' })).toBeNull();

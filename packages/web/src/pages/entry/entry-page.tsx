@@ -18,6 +18,7 @@ import { DecisionForm } from './decision-form.tsx';
 import { Decisions } from './decisions.tsx';
 import { EntryDossier } from './entry-dossier.tsx';
 import { EntryRequests } from './entry-requests.tsx';
+import { EntryStandings } from './entry-standings.tsx';
 import { stateTone } from './entry-states.ts';
 import { Receipts } from './receipts.tsx';
 import { Replay } from './replay.tsx';
@@ -32,6 +33,7 @@ const PARTS = [
   ['lines', 'Lines'],
   ['entry', 'Entry'],
   ['duty', 'Duty and fees'],
+  ['parties', 'Parties'],
   ['requests', 'Requests'],
   ['timeline', 'Timeline'],
   ['receipts', 'Receipts'],
@@ -109,6 +111,7 @@ function Form({ dossier }: { dossier: DossierView }) {
         </Section>
       )}
       <Drifts drifts={dossier.drifts} evidence={dossier.evidence} />
+      <EntryStandings entryNumber={entryNumber} />
       <EntryRequests dossier={dossier} />
       <Section title="Timeline" id="timeline">
         <Timeline events={dossier.timeline} />

@@ -1,5 +1,5 @@
 import type { DossierView } from '@portolan/contract';
-import { block7501 } from '@portolan/filing';
+import { block7501, type SummaryNumber, summaryLine, summaryTotals } from '@portolan/filing';
 import { Button } from '@trussworks/react-uswds';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { getAsMember } from '../../app/session.ts';
@@ -35,8 +35,25 @@ function HeaderBlocks({ dossier }: { dossier: DossierView }) {
   );
 }
 
+type Line = DossierView['entry']['lines'][number];
+
+/** A tariff number as printed, with the claim before the goods' own; a case or a tax by its number. */
+function codeWords({ kind, code }: SummaryNumber, { spi, hts }: Line): string {
+  if (kind === 'case') return `AD/CVD ${code}`;
+  if (kind === 'tax') return `Tax class ${code}`;
+  return `${spi && code === hts ? `${spi} ` : ''}${formatHts(code)}`;
+}
+
+/** What a line reports, one below the other, in the order of the summary. */
+function Numbers({ of, show }: { of: readonly SummaryNumber[]; show: (row: SummaryNumber) => string }) {
+  return of.map((row) => <div key={`${row.kind}${row.code}`}>{show(row) || '\u00a0'}</div>);
+}
+
 function Lines({ dossier }: { dossier: DossierView }) {
-  const dutyOf = (number: number) => dossier.evaluation?.duty?.lines.find((line) => line.number === number);
+  const numbersOf = ({ number, hts }: Line): readonly SummaryNumber[] => {
+    const duty = dossier.evaluation?.duty?.lines.find((line) => line.number === number);
+    return duty ? summaryLine(duty).numbers : [{ kind: 'number', code: hts, rate: '', amount: '' }];
+  };
   const block = totalsBlocks(dossier);
   const of = (member: string) => {
     const pointer = `/lines/0/${member}`;
@@ -51,12 +68,22 @@ function Lines({ dossier }: { dossier: DossierView }) {
       columns={[
         { header: of('number'), cell: (line) => line.number },
         { header: of('description'), cell: (line) => line.description },
-        { header: of('hts'), cell: (line) => `${line.spi ? `${line.spi} ` : ''}${formatHts(line.hts)}` },
+        {
+          header: of('hts'),
+          cell: (line) => <Numbers of={numbersOf(line)} show={(row) => codeWords(row, line)} />,
+        },
         { header: of('originCountry'), cell: (line) => countryWords(line.originCountry) },
         { header: of('quantities'), cell: (line) => line.quantities.map(formatQuantity).join('; ') },
         { header: of('enteredValue'), numeric: true, cell: (line) => groupDigits(line.enteredValue) },
-        { header: `${block(33)}. Rate`, cell: (line) => dutyOf(line.number)?.rateText ?? '' },
-        { header: `${block(34)}. Duty`, numeric: true, cell: (line) => dutyOf(line.number)?.duty ?? '' },
+        {
+          header: `${block(33)}. Rate`,
+          cell: (line) => <Numbers of={numbersOf(line)} show={({ rate }) => rate} />,
+        },
+        {
+          header: `${block(34)}. Duty and tax`,
+          numeric: true,
+          cell: (line) => <Numbers of={numbersOf(line)} show={({ amount }) => amount} />,
+        },
       ]}
     />
   );
@@ -69,6 +96,7 @@ function totalsBlocks(dossier: DossierView): (before: number) => number {
 }
 
 const LINE_BLOCK = 27;
+const OTHER = 39;
 
 function Fees({ duty }: { duty: DutyResult }) {
   return duty.fees.map((fee) => (
@@ -82,13 +110,13 @@ function Totals({ dossier }: { dossier: DossierView }) {
   const duty = dossier.evaluation?.duty;
   if (!duty) return null;
   const block = totalsBlocks(dossier);
-  const { totals } = duty;
   const rows = [
-    { term: `${block(35)}. Total entered value`, amount: dossier.enteredValue },
-    { term: `${block(37)}. Duty`, amount: totals.duty },
-    { term: `${block(38)}. Tax`, amount: totals.tax },
-    { term: `${block(39)}. Other`, amount: totals.fees, fees: true },
-    { term: `${block(40)}. Total`, amount: totals.total },
+    { term: `${block(35)}. Total entered value`, amount: dossier.enteredValue, fees: false },
+    ...summaryTotals(duty).map(({ block: number, label, amount }) => ({
+      term: number === undefined ? label : `${block(number)}. ${label}`,
+      amount,
+      fees: number === OTHER,
+    })),
   ];
   return (
     <dl className="paper-blocks">

@@ -18,10 +18,12 @@ import { Page, Section } from '../../ui/page.tsx';
 import { Day, When } from '../../ui/when.tsx';
 import { ActsSection } from './acts-section.tsx';
 import { AsOfForm } from './as-of-form.tsx';
+import { AskSection } from './ask-section.tsx';
 import { type Card, readCard } from './card.ts';
 import { Exports } from './exports.tsx';
 import { HeldSection } from './held-section.tsx';
 import { NoticeTable } from './notice-table.tsx';
+import { PartyTabs } from './party-tabs.tsx';
 import { RoleTable } from './role-table.tsx';
 import { WatchButton } from './watch-button.tsx';
 
@@ -68,7 +70,14 @@ function Ground({ standing, digest }: Pick<Card, 'standing' | 'digest'>) {
           `Evidence of ${evidence.parties} parties`,
           <LongId key="e" value={evidence.digest} label="digest of the evidence" />,
         ],
-        age ? ['Exists since', <span key="age"><Day date={age.since} /> ({age.days} days, by {age.because})</span>] : undefined,
+        age
+          ? [
+              'Exists since',
+              <span key="age">
+                <Day date={age.since} /> ({age.days} days, by {age.because})
+              </span>,
+            ]
+          : undefined,
         ['Rules', rules],
         ['Standing', <LongId key="s" value={digest} label="digest of the standing" />],
       ]}
@@ -79,13 +88,13 @@ function Ground({ standing, digest }: Pick<Card, 'standing' | 'digest'>) {
 /** The card of a party: who it is, its level with every part of the reasoning, what is missing, what stands against it. */
 export function Component() {
   const card = useLoaderData<typeof loader>();
-  const { standing, digest, byRole, held, acts, notices } = card;
+  const { standing, digest, byRole, held, acts, notices, requests, attesters } = card;
   const own = useSession()?.tenant.did === standing.subject;
   return (
     <Page
       wide
       title={standing.name}
-      trail={[{ to: '/parties', label: 'Parties' }]}
+      {...(own ? {} : { trail: [{ to: '/parties', label: 'Parties' }] })}
       lead={<Lead standing={standing} />}
       actions={
         <>
@@ -96,6 +105,7 @@ export function Component() {
         </>
       }
     >
+      {own && <PartyTabs />}
       {standing.barred && (
         <Notice tone="bad">Something stands against this party. The findings below say what.</Notice>
       )}
@@ -108,6 +118,7 @@ export function Component() {
         <h3>What would lower it</h3>
         <Risks standing={standing} />
       </Section>
+      {own && <AskSection requests={requests} attesters={attesters} />}
       <Section title="Findings and conflicts" id="findings">
         <StandingFindings standing={standing} />
       </Section>

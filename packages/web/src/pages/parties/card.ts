@@ -1,8 +1,15 @@
-import type { AttestationView, StandingAnswer, StandingPolicySchema } from '@portolan/contract';
+import type {
+  AttestationRequest,
+  AttestationView,
+  StandingAnswer,
+  StandingPolicySchema,
+} from '@portolan/contract';
 import type { OversightAct, Policy, Standing, StandingChange } from '@portolan/parties';
 import type { Static } from 'typebox';
 import { query } from '../../api/client.ts';
 import { getAsMember } from '../../app/session.ts';
+import { readRequests } from '../attest/requests.ts';
+import { accreditationsOf, type PublicAccreditation } from '../register/accreditations.ts';
 
 /** A published policy as the node lists it. */
 export type PublishedPolicy = Omit<Static<typeof StandingPolicySchema>, 'policy'> & { policy: Policy };
@@ -21,6 +28,10 @@ export interface Card extends StandingAnswer {
   held: readonly AttestationView[];
   acts: readonly OversightAct[];
   notices: readonly Notice[];
+  /** Requests for attestations that the organization of the reader sent. */
+  requests: readonly AttestationRequest[];
+  /** Attesters in force, whom the holder may ask. */
+  attesters: readonly PublicAccreditation[];
 }
 
 /** The instant that a day or instant in an address means: a day means its end, in UTC. */
@@ -34,15 +45,16 @@ export async function readCard(request: Request, did: string): Promise<Card> {
   const role = searchParams.get('role') ?? 'any';
   const asOf = asOfInstant(searchParams.get('asOf') ?? undefined);
   const path = `/api/standings/${encodeURIComponent(did)}`;
-  const ask = (of: string) =>
-    getAsMember<StandingAnswer>(request, `${path}${query({ role: of, asOf })}`);
+  const ask = (of: string) => getAsMember<StandingAnswer>(request, `${path}${query({ role: of, asOf })}`);
   const list = <T>(from: string) => getAsMember<{ items: T[] }>(request, from);
-  const [answer, policies, held, acts, notices] = await Promise.all([
+  const [answer, policies, held, acts, notices, requests, oversight] = await Promise.all([
     ask(role),
     list<PublishedPolicy>('/api/policies'),
     list<AttestationView>(`/api/attestations${query({ subject: did, limit: '200' })}`),
     list<OversightAct>('/api/oversight/acts'),
     list<Notice>('/api/standing-notices?limit=100'),
+    readRequests(request),
+    list<OversightAct>('/api/oversight'),
   ]);
   const inForce = policies.items.find(({ digest }) => digest === answer.standing.policy.digest);
   const others = (inForce?.policy.roles ?? []).map((rule) => rule.role).filter((ruled) => ruled !== role);
@@ -53,6 +65,8 @@ export async function readCard(request: Request, did: string): Promise<Card> {
     held: held.items,
     acts: acts.items.filter((act) => isAbout(act, did, acts.items)),
     notices: notices.items.filter(({ change }) => change.subject === did),
+    requests,
+    attesters: accreditationsOf(oversight.items).filter(({ suspendedSince }) => !suspendedSince),
   };
 }
 

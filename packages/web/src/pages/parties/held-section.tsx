@@ -39,9 +39,7 @@ export function HeldSection({ held }: { held: readonly AttestationView[] }) {
   };
   return (
     <Section title="What is public, and sending on" id="public">
-      <p>
-        Only what you make public stands in the public register. Who relies on you is never shown there.
-      </p>
+      <p>Only what you make public stands in the public register. Who relies on you is never shown there.</p>
       <ErrorSummary title="Not changed" refusals={action.refusals} />
       <DataTable
         caption="Attestations that your organization holds about itself"

@@ -20,9 +20,7 @@ export function NoticeTable({ notices }: { notices: readonly Notice[] }) {
       captionHidden
       rows={notices}
       rowKey={({ id }) => id}
-      empty={
-        <p>Nothing has changed. Choose “Tell me of changes” on the card of a party that you rely on.</p>
-      }
+      empty={<p>Nothing has changed. Choose “Tell me of changes” on the card of a party that you rely on.</p>}
       columns={[
         { header: 'When', cell: ({ at }) => <When at={at} /> },
         { header: 'Party', cell: ({ change }) => <PartyLink did={change.subject} name={change.name} /> },

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@trussworks/react-uswds';
-import { Form, Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
+import { Form, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
 import { query } from '../../api/client.ts';
 import { getAsMember } from '../../app/session.ts';
 import { counted } from '../../format/numbers.ts';
@@ -10,6 +10,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import type { Notice } from './card.ts';
 import { NoticeTable } from './notice-table.tsx';
+import { PartyTabs } from './party-tabs.tsx';
 
 interface Summary {
   subject: string;
@@ -29,7 +30,10 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Parties> 
   const { searchParams } = new URL(request.url);
   const of = (name: string) => searchParams.get(name) ?? undefined;
   const [standings, notices] = await Promise.all([
-    getAsMember<Parties['standings']>(request, `/api/standings${query({ q: of('q'), cursor: of('cursor') })}`),
+    getAsMember<Parties['standings']>(
+      request,
+      `/api/standings${query({ q: of('q'), cursor: of('cursor') })}`,
+    ),
     getAsMember<{ items: Notice[] }>(request, '/api/standing-notices'),
   ]);
   return { standings, notices: notices.items };
@@ -67,12 +71,8 @@ export function Component() {
       wide
       title="Parties"
       lead={`Everybody about whom your organization holds attestations: ${counted(standings.total, 'party', 'parties')}.`}
-      actions={
-        <Link className="usa-button usa-button--outline" to="/register">
-          Public register
-        </Link>
-      }
     >
+      <PartyTabs />
       <Section title="Standings now">
         <Search />
         <DataTable

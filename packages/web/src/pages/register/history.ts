@@ -15,7 +15,9 @@ export function historyOf(attestations: readonly AttestationView[]): HistoryEven
     const what = documentTypeName(type);
     return [
       { key: `${digest} signed`, at: signedAt, words: `${what} signed by ${issuerName}` },
-      ...(until ? [{ key: `${digest} until`, at: until, words: `Last day of: ${what} of ${issuerName}` }] : []),
+      ...(until
+        ? [{ key: `${digest} until`, at: until, words: `Last day of: ${what} of ${issuerName}` }]
+        : []),
     ];
   });
   return events.sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0));

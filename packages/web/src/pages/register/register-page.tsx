@@ -4,10 +4,12 @@ import { Button, TextInput } from '@trussworks/react-uswds';
 import { Form, Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
 import type { Static } from 'typebox';
 import { get, query } from '../../api/client.ts';
+import { useSession } from '../../app/use-session.ts';
 import { counted } from '../../format/numbers.ts';
 import { schemeWords } from '../../standing/words.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Page, Section } from '../../ui/page.tsx';
+import { PartyTabs } from '../parties/party-tabs.tsx';
 import { AccreditationTable } from './accreditation-table.tsx';
 import { accreditationsOf, type PublicAccreditation } from './accreditations.ts';
 
@@ -55,12 +57,14 @@ function Search() {
 /** The public register: what organizations made public about themselves, for anybody, without an account. */
 export function Component() {
   const { parties, accreditations } = useLoaderData<typeof loader>();
+  const session = useSession();
   return (
     <Page
       wide
       title="Public register"
       lead="What organizations decided to show of what others attested about them. Nobody’s search is recorded, and nothing here says who relies on whom."
     >
+      {session && <PartyTabs />}
       <Section title="Organizations">
         <Search />
         <p role="status">{counted(parties.length, 'organization')}</p>

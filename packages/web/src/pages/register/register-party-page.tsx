@@ -46,7 +46,10 @@ function Attestations({ items }: { items: readonly AttestationView[] }) {
         { header: 'Signed', cell: ({ signedAt }) => <When at={signedAt} /> },
         { header: 'Until', cell: ({ until }) => (until ? <Day date={until} /> : 'no end given') },
         { header: 'State', cell: ({ state }) => <HeldState state={state} /> },
-        { header: 'Digest', cell: ({ digest }) => <LongId value={digest} label="digest of the attestation" /> },
+        {
+          header: 'Digest',
+          cell: ({ digest }) => <LongId value={digest} label="digest of the attestation" />,
+        },
       ]}
     />
   );
@@ -63,7 +66,10 @@ function publicPicture({ did, name, attestations }: RegisterParty): { picture: P
   const outcomes = new Map(
     attestations.map(({ digest, state, type }) => [
       digest as string,
-      { counts: state === 'held', words: `${documentTypeName(type)}, ${state === 'held' ? 'in force' : state}` },
+      {
+        counts: state === 'held',
+        words: `${documentTypeName(type)}, ${state === 'held' ? 'in force' : state}`,
+      },
     ]),
   );
   return { picture: { nodes: [{ id: did, name }, ...nodes], edges }, outcomes };

@@ -7,7 +7,7 @@ import { groupDigits } from '../../format/numbers.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { When } from '../../ui/when.tsx';
-import { holderWords } from './holder-words.ts';
+import { countsFor, holderWords } from './holder-words.ts';
 import { ImportForm } from './import-form.tsx';
 import { PageActions } from './page-actions.tsx';
 import { TariffTabs } from './tariff-tabs.tsx';
@@ -71,12 +71,17 @@ export function Component() {
             { header: 'Rows', numeric: true, cell: ({ rows }) => groupDigits(String(rows)) },
             { header: 'Certainty', cell: ({ certainties }) => certainties.join(', ') || 'as its rows say' },
             { header: 'Source', cell: ({ sources }) => <Sources sources={sources} /> },
+            { header: 'Counts for', cell: ({ holder }) => countsFor(holder) },
             { header: 'Held', cell: (item) => <Held item={item} keeper={keeper} /> },
           ]}
         />
       </Section>
       {keeper && (
         <Section title="Import">
+          <p>
+            What you import counts for look-ups and worksheets of your organization. Drafts, filings and
+            decisions use what the operator imports for the whole node.
+          </p>
           <ImportForm />
         </Section>
       )}

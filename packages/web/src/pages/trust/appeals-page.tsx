@@ -84,7 +84,10 @@ function Appeals({ rows, names, lead }: { rows: AppealRow[]; names: Oversight['n
       empty={<p>Nobody has appealed.</p>}
       columns={[
         { header: 'Filed', cell: ({ filed }) => <When at={filed.at} relative /> },
-        { header: 'Who', cell: ({ filed }) => <PartyLink did={filed.subject} name={nameOf(filed.subject)} /> },
+        {
+          header: 'Who',
+          cell: ({ filed }) => <PartyLink did={filed.subject} name={nameOf(filed.subject)} />,
+        },
         {
           header: 'Against',
           cell: ({ against }) =>

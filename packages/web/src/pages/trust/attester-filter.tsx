@@ -23,12 +23,7 @@ export function AttesterFilter({ items }: { items: readonly AccreditationView[] 
     <Form method="get" role="search" className="filters no-print" key={search.toString()}>
       <div className="field">
         <label htmlFor="attester-type">Type</label>
-        <select
-          id="attester-type"
-          name="type"
-          className="usa-select"
-          defaultValue={search.get('type') ?? ''}
-        >
+        <select id="attester-type" name="type" className="usa-select" defaultValue={search.get('type') ?? ''}>
           <option value="">Any</option>
           {types.map((type) => (
             <option key={type} value={type}>

@@ -57,7 +57,12 @@ export function OverrideForm({ names }: { names: ReadonlyMap<string, string> }) 
             onChange={(effect) => setForm({ ...form, effect })}
           />
           {form.effect === 'set' && (
-            <TextField label="Level" hint="A level of the policy, such as known" required {...field('level')} />
+            <TextField
+              label="Level"
+              hint="A level of the policy, such as known"
+              required
+              {...field('level')}
+            />
           )}
           <TextField label="Role" hint="Such as importer; empty for all" {...field('role')} />
           <TextField label="Until" type="date" {...field('until')} />

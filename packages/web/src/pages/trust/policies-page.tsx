@@ -26,7 +26,11 @@ function Published({ published, agency }: { published: PublishedPolicy; agency: 
         <div className="row no-print">
           {agency && (
             <Link to={`/trust/simulate?policy=${encodeURIComponent(digest)}`}>
-              Try a change<span className="usa-sr-only"> of {policy.title}, version {policy.version}</span>
+              Try a change
+              <span className="usa-sr-only">
+                {' '}
+                of {policy.title}, version {policy.version}
+              </span>
             </Link>
           )}
           <Button type="button" unstyled onClick={save}>
@@ -38,9 +42,17 @@ function Published({ published, agency }: { published: PublishedPolicy; agency: 
       <Definitions
         items={[
           ['In force from', <Day key="from" date={policy.effectiveFrom} />],
-          ['Published', <span key="at"><When at={publishedAt} /> by {by}</span>],
+          [
+            'Published',
+            <span key="at">
+              <When at={publishedAt} /> by {by}
+            </span>,
+          ],
           ['Reason', reason],
-          ['Publisher', <LongId key="publisher" value={policy.publisher} label="identifier of the publisher" />],
+          [
+            'Publisher',
+            <LongId key="publisher" value={policy.publisher} label="identifier of the publisher" />,
+          ],
           ['Digest', <LongId key="digest" value={digest} label="digest of the policy" />],
         ]}
       />
@@ -65,11 +77,7 @@ export function Component() {
       {session && <TrustTabs />}
       {items.length === 0 && <p className="empty">No agency here has published a policy yet.</p>}
       {items.map((published) => (
-        <Published
-          key={published.digest}
-          published={published}
-          agency={session?.tenant.kind === 'agency'}
-        />
+        <Published key={published.digest} published={published} agency={session?.tenant.kind === 'agency'} />
       ))}
     </Page>
   );

@@ -60,7 +60,15 @@ function KindFields(props: { rule: KindRule; index: number; onChange: (change: P
   );
 }
 
-function RequiredKinds({ level, id, onChange }: { level: Level; id: string; onChange: (kinds: Level['requiredKinds']) => void }) {
+function RequiredKinds({
+  level,
+  id,
+  onChange,
+}: {
+  level: Level;
+  id: string;
+  onChange: (kinds: Level['requiredKinds']) => void;
+}) {
   const { of, requiredKinds } = level;
   return (
     <details className="more">

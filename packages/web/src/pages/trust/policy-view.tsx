@@ -69,10 +69,7 @@ export function PolicyView({ policy }: { policy: Policy }) {
         items={[
           ['Control begins at', `${controlPercent} percent, followed ${ownershipDepth} steps up`],
           ['Rings are looked for', `up to ${ringLength} parties`],
-          [
-            'A trading partner counts',
-            `when ${anchor.atLeast} accredited attestations stand behind it`,
-          ],
+          ['A trading partner counts', `when ${anchor.atLeast} accredited attestations stand behind it`],
           ['Dated before signing', `at most ${backdatingDays} days`],
           [
             'Attester suspended since',

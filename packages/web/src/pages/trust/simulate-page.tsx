@@ -63,9 +63,7 @@ function Trial({ start, lead }: { start: Policy; lead: boolean }) {
   const announce = useAnnounce();
   const simulate = async (event: FormEvent) => {
     event.preventDefault();
-    const simulation = await action.run(() =>
-      call<Simulation>('POST', '/api/policies/simulate', { policy }),
-    );
+    const simulation = await action.run(() => call<Simulation>('POST', '/api/policies/simulate', { policy }));
     if (!simulation) return;
     setTried({ policy, simulation });
     announce(simulationWords(simulation));

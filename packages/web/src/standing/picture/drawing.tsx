@@ -60,7 +60,15 @@ export function Drawing({ picture, focus, outcomes, label, perRow }: DrawingProp
       style={{ maxWidth: `${layout.width}px` }}
     >
       <defs>
-        <marker id={arrow} viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto">
+        <marker
+          id={arrow}
+          viewBox="0 0 10 10"
+          refX="9"
+          refY="5"
+          markerWidth="7"
+          markerHeight="7"
+          orient="auto"
+        >
           <path d="M0 0 10 5 0 10Z" className="picture-arrow" />
         </marker>
       </defs>

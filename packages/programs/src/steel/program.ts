@@ -1,0 +1,31 @@
+import type { Program } from '../program.ts';
+import { steelCatalogue } from './catalogue.ts';
+import { type SteelTables, steelReference } from './facts/tables.ts';
+import { page } from './page.ts';
+import { ruleVersions } from './rule-versions.ts';
+import { trial } from './trial.ts';
+
+/** Steel from the furnace to the entry; aluminum and copper by configuration. Its stories are `steelStories`. */
+export const steel: Program<SteelTables> = {
+  id: 'steel',
+  title: 'Steel, aluminum and copper',
+  summary:
+    'Mill test reports signed at production, heats that are sold once, melt and pour apart from origin.',
+  reads: [
+    'PurchaseOrder',
+    'CommercialInvoice',
+    'PackingList',
+    'BillOfLading',
+    'Heat',
+    'MillTestReport',
+    'ProcessingRecord',
+    'SteelImportLicense',
+  ],
+  catalogue: steelCatalogue,
+  ruleVersions,
+  reference: steelReference,
+  page,
+  requestTemplates: [],
+  trial,
+  stories: [],
+};
