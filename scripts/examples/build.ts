@@ -1,5 +1,6 @@
 import { type ExampleFolder, exampleFolders, type StoryFile } from '@portolan/programs';
 import { signedFile } from './credentials.ts';
+import { legitimacyFiles } from './legitimacy.ts';
 import { packingCsv } from './packing-csv.ts';
 import { statusLists } from './status-lists.ts';
 import { ublOrder } from './ubl-order.ts';
@@ -9,6 +10,7 @@ export async function buildExamples(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const folder of exampleFolders) for (const [path, text] of await buildFolder(folder)) files.set(path, text);
   for (const [path, list] of await statusLists()) files.set(path, json(list));
+  for (const [path, value] of await legitimacyFiles()) files.set(path, json(value));
   return files;
 }
 

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, (io: Io) => Promise<Command>>> = {
   file: async (io) => (await import('./commands/file.ts')).fileCommand(io),
   verify: async (io) => (await import('./commands/verify-file.ts')).verifyFileCommand(io),
   issue: async (io) => (await import('./commands/issue.ts')).issueCommand(io),
+  send: async (io) => (await import('./commands/send.ts')).sendCommand(io),
   derive: async (io) => (await import('./commands/derive.ts')).deriveCommand(io),
   present: async (io) => (await import('./commands/present.ts')).presentCommand(io),
   evidence: async (io) => (await import('./commands/evidence.ts')).evidenceCommand(io),

@@ -102,6 +102,14 @@ export const listTrust = route({
   access: 'member',
   response: Type.Object({ items: Type.Array(AccreditationViewSchema) }),
 });
+export const publishedTrust = route({
+  method: 'GET',
+  url: '/api/trust/published/:did',
+  summary: 'The whole trust register of an agency as of now, signed by it, for nodes elsewhere',
+  access: 'public',
+  params: Type.Object({ did: Type.String({ maxLength: 512 }) }),
+  response: Type.Record(Type.String(), Type.Unknown()),
+});
 export const accredit = route({
   method: 'POST',
   url: '/api/trust',

@@ -16,6 +16,7 @@ export * from './parties.ts';
 export * from './received.ts';
 export * from './requests.ts';
 export * from './route.ts';
+export * from './sending.ts';
 export * from './session.ts';
 export * from './targeting.ts';
 export * from './tariff.ts';

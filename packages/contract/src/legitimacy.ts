@@ -1,27 +1,31 @@
 import { type Refusal, RefusalSchema } from '@portolan/kernel';
 import { type Static, Type } from 'typebox';
-import { DidSchema, DigestSchema, InstantSchema, NoteSchema } from './common.ts';
+import { DateSchema, DidSchema, DigestSchema, InstantSchema, NoteSchema } from './common.ts';
 import { route } from './route.ts';
 
 const Loose = Type.Record(Type.String(), Type.Unknown());
 const IdParams = Type.Object({ id: Type.String({ format: 'uuid' }) });
+
+const NamedSchema = Type.Object({ did: DidSchema, name: Type.String() });
 
 /** What a holder asked an attester, as either of them sees it. */
 export const AttestationRequestSchema = Type.Object({
   id: Type.String(),
   /** `asked` where the own organization is the attester, `asking` where it is the holder. */
   side: Type.Union([Type.Literal('asked'), Type.Literal('asking')]),
-  other: DidSchema,
-  otherName: Type.String(),
   type: Type.String(),
-  message: Type.String(),
+  from: NamedSchema,
+  to: NamedSchema,
+  note: Type.String(),
   /** What the holder proposes to be attested, to be checked and changed by the attester. */
   document: Loose,
-  askedAt: InstantSchema,
-  state: Type.Union([Type.Literal('open'), Type.Literal('attested'), Type.Literal('declined')]),
+  at: InstantSchema,
+  state: Type.Union([Type.Literal('open'), Type.Literal('answered'), Type.Literal('declined')]),
   answeredAt: Type.Optional(InstantSchema),
+  /** Why it was declined. */
   reason: Type.Optional(Type.String()),
-  attestation: Type.Optional(DigestSchema),
+  /** The attestation that answers it. */
+  digest: Type.Optional(DigestSchema),
 });
 export type AttestationRequest = Static<typeof AttestationRequestSchema>;
 
@@ -30,7 +34,8 @@ export const listAttestationRequests = route({
   url: '/api/attestation-requests',
   summary: 'Requests for attestations that the own organization sent or was sent, newest first',
   access: 'member',
-  response: Type.Object({ items: Type.Array(AttestationRequestSchema) }),
+  query: Type.Object({ side: Type.Optional(Type.Union([Type.Literal('asked'), Type.Literal('asking')])) }),
+  response: Type.Object({ items: Type.Array(AttestationRequestSchema), total: Type.Integer() }),
 });
 export const askAttestation = route({
   method: 'POST',
@@ -40,7 +45,7 @@ export const askAttestation = route({
   body: Type.Object({
     to: DidSchema,
     type: Type.String({ maxLength: 60 }),
-    message: Type.Optional(Type.String({ maxLength: 2000 })),
+    note: Type.Optional(Type.String({ maxLength: 2000 })),
     document: Type.Optional(Loose),
     storyAt: Type.Optional(InstantSchema),
   }),
@@ -50,16 +55,24 @@ export const askAttestation = route({
 export const answerAttestation = route({
   method: 'POST',
   url: '/api/attestation-requests/:id/answer',
-  summary: 'Attest what was asked, or decline with the reason',
+  summary: 'Sign what was asked, as checked and changed here, and send it to whoever asked',
   access: 'member',
   params: IdParams,
   body: Type.Object({
-    /** What is attested; absent to decline. */
-    document: Type.Optional(Loose),
-    reason: Type.Optional(NoteSchema),
+    document: Loose,
+    validUntil: Type.Optional(DateSchema),
     copyTo: Type.Optional(Type.Array(DidSchema, { maxItems: 10 })),
     storyAt: Type.Optional(InstantSchema),
   }),
+  response: AttestationRequestSchema,
+});
+export const declineAttestation = route({
+  method: 'POST',
+  url: '/api/attestation-requests/:id/decline',
+  summary: 'Decline to attest what was asked, with the reason',
+  access: 'member',
+  params: IdParams,
+  body: Type.Object({ reason: NoteSchema, storyAt: Type.Optional(InstantSchema) }),
   response: AttestationRequestSchema,
 });
 

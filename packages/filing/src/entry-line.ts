@@ -11,10 +11,18 @@ export const SpiSchema = Type.Union([
 ]);
 export type Spi = Static<typeof SpiSchema>;
 
+/** Global Business Identifiers (CBP, GBI test): LEI, DUNS and GLN, any of them. */
+export const businessIdentifierMembers = {
+  lei: Type.Optional(Type.String({ pattern: '^[0-9A-Z]{18}\\d{2}$' })),
+  duns: Type.Optional(Type.String({ pattern: '^\\d{9}$' })),
+  gln: Type.Optional(Type.String({ pattern: '^\\d{13}$' })),
+};
+
 export const ManufacturerSchema = Type.Object({
   name: Type.String({ minLength: 1 }),
   mid: Type.Optional(Type.String()),
   did: Type.Optional(DidText),
+  ...businessIdentifierMembers,
 });
 export type Manufacturer = Static<typeof ManufacturerSchema>;
 
@@ -31,6 +39,8 @@ export const EntryLineSchema = Type.Object({
   originCountry: CountryText,
   exportCountry: CountryText,
   manufacturer: Type.Optional(ManufacturerSchema),
+  /** Where it is known by a global business identifier. */
+  seller: Type.Optional(Type.Object({ name: Type.String({ minLength: 1 }), ...businessIdentifierMembers })),
   /** In the units of the HTS line, in its order. */
   quantities: Type.Array(QuantityText),
   grossWeight: Type.Optional(QuantityText),

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { EntryLineSchema } from './entry-line.ts';
+import { businessIdentifierMembers, EntryLineSchema } from './entry-line.ts';
 import {
   CountryText,
   CurrencyText,
@@ -62,6 +62,8 @@ export const EntrySchema = Type.Object({
   /** CATAIR mode code: 10, 11, 20, 21, 30, 31, 40, 41, 50, 70. */
   modeOfTransport: Type.String({ pattern: '^\\d{2}$' }),
   carrier: CarrierSchema,
+  /** Where it is known by a global business identifier. */
+  shipper: Type.Optional(Type.Object({ name: Type.String({ minLength: 1 }), ...businessIdentifierMembers })),
   conveyance: Type.Optional(ConveyanceSchema),
   billOfLading: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
   containers: Type.Optional(Type.Array(Type.String())),

@@ -25,6 +25,7 @@ export { proposedPolicy, samplePolicy, stricterPolicy } from './business-legitim
 export { businessLegitimacy } from './business-legitimacy/program.ts';
 export { type SampleAttester, sampleAttesters } from './business-legitimacy/stories/attesters.ts';
 export { type SampleAttestation, sampleAttestations } from './business-legitimacy/stories/documents.ts';
+export { type LegitimacyStory, legitimacyStories } from './business-legitimacy/stories/variants.ts';
 export { type ClaimKind, ClaimKindSchema, type Dossier, DossierSchema } from './dossier.ts';
 export {
   type ClaimState,
@@ -83,7 +84,7 @@ export { commitmentsOf } from './steel/rules/heat.ts';
 export { type SteelActor, steelParty } from './steel/stories/parties.ts';
 export { steelStories } from './steel/stories/stories.ts';
 export type { SteelStep, SteelStory, StoryPaper } from './steel/stories/story.ts';
-export { certificateItem, type Commitment, checkCommitted } from './steel/trace/committed.ts';
+export { type Commitment, certificateItem, checkCommitted } from './steel/trace/committed.ts';
 export { heatLot } from './steel/trace/lots.ts';
 export { type Signed, signedOnly } from './steel/trace/signed.ts';
 export { type TracedDocuments, traceEventsOf } from './steel/trace/trace-events.ts';

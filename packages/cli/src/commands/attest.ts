@@ -11,6 +11,7 @@ import { done, type Outcome, outcomeOf, refuse } from '../outcome.ts';
 import { counted } from '../output/format.ts';
 import { report, reportFailure } from '../output/report.ts';
 import { rowsOfCsv } from '../party/attestation-rows.ts';
+import { attestRequestCommands } from './attest-requests.ts';
 
 const examples = `
 Types: ${attestationTypes.join(', ')}.
@@ -21,6 +22,7 @@ Examples:
   portolan attest account.json --type BankAccountHolderAffirmation --as importer
   portolan attest members.csv --type ChamberMembershipAffirmation --copy-to did:key:z6Mk… --as importer
   portolan attest members.csv --type ChamberMembershipAffirmation --check    look over the rows, sign nothing
+  portolan attest requests --as importer                                     what you asked and were asked
 
 ${exitCodesHelp}`;
 
@@ -40,7 +42,7 @@ export function attestCommand(io: Io): Command {
   const command = new Command('attest')
     .description('Attest what you checked about an organization, or about many from a sheet')
     .argument('<file>', 'JSON of one attestation, or CSV of many')
-    .requiredOption('--type <type>', 'type of the attestations')
+    .option('--type <type>', 'type of the attestations', '')
     .option('--until <date>', 'last day on which the credentials are valid')
     .option('--at <time>', 'time of a story; sample organizations only')
     .option('--copy-to <did>', 'who gets a copy beside the subject; may be repeated', collect, [])
@@ -49,7 +51,9 @@ export function attestCommand(io: Io): Command {
     .action(async (file: string, flags: AttestFlags) => {
       io.exitCode = await runAttest(io, file, flags);
     });
-  return withNodeFlags(command);
+  withNodeFlags(command);
+  for (const one of attestRequestCommands(io)) command.addCommand(one);
+  return command;
 }
 
 async function runAttest(io: Io, file: string, flags: AttestFlags): Promise<number> {

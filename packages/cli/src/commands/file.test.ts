@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { produceSchedule, type TestNode, testNode } from '@portolan/server/testing';
+import { loadEmbeddedReference } from '@portolan/tariff/node';
 import { runPortolan } from '../testing/run-portolan.ts';
+
+/** That nothing of a layer is missing for the rest of the year, invented for the test. */
+const knownPeriod = (layer: string) => ({
+  ...{ layer, known: true, from: '2026-07-01', to: '2026-12-31', unknownAfter: 'what follows' },
+  ...{ source: 'invented', certainty: 'unverified' },
+});
 
 const examples = fileURLToPath(new URL('../../../../examples', import.meta.url));
 
@@ -91,19 +98,27 @@ describe('portolan file, entry, receipt, replay and request at a node', () => {
     const today = join(folder, 'imported');
     await cp(next, today, { recursive: true });
     await rm(join(today, 'filing.json'));
-    const answers = ['/bond={"type":"8","surety":"999"}', '/lines/3/spi=null'];
+    const answers = ['/bond={"type":"8","surety":"999"}', '/lines/3/spi=null', '/entryDate=2026-09-15'];
     const given = answers.flatMap((answer) => ['--answer', answer]);
     const check = () => portolan('file', today, '--as', 'broker', '--check', '--accept', ...given);
     assert.match((await check()).out, /FILING_TARIFF_NOT_CURRENT/);
 
-    const file = join(folder, 'schedule.json');
-    await writeFile(file, produceSchedule({ '0904.21.60.90': '5¢/kg' }));
-    const said = ['--name', 'sample-current', '--effective', '2026-06-12', '--until', '2099-12-31'];
-    const wholeNode = ['--source', 'invented', '--whole-node', '--data', join(node.folder, 'data')];
+    const place = ['--source', 'invented', '--whole-node', '--data', join(node.folder, 'data')];
     const operator = { DATABASE_URL: node.database.url };
-    const imported = await runPortolan(['tariff', 'import', file, ...said, ...wholeNode], operator);
-    assert.equal(imported.exitCode, 0, imported.error);
-    assert.match(imported.out, /drafts, filings and decisions/);
+    const importFor = async (name: string, content: string | Uint8Array, ...said: string[]) => {
+      const file = join(folder, `${name}.json`);
+      await writeFile(file, content);
+      const ran = await runPortolan(['tariff', 'import', file, '--name', name, ...said, ...place], operator);
+      assert.equal(ran.exitCode, 0, ran.error);
+      assert.match(ran.out, /drafts, filings and decisions/);
+    };
+    const schedule = produceSchedule({ '0904.21.60.90': '5¢/kg' });
+    await importFor('sample-edition', schedule, '--effective', '2026-06-12', '--until', '2026-12-31');
+    // An edition says nothing of the additional duties: how long those are known is said for each.
+    assert.match((await check()).out, /nothing is known of .* Section 301/);
+    const { dutyLayers } = loadEmbeddedReference();
+    const periods = dutyLayers.flatMap(({ id, horizon }) => (horizon ? [knownPeriod(id)] : []));
+    await importFor('sample-layers', JSON.stringify(periods), '--kind', 'measures');
 
     const now = await check();
     assert.doesNotMatch(now.out, /FILING_TARIFF_NOT_CURRENT/);
@@ -118,7 +133,7 @@ describe('portolan file, entry, receipt, replay and request at a node', () => {
       assert.match(replay.out, /^The same bytes came out\./, entryNumber);
     }
     const reason = ['--reason', 'a test', '--whole-node', '--data', join(node.folder, 'data')];
-    const withdrawn = await runPortolan(['tariff', 'withdraw', 'sample-current', ...reason], operator);
+    const withdrawn = await runPortolan(['tariff', 'withdraw', 'sample-edition', ...reason], operator);
     assert.equal(withdrawn.exitCode, 0, withdrawn.error);
     assert.match((await check()).out, /FILING_TARIFF_NOT_CURRENT/);
   });

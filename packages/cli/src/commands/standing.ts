@@ -39,6 +39,7 @@ interface StandingFlags extends NodeFlags {
   readonly asOf?: string;
   readonly agency?: string;
   readonly save?: string;
+  readonly token?: boolean;
 }
 
 /** `portolan standing`: who somebody is by consensus, with every reason. */
@@ -65,6 +66,7 @@ export function standingCommand(io: Io): Command {
     new Command('sign').description('Sign a standing as a credential').argument('<did>', 'the party'),
   );
   sign.option('--save <file>', 'write the credential there');
+  sign.option('--token', 'as vc+sd-jwt: bound to the key of the party, which may hide members');
   const notices = new Command('notices').description('Changes of standings you rely on');
   const entry = new Command('entry')
     .description('Standings of the parties of an entry when it was filed')
@@ -142,9 +144,13 @@ function runWatch(io: Io, flags: StandingFlags, did: string): Promise<number> {
 
 function runSign(io: Io, flags: StandingFlags, did: string): Promise<number> {
   return withNode(io, flags, async (node) => {
-    const issued = await node.call(issueStanding, { params: { did }, body: queryOf(flags) });
+    const issued = await node.call(issueStanding, {
+      params: { did },
+      body: { ...queryOf(flags), ...(flags.token ? { form: 'vc+sd-jwt' as const } : {}) },
+    });
     if (!issued.ok) return issued;
-    if (flags.save) await writeFile(flags.save, `${JSON.stringify(issued.value.credential, null, 2)}\n`);
+    const { token, credential } = issued.value;
+    if (flags.save) await writeFile(flags.save, `${token ?? JSON.stringify(credential, null, 2)}\n`);
     report(io, flags, issued.value, [`Signed: ${issued.value.digest}`]);
     return done(exitCodes.ok);
   });

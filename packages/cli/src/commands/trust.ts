@@ -1,11 +1,14 @@
 import { type AccreditationView, accredit, listTrust, suspendAccreditation } from '@portolan/contract';
+import { fetchAgencyRegister } from '@portolan/server/platform';
 import { Command } from 'commander';
+import { type AdminFlags, administer, withAdminFlags } from '../administer.ts';
 import { dateOf } from '../arguments.ts';
 import { exitCodes, exitCodesHelp } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { withNode } from '../node/connect.ts';
 import { type NodeFlags, withNodeFlags } from '../node/flags.ts';
 import { done } from '../outcome.ts';
+import { when } from '../output/format.ts';
 import { report, reportFailure } from '../output/report.ts';
 import { table } from '../output/table.ts';
 
@@ -14,6 +17,7 @@ Examples:
   portolan trust list --as agency-lead
   portolan trust add did:web:farm.example --name "Sample Farm" --type CertificationOfOrigin --from 2026-01-01 --reason "Visited on 4 May." --as agency-lead
   portolan trust suspend 0197f3c2-… --reason "Under inquiry." --as agency-lead
+  portolan trust fetch did:web:customs.example --data ./data       register of an agency elsewhere (operator)
 
 ${exitCodesHelp}`;
 
@@ -53,7 +57,27 @@ export function trustCommand(io: Io): Command {
     .addHelpText('after', examples);
   for (const command of [list, add, changing(io, 'suspend'), changing(io, 'restore')])
     group.addCommand(withNodeFlags(command).addHelpText('after', examples));
+  group.addCommand(withAdminFlags(fetching(io)).addHelpText('after', examples));
   return group;
+}
+
+/** On the node's own database: which agency is believed is the operator's to say. */
+function fetching(io: Io): Command {
+  return new Command('fetch')
+    .description(
+      'Fetch the register of an agency on another node, which is a peer; kept fresh from then on (operator)',
+    )
+    .argument('<agency>', 'its identifier or name among the peers')
+    .action(async (agency: string, flags: AdminFlags) => {
+      await administer(
+        io,
+        flags,
+        (context) => fetchAgencyRegister(context, agency),
+        ({ name, asOf, accreditations }) => [
+          `The register of ${name} as of ${when(asOf)}: ${accreditations.length} accreditations.`,
+        ],
+      );
+    });
 }
 
 async function runAdd(io: Io, did: string, flags: AddFlags): Promise<number> {

@@ -43,7 +43,7 @@ const asked = ({ asks }: ReturnType<typeof brackets>) => asks.map(({ pointer }) 
 
 const report: MillTestReport = {
   number: 'MTR-1',
-  type: '3.1',
+  kind: '3.1',
   metal: 'steel',
   manufacturer: seller,
   producedAt: '2026-05-02T06:00:00Z',
@@ -55,6 +55,7 @@ const report: MillTestReport = {
     stages: [{ stage: 'melt' as const, country: index === 0 ? 'US' : 'OTH' }],
   })),
   statement: 'Sample statement.',
+  inspector: { name: 'Sample Inspector', title: 'Quality manager', independent: true },
 };
 
 const license: SteelImportLicense = {
@@ -76,12 +77,13 @@ describe('facts that decide the duty of a line', () => {
       '/lines/0/cases',
       '/lines/0/headings',
       '/lines/0/metals',
+      '/lines/0/outsideCases',
       '/lines/0/relatedParties',
     ]);
     assert.ok(assembly.complete);
-    assert.deepEqual(assembly.asks.find(({ pointer }) => pointer === '/lines/0/cases')?.proposal, [
-      { case: 'A-570-999' },
-    ]);
+    const cases = assembly.asks.find(({ pointer }) => pointer === '/lines/0/cases');
+    assert.match(cases?.why ?? '', /A-570-999/);
+    assert.equal(cases?.proposal, undefined, 'a deposit is not owed by silence');
     assert.match(
       assembly.asks.find(({ pointer }) => pointer === '/lines/0/headings')?.why ?? '',
       /9903\.88\.69/,

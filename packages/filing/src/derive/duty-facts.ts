@@ -24,18 +24,28 @@ export function deriveDutyFacts(
   if (typeof origin !== 'string') return;
   const moment = { date: entryDate ?? filingDate(given), knownAt: given.at };
   const asked = factsAsked(tariffLine, origin, moment, tariff);
-  deriveMetals(desk, line, asked);
+  deriveMetals(desk, line, tariffLine, asked);
   deriveHeadings(desk, line, asked);
   deriveCases(desk, line, tariffLine, origin, asked);
   deriveLicense(desk, line, asked);
 }
 
-function deriveMetals({ sheet, papers }: Desk, line: GoodsLine, { metals, melt }: AskedFacts): void {
+/** Examples by chapter: copper and aluminum are smelted and cast where steel is melted. */
+const METAL_EXAMPLES: Readonly<Record<string, JsonValue>> = {
+  74: [{ metal: 'copper', weightPercent: '100', smeltedIn: 'CL', castIn: 'CL' }],
+  76: [{ metal: 'aluminum', weightPercent: '100', smeltedIn: 'CA', secondarySmeltedIn: 'CA', castIn: 'CA' }],
+};
+
+function deriveMetals(
+  { sheet, papers }: Desk,
+  line: GoodsLine,
+  { hts }: TariffLine,
+  { metals, melt }: AskedFacts,
+): void {
   const needed = metals || melt !== undefined;
-  const cite = melt ? { cite: melt.cite } : {};
-  sheet.fill<JsonValue>(`/lines/${line.index}/metals`, metalsOf(papers, line, sheet), {
-    ...(needed ? { ask: { ...questions.metals, ...cite } } : {}),
-  });
+  const example = METAL_EXAMPLES[hts.slice(0, 2)] ?? questions.metals.example;
+  const ask: Question = { ...questions.metals, example, ...(melt ? { cite: melt.cite } : {}) };
+  sheet.fill<JsonValue>(`/lines/${line.index}/metals`, metalsOf(papers, line, sheet), needed ? { ask } : {});
 }
 
 function deriveHeadings({ sheet }: Desk, line: GoodsLine, { headings }: AskedFacts): void {
@@ -55,15 +65,20 @@ function deriveCases(
   { antidumping, countervailing }: AskedFacts,
 ): void {
   const at = `/lines/${line.index}`;
-  const outside = sheet.fill<string>(`${at}/outsideCases`, [], { filerDecides: true });
   const likely = tariff.cases.filter(
     (row) =>
       row.origin === origin && row.hts?.some((prefix) => hts.startsWith(prefix.replaceAll('.', ''))) === true,
   );
-  const needed = outside === undefined && (antidumping || countervailing || likely.length > 0);
-  const proposal = likely.map((row) => ({ case: row.case }));
-  const ask: Question = { ...questions.cases, ...(proposal.length > 0 ? { proposal } : {}) };
-  sheet.fill<JsonValue>(`${at}/cases`, [], { filerDecides: true, ...(needed ? { ask } : {}) });
+  const needed = antidumping || countervailing || likely.length > 0;
+  const named = likely.map((row) => `${row.case} (${row.name})`).join(', ');
+  // A case is never proposed: what is proposed stands when nobody answers, and a deposit is not owed by silence.
+  const why = named === '' ? questions.cases.why : `${questions.cases.why} At hand is ${named}.`;
+  const answered = [`${at}/cases`, `${at}/outsideCases`].some(
+    (pointer) => sheet.typed(pointer) !== undefined,
+  );
+  const ask = (question: Question) => (needed && !answered ? { ask: question } : {});
+  sheet.fill<JsonValue>(`${at}/cases`, [], { filerDecides: true, ...ask({ ...questions.cases, why }) });
+  sheet.fill<string>(`${at}/outsideCases`, [], { filerDecides: true, ...ask(questions.outsideCases) });
 }
 
 /** The licence that names the goods, by the first six digits of their number. */

@@ -1,6 +1,7 @@
 import type { Party } from '@portolan/documents';
 import { makeMid } from '@portolan/kernel';
 import { type Candidate, derived, stated } from '../sheet/candidate.ts';
+import { fillBusinessIdentifiers, hasBusinessIdentifiers } from './business-identifiers.ts';
 import type { Desk } from './desk.ts';
 import type { GoodsLine } from './invoice-line.ts';
 import { identifierOf, type NamedParty } from './party.ts';
@@ -8,7 +9,9 @@ import { identifierOf, type NamedParty } from './party.ts';
 const MID_RULE = '19 CFR part 102, appendix: manufacturer identification code from name and address';
 
 /** Manufacturer, grower or producer of a line: who the invoice names, else the certified producer, else the seller. */
-export function deriveManufacturer({ sheet }: Desk, line: GoodsLine): void {
+export function deriveManufacturer(desk: Desk, line: GoodsLine): void {
+  const { sheet } = desk;
+  deriveSeller(desk, line);
   const [maker] = makers(line);
   if (!maker) return;
   const at = `/lines/${line.index}/manufacturer`;
@@ -16,6 +19,16 @@ export function deriveManufacturer({ sheet }: Desk, line: GoodsLine): void {
   sheet.fill(`${at}/name`, stated(item, `${pointer}/name`, party.name));
   sheet.fill(`${at}/did`, stated(item, `${pointer}/did`, party.did));
   sheet.fill(`${at}/mid`, midOf(maker));
+  fillBusinessIdentifiers(desk, at, maker);
+}
+
+/** The seller of a line, where it is known by a global business identifier: its place in the entry message is for those. */
+function deriveSeller(desk: Desk, { invoice, index }: GoodsLine): void {
+  const seller: NamedParty = { item: invoice, pointer: '/seller', party: invoice.document.seller };
+  if (!hasBusinessIdentifiers(desk, seller)) return;
+  const at = `/lines/${index}/seller`;
+  desk.sheet.fill(`${at}/name`, stated(invoice, '/seller/name', seller.party.name));
+  fillBusinessIdentifiers(desk, at, seller);
 }
 
 function makers({ invoice, line, pointer, certified }: GoodsLine): NamedParty[] {

@@ -2,6 +2,7 @@ import type { JsonValue } from '@portolan/kernel';
 import { modeCode } from '../facts/modes.ts';
 import { questions } from '../facts/questions.ts';
 import { type Candidate, derived, stated } from '../sheet/candidate.ts';
+import { fillBusinessIdentifiers, hasBusinessIdentifiers } from './business-identifiers.ts';
 import type { Desk } from './desk.ts';
 import { fromBills, type Papers } from './papers.ts';
 
@@ -40,7 +41,19 @@ function derivePorts({ sheet, papers }: Desk): void {
   sheet.fill('/modeOfTransport', modes, { ask: questions.modeOfTransport });
 }
 
-function deriveCarrier({ sheet, papers }: Desk): void {
+/** The shipper of the goods, where it is known by a global business identifier. */
+function deriveShipper(desk: Desk): void {
+  const [bill] = desk.papers.bills;
+  if (!bill) return;
+  const shipper = { item: bill, pointer: '/shipper', party: bill.document.shipper };
+  if (!hasBusinessIdentifiers(desk, shipper)) return;
+  desk.sheet.fill('/shipper/name', stated(bill, '/shipper/name', shipper.party.name));
+  fillBusinessIdentifiers(desk, '/shipper', shipper);
+}
+
+function deriveCarrier(desk: Desk): void {
+  const { sheet, papers } = desk;
+  deriveShipper(desk);
   sheet.fill(
     '/carrier/name',
     said(papers, '/carrier/name', (bill) => bill.carrier.name),

@@ -151,10 +151,17 @@ export const questions = {
   },
   cases: {
     question: 'Which antidumping or countervailing duty case covers these goods?',
-    why: 'The tariff number is flagged for cases; the scope of the order decides. If none covers the goods, say why under "Outside all cases".',
+    why: 'The tariff number is flagged for cases; the scope of the order decides.',
     example: [{ case: 'A-000-000-000', exporter: 'Sample Exporter Ltd.' }],
     required: false,
     cite: '19 CFR 351.107; CATAIR record 53',
+  },
+  outsideCases: {
+    question: 'If no antidumping or countervailing duty case covers these goods, why not?',
+    why: 'Left empty, the entry names the cases as something that may be owed and was not computed.',
+    example: 'Scope ruling of 2 March 2026 (sample)',
+    required: false,
+    cite: '19 CFR 351.225',
   },
   license: {
     question: 'Under which licence are these goods imported?',

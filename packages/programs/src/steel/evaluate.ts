@@ -1,5 +1,6 @@
+import { decides, inOrder, outcomeOf } from '../conclusion.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Evaluation, Outcome } from '../evaluation.ts';
+import type { Evaluation } from '../evaluation.ts';
 import type { Finding } from '../finding.ts';
 import type { Observations } from '../observations.ts';
 import type { DecisionTime, Reference } from '../program.ts';
@@ -49,7 +50,7 @@ export function evaluateMetal(
     : duty.refusals.map(({ cite, mend, message, path }) =>
         find('STEEL_DUTY_REFUSED', path, { message, mend }, [], cite),
       );
-  const findings = inOrder([...rules.flatMap((rule) => rule(c)), ...refused]);
+  const findings = inOrder(distinct([...rules.flatMap((rule) => rule(c)), ...refused]));
   return {
     program: 'steel',
     ruleVersion: version,
@@ -61,22 +62,8 @@ export function evaluateMetal(
   };
 }
 
-function decides({ severity }: Finding): boolean {
-  return severity === 'refuse' || severity === 'refer';
-}
-
-function outcomeOf(findings: readonly Finding[]): Outcome {
-  if (findings.some(({ severity }) => severity === 'refuse')) return 'refuse';
-  return findings.some(({ severity }) => severity === 'refer') ? 'refer' : 'accept';
-}
-
-const WEIGHT: Record<Finding['severity'], number> = { refuse: 0, refer: 1, warn: 2, info: 3 };
-
-/** Heaviest first, then by field, code and text; the same finding once. */
-function inOrder(findings: readonly Finding[]): Finding[] {
-  const key = (finding: Finding) => [finding.path, finding.code, finding.message].join('\u0000');
-  const once = new Map(findings.map((finding) => [key(finding), finding]));
-  return [...once.values()].toSorted(
-    (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0),
-  );
+/** The same finding once. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const key = ({ path, code, message }: Finding) => [path, code, message].join('\u0000');
+  return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
 }

@@ -1,5 +1,6 @@
+import { decides, inOrder, outcomeOf } from '../conclusion.ts';
 import type { Dossier } from '../dossier.ts';
-import type { ClaimState, EvaluatedLine, Evaluation, Outcome } from '../evaluation.ts';
+import type { ClaimState, EvaluatedLine, Evaluation } from '../evaluation.ts';
 import type { Finding } from '../finding.ts';
 import type { Observations } from '../observations.ts';
 import type { DecisionTime, Reference } from '../program.ts';
@@ -122,23 +123,4 @@ function evaluatedLine(number: number, c: Case, states: ReadonlyMap<number, Clai
     number,
     claim: { spi: claim.spi, state, ...(certificate ? { certificate } : {}), ...(rule ? { rule } : {}) },
   };
-}
-
-function decides({ severity }: Finding): boolean {
-  return severity === 'refuse' || severity === 'refer';
-}
-
-function outcomeOf(findings: readonly Finding[]): Outcome {
-  if (findings.some(({ severity }) => severity === 'refuse')) return 'refuse';
-  return findings.some(({ severity }) => severity === 'refer') ? 'refer' : 'accept';
-}
-
-const WEIGHT: Record<Finding['severity'], number> = { refuse: 0, refer: 1, warn: 2, info: 3 };
-
-/** Heaviest first, then by field, code and text: an order that nothing outside the findings decides. */
-function inOrder(findings: readonly Finding[]): Finding[] {
-  const key = (finding: Finding) => [finding.path, finding.code, finding.message].join('\u0000');
-  return findings.toSorted(
-    (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0),
-  );
 }

@@ -90,6 +90,36 @@ export const credentialServiceCatalogue = defineCatalogue('credential-service', 
     message: '"{did}" is not a decentralized identifier.',
     mend: 'Copy the identifier of the signer, for example did:key:z6Mk… or did:web:mill.example.',
   },
+  NODE_REGISTER_UNPUBLISHED: {
+    fault: 'sender',
+    status: 404,
+    message: 'No agency {agency} has its seat here.',
+    mend: 'Ask the node on which the agency has its seat.',
+  },
+  NODE_REGISTER_UNREACHABLE: {
+    fault: 'agency',
+    status: 502,
+    message: 'The trust register of {agency} cannot be had from {url}: {reason}.',
+    mend: 'Try again when the node answers; a copy fetched before stays.',
+  },
+  NODE_REGISTER_MALFORMED: {
+    fault: 'agency',
+    status: 502,
+    message: 'What was answered is not the trust register of {agency}.',
+    mend: 'Check the address of the agency with "portolan peer list".',
+  },
+  NODE_REGISTER_DATES: {
+    fault: 'agency',
+    status: 502,
+    message: 'The trust register of {agency} is dated {asOf} and speaks until {validUntil}: not for now.',
+    mend: 'Compare the clocks of the two nodes.',
+  },
+  NODE_AGENCY_NO_PEER: {
+    fault: 'node',
+    status: 404,
+    message: 'No agency among the peers is named {agency}.',
+    mend: 'Enter it first: portolan peer add <did> --kind agency --url <address>; "portolan peer list" shows the identifiers.',
+  },
   NODE_VOCABULARY_UNKNOWN: {
     fault: 'sender',
     message:

@@ -38,6 +38,7 @@ create table imported_agencies (
   name text not null,
   source text not null,
   imported_at timestamptz not null,
+  published_at timestamptz not null,
   policies json not null,
   acts json not null
 );

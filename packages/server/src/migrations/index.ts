@@ -11,6 +11,7 @@ import { up as traceability } from './010-traceability.ts';
 import { up as trustedLogs } from './011-trusted-logs.ts';
 import { up as references } from './013-references.ts';
 import { up as legitimacy } from './014-legitimacy.ts';
+import { up as sending } from './015-sending.ts';
 
 /** One step of the database's shape. Steps are numbered, run once in order, and never change after a release. */
 export interface Migration {
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   { number: 11, name: 'trusted logs', up: trustedLogs },
   { number: 13, name: 'references', up: references },
   { number: 14, name: 'legitimacy', up: legitimacy },
+  { number: 15, name: 'sending', up: sending },
 ];

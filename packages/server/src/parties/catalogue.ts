@@ -19,6 +19,32 @@ export const partyServiceCatalogue = defineCatalogue('party-service', {
     message: 'The identifier {did} names no key to which a token could be bound.',
     mend: 'Ask for the form data-integrity, or have the organization use a did:key.',
   },
+  NODE_ATTESTER_UNKNOWN: {
+    fault: 'sender',
+    message: 'No address is known here of {did}.',
+    mend: 'Have the operator enter it among the peers, or ask it by other means.',
+  },
+  NODE_ATTESTATION_REQUEST: {
+    fault: 'sender',
+    status: 404,
+    message: 'No request {id} waits for an answer of the own organization.',
+    mend: 'Look at the list of requests.',
+  },
+  NODE_OVERSIGHT_PEER: {
+    fault: 'sender',
+    message: '{did} is no agency among the peers of this node.',
+    mend: 'Enter it first: portolan peer add, with --kind agency.',
+  },
+  NODE_OVERSIGHT_SHAPE: {
+    fault: 'sender',
+    message: 'It is not what an agency publishes of its own oversight.',
+    mend: 'Fetch it from GET /api/oversight/published of the node of the agency.',
+  },
+  NODE_OVERSIGHT_OLDER: {
+    fault: 'sender',
+    message: 'It was published at {at}; what is held here is of {held}.',
+    mend: 'Fetch it anew from the node of the agency.',
+  },
   NODE_ATTESTATION_UNKNOWN: {
     fault: 'sender',
     status: 404,

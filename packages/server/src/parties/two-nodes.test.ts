@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { StandingAnswer } from '@portolan/contract';
+import type { AttestationRequest, StandingAnswer } from '@portolan/contract';
 import { date, expectOk, type Instant, instant, type JsonObject, utf8 } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import {
@@ -18,6 +18,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { MemberRole } from '../platform/tenant.ts';
 import { withTransaction } from '../platform/transaction.ts';
 import { type Client, createClient, type TestNode, testNode } from '../testing/index.ts';
+import { importOversight } from './import-oversight.ts';
 import { attesterSigner } from './sample.ts';
 
 /** Runs like any clock, from the day on which the attesters sign. */
@@ -149,6 +150,69 @@ describe("the attesters' node and the agency's node", () => {
     const bundle = await lead.get<JsonObject>(about(`/bundle?role=producer&asOf=${clock.now()}`));
     const again = await trade.anonymous.post<{ same: boolean }>('/api/standings/recompute', bundle.body);
     assert.deepEqual([again.status, again.body.same], [200, true], JSON.stringify(again.body));
+  });
+
+  it('the other node takes over what the agency published, and computes by it to the same digest', async () => {
+    const path = `/api/oversight/published/${encodeURIComponent(agency.did)}`;
+    const published = await agencyNode.anonymous.get<JsonObject>(path);
+    assert.equal(published.status, 200);
+    const altered = { ...published.body, at: '2026-05-04T16:30:00.000Z' };
+    const context = trade.context as never;
+    assert.equal((await importOversight(context, altered)).ok, false);
+    const imported = expectOk(await importOversight(context, published.body));
+    assert.equal(imported.policies.length, 1);
+    const older = await importOversight(context, published.body);
+    assert.equal(older.ok, true, 'the same once more changes nothing');
+    const asOf = clock.now();
+    const question = about(`?role=producer&asOf=${asOf}&agency=${encodeURIComponent(agency.did)}`);
+    const here = await holder.get<StandingAnswer>(question);
+    assert.deepEqual(
+      [here.status, here.body.standing.level],
+      [200, 'established'],
+      JSON.stringify(here.body),
+    );
+    // Over the agency's evidence what was published is all that it takes to get the agency's own bytes.
+    const bundle = await lead.get<JsonObject>(about(`/bundle?role=producer&asOf=${asOf}`));
+    const { policies, acts } = imported;
+    const again = await trade.anonymous.post<{ same: boolean }>('/api/standings/recompute', {
+      ...{ ...bundle.body, policy: policies[0], acts },
+    });
+    assert.deepEqual([again.status, again.body.same], [200, true], JSON.stringify(again.body));
+  });
+
+  it('a holder asks an attester on the other node, and one here; each answers', async () => {
+    const ask = async (to: string, type: string) => {
+      const asked = await holder.post<AttestationRequest>('/api/attestation-requests', {
+        to,
+        type,
+        note: 'Please.',
+      });
+      assert.equal(asked.status, 201, JSON.stringify(asked.body));
+      return asked.body.id;
+    };
+    const arrived = (client: Client, id: string, state: string) =>
+      until(async () => {
+        const { body } = await client.get<{ items: AttestationRequest[] }>('/api/attestation-requests');
+        return body.items.find((one) => one.id === id && one.state === state);
+      }, `request ${id} ${state}`);
+    const far = await ask(agency.did, 'CTPATCertificate');
+    assert.equal((await arrived(lead, far, 'open')).from.did, grower.did);
+    const declined = await lead.post(`/api/attestation-requests/${far}/decline`, { reason: 'Not a member.' });
+    assert.equal(declined.status, 200, JSON.stringify(declined.body));
+    assert.equal((await arrived(holder, far, 'declined')).reason, 'Not a member.');
+    const near = await ask(attesterSigner('bank').did, 'BankAccountHolderAffirmation');
+    const bank = attest.get('bank') as Client;
+    await arrived(bank, near, 'open');
+    const document = sampleAttestations.find((one) => one.by === 'bank' && one.about === 'grower')?.document;
+    const answered = await bank.post(`/api/attestation-requests/${near}/answer`, { document });
+    assert.equal(answered.status, 200, JSON.stringify(answered.body));
+    const { digest } = await arrived(holder, near, 'answered');
+    await until(async () => {
+      const { body } = await holder.get<{ items: { digest: string }[] }>('/api/attestations');
+      return body.items.find((one) => one.digest === digest);
+    }, 'the attestation at its holder');
+    const twice = await bank.post(`/api/attestation-requests/${near}/answer`, { document });
+    assert.deepEqual(twice.codes, ['NODE_ATTESTATION_REQUEST']);
   });
 
   it('what the bank takes back on its node counts no more at the agency, which is told', async () => {

@@ -16,6 +16,8 @@ export interface NodeConfig {
   readonly empty: boolean;
   /** Hosts that this node may ask for DID documents and status lists, beside its peers; none unless told. */
   readonly fetchFrom?: readonly string[];
+  /** A copy of the trust register of an agency elsewhere that is older is fetched anew with the next draft; an hour unless told. */
+  readonly trustAgeSeconds?: number;
   /** Worker threads beside the main one; as many as there are further cores unless told, at least one. */
   readonly workers?: number;
   /** A PostgreSQL of one's own instead of the embedded one. */

@@ -1,3 +1,4 @@
+export { fetchAgencyRegister } from '../credentials/trust/fetch-register.ts';
 export { addPeer, listPeers } from '../exchange/administer-peers.ts';
 export type { Peer } from '../exchange/peers.ts';
 export { addTrustedLog, listTrustedLogs, removeTrustedLog } from '../log/foreign/administer.ts';

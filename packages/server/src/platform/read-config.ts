@@ -27,7 +27,7 @@ const largestPort = 65_535;
 /**
  * How to start: each flag, else its variable (PORTOLAN_DATA, PORTOLAN_PORT, PORTOLAN_HOST, PORTOLAN_PUBLIC_URL, PORTOLAN_TLS,
  * PORTOLAN_KEY_FILE, PORTOLAN_PASSPHRASE, PORTOLAN_EMPTY, PORTOLAN_FETCH_FROM, PORTOLAN_VC_API,
- * PORTOLAN_KEY_SERVICE, PORTOLAN_KEY_SERVICE_TOKEN, PORTOLAN_CONTEXTS, PORTOLAN_WORKERS, DATABASE_URL), else its default. Refuses every value that can't be meant.
+ * PORTOLAN_KEY_SERVICE, PORTOLAN_KEY_SERVICE_TOKEN, PORTOLAN_CONTEXTS, PORTOLAN_WORKERS, PORTOLAN_TRUST_AGE, DATABASE_URL), else its default. Refuses every value that can't be meant.
  */
 export function readConfig(
   flags: NodeFlags,
@@ -41,6 +41,7 @@ export function readConfig(
   const fetchFrom = readHosts(flags.fetchFrom ?? environment.PORTOLAN_FETCH_FROM?.split(','));
   const vcApi = readVcApi(flags.vcApi ?? environment.PORTOLAN_VC_API);
   const workers = readWorkers(environment.PORTOLAN_WORKERS);
+  const trustAge = readTrustAge(environment.PORTOLAN_TRUST_AGE);
   const keyService = readKeyService(flags.keyService ?? environment.PORTOLAN_KEY_SERVICE);
   if (
     !port.ok ||
@@ -49,7 +50,8 @@ export function readConfig(
     !fetchFrom.ok ||
     !vcApi.ok ||
     !keyService.ok ||
-    !workers.ok
+    !workers.ok ||
+    !trustAge.ok
   )
     return all<unknown>([
       port,
@@ -59,6 +61,7 @@ export function readConfig(
       vcApi,
       keyService,
       workers,
+      trustAge,
     ]) as Result<never>;
   const keyServiceToken = environment.PORTOLAN_KEY_SERVICE_TOKEN;
   const contexts = flags.contexts ?? environment.PORTOLAN_CONTEXTS;
@@ -76,6 +79,7 @@ export function readConfig(
     ...(databaseUrl.value ? { databaseUrl: databaseUrl.value } : {}),
     ...(vcApi.value ? { vcApi: vcApi.value } : {}),
     ...(workers.value === undefined ? {} : { workers: workers.value }),
+    ...(trustAge.value === undefined ? {} : { trustAgeSeconds: trustAge.value }),
     ...(keyService.value ? { keyService: keyService.value } : {}),
     ...(keyServiceToken ? { keyServiceToken } : {}),
     ...(contexts ? { contexts: resolve(folder, contexts) } : {}),
@@ -135,6 +139,13 @@ function readWorkers(text: string | undefined): Result<number | undefined> {
   const workers = Number(text);
   if (/^\d{1,3}$/.test(text) && workers >= 1) return ok(workers);
   return unusable('PORTOLAN_WORKERS', text, 'it is a number of threads, at least 1');
+}
+
+/** Given in minutes. */
+function readTrustAge(text: string | undefined): Result<number | undefined> {
+  if (text === undefined || text === '') return ok(undefined);
+  if (/^\d{1,5}$/.test(text)) return ok(Number(text) * 60);
+  return unusable('PORTOLAN_TRUST_AGE', text, 'it is a number of minutes');
 }
 
 function isYes(text: string | undefined): boolean {

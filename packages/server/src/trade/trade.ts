@@ -9,9 +9,11 @@ import { createExchange } from '../exchange/exchange.ts';
 import { outboxHealth } from '../exchange/health.ts';
 import { inboxRoutes } from '../exchange/routes.ts';
 import { receiptsToSend } from '../log/foreign/send.ts';
+import { partyNotices } from '../parties/request/notices.ts';
 import { partyRoutes } from '../parties/routes.ts';
 import { registerCatalogue } from '../platform/catalogues.ts';
 import type { NodeContext } from '../platform/context.ts';
+import { sendingRoutes } from '../sending/routes.ts';
 import { actionHandler } from './action/receive.ts';
 import { tradeCatalogue } from './catalogue.ts';
 import type { TradeContext } from './context.ts';
@@ -70,7 +72,11 @@ export function openTrade(node: NodeContext): Trade {
   exchange.handle(requestHandler(context));
   exchange.handle(answerHandler(context));
   exchange.handle(
-    byBody('notice', 'notice', { filing: filingCopyHandler(context), action: actionHandler(context) }),
+    byBody('notice', 'notice', {
+      filing: filingCopyHandler(context),
+      action: actionHandler(context),
+      ...partyNotices(context),
+    }),
   );
   node.health.add('outbox', outboxHealth(node));
   return {
@@ -83,6 +89,7 @@ export function openTrade(node: NodeContext): Trade {
       requestRoutes(app, context);
       targetingRoutes(app, context);
       partyRoutes(app, context);
+      sendingRoutes(app, context);
     },
     settled: () => settled(context),
     loadSample: (progress) => loadSampleCommunity(context, progress),

@@ -7,6 +7,11 @@ export async function assertAccessible(page: Page, what: string): Promise<void> 
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
   assert.deepEqual(found, [], `axe on ${what}`);
+  await assertFits(page, what);
+}
+
+/** Fails if the page scrolls sideways. */
+export async function assertFits(page: Page, what: string): Promise<void> {
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   assert.ok(sideways <= 0, `${what} scrolls sideways by ${sideways} px`);
 }

@@ -49,6 +49,11 @@ export function Trace({ steps, caption }: { steps: readonly TraceStep[]; caption
   );
 }
 
+/** Layers of duty, then deposits, taxes and fees. */
+function stepsOf({ layers, deposits = [], taxes = [], fees }: DutyResult['lines'][number]): TraceStep[] {
+  return [...layers, ...[...deposits, ...taxes, ...fees].map(({ trace }) => trace)];
+}
+
 /** Duty and fees line by line with every step, and what could not be computed. */
 export function DutyTrace({ duty }: { duty: DutyResult }) {
   return (
@@ -58,10 +63,7 @@ export function DutyTrace({ duty }: { duty: DutyResult }) {
           <summary>
             Line {line.number}, {formatHts(line.hts)}: {formatMoney(line.duty)}
           </summary>
-          <Trace
-            steps={[...line.layers, ...line.fees.map((fee) => fee.trace)]}
-            caption={`Steps of the duty on line ${line.number}`}
-          />
+          <Trace steps={stepsOf(line)} caption={`Steps of the duty on line ${line.number}`} />
         </details>
       ))}
       {duty.fees.map((fee) => (
@@ -101,17 +103,26 @@ function savings(evaluation: Evaluation): string | undefined {
   return saved.isZero() || saved.isNegative() ? undefined : saved.toFixed(2);
 }
 
+/** Deposits under cases are there only where a case was named. */
+const PARTS = [
+  ['duty', 'Duty'],
+  ['antidumping', 'Antidumping deposit'],
+  ['countervailing', 'Countervailing deposit'],
+  ['tax', 'Tax'],
+  ['fees', 'Fees'],
+  ['total', 'Total'],
+] as const;
+
 /** The totals to pay, beside what they would be without the claims. */
 export function DutyTotals({ evaluation }: { evaluation: Evaluation }) {
   const { duty, withoutClaim } = evaluation;
   if (!duty)
     return <p className="empty">The tariff at hand can’t compute this entry; the findings say why.</p>;
   const saved = savings(evaluation);
-  const rows = (['duty', 'tax', 'fees', 'total'] as const).map((name) => ({
-    name: name === 'total' ? 'Total' : name === 'fees' ? 'Fees' : name === 'tax' ? 'Tax' : 'Duty',
-    with: duty.totals[name],
-    without: withoutClaim?.totals[name],
-  }));
+  const rows = PARTS.flatMap(([part, name]) => {
+    const amount = duty.totals[part];
+    return amount === undefined ? [] : [{ name, with: amount, without: withoutClaim?.totals[part] }];
+  });
   return (
     <>
       <DataTable

@@ -31,6 +31,14 @@ export function Component() {
           to the agency only: the others see that it was answered, not what it says.
         </p>
       </Section>
+      <Section title="Who is this?">
+        <p>
+          A standing is what independent parties attest about somebody, weighed by a published policy. A card
+          shows every part of it, what is missing and how to close it. Begin with{' '}
+          <Link to="/card">our own card</Link>; anybody may search the{' '}
+          <Link to="/register">public register</Link>.
+        </p>
+      </Section>
       <Section title="Addresses">
         <p>The same address is the same record for everyone who may see it:</p>
         <ul>

@@ -1,12 +1,12 @@
 import type { OversightAct } from '@portolan/parties';
-import { documentTypeName } from '../format/document-types.ts';
+import { attestationName } from './attestation-words.ts';
 import { levelWords, roleWords } from './words.ts';
 
 /** An act of oversight in words. */
 export function actWords(act: OversightAct): string {
   switch (act.act) {
     case 'accredit':
-      return `${act.name} accredited for ${documentTypeName(act.credentialType)}`;
+      return `${act.name} accredited for ${attestationName(act.credentialType)}`;
     case 'suspend':
       return 'Accreditation suspended';
     case 'restore':

@@ -28,7 +28,7 @@ function By({ part, nameOf }: { part: LevelPart; nameOf: (digest: string) => str
           {part.missing.message} <span className="muted">{part.missing.mend}</span>
         </span>
       )}
-      {part.by.length === 0 && !part.missing && <span className="muted">no attestation is asked for</span>}
+      {part.by.length === 0 && !part.missing && <span className="muted">needs no attestation</span>}
     </>
   );
 }

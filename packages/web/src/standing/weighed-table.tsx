@@ -1,8 +1,8 @@
 import type { Weighed } from '@portolan/parties';
-import { documentTypeName } from '../format/document-types.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Day, When } from '../ui/when.tsx';
+import { attestationName } from './attestation-words.ts';
 import { Reasons } from './reasons.tsx';
 import { outcomeWords } from './words.ts';
 
@@ -26,7 +26,7 @@ export function WeighedTable({ attestations }: { attestations: readonly Weighed[
       rowKey={({ digest }) => digest}
       empty={<p>Nobody has attested anything yet. Ask a register, a tax authority or a bank first.</p>}
       columns={[
-        { header: 'Attestation', cell: ({ type }) => documentTypeName(type) },
+        { header: 'Attestation', cell: ({ type }) => attestationName(type) },
         { header: 'Signed by', cell: ({ issuerName }) => issuerName },
         { header: 'Signed', cell: ({ signedAt }) => <When at={signedAt} /> },
         {

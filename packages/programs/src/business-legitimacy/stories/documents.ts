@@ -8,6 +8,8 @@ export interface SampleAttestation {
   readonly about: SampleTenant['slug'];
   readonly signedAt: string;
   readonly document: JsonObject;
+  /** What the signer writes as its own date, where it dates its word back. */
+  readonly claimedAt?: string;
 }
 
 const FROM = '2026-05-04';

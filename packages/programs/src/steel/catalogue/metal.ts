@@ -78,6 +78,12 @@ export const metalCodes = {
     mend: 'State the country in which the steel was first liquid, wherever it was rolled.',
     cite: '19 CFR 360.103; CATAIR record 54, type 08',
   },
+  STEEL_DECLARATION_DIFFERS: {
+    fault: 'filer',
+    message: 'Line {line} declares {declared} for {field}; certificate {number} says {certified}.',
+    mend: 'Correct the declaration, or have the mill correct the certificate.',
+    cite: 'CATAIR record 54; form 7501 of 10/25, blocks 21 to 24',
+  },
   STEEL_MELT_OTHER: {
     fault: 'signer',
     message:

@@ -5,14 +5,14 @@ import type { SteelCase } from '../case.ts';
 import { metalContent } from './declaration.ts';
 
 /**
- * Duty of the entry with what the certificates say of the metal, so that section 232 knows where it was melted. Claims of
- * origin are another program's: they stand here as filed.
+ * Duty of the entry as declared; where a line declares nothing of its metal, with what its certificate says, so that section
+ * 232 knows where it was melted. Claims of origin are another program's: they stand here as filed.
  */
 export function computeMetalDuty({ at, dossier, lines, reference }: SteelCase): Result<DutyResult> {
   const input = dutyInput(dossier.entry, at.knownAt, () => true, dossier.override);
   const metals = new Map<number, MetalContent[]>(
     lines.flatMap(({ certified: [first], line, metal }) =>
-      first ? [[line.number, [metalContent(metal, first.item.stages)]]] : [],
+      first && !line.metals ? [[line.number, [metalContent(metal, first.item.stages)]]] : [],
     ),
   );
   return computeDuty(

@@ -1,7 +1,7 @@
 import { isCountry } from '@portolan/kernel';
 import type { Finding } from '../../finding.ts';
 import type { Certified, MetalLine, SteelCase } from '../case.ts';
-import { declareMetal } from '../derive/declaration.ts';
+import { declareMetal, metalContent } from '../derive/declaration.ts';
 import { find } from '../find.ts';
 import { heatLot } from '../trace/lots.ts';
 import { meltedIn } from '../trace/melted-in.ts';
@@ -9,7 +9,7 @@ import { meltedIn } from '../trace/melted-in.ts';
 /** Where the metal was first liquid: stated, a country where one must be named, and what the heats themselves say. */
 export function checkMelt(c: SteelCase): Finding[] {
   return c.lines.flatMap((line) =>
-    line.certified.flatMap((one) => [...stated(one, line), ...melted(one, c)]),
+    line.certified.flatMap((one) => [...stated(one, line), ...declared(one, line), ...melted(one, c)]),
   );
 }
 
@@ -26,6 +26,26 @@ function stated({ certificate, item, path }: Certified, { line, metal }: MetalLi
       ? [find('STEEL_MELT_MISSING', at, { number, item: item.number, missing: missing.join(', ') }, evidence)]
       : []),
   ];
+}
+
+const DECLARED = ['meltedIn', 'smeltedIn', 'secondarySmeltedIn', 'castIn'] as const;
+
+/** What the entry declares of the metal is what the certificate says; one that says nothing contradicts nothing. */
+function declared({ certificate, item, path }: Certified, { line, metal }: MetalLine): Finding[] {
+  const said = metalContent(metal, item.stages);
+  const entered = line.metals?.find((one) => one.metal === metal.metal);
+  return DECLARED.flatMap((field) => {
+    const [of, by] = [entered?.[field], said[field]];
+    if (of === undefined || by === undefined || of === by) return [];
+    const params = {
+      line: line.number,
+      declared: of,
+      field,
+      number: certificate.document.number,
+      certified: by,
+    };
+    return [find('STEEL_DECLARATION_DIFFERS', `${path}/metals`, params, [certificate.digest])];
+  });
 }
 
 /** By the composition that the trace carries to the lot; where it does not reach the lot, by the heat that the item names. */

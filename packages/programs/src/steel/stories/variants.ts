@@ -30,7 +30,7 @@ interface Variant {
   readonly title: string;
   readonly reasons: readonly string[];
   readonly papers?: readonly StoryPaper[];
-  readonly commitments?: SteelStory['commitments'];
+  readonly commitments?: NonNullable<SteelStory['commitments']>;
   readonly at?: string;
 }
 

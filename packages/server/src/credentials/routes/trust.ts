@@ -2,17 +2,20 @@ import {
   type AccreditationView,
   accredit as accreditRoute,
   listTrust,
+  publishedTrust,
   suspendAccreditation,
 } from '@portolan/contract';
-import { type Instant, ok, parseDate, type Result } from '@portolan/kernel';
+import { type Instant, ok, parseDate, type Result, refused } from '@portolan/kernel';
 import type { FastifyInstance } from 'fastify';
 import { afterRegisterChange } from '../../parties/monitor.ts';
 import { serve } from '../../platform/http/serve.ts';
 import type { Auth } from '../../platform/tenant.ts';
 import { withTransaction } from '../../platform/transaction.ts';
+import { credentialServiceCatalogue } from '../catalogue.ts';
 import type { CredentialContext } from '../context.ts';
 import { accredit, type NewAccreditation, type RegisterAct } from '../trust/accredit.ts';
 import { learnKeys } from '../trust/learn-keys.ts';
+import { signedRegister } from '../trust/publish-register.ts';
 import { type AccreditationRow, readRegister } from '../trust/register.ts';
 import { changeSuspension } from '../trust/suspend.ts';
 
@@ -24,6 +27,13 @@ export function trustRoutes(app: FastifyInstance, context: CredentialContext): v
     const now = context.clock.now();
     const rows = await readRegister(context.pool, auth.tenant.id);
     return ok({ items: rows.map((row) => accreditationView(row, now)) });
+  });
+
+  serve(app, publishedTrust, async ({ params }) => {
+    const signed = await signedRegister(context, params.did);
+    if (signed) return ok({ ...signed });
+    const agency = params.did.slice(0, 200);
+    return refused(credentialServiceCatalogue.refuse('NODE_REGISTER_UNPUBLISHED', { params: { agency } }));
   });
 
   serve(

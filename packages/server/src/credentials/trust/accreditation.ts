@@ -13,6 +13,9 @@ const OPEN_TYPES: ReadonlySet<string> = new Set([
   'BillOfLading',
   'PowerOfAttorney',
   'ProductionStatement',
+  'Heat',
+  'MillTestReport',
+  'ProcessingRecord',
 ]);
 
 /** Answers what the register says of an issuer for a type at an instant. Dates of the register are days in UTC. */

@@ -43,7 +43,7 @@ export async function buildTrust(
   const dids = [...issuers, ...stapled.flatMap(({ issuer }) => (typeof issuer === 'string' ? [issuer] : []))];
   const [keys, register, agencies, own] = await Promise.all([
     knownKeys(context.pool, dids),
-    accreditationsOf(context.pool, tenantId, [...issuers]),
+    accreditationsOf(context.pool, tenantId, [...issuers], context.clock.now()),
     readAgencies(context.pool, tenantId),
     ownLists(context, [...lists.keys()], at),
   ]);

@@ -4,7 +4,8 @@ import type { Queryable } from '../queryable.ts';
 /** One accreditation of the register, with the times it was suspended. */
 export interface AccreditationRow {
   readonly id: string;
-  readonly agency_id: string;
+  /** Null for the register of an agency elsewhere, as its node published it. */
+  readonly agency_id: string | null;
   readonly agency_name: string;
   readonly did: string;
   readonly name: string;
@@ -28,7 +29,7 @@ export interface Suspension {
 
 const INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
 const SELECT = `
-  select a.id, a.tenant_id as agency_id, t.name as agency_name, a.did, a.name, a.credential_type, a.valid_from, a.valid_until,
+  select a.id::text, a.tenant_id as agency_id, t.name as agency_name, a.did, a.name, a.credential_type, a.valid_from, a.valid_until,
          a.reason, a.accredited_by, a.accredited_at,
          coalesce((
            select json_agg(json_build_object(
@@ -41,17 +42,29 @@ const SELECT = `
          ), '[]') as suspensions
   from accreditations a join tenants t on t.id = a.tenant_id`;
 
-/** What the registers in force for a tenant say of some DIDs: an agency's own, or those of all agencies here for a trade member. */
+/**
+ * The same of agencies elsewhere, from the copies that were fetched of peers, as long as these speak. The name says as of when.
+ */
+const SELECT_PEERS = `
+  select a.id, null::uuid, p.name || ' (its register as of ' || to_char(r.as_of at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC)',
+         a.did, a.name, a.credential_type, a.valid_from, a.valid_until, a.reason, p.name, r.as_of,
+         coalesce((select json_agg(json_build_object('from', s->>'from', 'until', s->>'until', 'reason', s->>'reason',
+                    'by', p.name, 'liftReason', s->>'reason', 'liftedBy', p.name)) from json_array_elements(a.suspensions) s), '[]')
+  from peer_accreditations a join peer_registers r using (agency_did) join peers p on p.did = a.agency_did and p.kind = 'agency'`;
+const NO_AGENCY = `not exists (select from tenants own where own.id = $1 and own.kind = 'agency')`;
+
+/** What the registers in force for a tenant say of some DIDs: an agency's own, or those of all agencies here and of its peers for a trade member. */
 export async function accreditationsOf(
   db: Queryable,
   tenantId: string,
   dids: readonly string[],
+  now: Instant,
 ): Promise<AccreditationRow[]> {
   const { rows } = await db.query<AccreditationRow>({
     name: 'accreditations-of',
-    text: `${SELECT} where a.did = any($2) and (a.tenant_id = $1 or not exists
-             (select from tenants own where own.id = $1 and own.kind = 'agency'))`,
-    values: [tenantId, [...new Set(dids)]],
+    text: `${SELECT} where a.did = any($2) and (a.tenant_id = $1 or ${NO_AGENCY})
+           union all ${SELECT_PEERS} where a.did = any($2) and r.valid_until >= $3 and ${NO_AGENCY}`,
+    values: [tenantId, [...new Set(dids)], now],
   });
   return rows;
 }
@@ -59,8 +72,8 @@ export async function accreditationsOf(
 /** The whole register as a tenant sees it, newest first. */
 export async function readRegister(db: Queryable, tenantId: string): Promise<AccreditationRow[]> {
   const { rows } = await db.query<AccreditationRow>(
-    `${SELECT} where a.tenant_id = $1 or not exists (select from tenants own where own.id = $1 and own.kind = 'agency')
-     order by a.accredited_at desc, a.id`,
+    `select * from (${SELECT} where a.tenant_id = $1 or ${NO_AGENCY} union all ${SELECT_PEERS} where ${NO_AGENCY}) register
+     order by accredited_at desc, id`,
     [tenantId],
   );
   return rows;

@@ -1,23 +1,28 @@
 import {
   appealRoute,
+  listImportedAgencies,
   listOversight,
   listOwnOversight,
   listPolicies,
+  publishedOversight,
   publishPolicyRoute,
   recordOversight,
   simulatePolicyRoute,
 } from '@portolan/contract';
-import { type JsonObject, ok, parseInstant } from '@portolan/kernel';
+import { type JsonObject, ok, parseInstant, refused } from '@portolan/kernel';
 import { checkPolicy, type OversightAct, simulatePolicy } from '@portolan/parties';
 import type { FastifyInstance } from 'fastify';
 import { serve } from '../../platform/http/serve.ts';
 import type { TradeContext } from '../../trade/context.ts';
 import { actsOf, agenciesHere } from '../acts.ts';
+import { partyServiceCatalogue } from '../catalogue.ts';
 import { groundFor } from '../ground.ts';
+import { importedView, readImported } from '../imported.ts';
 import { subjectsHeld } from '../list.ts';
 import { answerFrom } from '../load.ts';
 import { publicActs, recordAct } from '../oversight.ts';
 import { type PublishedPolicy, publishPolicy, readPolicies } from '../policies.ts';
+import { publishOversight } from '../publish-oversight.ts';
 import { recheckWatched } from '../watch.ts';
 
 const leads = { roles: ['lead'], scope: 'decide' } as const;
@@ -65,6 +70,14 @@ export function oversightRoutes(app: FastifyInstance, context: TradeContext): vo
     const acts = await publicActs(context, await agenciesHere(pool, NOBODY));
     return ok({ items: acts.map((act) => ({ ...act })) });
   });
+
+  serve(app, publishedOversight, async ({ params: { did } }) => {
+    const agency = (await agenciesHere(pool, NOBODY)).find((one) => one.did === did);
+    if (!agency) return refused(partyServiceCatalogue.refuse('NODE_STANDING_NO_AGENCY', { path: '/did' }));
+    return ok({ ...(await publishOversight(context, agency)) });
+  });
+
+  serve(app, listImportedAgencies, async () => ok({ items: (await readImported(pool)).map(importedView) }));
 
   serve(app, listOwnOversight, async ({ auth }) => {
     const agencies = await agenciesHere(pool, auth.tenant.id);

@@ -9,7 +9,7 @@ import {
 } from '@portolan/tariff';
 import { shelfCatalogue } from '../catalogue.ts';
 import { type DataKind, kindNames } from './kinds.ts';
-import { type LayerMeasure, readMeasures } from './measures.ts';
+import { type LayerRow, readMeasures } from './measures.ts';
 import { largestFile } from './unpack.ts';
 
 /** What is kept of a file: its text in our own form, how many rows, and from the first to the last day of them. */
@@ -54,7 +54,7 @@ export const readers: Readonly<Record<DataKind, (bytes: Uint8Array) => Result<Re
 /** The rows of a table as they are read back from the text that is kept. */
 export interface KeptRows {
   readonly cases: readonly TradeCase[];
-  readonly measures: readonly LayerMeasure[];
+  readonly measures: readonly LayerRow[];
   readonly 'exchange-rates': readonly ExchangeRate[];
 }
 

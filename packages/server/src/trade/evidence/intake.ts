@@ -1,6 +1,7 @@
 import type { RefusedFile } from '@portolan/contract';
 import { type ReadFile, readFile } from '@portolan/documents';
 import type { Digest, JsonObject } from '@portolan/kernel';
+import { freshRegisters } from '../../credentials/trust/fresh-registers.ts';
 import type { Moment } from '../../exchange/moment.ts';
 import type { TradeContext } from '../context.ts';
 import { importedEvidence, signedEvidence } from './item.ts';
@@ -38,6 +39,7 @@ export async function takeIn(
   }
   const credentials = new Map<Digest, JsonObject>();
   for (const { file } of read) if (file.credential) credentials.set(file.digest, file.credential);
+  if (credentials.size > 0) await freshRegisters(context);
   const { verdicts } = await verifyBatch(context, tenantId, credentials, moment);
   const taken = new Map<string, Taken>();
   for (const { upload, file } of read) {

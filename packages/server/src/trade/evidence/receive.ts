@@ -6,6 +6,7 @@ import { authorityIn } from '../../parties/authority/take.ts';
 import { recheckTouched } from '../../parties/monitor.ts';
 import { type HeldAttestation, insertAttestations } from '../../parties/store.ts';
 import { attestationsIn } from '../../parties/take.ts';
+import { sendingsAnswered } from '../../sending/answered.ts';
 import type { TradeContext } from '../context.ts';
 import { insertEvidence } from '../store/evidence.ts';
 import { addStanding } from '../store/standing.ts';
@@ -50,6 +51,7 @@ export function evidenceHandler(context: TradeContext): EnvelopeHandler<Received
         ),
       );
     },
+    answered: (tx, answered) => sendingsAnswered(context, tx, answered),
     after(works) {
       recheckTouched(
         context,

@@ -5,8 +5,8 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { call } from '../../api/client.ts';
 import { getAsMember } from '../../app/session.ts';
 import { useSession } from '../../app/use-session.ts';
-import { documentTypeName } from '../../format/document-types.ts';
 import { fieldId } from '../../format/identifiers.ts';
+import { attestationName } from '../../standing/attestation-words.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -37,7 +37,7 @@ function Suspension({ row }: { row: AccreditationView }) {
     <ReasonStep
       id={row.id}
       label={suspended ? 'Suspend' : 'Restore'}
-      about={`${row.name} for ${documentTypeName(row.credentialType)}`}
+      about={`${row.name} for ${attestationName(row.credentialType)}`}
       action={action}
       onReason={(reason) =>
         action.run(() => call('POST', `/api/trust/${row.id}/suspend`, { suspended, reason }))
@@ -127,7 +127,7 @@ export function Component() {
           empty={<p>Nobody is accredited{items.length > 0 ? ' for this type on this day' : ' yet'}.</p>}
           columns={[
             { header: 'Signer', cell: (row) => row.name },
-            { header: 'Signs', cell: (row) => documentTypeName(row.credentialType) },
+            { header: 'Signs', cell: (row) => attestationName(row.credentialType) },
             {
               header: 'Identifier',
               cell: (row) => <LongId value={row.did} label={`identifier of ${row.name}`} />,

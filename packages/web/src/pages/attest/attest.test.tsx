@@ -6,8 +6,9 @@ import { templateOf } from './rows.ts';
 
 const none = { 'GET /api/policies': { items: [] } };
 const asked = {
-  ...{ id: 'r1', side: 'asked', other: 'did:web:orchard.example', otherName: 'Sample Orchard' },
-  ...{ type: 'TradePartnerReference', message: 'Our number is 17.', askedAt: '2026-06-10T16:00:00.000Z' },
+  ...{ id: 'r1', side: 'asked', from: { did: 'did:web:orchard.example', name: 'Sample Orchard' } },
+  ...{ type: 'TradePartnerReference', note: 'Our number is 17.', at: '2026-06-10T16:00:00.000Z' },
+  ...{ to: { did: 'did:web:register.example', name: 'Sample Company Register' } },
   ...{ state: 'open', document: { relation: 'supplier' } },
 };
 
@@ -16,7 +17,7 @@ test('a request is declined with a reason, or leads to the form', async () => {
     'GET /api/attestation-requests': { items: [asked] },
     'GET /api/attestations?limit=200': { items: [], total: 0 },
     'GET /api/oversight': { items: [] },
-    'POST /api/attestation-requests/r1/answer': { ...asked, state: 'declined' },
+    'POST /api/attestation-requests/r1/decline': { ...asked, state: 'declined' },
   });
   expect(screen.getByRole('link', { name: /^Attest ?Trade/ }).getAttribute('href')).toBe(
     '/attest/new?request=r1',
@@ -70,5 +71,5 @@ test('headings that are not known stop the signing', async () => {
   const file = new File([toCsv(['note', ...header.split(',')], [['x', ...example.split(',')]])], 'm.csv');
   fireEvent.change(screen.getByLabelText('Choose files'), { target: { files: [file] } });
   expect(await screen.findByText(/are not known and would be lost: note/)).toBeTruthy();
-  expect(screen.queryByRole('button', { name: /^Sign / })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Sign \d/ })).toBeNull();
 });

@@ -4,7 +4,7 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { get } from '../../api/client.ts';
 import { getAsMember } from '../../app/session.ts';
 import { useSession } from '../../app/use-session.ts';
-import { documentTypeName } from '../../format/document-types.ts';
+import { attestationName } from '../../standing/attestation-words.ts';
 import { PartyLink } from '../../standing/party-link.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Page, Section } from '../../ui/page.tsx';
@@ -44,7 +44,7 @@ function Signed({ items }: { items: readonly AttestationView[] }) {
           header: 'Attestation',
           cell: ({ digest, type, subjectName }) => (
             <Link to={`/certificates/${encodeURIComponent(digest)}`}>
-              {documentTypeName(type)}
+              {attestationName(type)}
               <span className="usa-sr-only"> about {subjectName}</span>
             </Link>
           ),

@@ -1,7 +1,7 @@
 import type { AttestationRequest } from '@portolan/contract';
 import { Link } from 'react-router';
 import { call } from '../../api/client.ts';
-import { documentTypeName } from '../../format/document-types.ts';
+import { attestationName } from '../../standing/attestation-words.ts';
 import { PartyLink } from '../../standing/party-link.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { useAction } from '../../ui/use-action.ts';
@@ -10,28 +10,28 @@ import { ReasonStep } from '../agency/reason-step.tsx';
 
 const STATES: Record<AttestationRequest['state'], { words: string; tone: string }> = {
   open: { words: 'Open', tone: 'wait' },
-  attested: { words: 'Attested', tone: 'good' },
+  answered: { words: 'Attested', tone: 'good' },
   declined: { words: 'Declined', tone: 'none' },
 };
 
 function State({ request }: { request: AttestationRequest }) {
-  const { state, reason, answeredAt, attestation } = request;
+  const { state, reason, answeredAt, digest } = request;
   return (
     <>
       <span className={`pill pill--${STATES[state].tone}`}>{STATES[state].words}</span>{' '}
       {answeredAt && <When at={answeredAt} />} {reason}{' '}
-      {attestation && request.side === 'asked' && (
-        <Link to={`/certificates/${encodeURIComponent(attestation)}`}>Open it</Link>
+      {digest && request.side === 'asked' && (
+        <Link to={`/certificates/${encodeURIComponent(digest)}`}>Open it</Link>
       )}
     </>
   );
 }
 
 function Answer({ request }: { request: AttestationRequest }) {
-  const { id, type, otherName, state } = request;
+  const { id, type, from, state } = request;
   const action = useAction();
   if (state !== 'open') return null;
-  const about = `${documentTypeName(type)} for ${otherName}`;
+  const about = `${attestationName(type)} for ${from.name}`;
   return (
     <span className="row">
       <Link to={`/attest/new?request=${encodeURIComponent(id)}`}>
@@ -43,7 +43,7 @@ function Answer({ request }: { request: AttestationRequest }) {
         about={about}
         action={action}
         onReason={(reason) =>
-          action.run(() => call('POST', `/api/attestation-requests/${id}/answer`, { reason }))
+          action.run(() => call('POST', `/api/attestation-requests/${id}/decline`, { reason }))
         }
       />
     </span>
@@ -68,11 +68,11 @@ export function RequestTable(props: {
       columns={[
         {
           header: side === 'asked' ? 'Who asks' : 'Whom',
-          cell: ({ other, otherName }) => <PartyLink did={other} name={otherName} />,
+          cell: ({ from, to }) => <PartyLink {...(side === 'asked' ? from : to)} />,
         },
-        { header: 'For what', cell: ({ type }) => documentTypeName(type) },
-        { header: 'Asked', cell: ({ askedAt }) => <When at={askedAt} relative /> },
-        { header: 'Message', cell: ({ message }) => message || 'none' },
+        { header: 'For what', cell: ({ type }) => attestationName(type) },
+        { header: 'Asked', cell: ({ at }) => <When at={at} relative /> },
+        { header: 'Message', cell: ({ note }) => note || 'none' },
         { header: 'State', cell: (one) => <State request={one} /> },
         ...(side === 'asked' ? [answer] : []),
       ]}

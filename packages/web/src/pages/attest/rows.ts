@@ -78,10 +78,9 @@ function timesIn(header: readonly string[]): Times {
 export function templateOf(type: AttestationType): string {
   const fields = fieldsOf(type);
   const example = fields.map(({ form, options, required, column }) => {
-    if (options) return options[0] ?? '';
-    if (form === 'date') return required ? '2026-06-01' : '';
-    if (form === 'whole') return required ? '25' : '';
-    return required ? (EXAMPLES[column] ?? 'SAMPLE-1') : '';
+    const known = EXAMPLES[column];
+    if (known !== undefined || !required) return known ?? '';
+    return options?.[0] ?? (form === 'date' ? '2026-06-01' : form === 'whole' ? '25' : 'SAMPLE-1');
   });
   return toCsv(
     fields.map(({ column }) => column),
@@ -92,6 +91,8 @@ export function templateOf(type: AttestationType): string {
 const EXAMPLES: Readonly<Record<string, string>> = {
   'organization.name': 'Sample Orchard Cooperative',
   'organization.did': 'did:web:orchard.example',
+  'organization.identifiers.scheme': 'tax',
+  'organization.identifiers.value': 'SVV010101AAA',
   'organization.address.country': 'MX',
   country: 'MX',
   lei: '5493001KJTIIGC8Y1R12',

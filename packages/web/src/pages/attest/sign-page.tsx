@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
 import { call, Refused } from '../../api/client.ts';
 import { useSession } from '../../app/use-session.ts';
-import { documentTypeName } from '../../format/document-types.ts';
+import { attestationName } from '../../standing/attestation-words.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { useAction } from '../../ui/use-action.ts';
@@ -43,8 +43,8 @@ function useStart(asked: AttestationRequest | undefined): Start {
   const wanted = asked?.type ?? search.get('type');
   const type = isAttestationType(wanted) ? wanted : 'TradePartnerReference';
   const from = new Date().toISOString().slice(0, 10);
-  const did = asked?.other ?? search.get('did') ?? '';
-  const name = asked?.otherName ?? search.get('name') ?? '';
+  const did = asked?.from.did ?? search.get('did') ?? '';
+  const name = asked?.from.name ?? search.get('name') ?? '';
   const proposed = (asked?.document ?? {}) as JsonObject;
   const times = timesOf(proposed);
   const values = valuesOf(fieldsOf(type, times), proposed);
@@ -79,7 +79,7 @@ function AttestForm({ copies, asked }: SignPage) {
       <form onSubmit={submit} noValidate>
         {asked ? (
           <p>
-            {asked.otherName} asks for: {documentTypeName(type)}. {asked.message}
+            {asked.from.name} asks for: {attestationName(type)}. {asked.note}
           </p>
         ) : (
           <TypeField value={type} onChange={setType} />
@@ -119,8 +119,8 @@ async function signOne(
 
 async function answer(id: string, document: JsonObject, copyTo: readonly string[]): Promise<string> {
   const path = `/api/attestation-requests/${id}/answer`;
-  const { attestation = '' } = await call<AttestationRequest>('POST', path, { document, copyTo });
-  return attestation;
+  const { digest = '' } = await call<AttestationRequest>('POST', path, { document, copyTo });
+  return digest;
 }
 
 /** Lists that may hold more than one. */

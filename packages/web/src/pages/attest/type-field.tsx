@@ -1,5 +1,5 @@
 import { type AttestationType, attestationTypes } from '@portolan/parties';
-import { documentTypeName } from '../../format/document-types.ts';
+import { attestationName } from '../../standing/attestation-words.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 
 interface TypeFieldProps {
@@ -14,7 +14,7 @@ export function TypeField({ value, onChange }: TypeFieldProps) {
       id="attestation-type"
       label="Type of attestation"
       value={value}
-      options={attestationTypes.map((type) => [type, documentTypeName(type)] as const)}
+      options={attestationTypes.map((type) => [type, attestationName(type)] as const)}
       onChange={onChange}
     />
   );

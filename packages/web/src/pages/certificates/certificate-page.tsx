@@ -1,4 +1,4 @@
-import type { IssuedCredential } from '@portolan/contract';
+import type { IssuedCredential, Sending } from '@portolan/contract';
 import type { Receipt } from '@portolan/ledger';
 import { Button } from '@trussworks/react-uswds';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
@@ -12,13 +12,24 @@ import { LongId } from '../../ui/long-id.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { When } from '../../ui/when.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
+import { SendSection } from './send-section.tsx';
 import { StatusForm } from './status-form.tsx';
 import { StatusPill } from './status-pill.tsx';
 
 type Certificate = IssuedCredential & { receipt?: Receipt };
 
-export function loader({ request, params }: LoaderFunctionArgs): Promise<Certificate> {
-  return getAsMember<Certificate>(request, `/api/credentials/${encodeURIComponent(params.digest ?? '')}`);
+interface Loaded {
+  certificate: Certificate;
+  sendings: readonly Sending[];
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs): Promise<Loaded> {
+  const digest = encodeURIComponent(params.digest ?? '');
+  const [certificate, sent] = await Promise.all([
+    getAsMember<Certificate>(request, `/api/credentials/${digest}`),
+    getAsMember<{ items: Sending[] }>(request, `/api/sendings?digest=${digest}&limit=100`),
+  ]);
+  return { certificate, sendings: sent.items };
 }
 
 function subjectOf(credential: Record<string, unknown>): object {
@@ -39,7 +50,7 @@ function receiptView(certificate: Certificate) {
 
 /** One signed document: its words, its status, its receipt, and taking it back. */
 export function Component() {
-  const certificate = useLoaderData<typeof loader>();
+  const { certificate, sendings } = useLoaderData<typeof loader>();
   const save = () =>
     download(
       `${certificate.title.replaceAll(/[^\w-]+/g, '-')}.vc.json`,
@@ -74,6 +85,7 @@ export function Component() {
         <h3>Receipt</h3>
         <ReceiptWords receipt={receiptView(certificate)} />
       </Section>
+      <SendSection certificate={certificate} sendings={sendings} />
       <EvidenceSection certificate={certificate} />
       <StatusForm certificate={certificate} />
       <Section title="What it says">

@@ -14,11 +14,13 @@ const certificate: IssuedCredential = {
   logIndex: 3,
   credential: { credentialSubject: { number: 'COO-1' } },
 };
+const unsent = { [`GET /api/sendings?digest=${at}&limit=100`]: { items: [], total: 0 } };
 const form = { 'GET /api/credentials?limit=50': { items: [], total: 0 } };
 
 test('a revocation asks once more and carries the reason', async () => {
   const path = `/api/credentials/${at}`;
   const { sent } = await openPortal(`/certificates/${at}`, {
+    ...unsent,
     [`GET ${path}`]: certificate,
     [`POST ${path}/status`]: { ...certificate, status: 'revoked' },
   });
@@ -35,8 +37,46 @@ test('a revocation asks once more and carries the reason', async () => {
   );
 });
 
+test('a document is sent to a party that was searched for; what waits can be taken back', async () => {
+  const waiting = {
+    ...{
+      id: 's-1',
+      documents: [],
+      to: 'did:web:port.example',
+      toName: 'Sample Port Foods',
+      by: 'Ana (sample)',
+    },
+    ...{ sentAt: '2026-06-11T16:00:00.000Z', state: 'waiting', envelope: digest, attempts: 2, refusals: [] },
+    problem: 'the peer answered 503',
+  };
+  const { sent } = await openPortal(`/certificates/${at}`, {
+    [`GET /api/credentials/${at}`]: certificate,
+    [`GET /api/sendings?digest=${at}&limit=100`]: { items: [waiting], total: 1 },
+    'GET /api/recipients?q=harbor': {
+      items: [{ did: 'did:web:harbor.example', name: 'Sample Harbor Foods' }],
+    },
+    'POST /api/sendings': waiting,
+    'POST /api/sendings/s-1/withdraw': waiting,
+  });
+  expect(screen.getByText(/the peer answered 503/)).toBeTruthy();
+  fireEvent.change(screen.getByRole('textbox', { name: /Find the receiver/ }), {
+    target: { value: 'harbor' },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Search' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Send to Sample Harbor Foods' }));
+  await waitFor(() =>
+    expect(sent.find(({ method, path }) => method === 'POST' && path === '/api/sendings')?.body).toEqual({
+      digests: [digest],
+      to: 'did:web:harbor.example',
+    }),
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Take back from Sample Port Foods' }));
+  await waitFor(() => expect(sent.some(({ path }) => path === '/api/sendings/s-1/withdraw')).toBe(true));
+});
+
 test('what was revoked offers no further step', async () => {
   await openPortal(`/certificates/${at}`, {
+    ...unsent,
     [`GET /api/credentials/${at}`]: { ...certificate, status: 'revoked', statusReason: 'Wrong lot.' },
   });
   expect(screen.getByText('Revoked for good')).toBeTruthy();

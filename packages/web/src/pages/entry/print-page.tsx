@@ -12,6 +12,7 @@ import { formatMoney, formatQuantity, groupDigits } from '../../format/numbers.t
 import { DataTable } from '../../ui/data-table.tsx';
 import { Page } from '../../ui/page.tsx';
 import { When } from '../../ui/when.tsx';
+import { ValuationTable } from './valuation.tsx';
 
 export function loader({ request, params }: LoaderFunctionArgs): Promise<DossierView> {
   return getAsMember<DossierView>(request, `/api/entries/${params.number}`);
@@ -155,6 +156,9 @@ export function Component() {
       <div className="paper">
         <HeaderBlocks dossier={dossier} />
         <Lines dossier={dossier} />
+        {dossier.entry.valuation && (
+          <ValuationTable of={dossier.entry.valuation} invoices={dossier.entry.invoiceNumbers} />
+        )}
         <Totals dossier={dossier} />
         <p className="small">
           Sources of the {Object.keys(dossier.provenance).length} values: {dossier.counts.signed} signed at

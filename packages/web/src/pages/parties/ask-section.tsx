@@ -3,8 +3,8 @@ import { type AttestationType, attestationTypes } from '@portolan/parties';
 import { Button } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../api/client.ts';
-import { documentTypeName } from '../../format/document-types.ts';
 import { fieldId } from '../../format/identifiers.ts';
+import { attestationName } from '../../standing/attestation-words.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Section } from '../../ui/page.tsx';
@@ -23,17 +23,17 @@ interface AskProps {
 function AskForm({ attesters }: Pick<AskProps, 'attesters'>) {
   const [type, setType] = useState<AttestationType>('BusinessRegistrationAffirmation');
   const [to, setTo] = useState('');
-  const [message, setMessage] = useState('');
+  const [note, setNote] = useState('');
   const action = useAction();
   const announce = useAnnounce();
   const fit = attesters.filter(({ credentialType }) => credentialType === type);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const body = { to, type, ...(message === '' ? {} : { message }) };
+    const body = { to, type, ...(note === '' ? {} : { note }) };
     const asked = await action.run(() => call<AttestationRequest>('POST', '/api/attestation-requests', body));
     if (!asked) return;
-    setMessage('');
-    announce(`${asked.otherName} was asked`);
+    setNote('');
+    announce(`${asked.to.name} was asked`);
   };
   return (
     <form className="no-print" onSubmit={submit}>
@@ -43,7 +43,7 @@ function AskForm({ attesters }: Pick<AskProps, 'attesters'>) {
           id={fieldId('/type')}
           label="What should be attested"
           value={type}
-          options={attestationTypes.map((one) => [one, documentTypeName(one)] as const)}
+          options={attestationTypes.map((one) => [one, attestationName(one)] as const)}
           onChange={setType}
         />
         <SelectField
@@ -66,12 +66,12 @@ function AskForm({ attesters }: Pick<AskProps, 'attesters'>) {
         onChange={setTo}
       />
       <TextField
-        id={fieldId('/message')}
+        id={fieldId('/note')}
         label="Message"
         hint="Such as your number in the register."
         long
-        value={message}
-        onChange={setMessage}
+        value={note}
+        onChange={setNote}
       />
       <Button type="submit" disabled={action.busy}>
         Ask

@@ -71,7 +71,7 @@ test('the holder makes an attestation public', async () => {
 
 test('the holder appeals against an act with grounds', async () => {
   const { sent } = await openPortal(at, { ...own, 'POST /api/oversight/appeals': { act: {} } });
-  fireEvent.click(screen.getByRole('button', { name: 'Appeal Barred' }));
+  fireEvent.click(screen.getByRole('button', { name: /^Appeal ?Barred/ }));
   fireEvent.change(document.getElementById('reason-appeal-o1') as HTMLElement, {
     target: { value: 'Another farm.' },
   });

@@ -2,7 +2,7 @@ import type { AttestationView } from '@portolan/contract';
 import { Button, Checkbox } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
-import { documentTypeName } from '../../format/document-types.ts';
+import { attestationName } from '../../standing/attestation-words.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -23,7 +23,7 @@ function PublicButton({ item, action }: { item: AttestationView; action: Action 
   return (
     <Button type="button" unstyled disabled={action.busy} onClick={change}>
       {isPublic ? 'Take out' : 'Make public'}
-      <span className="usa-sr-only"> {documentTypeName(type)}</span>
+      <span className="usa-sr-only"> {attestationName(type)}</span>
     </Button>
   );
 }
@@ -48,7 +48,7 @@ export function HeldSection({ held }: { held: readonly AttestationView[] }) {
         rowKey={({ digest }) => digest}
         empty={<p>Your organization holds no attestation about itself yet.</p>}
         columns={[
-          { header: 'Attestation', cell: ({ type }) => documentTypeName(type) },
+          { header: 'Attestation', cell: ({ type }) => attestationName(type) },
           { header: 'Signed by', cell: ({ issuerName }) => issuerName },
           { header: 'Signed', cell: ({ signedAt }) => <When at={signedAt} /> },
           { header: 'State', cell: ({ state }) => <HeldState state={state} /> },
@@ -65,7 +65,7 @@ export function HeldSection({ held }: { held: readonly AttestationView[] }) {
                     Send
                     <span className="usa-sr-only">
                       {' '}
-                      {documentTypeName(type)} of {issuerName}
+                      {attestationName(type)} of {issuerName}
                     </span>
                   </>
                 }

@@ -1,4 +1,4 @@
-import { documentTypeName } from '../../format/document-types.ts';
+import { attestationName } from '../../standing/attestation-words.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Day, When } from '../../ui/when.tsx';
 import type { PublicAccreditation } from './accreditations.ts';
@@ -14,7 +14,7 @@ export function AccreditationTable({ rows }: { rows: readonly PublicAccreditatio
       empty={<p>No agency here has accredited an attester.</p>}
       columns={[
         { header: 'Attester', cell: ({ name }) => name },
-        { header: 'Attests', cell: ({ credentialType }) => documentTypeName(credentialType) },
+        { header: 'Attests', cell: ({ credentialType }) => attestationName(credentialType) },
         { header: 'From', cell: ({ from }) => <Day date={from} /> },
         { header: 'Until', cell: ({ until }) => (until ? <Day date={until} /> : 'no end given') },
         {

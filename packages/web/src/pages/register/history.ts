@@ -1,5 +1,5 @@
 import type { AttestationView } from '@portolan/contract';
-import { documentTypeName } from '../../format/document-types.ts';
+import { attestationName } from '../../standing/attestation-words.ts';
 
 /** Something that happened to what an organization made public. */
 export interface HistoryEvent {
@@ -12,7 +12,7 @@ export interface HistoryEvent {
 /** What was signed, by whom, and when it ends or ended: newest first. */
 export function historyOf(attestations: readonly AttestationView[]): HistoryEvent[] {
   const events = attestations.flatMap(({ digest, type, issuerName, signedAt, until }): HistoryEvent[] => {
-    const what = documentTypeName(type);
+    const what = attestationName(type);
     return [
       { key: `${digest} signed`, at: signedAt, words: `${what} signed by ${issuerName}` },
       ...(until

@@ -93,7 +93,7 @@ export function Component() {
           ]}
         />
       </Section>
-      <Section title="Who may attest">
+      <Section title="Who may attest" aside={<Link to="/trust/policies">Policies</Link>}>
         <AccreditationTable rows={accreditations} />
       </Section>
     </Page>

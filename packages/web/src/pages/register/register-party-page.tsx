@@ -3,7 +3,7 @@ import type { OversightAct, Picture } from '@portolan/parties';
 import { Button } from '@trussworks/react-uswds';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { get } from '../../api/client.ts';
-import { documentTypeName } from '../../format/document-types.ts';
+import { attestationName } from '../../standing/attestation-words.ts';
 import { PictureWithTable } from '../../standing/picture/picture-with-table.tsx';
 import type { Outcomes } from '../../standing/picture/whole.ts';
 import { schemeWords } from '../../standing/words.ts';
@@ -41,7 +41,7 @@ function Attestations({ items }: { items: readonly AttestationView[] }) {
       rowKey={({ digest }) => digest}
       empty={<p>Nothing is public.</p>}
       columns={[
-        { header: 'Attestation', cell: ({ type }) => documentTypeName(type) },
+        { header: 'Attestation', cell: ({ type }) => attestationName(type) },
         { header: 'Signed by', cell: ({ issuerName }) => issuerName },
         { header: 'Signed', cell: ({ signedAt }) => <When at={signedAt} /> },
         { header: 'Until', cell: ({ until }) => (until ? <Day date={until} /> : 'no end given') },
@@ -68,7 +68,7 @@ function publicPicture({ did, name, attestations }: RegisterParty): { picture: P
       digest as string,
       {
         counts: state === 'held',
-        words: `${documentTypeName(type)}, ${state === 'held' ? 'in force' : state}`,
+        words: `${attestationName(type)}, ${state === 'held' ? 'in force' : state}`,
       },
     ]),
   );

@@ -1,3 +1,4 @@
+import type { OversightAct } from '@portolan/parties';
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openPortal } from '../../testing/portal.tsx';
@@ -50,10 +51,11 @@ test('a party shows identifiers, relationships and history, and nothing of who r
 });
 
 test('a suspension that was lifted leaves the accreditation in force', () => {
-  const restored = {
-    ...{ act: 'restore', id: 'a3', at: '2026-06-09T12:00:00.000Z', accreditation: 'a1' },
+  const restored: OversightAct = {
+    act: 'restore',
+    ...{ id: 'a3', at: '2026-06-09T12:00:00.000Z', accreditation: 'a1' },
     ...{ agency: 'did:web:agency.example', by: 'Sample Lead', reason: 'A new key.' },
-  } as const;
+  };
   expect(accreditationsOf(sampleActs)[0]?.suspendedSince).toBe('2026-06-01T12:00:00.000Z');
   expect(accreditationsOf([...sampleActs, restored])[0]?.suspendedSince).toBeUndefined();
 });

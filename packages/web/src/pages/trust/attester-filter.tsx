@@ -1,7 +1,7 @@
 import type { AccreditationView } from '@portolan/contract';
 import { Button } from '@trussworks/react-uswds';
 import { Form, useSearchParams } from 'react-router';
-import { documentTypeName } from '../../format/document-types.ts';
+import { attestationName } from '../../standing/attestation-words.ts';
 
 /** Attesters of a type, on a day: those whose accreditation holds on it. */
 export function useAttesterFilter(items: readonly AccreditationView[]): AccreditationView[] {
@@ -27,7 +27,7 @@ export function AttesterFilter({ items }: { items: readonly AccreditationView[] 
           <option value="">Any</option>
           {types.map((type) => (
             <option key={type} value={type}>
-              {documentTypeName(type)}
+              {attestationName(type)}
             </option>
           ))}
         </select>

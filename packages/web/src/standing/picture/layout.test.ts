@@ -42,6 +42,14 @@ test('two that vouch for each other show two lines', () => {
   expect(there && back && Math.hypot(there.from.x - back.to.x, there.from.y - back.to.y)).toBeGreaterThan(5);
 });
 
+test('several attestations of one issuer have numbers that can be told apart', () => {
+  const edge = { from: 'a', to: 'b', relation: 'attests' as const };
+  const nodes = ['a', 'b'].map((id) => ({ id, name: id }));
+  const { edges } = layoutPicture({ nodes, edges: [edge, edge] }, 'b', 4);
+  const [one, two] = edges.map(({ label }) => label);
+  expect(one && two && Math.hypot(one.x - two.x, one.y - two.y)).toBeGreaterThan(20);
+});
+
 test('what is set aside says why', () => {
   const words = [...outcomesOf(sampleStanding).values()].map((one) => one.words);
   expect(words).toEqual(['Counts', 'Set aside: The two vouch for each other.']);

@@ -93,19 +93,26 @@ function placedEdges(edges: readonly PictureEdge[], nodes: readonly PlacedNode[]
   const places = new Map(nodes.map((node) => [node.id, node]));
   return edges.flatMap((edge, index) => {
     const [start, end] = [places.get(edge.from), places.get(edge.to)];
-    return start && end ? [placedEdge(edge, index, start, end)] : [];
+    const before = edges
+      .slice(0, index)
+      .filter(({ from, to }) => from === edge.from && to === edge.to).length;
+    return start && end ? [placedEdge(edge, index, before, start, end)] : [];
   });
 }
 
-/** A line keeps to its own side, so that two parties that vouch for each other show two lines. */
-function placedEdge(edge: PictureEdge, index: number, start: Point, end: Point): PlacedEdge {
+/**
+ * A line keeps to its own side, so that two parties that vouch for each other show two lines. Its number stands near where it
+ * begins, before any box that it passes behind; of several lines between the same two, one number after the other.
+ */
+function placedEdge(edge: PictureEdge, index: number, before: number, start: Point, end: Point): PlacedEdge {
   const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
-  const side = { x: (-(end.y - start.y) / length) * 7, y: ((end.x - start.x) / length) * 7 };
+  const along = { x: (end.x - start.x) / length, y: (end.y - start.y) / length };
+  const side = { x: -along.y * 7, y: along.x * 7 };
   const beside = (point: Point) => ({ x: point.x + side.x, y: point.y + side.y });
   const from = beside(borderOf(start, end));
   const to = beside(borderOf(end, start));
-  const at = 0.38 + 0.24 * (index % 2);
-  const label = { x: from.x + (to.x - from.x) * at, y: from.y + (to.y - from.y) * at };
+  const distance = 16 + 21 * before;
+  const label = { x: from.x + along.x * distance, y: from.y + along.y * distance };
   return { edge, number: index + 1, from, to, label };
 }
 

@@ -1,0 +1,119 @@
+import type { JsonObject } from '@portolan/kernel';
+import type { SampleTenant } from '../../sample-community.ts';
+import { type SampleAttestation, sampleAttestations } from './documents.ts';
+
+/** One story of legitimacy: the evidence about one organization, and what it has to come to. */
+export interface LegitimacyStory {
+  readonly folder: string;
+  readonly title: string;
+  readonly about: SampleTenant['slug'];
+  readonly role: string;
+  readonly evidence: readonly SampleAttestation[];
+  /** Attesters that the agency suspends after they signed. */
+  readonly suspended?: readonly string[];
+  readonly expected: {
+    readonly level: string;
+    readonly barred: boolean;
+    /** Codes of what is discounted or found; none in the good story. */
+    readonly codes: readonly string[];
+  };
+}
+
+const own = sampleAttestations.filter(({ about }) => about === 'importer');
+
+function changed(by: string, changes: JsonObject): SampleAttestation[] {
+  return own.map((one) => (one.by === by ? { ...one, document: { ...one.document, ...changes } } : one));
+}
+
+/** The name as a forger writes it: U+0430, the Cyrillic letter that looks like a Latin a. */
+function renamed(document: JsonObject): JsonObject {
+  const organization = document.organization as JsonObject;
+  return { ...document, organization: { ...organization, name: String(organization.name).replace('a', '\u0430') } };
+}
+
+/** The company register's statement of who owns an attester. */
+function ownedBy(attester: string, owner: string): SampleAttestation[] {
+  const [first] = own;
+  if (!first) return [];
+  const sample = (slug: string) => ({ name: `Sample ${slug}`, did: sampleAttesterDid(slug) });
+  const document = {
+    organization: { ...sample(attester), address: { country: 'US' } },
+    checks: [{ what: 'control', how: 'own-records', on: '2026-05-04' }],
+    ...{ from: '2026-05-04', until: '2027-05-03' },
+    controllers: [{ ...sample(owner), sharePercent: 100 }],
+  };
+  return [{ ...first, by: 'register', type: 'OwnershipStatement', document }];
+}
+
+function story(
+  folder: string,
+  title: string,
+  evidence: readonly SampleAttestation[],
+  expected: LegitimacyStory['expected'],
+  suspended: readonly string[] = [],
+): LegitimacyStory {
+  return { folder, title, about: 'importer', role: 'importer', evidence, expected, suspended };
+}
+
+/** One good story and the bad variants of it, each refused or discounted for a reason of its own. */
+export const legitimacyStories: readonly LegitimacyStory[] = [
+  story('good', 'Five independent parties of five kinds know the importer', own, {
+    ...{ level: 'trusted', barred: false, codes: [] },
+  }),
+  story(
+    'lapsed-lei',
+    'The registration of its LEI has lapsed',
+    changed('lei-issuer', { registrationStatus: 'LAPSED' }),
+    { level: 'established', barred: false, codes: ['PARTY_LEI_LAPSED'] },
+  ),
+  story(
+    'dissolved',
+    'The company register says that it is dissolved',
+    changed('register', { state: 'dissolved', stateSince: '2026-05-02' }),
+    { level: 'none', barred: true, codes: ['PARTY_DISSOLVED'] },
+  ),
+  story(
+    'attester-suspended',
+    'The bank is suspended after it signed',
+    own,
+    { level: 'established', barred: false, codes: ['PARTY_ATTESTER_SUSPENDED_SINCE'] },
+    ['bank'],
+  ),
+  story(
+    'backdated',
+    'The chamber dates its word back by months',
+    changed('chamber', { from: '2025-11-01' }).map((one) =>
+      one.by === 'chamber' ? { ...one, claimedAt: '2025-11-01T09:00:00.000Z' } : one,
+    ),
+    { level: 'established', barred: false, codes: ['PARTY_BACKDATED'] },
+  ),
+  story(
+    'spoofed-name',
+    'A letter of its name is Cyrillic',
+    own.map((one) => ({ ...one, document: renamed(one.document) })),
+    { level: 'none', barred: true, codes: ['PARTY_NAME_DISGUISED'] },
+  ),
+  story(
+    'common-owner',
+    'Its bank belongs to its chamber: their word counts once',
+    [...own, ...ownedBy('bank', 'chamber')],
+    { level: 'established', barred: false, codes: ['PARTY_COMMON_OWNER'] },
+  ),
+  story(
+    'self-attested',
+    'It vouches for itself as its own trading partner',
+    [
+      ...own.filter(({ by }) => by === 'register'),
+      {
+        ...(own[0] as SampleAttestation),
+        ...{ by: 'importer', type: 'TradePartnerReference' },
+        document: {
+          organization: own[0]?.document.organization ?? {},
+          checks: [{ what: 'activity', how: 'own-records', on: '2026-05-04' }],
+          ...{ from: '2026-05-04', until: '2027-05-03', relation: 'customer', tradingSince: '2019-03-01' },
+        },
+      },
+    ],
+    { level: 'known', barred: false, codes: ['PARTY_SELF_ATTESTED'] },
+  ),
+];

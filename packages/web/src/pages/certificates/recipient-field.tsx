@@ -1,0 +1,59 @@
+import type { KnownParty } from '@portolan/contract';
+import { Button, Radio } from '@trussworks/react-uswds';
+import { useState } from 'react';
+import { call, query } from '../../api/client.ts';
+import { counted } from '../../format/numbers.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { LongId } from '../../ui/long-id.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+interface RecipientFieldProps {
+  chosen: KnownParty | undefined;
+  onChoose: (party: KnownParty | undefined) => void;
+}
+
+/** Finds a party by name or identifier among those that the node reaches, and lets one be chosen. */
+export function RecipientField({ chosen, onChoose }: RecipientFieldProps) {
+  const [words, setWords] = useState('');
+  const [found, setFound] = useState<readonly KnownParty[]>();
+  const announce = useAnnounce();
+  const search = async () => {
+    const { items } = await call<{ items: KnownParty[] }>('GET', `/api/recipients${query({ q: words })}`);
+    setFound(items);
+    onChoose(items.length === 1 ? items[0] : undefined);
+    announce(`${counted(items.length, 'party', 'parties')} found`);
+  };
+  return (
+    <>
+      <TextField
+        id="field-recipient"
+        label="Find the receiver"
+        hint="Part of its name, or its identifier"
+        value={words}
+        onChange={setWords}
+      />
+      <Button type="button" outline onClick={search}>
+        Search
+      </Button>
+      {found?.length === 0 && (
+        <p>No such party is known here. The operator enters parties of other nodes (portolan peer add).</p>
+      )}
+      {found && found.length > 0 && (
+        <fieldset className="usa-fieldset">
+          <legend className="usa-legend">Receiver</legend>
+          {found.map((party) => (
+            <Radio
+              key={party.did}
+              id={`recipient-${party.did}`}
+              name="recipient"
+              label={party.name}
+              labelDescription={<LongId value={party.did} label={`identifier of ${party.name}`} />}
+              checked={chosen?.did === party.did}
+              onChange={() => onChoose(party)}
+            />
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}
