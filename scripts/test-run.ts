@@ -22,13 +22,20 @@ const groups = {
   torture: globSync('packages/*/src/**/*.torture.test.ts', { cwd: root }),
 };
 
-/** Runs a command on Node 24 to its end; the environment tells tests where the cluster of this run is. */
-function run(title: string, args: readonly string[], cwd = root): Promise<boolean> {
-  process.stdout.write(`\n== ${title}\n`);
+/**
+ * Runs a command on Node 24 to its end; the environment tells tests where the cluster of this run is. A run beside another
+ * says what it has to say when it is over.
+ */
+function run(title: string, args: readonly string[], { cwd = root, beside = false } = {}): Promise<boolean> {
+  if (!beside) process.stdout.write(`\n== ${title}\n`);
   const started = Date.now();
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd, stdio: 'inherit', env: process.env });
-    child.on('exit', (code) => {
+    const stdio = beside ? 'pipe' : 'inherit';
+    const child = spawn(process.execPath, args, { cwd, stdio: ['inherit', stdio, stdio], env: process.env });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => said.push(text));
+    child.on('close', (code) => {
+      if (beside) process.stdout.write(`\n== ${title}\n${Buffer.concat(said)}`);
       process.stdout.write(
         `== ${title}: ${code === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s\n`,
       );
@@ -64,35 +71,47 @@ async function withCluster(work: () => Promise<boolean>): Promise<boolean> {
   }
 }
 
-async function everything(): Promise<boolean> {
-  const checks = [
-    await run('format and lint (Biome)', [bin('@biomejs/biome/bin/biome'), 'check', '.']),
-    await run('types', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']),
-    await run('types of the portal', [bin('typescript/bin/tsc'), '-p', 'packages/web/tsconfig.json']),
-    await run('rooms import one way', ['scripts/check-rooms.ts']),
-    await run('generated documentation is up to date', [
-      '--conditions=portolan-source',
-      'scripts/generate-docs.ts',
-      '--check',
-    ]),
-    await run('portal build', ['--conditions=portolan-source', 'scripts/build-portal.ts']),
-  ];
-  const pure = await run('pure rooms', inOneProcess(groups.pure));
-  const tests = await withCluster(async () => {
-    const running = await run('server and command line', nodeTest(groups.running, availableParallelism()));
-    const portal = await run('portal components', [bin('vitest/vitest.mjs'), 'run'], `${root}packages/web`);
-    const browser = await run('browser', nodeTest(groups.browser, 1));
-    return running && portal && browser;
-  });
-  return checks.every(Boolean) && pure && tests;
+async function inOrder(steps: readonly (() => Promise<boolean>)[]): Promise<boolean> {
+  let passed = true;
+  for (const step of steps) passed = (await step()) && passed;
+  return passed;
 }
 
-const passed =
-  mode === 'all'
-    ? await everything()
-    : await withCluster(() =>
-        mode === '--reference'
-          ? run('reference data', nodeTest(groups.reference, 2))
-          : run('torture', nodeTest(groups.torture, 1)),
-      );
+/** The portal, beside everything else: a browser waits more than it works. */
+function portal(): Promise<boolean> {
+  const beside = { beside: true };
+  return inOrder([
+    () => run('portal build', ['--conditions=portolan-source', 'scripts/build-portal.ts'], beside),
+    () =>
+      run('portal components', [bin('vitest/vitest.mjs'), 'run'], {
+        cwd: `${root}packages/web`,
+        beside: true,
+      }),
+    () => run('browser', nodeTest(groups.browser, 1), beside),
+  ]);
+}
+
+function rest(): Promise<boolean> {
+  const docs = ['--conditions=portolan-source', 'scripts/generate-docs.ts', '--check'];
+  const running = nodeTest(groups.running, availableParallelism());
+  return inOrder([
+    () => run('format and lint (Biome)', [bin('@biomejs/biome/bin/biome'), 'check', '.']),
+    () => run('types', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']),
+    () => run('types of the portal', [bin('typescript/bin/tsc'), '-p', 'packages/web/tsconfig.json']),
+    () => run('rooms import one way', ['scripts/check-rooms.ts']),
+    () => run('generated documentation is up to date', docs),
+    () => run('pure rooms', inOneProcess(groups.pure)),
+    () => run('server and command line', running),
+  ]);
+}
+
+async function everything(): Promise<boolean> {
+  const results = await Promise.all([portal(), rest()]);
+  return results.every(Boolean);
+}
+
+const passed = await withCluster(() => {
+  if (mode === '--reference') return run('reference data', nodeTest(groups.reference, 2));
+  return mode === '--torture' ? run('torture', nodeTest(groups.torture, 1)) : everything();
+});
 process.exit(passed ? 0 : 1);

@@ -86,7 +86,8 @@ function signerOf(slug: string): Signer {
 const agency = sampleTenant('agency').did;
 
 function accreditations(): OversightAct[] {
-  return sampleAttesters.flatMap(({ slug, name, types }) =>
+  const own = { slug: 'agency', name: sampleTenant('agency').name, types: ['CTPATCertificate'] };
+  return [...sampleAttesters, own].flatMap(({ slug, name, types }) =>
     types.map((credentialType) => ({
       ...{ act: 'accredit' as const, id: `${slug} ${credentialType}`, at: since, agency, by: 'Sample Lead' },
       ...{ reason: 'Sample: known to the agency.', attester: signerOf(slug).did, name, credentialType },

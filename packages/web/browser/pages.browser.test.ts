@@ -137,7 +137,11 @@ test('by keyboard alone: the lead tries a policy and reads whom it would change'
   await goTo(page, portal.node, '/trust/simulate');
   await page.getByText('Kinds of attester').focus();
   await page.keyboard.press('Enter');
-  for (const field of await page.getByLabel('Counts for, in days').all()) await field.fill('1');
+  for (const field of await page.getByLabel('Counts for, in days').all()) {
+    await field.focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('1');
+  }
   await page.getByRole('button', { name: 'Simulate' }).focus();
   await page.keyboard.press('Enter');
   const result = page.getByRole('region', { name: 'What it would change' });

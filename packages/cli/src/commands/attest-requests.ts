@@ -83,17 +83,15 @@ function runList(io: Io, flags: RequestFlags): Promise<number> {
   });
 }
 
-async function runAnswer(
-  io: Io,
-  id: string,
-  file: string | undefined,
-  flags: RequestFlags,
-): Promise<number> {
+async function runAnswer(io: Io, id: string, file: string | undefined, flags: RequestFlags): Promise<number> {
   const { decline, at } = flags;
   const story = at ? { storyAt: at } : {};
   return withNode(io, flags, async (node) => {
     if (decline !== undefined) {
-      const declined = await node.call(declineAttestation, { params: { id }, body: { reason: decline, ...story } });
+      const declined = await node.call(declineAttestation, {
+        params: { id },
+        body: { reason: decline, ...story },
+      });
       if (!declined.ok) return declined;
       report(io, flags, declined.value, ['Declined.']);
       return done(exitCodes.ok);

@@ -10,6 +10,7 @@ import { done, type Outcome, outcomeOf } from '../outcome.ts';
 import { counted, when } from '../output/format.ts';
 import { report, reportFailure } from '../output/report.ts';
 import { table } from '../output/table.ts';
+import { policyImportCommand } from './policy-import.ts';
 
 const examples = `
 Examples:
@@ -48,7 +49,7 @@ export function policyCommand(io: Io): Command {
     });
   for (const command of [list, simulate, publish])
     group.addCommand(withNodeFlags(command).addHelpText('after', examples));
-  return group;
+  return group.addCommand(policyImportCommand(io));
 }
 
 function runList(io: Io, flags: NodeFlags): Promise<number> {

@@ -1,13 +1,34 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { proposedPolicy, sampleTenant } from '@portolan/programs';
+import { fileURLToPath } from 'node:url';
+import type { Standing } from '@portolan/parties';
+import { legitimacyStories, proposedPolicy, sampleTenant } from '@portolan/programs';
 import { type TestNode, testNode } from '@portolan/server/testing';
 import { runPortolan } from '../testing/run-portolan.ts';
 
 const importer = sampleTenant('importer').did;
+
+describe('the stories of legitimacy', () => {
+  const root = new URL('../../../../examples/legitimacy/', import.meta.url);
+  for (const { folder, title, expected } of legitimacyStories)
+    it(`${folder}: ${title}`, async () => {
+      const file = fileURLToPath(new URL(`${folder}/bundle.json`, root));
+      const again = await runPortolan(['standing', 'recompute', file, '--json']);
+      assert.equal(again.exitCode, 0, again.error);
+      const { standing } = JSON.parse(await readFile(file, 'utf8')) as { standing: Standing };
+      const codes = [
+        ...standing.attestations.flatMap(({ reasons }) => reasons),
+        ...standing.findings.filter(({ weighs }) => weighs === 'bars').map(({ reason }) => reason),
+      ].map(({ code }) => code);
+      assert.deepEqual(
+        { level: standing.level, barred: standing.barred, codes: [...new Set(codes)] },
+        expected,
+      );
+    });
+});
 
 describe('portolan standing, attest, policy and party', () => {
   let node: TestNode;
@@ -77,6 +98,39 @@ describe('portolan standing, attest, policy and party', () => {
       0,
     );
     assert.match((await run('policy', 'list')).out, /sample-legitimacy +2/);
+  });
+
+  it('a holder asks an attester, who sees it, declines another and signs', async () => {
+    const at = ['--at', '2026-06-01T10:00:00.000Z'];
+    const bank = sampleTenant('carrier').did;
+    const ask = await run(
+      'attest',
+      'ask',
+      bank,
+      '--type',
+      'TradePartnerReference',
+      ...at,
+      '--as',
+      'importer',
+    );
+    assert.equal(ask.exitCode, 0, ask.error);
+    const id = /Asked: (\S+)/.exec(ask.out)?.[1] ?? '';
+    await node.areas.trade.settled();
+    const list = await run('attest', 'requests', '--as', 'carrier-signer');
+    assert.match(list.out, new RegExp(`open +${id}`));
+    const declined = await run(
+      'attest',
+      'answer',
+      id,
+      '--decline',
+      'Unknown',
+      ...at,
+      '--as',
+      'carrier-signer',
+    );
+    assert.equal(declined.exitCode, 0, declined.error);
+    await node.areas.trade.settled();
+    assert.match((await run('attest', 'requests', '--as', 'importer')).out, /declined/);
   });
 
   it('finds in the public register what a holder made public', async () => {

@@ -39,7 +39,7 @@ interface StandingFlags extends NodeFlags {
   readonly asOf?: string;
   readonly agency?: string;
   readonly save?: string;
-  readonly token?: boolean;
+  readonly hideable?: boolean;
 }
 
 /** `portolan standing`: who somebody is by consensus, with every reason. */
@@ -66,7 +66,7 @@ export function standingCommand(io: Io): Command {
     new Command('sign').description('Sign a standing as a credential').argument('<did>', 'the party'),
   );
   sign.option('--save <file>', 'write the credential there');
-  sign.option('--token', 'as vc+sd-jwt: bound to the key of the party, which may hide members');
+  sign.option('--hideable', 'as vc+sd-jwt: bound to the key of the party, which may hide members');
   const notices = new Command('notices').description('Changes of standings you rely on');
   const entry = new Command('entry')
     .description('Standings of the parties of an entry when it was filed')
@@ -146,7 +146,7 @@ function runSign(io: Io, flags: StandingFlags, did: string): Promise<number> {
   return withNode(io, flags, async (node) => {
     const issued = await node.call(issueStanding, {
       params: { did },
-      body: { ...queryOf(flags), ...(flags.token ? { form: 'vc+sd-jwt' as const } : {}) },
+      body: { ...queryOf(flags), ...(flags.hideable ? { form: 'vc+sd-jwt' as const } : {}) },
     });
     if (!issued.ok) return issued;
     const { token, credential } = issued.value;

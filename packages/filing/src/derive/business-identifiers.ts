@@ -21,8 +21,8 @@ export function fillBusinessIdentifiers({ sheet, papers }: Desk, at: string, nam
 
 /** Whether a party, or its identity credential, states any of them. */
 export function hasBusinessIdentifiers({ papers }: Desk, named: NamedParty): boolean {
-  return [named, ...identitiesOf(papers.identities, named)].some(
-    ({ party }) => schemes.some((scheme) => states(party, scheme)),
+  return [named, ...identitiesOf(papers.identities, named)].some(({ party }) =>
+    schemes.some((scheme) => states(party, scheme)),
   );
 }
 

@@ -26,3 +26,12 @@ export function deriveEntryDate({ sheet, given }: Desk): string | undefined {
     },
   );
 }
+
+/**
+ * Day of exportation. While it is asked the day of filing stands in: dollars are dollars on both, and a rate of another
+ * currency is filed only with the answer.
+ */
+export function exportDay({ sheet, given }: Desk): string {
+  const exported = sheet.values.get('/exportDate');
+  return typeof exported === 'string' ? exported : filingDate(given);
+}

@@ -4,6 +4,7 @@ import { filingCatalogue } from '../catalogue.ts';
 import { questions } from '../facts/questions.ts';
 import { computed, stated } from '../sheet/candidate.ts';
 import type { Desk } from './desk.ts';
+import { exportDay } from './entry-date.ts';
 
 /**
  * Currency of the entry and its rate on the date of exportation, certified or given by the filer (19 CFR 159.31 to
@@ -43,9 +44,10 @@ function certifiedRate({ sheet, given: { at }, tariff }: Desk, currency: string)
   return { rate, why: `${cite}: ${why} (${source})` };
 }
 
-function given(currency: string, rate: string, { given: { at } }: Desk): ExchangeRate {
-  const always = { from: '0001-01-01', to: '9999-12-31', knownAt: at.slice(0, 10) };
-  return { currency, rate, kind: 'given', ...always, source: 'given by the filer', certainty: 'unverified' };
+function given(currency: string, rate: string, desk: Desk): ExchangeRate {
+  const day = exportDay(desk);
+  const dates = { from: day, to: day, knownAt: desk.given.at.slice(0, 10) };
+  return { currency, rate, kind: 'given', ...dates, source: 'given by the filer', certainty: 'unverified' };
 }
 
 function withOnly({ value, digest }: ValueReference, rate: ExchangeRate): ValueReference {

@@ -6,7 +6,7 @@ import { questions } from '../facts/questions.ts';
 import { computed, derived, stated } from '../sheet/candidate.ts';
 import { valuationOf } from '../valuation.ts';
 import type { Desk } from './desk.ts';
-import { filingDate } from './entry-date.ts';
+import { exportDay } from './entry-date.ts';
 import type { GoodsLine } from './invoice-line.ts';
 import { strayCurrency, valueInput } from './value.ts';
 
@@ -41,20 +41,19 @@ export function deriveValues(
 }
 
 function worksheetOf(
-  { sheet, given }: Desk,
+  desk: Desk,
   { document, digest }: Invoice,
   own: readonly GoodsLine[],
   reference: ValueReference,
 ): ValueWorksheet | undefined {
+  const { sheet, given } = desk;
   const stray = strayCurrency(document);
   if (stray) {
     const params = { invoice: document.number, left: document.currency, right: stray.currency };
     sheet.refuse(filingCatalogue.refuse('FILING_CURRENCY_MIXED', { path: '/currency', params }));
     return undefined;
   }
-  const exported = sheet.values.get('/exportDate');
-  // While the day of exportation is asked, the day of filing stands in: dollars are dollars on both.
-  const exportDate = typeof exported === 'string' ? exported : filingDate(given);
+  const exportDate = exportDay(desk);
   const related = sheet.values.get(`/lines/${own[0]?.index}/relatedParties`) === true;
   const input = valueInput(document, { exportDate, knownAt: given.at, digest, related });
   const worksheet = computeValue(input, reference);

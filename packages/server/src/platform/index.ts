@@ -2,6 +2,7 @@ export { fetchAgencyRegister } from '../credentials/trust/fetch-register.ts';
 export { addPeer, listPeers } from '../exchange/administer-peers.ts';
 export type { Peer } from '../exchange/peers.ts';
 export { addTrustedLog, listTrustedLogs, removeTrustedLog } from '../log/foreign/administer.ts';
+export { importOversight } from '../parties/import-oversight.ts';
 export { importForNode, listNodeData, withdrawForNode } from '../tariff/shelf/administer.ts';
 export { type IssuerKey, rotateIssuerKey } from '../vc-api/administer.ts';
 export { isLoopback } from './access/hosts.ts';

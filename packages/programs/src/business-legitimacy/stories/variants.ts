@@ -28,21 +28,22 @@ function changed(by: string, changes: JsonObject): SampleAttestation[] {
 /** The name as a forger writes it: U+0430, the Cyrillic letter that looks like a Latin a. */
 function renamed(document: JsonObject): JsonObject {
   const organization = document.organization as JsonObject;
-  return { ...document, organization: { ...organization, name: String(organization.name).replace('a', '\u0430') } };
+  return {
+    ...document,
+    organization: { ...organization, name: String(organization.name).replace('a', '\u0430') },
+  };
 }
 
-/** The company register's statement of who owns an attester. */
-function ownedBy(attester: string, owner: string): SampleAttestation[] {
+/** The agency's own word on its trusted-trader programme. */
+function membership(state: string): SampleAttestation[] {
   const [first] = own;
   if (!first) return [];
-  const sample = (slug: string) => ({ name: `Sample ${slug}`, did: sampleAttesterDid(slug) });
+  const { organization = {}, from = '', until = '' } = first.document;
   const document = {
-    organization: { ...sample(attester), address: { country: 'US' } },
-    checks: [{ what: 'control', how: 'own-records', on: '2026-05-04' }],
-    ...{ from: '2026-05-04', until: '2027-05-03' },
-    controllers: [{ ...sample(owner), sharePercent: 100 }],
+    ...{ organization, from, until, programme: 'CTPAT', account: 'SAMPLE-1', state },
+    checks: [{ what: 'security-profile', how: 'site-visit', on: '2026-05-04' }],
   };
-  return [{ ...first, by: 'register', type: 'OwnershipStatement', document }];
+  return [{ ...first, by: 'agency', type: 'CTPATCertificate', document }];
 }
 
 function story(
@@ -94,10 +95,10 @@ export const legitimacyStories: readonly LegitimacyStory[] = [
     { level: 'none', barred: true, codes: ['PARTY_NAME_DISGUISED'] },
   ),
   story(
-    'common-owner',
-    'Its bank belongs to its chamber: their word counts once',
-    [...own, ...ownedBy('bank', 'chamber')],
-    { level: 'established', barred: false, codes: ['PARTY_COMMON_OWNER'] },
+    'suspended-ctpat',
+    'Its CTPAT membership is suspended',
+    [...own.filter(({ by }) => by !== 'bank'), ...membership('suspended')],
+    { level: 'established', barred: false, codes: ['PARTY_TRUSTED_TRADER_SUSPENDED'] },
   ),
   story(
     'self-attested',

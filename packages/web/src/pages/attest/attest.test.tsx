@@ -19,7 +19,7 @@ test('a request is declined with a reason, or leads to the form', async () => {
     'GET /api/oversight': { items: [] },
     'POST /api/attestation-requests/r1/decline': { ...asked, state: 'declined' },
   });
-  expect(screen.getByRole('link', { name: /^Attest ?Trade/ }).getAttribute('href')).toBe(
+  expect(screen.getByRole('link', { name: /^Attest ?Trad/ }).getAttribute('href')).toBe(
     '/attest/new?request=r1',
   );
   fireEvent.click(screen.getByRole('button', { name: /^Decline/ }));

@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { call, query } from '../../api/client.ts';
 import { counted } from '../../format/numbers.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { LongId } from '../../ui/long-id.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useAction } from '../../ui/use-action.ts';
 
 interface RecipientFieldProps {
   chosen: KnownParty | undefined;
@@ -16,15 +18,21 @@ interface RecipientFieldProps {
 export function RecipientField({ chosen, onChoose }: RecipientFieldProps) {
   const [words, setWords] = useState('');
   const [found, setFound] = useState<readonly KnownParty[]>();
+  const action = useAction();
   const announce = useAnnounce();
   const search = async () => {
-    const { items } = await call<{ items: KnownParty[] }>('GET', `/api/recipients${query({ q: words })}`);
+    const page = await action.run(() =>
+      call<{ items: KnownParty[] }>('GET', `/api/recipients${query({ q: words })}`),
+    );
+    if (!page) return;
+    const { items } = page;
     setFound(items);
     onChoose(items.length === 1 ? items[0] : undefined);
     announce(`${counted(items.length, 'party', 'parties')} found`);
   };
   return (
     <>
+      <ErrorSummary title="Not searched" refusals={action.refusals} />
       <TextField
         id="field-recipient"
         label="Find the receiver"
@@ -32,7 +40,7 @@ export function RecipientField({ chosen, onChoose }: RecipientFieldProps) {
         value={words}
         onChange={setWords}
       />
-      <Button type="button" outline onClick={search}>
+      <Button type="button" outline disabled={action.busy} onClick={search}>
         Search
       </Button>
       {found?.length === 0 && (
