@@ -107,6 +107,14 @@ describe('two nodes as the operators’ guide sets them up', () => {
     assert.deepEqual([state, decisions.length], ['accepted', 1]);
   });
 
+  it('the broker’s own draft rests on the register that its operator fetched from the agency', async () => {
+    const { evidence } = await dossier(broker(), number);
+    const verdict = evidence.find(({ type }) => type === 'CertificationOfOrigin')?.verdict;
+    const found = verdict?.fragments.find(({ name }) => name === 'accreditation');
+    assert.equal(found?.outcome, 'passed');
+    assert.match(found?.reason ?? '', /its register as of /);
+  });
+
   it('decision and receipts of the agency’s log return to broker and importer', async () => {
     const { body: log } = await officer().get<{ key: string }>('/api/log');
     const key = expectOk(parseNoteKey(nodeCrypto, log.key));

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@portolan/kernel';
-import type { SampleTenant } from '../../sample-community.ts';
+import { type SampleTenant, sampleTenant } from '../../sample-community.ts';
 import { type SampleAttestation, sampleAttestations } from './documents.ts';
 
 /** One story of legitimacy: the evidence about one organization, and what it has to come to. */
@@ -25,13 +25,14 @@ function changed(by: string, changes: JsonObject): SampleAttestation[] {
   return own.map((one) => (one.by === by ? { ...one, document: { ...one.document, ...changes } } : one));
 }
 
-/** The name as a forger writes it: U+0430, the Cyrillic letter that looks like a Latin a. */
-function renamed(document: JsonObject): JsonObject {
-  const organization = document.organization as JsonObject;
-  return {
-    ...document,
-    organization: { ...organization, name: String(organization.name).replace('a', '\u0430') },
-  };
+/** The carrier under the importer's name with U+0430, the Cyrillic letter that looks like a Latin a. */
+function imitation(): SampleAttestation[] {
+  const [first] = own;
+  if (!first) return [];
+  const { name, address } = first.document.organization as { name: string; address: JsonObject };
+  const organization = { name: name.replace('a', '\u0430'), did: sampleTenant('carrier').did, address };
+  const document = { ...first.document, organization, registeredOn: '2026-04-01' };
+  return [{ ...first, about: 'carrier', document }];
 }
 
 /** The agency's own word on its trusted-trader programme. */
@@ -88,12 +89,17 @@ export const legitimacyStories: readonly LegitimacyStory[] = [
     ),
     { level: 'established', barred: false, codes: ['PARTY_BACKDATED'] },
   ),
-  story(
-    'spoofed-name',
-    'A letter of its name is Cyrillic',
-    own.map((one) => ({ ...one, document: renamed(one.document) })),
-    { level: 'none', barred: true, codes: ['PARTY_NAME_DISGUISED'] },
-  ),
+  {
+    ...story(
+      'spoofed-name',
+      "A newcomer bears the importer's name with a Cyrillic letter",
+      [...own, ...imitation()],
+      {
+        ...{ level: 'none', barred: true, codes: ['PARTY_NAME_DISGUISED'] },
+      },
+    ),
+    about: 'carrier',
+  },
   story(
     'suspended-ctpat',
     'Its CTPAT membership is suspended',

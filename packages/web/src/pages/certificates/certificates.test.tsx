@@ -70,7 +70,7 @@ test('a document is sent to a party that was searched for; what waits can be tak
       to: 'did:web:harbor.example',
     }),
   );
-  fireEvent.click(screen.getByRole('button', { name: 'Take back from Sample Port Foods' }));
+  fireEvent.click(await screen.findByRole('button', { name: /Take back/ }));
   await waitFor(() => expect(sent.some(({ path }) => path === '/api/sendings/s-1/withdraw')).toBe(true));
 });
 

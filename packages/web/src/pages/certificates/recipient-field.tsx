@@ -1,7 +1,7 @@
 import type { KnownParty } from '@portolan/contract';
 import { Button, Radio } from '@trussworks/react-uswds';
 import { useState } from 'react';
-import { call, query } from '../../api/client.ts';
+import { get, query } from '../../api/client.ts';
 import { counted } from '../../format/numbers.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -22,7 +22,7 @@ export function RecipientField({ chosen, onChoose }: RecipientFieldProps) {
   const announce = useAnnounce();
   const search = async () => {
     const page = await action.run(() =>
-      call<{ items: KnownParty[] }>('GET', `/api/recipients${query({ q: words })}`),
+      get<{ items: KnownParty[] }>(`/api/recipients${query({ q: words })}`),
     );
     if (!page) return;
     const { items } = page;

@@ -19,14 +19,18 @@ interface SendSectionProps {
 export function SendSection({ certificate: { digest, status }, sendings }: SendSectionProps) {
   const [party, setParty] = useState<KnownParty>();
   const [note, setNote] = useState('');
+  // Sending again after a lost answer sends nothing twice.
+  const [key, setKey] = useState(() => crypto.randomUUID());
   const action = useAction();
   const announce = useAnnounce();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!party) return;
     const body = { digests: [digest], to: party.did, ...(note.trim() === '' ? {} : { note: note.trim() }) };
-    if (!(await action.run(() => call<Sending>('POST', '/api/sendings', body)))) return;
+    if (!(await action.run(() => call<Sending>('POST', '/api/sendings', body, { 'idempotency-key': key }))))
+      return;
     setNote('');
+    setKey(crypto.randomUUID());
     announce(`On its way to ${party.name}`);
   };
   const holds = status === 'valid' || status === 'expired';
