@@ -9,9 +9,9 @@ import { up as interoperability } from './008-interoperability.ts';
 import { up as parties } from './009-parties.ts';
 import { up as traceability } from './010-traceability.ts';
 import { up as trustedLogs } from './011-trusted-logs.ts';
-import { up as references } from './013-references.ts';
-import { up as legitimacy } from './014-legitimacy.ts';
-import { up as sending } from './015-sending.ts';
+import { up as references } from './012-references.ts';
+import { up as legitimacy } from './013-legitimacy.ts';
+import { up as sending } from './014-sending.ts';
 
 /** One step of the database's shape. Steps are numbered, run once in order, and never change after a release. */
 export interface Migration {
@@ -32,7 +32,7 @@ export const migrations: readonly Migration[] = [
   { number: 9, name: 'parties', up: parties },
   { number: 10, name: 'traceability', up: traceability },
   { number: 11, name: 'trusted logs', up: trustedLogs },
-  { number: 13, name: 'references', up: references },
-  { number: 14, name: 'legitimacy', up: legitimacy },
-  { number: 15, name: 'sending', up: sending },
+  { number: 12, name: 'references', up: references },
+  { number: 13, name: 'legitimacy', up: legitimacy },
+  { number: 14, name: 'sending', up: sending },
 ];

@@ -52,7 +52,8 @@ test('a database that a newer version has changed is refused', async () => {
 });
 
 test('every key holds the tenant, or the table belongs to the whole node (Citus: the distribution column in every key)', async () => {
-  const nodeWide = /^(migrations|node_settings|tenants|idempotency|peers|did_keys|logs|trusted_logs|log_\w+)$/;
+  const nodeWide =
+    /^(migrations|node_settings|tenants|idempotency|peers|peer_\w+|did_keys|logs|trusted_logs|imported_agencies|log_\w+)$/;
   const { rows } = await database.pool.query<{ name: string; columns: string[] }>(
     `select c.relname as name, array_agg(a.attname::text) as columns
      from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace

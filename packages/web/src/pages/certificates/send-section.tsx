@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { freshKey } from '../../ui/fresh-key.ts';
 import { Section } from '../../ui/page.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useAction } from '../../ui/use-action.ts';
@@ -20,7 +21,7 @@ export function SendSection({ certificate: { digest, status }, sendings }: SendS
   const [party, setParty] = useState<KnownParty>();
   const [note, setNote] = useState('');
   // Sending again after a lost answer sends nothing twice.
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(freshKey);
   const action = useAction();
   const announce = useAnnounce();
   const submit = async (event: FormEvent) => {
@@ -30,7 +31,7 @@ export function SendSection({ certificate: { digest, status }, sendings }: SendS
     if (!(await action.run(() => call<Sending>('POST', '/api/sendings', body, { 'idempotency-key': key }))))
       return;
     setNote('');
-    setKey(crypto.randomUUID());
+    setKey(freshKey());
     announce(`On its way to ${party.name}`);
   };
   const holds = status === 'valid' || status === 'expired';
