@@ -73,7 +73,7 @@ describe("the producer's bill of materials (19 CFR 182.13(a)(3))", () => {
     });
     assert.equal(evaluation.outcome, 'refuse');
     const finding = evaluation.findings.find(({ code }) => code === 'USMCA_PRODUCTION_FAILS');
-    assert.match(finding?.message ?? '', /peru do not make a change from any other chapter/);
+    assert.match(finding?.message ?? '', /peru does not make a change from any other chapter/);
     assert.equal(finding?.cite, 'HTSUS GN 11(o) ch. 8 rule 1');
   });
 });

@@ -70,8 +70,13 @@ function changes(
   const why =
     failing.length === 0
       ? `every non-originating material makes ${words}`
-      : `${names} ${outcome === 'passed' ? 'miss the change and are tolerated' : `do not make ${words}`}`;
+      : `${names} ${missing(failing.length > 1, outcome === 'passed', words)}`;
   return { tests: [test('tariff-change', outcome, why, rule), ...(tolerance ? [tolerance] : [])], rows };
+}
+
+function missing(many: boolean, tolerated: boolean, words: string): string {
+  if (tolerated) return many ? 'miss the change and are tolerated' : 'misses the change and is tolerated';
+  return `${many ? 'do' : 'does'} not make ${words}`;
 }
 
 /** Goods are told apart within a number: "other" is what none of the named kinds is. */
