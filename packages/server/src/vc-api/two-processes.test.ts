@@ -62,20 +62,17 @@ async function issue(name: string): Promise<JsonObject> {
 }
 
 suite('two processes of one node', () => {
-  test('a status that one changes is what the other verifies by, within a second', async () => {
+  test('a status that one changes is what the other verifies by from its next request on', async () => {
     for (const name of ['eddsa-jcs-2022', 'ecdsa-rdfc-2019']) {
       const verifiableCredential = await issue(name);
       const verify = async () => (await call(1, '/credentials/verify', { verifiableCredential })).status;
       assert.equal(await verify(), 200);
-      const began = performance.now();
       const change = {
         credentialId: verifiableCredential.id,
         credentialStatus: { statusPurpose: 'revocation' },
       };
       assert.equal((await call(0, '/credentials/status', change)).status, 200);
-      const changed = performance.now();
       assert.equal(await verify(), 400);
-      assert.ok(performance.now() - changed < 1000, `${performance.now() - began} ms`);
     }
   });
 
