@@ -1,6 +1,6 @@
 import { type Refusal, RefusalSchema } from '@portolan/kernel';
 import { type Static, Type } from 'typebox';
-import { DateSchema, DidSchema, DigestSchema, InstantSchema } from './common.ts';
+import { DateSchema, DidSchema, DigestSchema, HeldStateSchema, InstantSchema } from './common.ts';
 import { route } from './route.ts';
 
 const Loose = Type.Record(Type.String(), Type.Unknown());
@@ -22,12 +22,7 @@ export const AuthorityViewSchema = Type.Object({
   limits: Loose,
   from: DateSchema,
   until: Type.Optional(DateSchema),
-  state: Type.Union([
-    Type.Literal('held'),
-    Type.Literal('revoked'),
-    Type.Literal('suspended'),
-    Type.Literal('unsound'),
-  ]),
+  state: HeldStateSchema,
 });
 export type AuthorityView = Static<typeof AuthorityViewSchema>;
 

@@ -49,3 +49,11 @@ export const AcknowledgedSchema = Type.Object({ ok: Type.Literal(true) });
 export const IdParamsSchema = Type.Object({ id: Type.String({ maxLength: 80 }) });
 export const EntryParamsSchema = Type.Object({ entryNumber: EntryNumberSchema });
 export const DigestParamsSchema = Type.Object({ digest: DigestSchema });
+
+/** What became of a credential that an organization holds, as far as is known here. */
+export const HeldStateSchema = Type.Union([
+  Type.Literal('held'),
+  Type.Literal('revoked'),
+  Type.Literal('suspended'),
+  Type.Literal('unsound'),
+]);

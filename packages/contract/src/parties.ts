@@ -7,6 +7,7 @@ import {
   DigestParamsSchema,
   DigestSchema,
   EntryParamsSchema,
+  HeldStateSchema,
   InstantSchema,
   NoteSchema,
   PageQuerySchema,
@@ -31,12 +32,7 @@ export const AttestationViewSchema = Type.Object({
   signedAt: InstantSchema,
   until: Type.Optional(DateSchema),
   isPublic: Type.Boolean(),
-  state: Type.Union([
-    Type.Literal('held'),
-    Type.Literal('revoked'),
-    Type.Literal('suspended'),
-    Type.Literal('unsound'),
-  ]),
+  state: HeldStateSchema,
 });
 export type AttestationView = Static<typeof AttestationViewSchema>;
 

@@ -1,3 +1,4 @@
+import { receiptAtOnce } from '../assess/thresholds.ts';
 import type { Trial } from '../assess/trial.ts';
 
 /** The trial of legitimacy by consensus: what it must show, fixed before it starts. */
@@ -17,17 +18,6 @@ export const trial: Trial = {
   from: '2027-01-04',
   until: '2027-06-30',
   minimumCases: 30,
-  thresholds: [
-    {
-      measure: 'seconds-to-receipt',
-      label: 'Seconds from filing to receipt, median',
-      unit: 'seconds',
-      baseline: { value: 'not measured', source: 'no public figure was found' },
-      direction: 'at-most',
-      go: '1',
-      stop: '60',
-      reason: 'Asking who somebody is must not slow a filing.',
-    },
-  ],
+  thresholds: [receiptAtOnce('Asking who somebody is must not slow a filing.')],
   registers: { legal: [], policy: [] },
 };

@@ -1,3 +1,4 @@
+import { receiptAtOnce } from '../../assess/thresholds.ts';
 import type { Trial } from '../../assess/trial.ts';
 import { legalRegister, policyRegister } from './registers.ts';
 
@@ -38,16 +39,7 @@ export const trial: Trial = {
       stop: '50',
       reason: 'Fields of an entry are derived; typing is the exception that is counted.',
     },
-    {
-      measure: 'seconds-to-receipt',
-      label: 'Seconds from filing to receipt, median',
-      unit: 'seconds',
-      baseline: { value: 'not measured', source: 'no public figure was found' },
-      direction: 'at-most',
-      go: '1',
-      stop: '60',
-      reason: 'The receipt comes while the filer is still looking.',
-    },
+    receiptAtOnce('The receipt comes while the filer is still looking.'),
     {
       measure: 'caught-before-filing',
       label: 'Share of wrong claims caught before filing',
