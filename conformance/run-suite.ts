@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { ConformanceNode } from './node.ts';
 import { type Implementation, implementationFor, type Suite } from './suites.ts';
 
@@ -26,17 +26,25 @@ interface MochaReport {
   readonly pending: readonly MochaTest[];
 }
 
+/** With what the suites run. */
+export interface Bench {
+  /** The Node.js that runs the suites. */
+  readonly nodeBinary: string;
+  /** File of contexts, as `portolan start --contexts` takes it; suites that say so are lent them. */
+  readonly contexts?: string | undefined;
+}
+
 /** Runs an installed suite against the node and counts. */
 export async function runSuite(
   suite: Suite,
   folder: string,
   node: ConformanceNode,
-  nodeBinary: string,
+  bench: Bench,
 ): Promise<Outcome> {
   await configure(folder, implementationFor(suite, node.origin, node.issuers));
   const report = join(folder, 'portolan-report.json');
   await rm(report, { force: true });
-  await mocha(nodeBinary, folder, report, suite);
+  await mocha(bench, folder, report, suite);
   const { stats, failures, pending } = JSON.parse(await readFile(report, 'utf8')) as MochaReport;
   const hooks = failures.filter(({ fullTitle }) => /"(?:before|after)[^"]*" hook/.test(fullTitle));
   return {
@@ -65,14 +73,16 @@ async function configure(folder: string, implementation: Implementation): Promis
   await writeFile(runner, named);
 }
 
-function mocha(
-  nodeBinary: string,
+async function mocha(
+  { nodeBinary, contexts }: Bench,
   folder: string,
   report: string,
-  { timeoutMs = 15_000, environment = {} }: Suite,
+  { timeoutMs = 15_000, environment = {}, lendContexts = false }: Suite,
 ): Promise<void> {
+  const lent = lendContexts && contexts !== undefined ? await lentContexts(contexts) : undefined;
   const options = ['--reporter', 'json', '--reporter-option', `output=${report}`];
   const args = [
+    ...(lent === undefined ? [] : ['--import', join(import.meta.dirname, 'lend-contexts.mjs')]),
     'node_modules/mocha/bin/mocha.js',
     'tests/',
     ...options,
@@ -80,10 +90,17 @@ function mocha(
     String(timeoutMs),
     '--exit',
   ];
-  const env = { ...process.env, NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_NO_WARNINGS: '1', ...environment };
+  const env = { ...process.env, NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_NO_WARNINGS: '1', ...lent, ...environment };
   return new Promise((resolve, reject) => {
     const child = spawn(nodeBinary, args, { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] });
     child.once('error', reject);
     child.once('exit', () => resolve());
   });
+}
+
+/** The contexts of a file, each with the whole path of its own, since a suite runs in another folder. */
+async function lentContexts(file: string): Promise<Readonly<Record<string, string>>> {
+  const listed = JSON.parse(await readFile(file, 'utf8')) as Readonly<Record<string, string>>;
+  const whole = Object.entries(listed).map(([url, path]) => [url, resolve(dirname(file), path)]);
+  return { PORTOLAN_LENT_CONTEXTS: JSON.stringify(Object.fromEntries(whole)) };
 }

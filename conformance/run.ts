@@ -32,7 +32,10 @@ const node = await startNode(values.contexts);
 const outcomes: Outcome[] = [];
 try {
   for (const suite of chosen) {
-    const outcome = await runSuite(suite, join(folder, suite.name), node, values.node);
+    const outcome = await runSuite(suite, join(folder, suite.name), node, {
+      nodeBinary: values.node,
+      contexts: values.contexts,
+    });
     const { passed, failed, pending, failedHooks } = outcome;
     console.log(
       `${suite.name}: ${passed} passed, ${failed} failed, ${pending} pending, ${failedHooks} hooks failed`,

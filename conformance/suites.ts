@@ -20,9 +20,9 @@ export interface Implementation {
   readonly vcHolders: readonly Endpoint[];
 }
 
-/** A public suite of the W3C, and how this node is described to it. */
+/** A public suite of the W3C or of its community group, and how this node is described to it. */
 export interface Suite {
-  /** Name of its repository below github.com/w3c, and of its folder. */
+  /** Name of its repository below github.com/w3c or github.com/w3c-ccg, and of its folder. */
   readonly name: string;
   /** Commit that the results were made with. */
   readonly commit: string;
@@ -32,6 +32,8 @@ export interface Suite {
   readonly timeoutMs?: number;
   /** Issue where credentials get a place on status lists. */
   readonly withLists?: boolean;
+  /** Hand the contexts of `--contexts` to the package that makes the suite's credentials. */
+  readonly lendContexts?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -69,6 +71,7 @@ export const suites: readonly Suite[] = [
     tags: ['bbs-2023'],
     supports: { vc: ['1.1', '2.0'] },
     timeoutMs: 30_000,
+    lendContexts: true,
   },
   {
     name: 'vc-bitstring-status-list-test-suite',
@@ -77,8 +80,22 @@ export const suites: readonly Suite[] = [
     tags: ['BitstringStatusList'],
     withLists: true,
   },
+  {
+    name: 'vc-api-issuer-test-suite',
+    commit: '4aa46e2',
+    issuers: ['eddsa-rdfc-2022'],
+    tags: ['vc-api'],
+  },
+  {
+    name: 'vc-api-verifier-test-suite',
+    commit: '41541ee',
+    issuers: ['eddsa-rdfc-2022'],
+    tags: ['vc-api'],
+  },
 ];
 
+/** Tags that stand for the whole node and not for one form of proof. */
+const SHARED = new Set(['vc2.0', 'BitstringStatusList', 'vc-api']);
 /** Tags that differ from the name of the form. */
 const TAGS: Readonly<Record<string, string>> = { 'vc-jwt': 'EnvelopingProof' };
 
@@ -89,7 +106,7 @@ export function implementationFor(
   issuers: readonly VcIssuer[],
 ): Implementation {
   const supports = suite.supports ? { supports: suite.supports } : {};
-  const shared = suite.tags.filter((tag) => tag === 'vc2.0' || tag === 'BitstringStatusList');
+  const shared = suite.tags.filter((tag) => SHARED.has(tag));
   const tagOf = (name: string) => TAGS[name] ?? shared[0] ?? name.replace(/-p384$/, '');
   const chosen = issuers.filter(({ name }) => suite.issuers.includes(name));
   const endpoints = (path: string) =>

@@ -42,7 +42,7 @@ export function assembleEntry(
   deriveTransport(desk);
   const entryDate = deriveEntryDate(desk);
   const edition = editionOf(desk, reference, entryDate ?? filingDate(given));
-  const lines = matchLines(papers, given.links ?? linkDocuments(evidence));
+  const lines = matchLines(papers, given.links ?? linkDocuments(evidence), given.part);
   const priced: Desk = { ...desk, edition };
   deriveInvoices(priced);
   deriveLines(priced, lines, deriveExchange(priced), entryDate);

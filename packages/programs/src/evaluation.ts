@@ -32,6 +32,19 @@ export const EvaluatedLineSchema = Type.Object({
 });
 export type EvaluatedLine = Static<typeof EvaluatedLineSchema>;
 
+/** A further program that was asked about the same dossier: what it was asked with, and what its answer came to. */
+export const BesideSchema = Type.Object({
+  program: Type.String(),
+  ruleVersion: Type.String(),
+  /** Digest of the facts that its rules were handed. */
+  reference: Type.String(),
+  /** Digest of its answer alone. */
+  evaluation: Type.String(),
+  outcome: OutcomeSchema,
+  reasons: Type.Array(Type.String()),
+});
+export type Beside = Static<typeof BesideSchema>;
+
 /** The answer of a program's rules about one dossier: pure data, the same bytes whenever it is computed again. */
 export const EvaluationSchema = Type.Object({
   program: Type.String(),
@@ -44,5 +57,7 @@ export const EvaluationSchema = Type.Object({
   outcome: OutcomeSchema,
   reasons: Type.Array(Type.String()),
   lines: Type.Array(EvaluatedLineSchema),
+  /** Further programs that were asked; absent where there was none. Their findings are among those above. */
+  beside: Type.Optional(Type.Array(BesideSchema)),
 });
 export type Evaluation = Static<typeof EvaluationSchema>;

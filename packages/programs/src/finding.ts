@@ -31,5 +31,7 @@ export const FindingSchema = Type.Object({
   /** Digests of the evidence that shows it. */
   evidence: Type.Optional(Type.Array(Type.String())),
   fix: Type.Optional(FixSchema),
+  /** The further program that found it; absent for the program of the filing. */
+  program: Type.Optional(Type.String()),
 });
 export type Finding = Static<typeof FindingSchema>;

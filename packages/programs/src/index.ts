@@ -26,8 +26,12 @@ export { businessLegitimacy } from './business-legitimacy/program.ts';
 export { type SampleAttester, sampleAttesters } from './business-legitimacy/stories/attesters.ts';
 export { type SampleAttestation, sampleAttestations } from './business-legitimacy/stories/documents.ts';
 export { type LegitimacyStory, legitimacyStories } from './business-legitimacy/stories/variants.ts';
+export { type CasePage, CasePageSchema, type CaseTable, CaseTableSchema } from './case-page.ts';
+export { type Answer, combine } from './combine.ts';
 export { type ClaimKind, ClaimKindSchema, type Dossier, DossierSchema } from './dossier.ts';
 export {
+  type Beside,
+  BesideSchema,
   type ClaimState,
   ClaimStateSchema,
   type EvaluatedLine,

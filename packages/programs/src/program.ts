@@ -1,6 +1,7 @@
 import type { Catalogue, Digest } from '@portolan/kernel';
 import type { TariffReference } from '@portolan/tariff';
 import type { Trial } from './assess/trial.ts';
+import type { CasePage } from './case-page.ts';
 import type { Dossier } from './dossier.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Observations } from './observations.ts';
@@ -48,6 +49,10 @@ export interface Program<Facts = unknown> {
   readonly ruleVersions: readonly RuleVersion<Facts>[];
   readonly reference: (tariff: TariffReference, digest: (facts: Facts) => Digest) => Reference<Facts>;
   readonly page: Page;
+  /** Whether its rules are asked about a dossier that was filed under another program. Without it they never are. */
+  readonly appliesTo?: (dossier: Dossier, facts: Facts) => boolean;
+  /** What the program has to show about one dossier. */
+  readonly casePage?: (dossier: Dossier, reference: Reference<Facts>, at: DecisionTime) => CasePage;
   readonly requestTemplates: readonly RequestTemplate[];
   readonly trial: Trial;
   readonly stories: readonly Story[];

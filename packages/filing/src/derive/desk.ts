@@ -1,5 +1,5 @@
 import type { Link } from '@portolan/documents';
-import type { JsonValue, Pointer } from '@portolan/kernel';
+import type { Digest, JsonValue, Pointer } from '@portolan/kernel';
 import type { Edition, TariffReference } from '@portolan/tariff';
 import type { Filer } from '../entry.ts';
 import type { Sheet } from '../sheet/sheet.ts';
@@ -19,6 +19,8 @@ export interface Given {
   readonly zone?: string;
   /** Links between the documents, where they were found already. */
   readonly links?: readonly Link[];
+  /** Lines of each invoice that belong to this entry, by position; all of them where nothing is said. */
+  readonly part?: Readonly<Record<Digest, readonly number[]>>;
   /** A recorded decision to go on with a tariff edition that is not known to be current. */
   readonly override?: { readonly reason: string; readonly by: string };
 }

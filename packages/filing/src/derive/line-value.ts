@@ -31,10 +31,10 @@ export function deriveValues(
     if (!worksheet) continue;
     worksheets.push(worksheet);
     const { notes } = worksheet;
-    own.forEach((goods, at) => {
-      const line = worksheet.lines[at];
+    for (const goods of own) {
+      const line = worksheet.lines[invoiceLineOf(goods)];
       if (line) fillLine(desk, goods, { line, notes });
-    });
+    }
   }
   if (worksheets.length === desk.papers.invoices.length)
     desk.sheet.fill('/valuation', computed(worksheets.map(valuationOf) as JsonValue, VALUE_RULE));
@@ -64,7 +64,8 @@ function worksheetOf(
 
 /** What the worksheet refuses, said of the field of the entry. */
 function refusalOf({ code, path, message, mend, cite }: Refusal, own: readonly GoodsLine[]): Refusal {
-  const goods = path.startsWith('/lines/') ? own[Number(path.split('/')[2])] : undefined;
+  const line = path.startsWith('/lines/') ? Number(path.split('/')[2]) : undefined;
+  const goods = own.find((candidate) => invoiceLineOf(candidate) === line);
   const place = goods ? `/lines/${goods.index}/enteredValue` : '/valuation';
   if (code === 'TARIFF_VALUE_NOT_POSITIVE')
     return filingCatalogue.refuse('FILING_VALUE_NEGATIVE', {
@@ -73,6 +74,11 @@ function refusalOf({ code, path, message, mend, cite }: Refusal, own: readonly G
     });
   const params = { message, mend };
   return filingCatalogue.refuse('FILING_VALUE_REFUSED', { path: place, params, ...(cite ? { cite } : {}) });
+}
+
+/** Position of the line on its invoice, of which the entry may hold a part. */
+function invoiceLineOf({ pointer }: GoodsLine): number {
+  return Number(pointer.split('/')[2]);
 }
 
 function fillLine({ sheet }: Desk, goods: GoodsLine, { line, notes }: Worked): void {

@@ -1,28 +1,44 @@
 import type { CertifiedGood, CommercialInvoiceLine, EvidenceOf, Link, LinkKind } from '@portolan/documents';
+import type { Digest } from '@portolan/kernel';
 import type { CertifiedMatch, GoodsLine, Placed } from './invoice-line.ts';
 import { order, type Papers } from './papers.ts';
 
 type Lined = 'PackingList' | 'PurchaseOrder';
 
-/** Every invoice line of the shipment, with what the other documents say about the same goods. */
-export function matchLines(papers: Papers, found: readonly Link[]): GoodsLine[] {
-  const links = found.filter(({ level }) => level === 'line');
-  const lines = papers.invoices.flatMap((invoice) =>
-    invoice.document.lines.map((line, at) => ({ invoice, line, pointer: `/lines/${at}` })),
-  );
-  return lines.map(({ invoice, line, pointer }, index) => {
-    const linked = (kind: LinkKind) => otherEnds(links, kind, invoice.digest, pointer);
+/** Every invoice line of the shipment (or of the part asked for), with what the other documents say about the same goods. */
+export function matchLines(
+  papers: Papers,
+  found: readonly Link[],
+  part?: Readonly<Record<Digest, readonly number[]>>,
+): GoodsLine[] {
+  const ends = farEnds(found.filter(({ level }) => level === 'line'));
+  const [packing, ordering, certifying] = [
+    byDigest(papers.packingLists),
+    byDigest(papers.orders),
+    byDigest(papers.certificates),
+  ];
+  return linesOf(papers, part).map(({ invoice, line, pointer }, index) => {
+    const linked = (kind: LinkKind) => ends.get(`${kind} ${invoice.digest}${pointer}`) ?? [];
     return {
       index,
       invoice,
       line,
       pointer,
-      packed: placed(papers.packingLists, linked('invoice-packing')),
-      ordered: placed(papers.orders, linked('order-invoice')),
-      certified: certified(papers.certificates, linked('invoice-certificate')).filter((match) =>
+      packed: placed(packing, linked('invoice-packing')),
+      ordered: placed(ordering, linked('order-invoice')),
+      certified: certified(certifying, linked('invoice-certificate')).filter((match) =>
         sameGoods(match.line, line),
       ),
     };
+  });
+}
+
+function linesOf({ invoices }: Papers, part: Readonly<Record<Digest, readonly number[]>> | undefined) {
+  return invoices.flatMap((invoice) => {
+    const wanted = part && new Set(part[invoice.digest as Digest] ?? []);
+    return invoice.document.lines.flatMap((line, at) =>
+      wanted && !wanted.has(at) ? [] : [{ invoice, line, pointer: `/lines/${at}` }],
+    );
   });
 }
 
@@ -32,21 +48,32 @@ interface FarEnd {
   readonly by: string;
 }
 
-function otherEnds(links: readonly Link[], kind: LinkKind, digest: string, pointer: string): FarEnd[] {
-  const isHere = (end: Link['from']) => end.digest === digest && end.pointer === pointer;
-  return links.flatMap(({ kind: found, from, to, by }) => {
-    if (found !== kind) return [];
-    if (isHere(from)) return [{ ...to, by }];
-    return isHere(to) ? [{ ...from, by }] : [];
-  });
+/** What lies at the other end of every link, by kind and near end: looked up once for each line, however many there are. */
+function farEnds(links: readonly Link[]): ReadonlyMap<string, readonly FarEnd[]> {
+  const ends = new Map<string, FarEnd[]>();
+  const add = (kind: LinkKind, near: Link['from'], far: Link['from'], by: string) => {
+    const key = `${kind} ${near.digest}${near.pointer}`;
+    const known = ends.get(key);
+    if (known) known.push({ ...far, by });
+    else ends.set(key, [{ ...far, by }]);
+  };
+  for (const { kind, from, to, by } of links) {
+    add(kind, from, to, by);
+    add(kind, to, from, by);
+  }
+  return ends;
+}
+
+function byDigest<T extends { readonly digest: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.digest, item]));
 }
 
 function placed<T extends Lined>(
-  items: readonly EvidenceOf<T>[],
+  items: ReadonlyMap<string, EvidenceOf<T>>,
   ends: readonly FarEnd[],
 ): Placed<T, EvidenceOf<T>['document']['lines'][number]>[] {
   return ends.flatMap(({ digest, pointer }) => {
-    const item = items.find((candidate) => candidate.digest === digest);
+    const item = items.get(digest);
     const line = item?.document.lines[indexOf(pointer)];
     return item && line ? [{ item, pointer, line }] : [];
   });
@@ -54,12 +81,12 @@ function placed<T extends Lined>(
 
 /** Certified goods, the latest certification first: it was made knowing the earlier one. */
 function certified(
-  items: readonly EvidenceOf<'CertificationOfOrigin'>[],
+  items: ReadonlyMap<string, EvidenceOf<'CertificationOfOrigin'>>,
   ends: readonly FarEnd[],
 ): CertifiedMatch[] {
   return ends
     .flatMap(({ digest, pointer, by }): CertifiedMatch[] => {
-      const item = items.find((candidate) => candidate.digest === digest);
+      const item = items.get(digest);
       const line = item?.document.goods[indexOf(pointer)];
       return item && line ? [{ item, pointer, line, by }] : [];
     })
