@@ -20,6 +20,8 @@ export const AuthorityViewSchema = Type.Object({
   parent: Type.Optional(DigestSchema),
   powers: Type.Array(Type.String()),
   limits: Loose,
+  /** What a person signed, in words. */
+  statement: Type.Optional(Type.String()),
   from: DateSchema,
   until: Type.Optional(DateSchema),
   state: HeldStateSchema,
@@ -31,7 +33,13 @@ export const listAuthority = route({
   url: '/api/authority',
   summary: 'Powers, delegations, officers and employees that the own organization holds or gave',
   access: 'member',
-  response: Type.Object({ items: Type.Array(AuthorityViewSchema) }),
+  query: Type.Object({
+    /** Only this type; without it all but signatures of persons, of which there are many. */
+    type: Type.Optional(Type.String({ maxLength: 60 })),
+    cursor: Type.Optional(Type.String({ pattern: '^\\d{1,9}$' })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  }),
+  response: Type.Object({ items: Type.Array(AuthorityViewSchema), next: Type.Optional(Type.String()) }),
 });
 export const takeAuthority = route({
   method: 'POST',
@@ -61,6 +69,31 @@ export const grantAuthority = route({
     document: Loose,
     validUntil: Type.Optional(DateSchema),
     /** Who gets a copy beside the holder: an agency. A delegation takes the powers it comes from along. */
+    copyTo: Type.Optional(Type.Array(DidSchema, { maxItems: 10 })),
+    storyAt: Type.Optional(InstantSchema),
+  }),
+  response: Type.Object({ digest: DigestSchema, credential: Loose }),
+  status: 201,
+});
+export const delegateAuthority = route({
+  method: 'POST',
+  url: '/api/authority/delegate',
+  summary:
+    'Pass a power on that the own organization holds, never more of it than it has, and send it with its chain',
+  access: 'member',
+  body: Type.Object({
+    /** The power of attorney or delegation that is passed on. */
+    parent: DigestSchema,
+    to: Type.Object({
+      did: DidSchema,
+      name: Type.String({ minLength: 1, maxLength: 200 }),
+      country: Type.String({ pattern: '^[A-Z]{2}$' }),
+    }),
+    number: Type.String({ minLength: 1, maxLength: 200 }),
+    powers: Type.Array(Type.String({ maxLength: 60 }), { minItems: 1, maxItems: 20 }),
+    limits: Type.Optional(Loose),
+    from: DateSchema,
+    until: Type.Optional(DateSchema),
     copyTo: Type.Optional(Type.Array(DidSchema, { maxItems: 10 })),
     storyAt: Type.Optional(InstantSchema),
   }),

@@ -8,6 +8,7 @@ export * from './epcis.ts';
 export * from './evidence.ts';
 export * from './evidence-file.ts';
 export * from './exchange.ts';
+export * from './forms.ts';
 export * from './health.ts';
 export * from './ledger.ts';
 export * from './legitimacy.ts';

@@ -281,7 +281,8 @@ export const simulatePolicyRoute = route({
 export const listOversight = route({
   method: 'GET',
   url: '/api/oversight',
-  summary: 'Who is accredited and suspended by the agencies here, when and why',
+  summary:
+    'Who is accredited and suspended by the agencies here, when and why; overrides that an agency published',
   access: 'public',
   response: Type.Object({ items: Type.Array(Loose) }),
 });

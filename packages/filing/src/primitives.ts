@@ -22,3 +22,12 @@ export const QuantityText = Type.Object({
   value: DecimalText,
   unit: Type.String({ minLength: 1, maxLength: 3 }),
 });
+
+/** An address as forms print it. */
+export interface Address {
+  readonly street?: string;
+  readonly city?: string;
+  readonly region?: string;
+  readonly postalCode?: string;
+  readonly country?: string;
+}

@@ -1,5 +1,5 @@
 export { kernelCatalogue } from './catalogue.ts';
-export { countryName, isCountry, parseCountry } from './codes/country.ts';
+export { countryName, countryNumber, isCountry, parseCountry } from './codes/country.ts';
 export { type CurrencyInfo, currencyInfo } from './codes/currency.ts';
 export { portName } from './codes/port.ts';
 export { type UnitInfo, unitInfo } from './codes/unit.ts';
@@ -44,6 +44,7 @@ export {
   s10CheckDigit,
 } from './identifiers/transport.ts';
 export { canonicalize, canonicalObject } from './json/canonical.ts';
+export { CanonicalWriter, type Span } from './json/canonical-bytes.ts';
 export { type JsonLimits, parseJson } from './json/parse.ts';
 export { joinPointer, type Pointer, pointerMembers, resolvePointer } from './json/pointer.ts';
 export { isRecord, type JsonObject, type JsonValue } from './json/value.ts';
@@ -81,6 +82,7 @@ export {
   type Result,
   refused,
 } from './refusal/result.ts';
+export { isLeapYear } from './time/calendar-day.ts';
 export {
   addDays,
   addMonths,
@@ -89,7 +91,6 @@ export {
   type CalendarDate,
   date,
   daysBetween,
-  isLeapYear,
   parseDate,
 } from './time/date.ts';
 export { addSeconds, type Instant, instant, millisecondsBetween, parseInstant } from './time/instant.ts';

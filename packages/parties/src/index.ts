@@ -3,6 +3,8 @@ export { readAttestation } from './attestation/read.ts';
 export { EvidenceIndex, type EvidenceSource, uniqueSchemes } from './attestation/source.ts';
 export type { PowerUse } from './authority/act.ts';
 export { type Authority, authorityFor } from './authority/chain.ts';
+export { type Declared, declaredDigest, declaredStatement } from './authority/declaration.ts';
+export { delegationFaults } from './authority/delegation.ts';
 export { type DraftInFlight, stoppedDrafts } from './authority/drafts.ts';
 export {
   type AuthorityEvidence,
@@ -19,6 +21,8 @@ export {
   proofOf,
   readAuthority,
 } from './authority/read.ts';
+export { type FilingToSign, signFiling } from './authority/sign.ts';
+export { type PersonSignature, signatureUnder, type ToBeSigned } from './authority/signature.ts';
 export { type PartyCode, partiesCatalogue } from './catalogue.ts';
 export { type Picture, type PictureEdge, PictureSchema } from './graph/picture.ts';
 export {
@@ -46,7 +50,13 @@ export type {
   TaxRegistration,
   TrustedTrader,
 } from './schema/organization.ts';
-export type { AuthorityDelegation, Employment, Officer, PowerLimits } from './schema/person.ts';
+export type {
+  AuthorityDelegation,
+  Employment,
+  FilingSignature,
+  Officer,
+  PowerLimits,
+} from './schema/person.ts';
 export { partySchemaVersion, publishedPartySchema, publishedPartySchemas } from './schema/publish.ts';
 export { type StandingStatement, StandingStatementSchema } from './schema/standing-statement.ts';
 export {

@@ -2,11 +2,14 @@ import type { Evidence, Power, PowerOfAttorney } from '@portolan/documents';
 import { Decimal, type Digest, instant, type Refusal, sumDecimals } from '@portolan/kernel';
 import {
   type AuthorityEvidence,
+  declaredDigest,
   type PersonLink,
+  type PersonSignature,
   type PowerUse,
   powerOf,
   proofOf,
   type SignedPower,
+  signatureUnder,
   signingAuthority,
 } from '@portolan/parties';
 import { type Static, Type } from 'typebox';
@@ -20,6 +23,8 @@ export const AuthorityObservationSchema = Type.Object({
   persons: Type.Array(Type.Unsafe<PersonLink>(Type.Object({}))),
   /** Issuers whose word about an organization's officers counts. */
   registers: Type.Array(Type.String()),
+  /** Signatures of persons under what the filer declares. */
+  signatures: Type.Optional(Type.Array(Type.Unsafe<PersonSignature>(Type.Object({})))),
 });
 export type AuthorityObservation = Static<typeof AuthorityObservationSchema>;
 
@@ -48,18 +53,29 @@ export function delegatedFaults(
   );
 }
 
-/** What is wrong with the person who signs for the filer, where the filing names one; nothing where it names nobody. */
+/**
+ * What is wrong with the person who signs for the filer, where the filing names one; nothing where it names nobody. The person has
+ * to be entitled, and to have signed with its own key what is filed now.
+ */
 export function signatoryFaults(dossier: Dossier, observed: Observed, needed: readonly Power[]): Finding[] {
   const { signatory, filer } = dossier;
   if (signatory === undefined) return [];
   const evidence = evidenceOf(dossier, observed);
   const use = { ...useOf(dossier), principal: filer.did, person: signatory.did };
-  const refusals = needed.flatMap((power) => refusalsOf({ ...use, power }, evidence));
+  const entitled = needed.flatMap((power) => refusalsOf({ ...use, power }, evidence));
+  const refusals = [...entitled, ...unsigned(dossier, signatory.did, observed)];
   const links = evidence.persons.filter(({ person }) => person === signatory.did);
   return findingsOf(
     refusals,
     links.map(({ digest }) => digest),
   );
+}
+
+function unsigned(dossier: Dossier, person: string, { authority }: Observed): readonly Refusal[] {
+  const { entry, filer, filedAt } = dossier;
+  const wanted = { person, organization: filer.did, declared: declaredDigest(entry), at: instant(filedAt) };
+  const signature = signatureUnder(wanted, authority?.signatures ?? []);
+  return signature.ok ? [] : signature.refusals;
 }
 
 function refusalsOf(use: PowerUse, evidence: AuthorityEvidence): readonly Refusal[] {

@@ -35,7 +35,11 @@ describe('several programs on one dossier', () => {
       ['refuse', 'info', 'refuse'],
     ];
     for (const [first, second, outcome] of levels) {
-      const both = combine(answer('first', first), [{ evaluation: answer('second', second), reference }], digest);
+      const both = combine(
+        answer('first', first),
+        [{ evaluation: answer('second', second), reference }],
+        digest,
+      );
       assert.equal(both.outcome, outcome);
     }
   });

@@ -1,9 +1,11 @@
+import { sampleSteel } from './sample-steel.ts';
+
 /** A member of the sample community: invented, and marked as sample in its name. */
 export interface SampleTenant {
-  readonly slug: 'agency' | 'importer' | 'broker' | 'grower' | 'juicer' | 'carrier';
+  readonly slug: 'agency' | 'importer' | 'broker' | 'grower' | 'juicer' | 'carrier' | SteelSlug;
   readonly name: string;
   readonly kind: 'agency' | 'trade';
-  readonly roles: readonly ('importer' | 'exporter' | 'producer' | 'broker' | 'carrier' | 'agency')[];
+  readonly roles: readonly SampleRole[];
   /** did:key of the public sample key, whose seed is sha256('portolan sample key ' + slug). */
   readonly did: string;
   readonly identifiers: readonly { readonly scheme: SampleScheme; readonly value: string }[];
@@ -18,6 +20,19 @@ export interface SampleTenant {
   readonly filerCode?: string;
   readonly members: readonly SampleMember[];
 }
+
+/** Who acts in the stories of steel beside the others. */
+type SteelSlug = `steel-${'buyer' | 'mill' | 'service-centre' | 'licence-office' | 'inspector' | 'carrier' | 'billet-mill'}`;
+
+type SampleRole =
+  | 'importer'
+  | 'exporter'
+  | 'producer'
+  | 'broker'
+  | 'carrier'
+  | 'agency'
+  | 'licence-office'
+  | 'inspector';
 
 export type SampleScheme = 'importer-number' | 'filer-code' | 'mid' | 'scac' | 'tax';
 
@@ -149,6 +164,7 @@ export const sampleCommunity: readonly SampleTenant[] = [
     contact: { phone: '+52 55 5550 0150', email: 'dispatch@frontera.sample.example' },
     members: [{ id: 'carrier-signer', name: 'Sample Dispatcher', role: 'signer' }],
   },
+  ...sampleSteel,
 ];
 
 /** The sample member of a slug; throws for a slug that is none, since that is a bug. */

@@ -1,5 +1,6 @@
-import { type DossierView, type EntrySummaryRow, getEntry, listEntries } from '@portolan/contract';
-import { Command } from 'commander';
+import { writeFile } from 'node:fs/promises';
+import { type DossierView, type EntrySummaryRow, getEntry, listEntries, printForm } from '@portolan/contract';
+import { Command, Option } from 'commander';
 import { entryNumberOf } from '../arguments.ts';
 import { exitCodes, exitCodesHelp } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -17,12 +18,15 @@ Examples:
   portolan entry --as broker                        entries that you filed, received or are a party to
   portolan entry ZZ9-0000103-5 --as broker          the dossier of one
   portolan entry --state referred --as agency
+  portolan entry ZZ9-0000103-5 --form 7501 --output 7501.pdf --as broker
 
 ${exitCodesHelp}`;
 
 interface EntryFlags extends NodeFlags {
   readonly state?: string;
   readonly search?: string;
+  readonly form?: '7501' | '3461';
+  readonly output?: string;
 }
 
 /** `portolan entry`: entries in a list, or the dossier of one. */
@@ -32,6 +36,8 @@ export function entryCommand(io: Io): Command {
     .argument('[number]', 'entry number, such as ZZ9-0000103-5')
     .option('--state <state>', 'only entries in this state')
     .option('--search <words>', 'only entries with these words')
+    .addOption(new Option('--form <form>', 'write the form as PDF').choices(['7501', '3461']))
+    .option('--output <file>', 'where to write it (default: form and entry number)')
     .addHelpText('after', examples)
     .action(async (number: string | undefined, flags: EntryFlags) => {
       io.exitCode = number === undefined ? await runList(io, flags) : await runEntry(io, number, flags);
@@ -56,10 +62,27 @@ function runList(io: Io, flags: EntryFlags): Promise<number> {
 async function runEntry(io: Io, text: string, flags: EntryFlags): Promise<number> {
   const entryNumber = entryNumberOf(text);
   if (!entryNumber.ok) return reportFailure(io, flags, entryNumber);
+  if (flags.form) return writeForm(io, flags, entryNumber.value, flags.form);
   return withNode(io, flags, async (node) => {
     const dossier = await node.call(getEntry, { params: { entryNumber: entryNumber.value } });
     if (!dossier.ok) return dossier;
     report(io, flags, dossier.value, dossierLines(dossier.value));
+    return done(exitCodes.ok);
+  });
+}
+
+function writeForm(
+  io: Io,
+  flags: EntryFlags,
+  entryNumber: string,
+  form: NonNullable<EntryFlags['form']>,
+): Promise<number> {
+  return withNode(io, flags, async (node) => {
+    const bytes = await node.file(printForm, { params: { entryNumber, form } });
+    if (!bytes.ok) return bytes;
+    const file = flags.output ?? `${form}-${entryNumber}.pdf`;
+    await writeFile(file, bytes.value);
+    report(io, flags, { entryNumber, form, file }, [`Form ${form} of entry ${entryNumber}: ${file}`]);
     return done(exitCodes.ok);
   });
 }

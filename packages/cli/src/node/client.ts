@@ -38,6 +38,14 @@ export class NodeClient {
     return this.#read<Static<R['response']>>(answer.value);
   }
 
+  /** The bytes of a file that a route answers with. */
+  async file(route: Route, call: Call = {}): Promise<Outcome<Uint8Array>> {
+    const answer = await this.send(route, { ...call, headers: { accept: '*/*', ...call.headers } });
+    if (!answer.ok) return answer;
+    if (!answer.value.ok) return this.#read<never>(answer.value);
+    return done(new Uint8Array(await answer.value.arrayBuffer()));
+  }
+
   /** The bare answer, for the few callers that need its headers. */
   async send(route: Route, call: Call = {}): Promise<Outcome<Response>> {
     try {

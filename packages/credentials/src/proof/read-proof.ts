@@ -14,17 +14,15 @@ import {
 import { Compile } from 'typebox/compile';
 import { credentialsCatalogue } from '../catalogue.ts';
 import { fromMultibase58 } from '../multibase.ts';
-import { canonicalHalves, joinHalves } from './canonical-halves.ts';
-import { hashData } from './hash-data.ts';
-import { hashText } from './hash-text.ts';
 import { CRYPTOSUITE, type DataIntegrityProof, ProofSchema } from './proof.ts';
+import { takeBytes } from './taken-bytes.ts';
 
 /** A signed document taken apart: all that is needed to check its signature, made in one pass. */
 export interface SecuredDocument {
   readonly proof: DataIntegrityProof;
-  /** Canonical text of the whole document, proof included. */
-  readonly text: string;
-  /** Digest of that text. */
+  /** Canonical form of the whole document, proof included. */
+  readonly bytes: Uint8Array;
+  /** Digest of these bytes. */
   readonly digest: Digest;
   /** The 64 bytes that were signed. */
   readonly message: Uint8Array;
@@ -61,17 +59,8 @@ function takeApart(
 ): Result<SecuredDocument> {
   if (!sameContext(document, proof as unknown as JsonObject))
     return refused(credentialsCatalogue.refuse('CRED_CONTEXT_CHANGED', { path: '/@context' }));
-  const ofProof = canonicalHalves(proof as unknown as JsonObject, 'proofValue');
-  const ofDocument = canonicalHalves(document, 'proof');
-  const wholeProof = joinHalves(ofProof, `"proofValue":${canonicalize(proof.proofValue)}`);
-  const whole = joinHalves(ofDocument, `"proof":${wholeProof}`);
-  return ok({
-    proof,
-    signature,
-    text: whole,
-    digest: `sha256:${toHex(hashText(crypto, whole))}`,
-    message: hashData(crypto, joinHalves(ofProof), joinHalves(ofDocument)),
-  });
+  const { whole, hash, message } = takeBytes(document, proof as unknown as JsonObject, crypto);
+  return ok({ proof, signature, bytes: whole, digest: `sha256:${toHex(hash)}`, message });
 }
 
 interface CheckedProof {
@@ -111,10 +100,16 @@ function shown(value: unknown): string {
 
 function sameContext(document: JsonObject, proof: JsonObject): boolean {
   const signed: JsonValue | undefined = proof['@context'];
-  if (signed === undefined) return true;
   const present = document['@context'];
+  if (signed === undefined) return true;
   if (present === undefined) return false;
-  return JSON.stringify(present) === JSON.stringify(signed) || canonicalize(present) === canonicalize(signed);
+  return sameItems(present, signed) || canonicalize(present) === canonicalize(signed);
+}
+
+/** Nearly every context is a list of addresses. */
+function sameItems(left: JsonValue, right: JsonValue): boolean {
+  if (!Array.isArray(left) || !Array.isArray(right) || left.length !== right.length) return false;
+  return left.every((item, index) => typeof item === 'string' && item === right[index]);
 }
 
 function malformed(path: string, detail: string): Refusal {

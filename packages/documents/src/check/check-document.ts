@@ -12,13 +12,18 @@ import { shown } from '../words.ts';
 import { acceptsOf } from './accepts.ts';
 import { checkBillOfLading } from './bill-of-lading.ts';
 import { checkCertificationOfOrigin } from './certification-of-origin.ts';
+import { checkCreditNote } from './credit-note.ts';
+import { checkEntryNumberDocument } from './entry-number.ts';
 import { checkCommercialInvoice, checkPriced } from './invoice.ts';
 import { checkMillTestReport, checkSteelImportLicense } from './metal.ts';
+import { checkLineNumbers } from './lines.ts';
 import { checkPackingList } from './packing-list.ts';
 import { checkProductionStatement, checkRegionalValueStatement } from './production.ts';
 import type { SchemaNode } from './schema-node.ts';
 import { checkShape } from './shape.ts';
+import { checkDespatchAdvice, checkFreightManifest, checkTransport } from './transport.ts';
 import { checkValidity } from './validity.ts';
+import { checkWeightUnit } from './weights.ts';
 
 type Rules = { [T in DocumentType]: (document: DocumentMap[T]) => Refusal[] };
 
@@ -38,6 +43,24 @@ const rules: Rules = {
   MillTestReport: checkMillTestReport,
   ProcessingRecord: () => [],
   SteelImportLicense: checkSteelImportLicense,
+  SteelImportLicenseApplication: ({ lines }) => checkLineNumbers(lines),
+  IntentToImport: ({ goods }) => checkLineNumbers(goods, '/goods'),
+  EntryNumber: checkEntryNumberDocument,
+  OrderChange: ({ lines = [] }) => checkLineNumbers(lines),
+  OrderConfirmation: ({ lines = [] }) => checkLineNumbers(lines),
+  CreditNote: checkCreditNote,
+  DespatchAdvice: checkDespatchAdvice,
+  ShippingInstructions: checkTransport,
+  MasterBillOfLading: checkTransport,
+  HouseBillOfLading: checkTransport,
+  IATAAirWaybill: checkTransport,
+  TruckBillOfLading: checkTransport,
+  RailWaybill: checkTransport,
+  PipelineTicket: checkTransport,
+  PostalDespatchNote: checkTransport,
+  FreightManifest: checkFreightManifest,
+  ArrivalNotice: ({ grossWeight }) => checkWeightUnit(grossWeight, '/grossWeight'),
+  TransportStatus: () => [],
 };
 
 /**

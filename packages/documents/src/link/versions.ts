@@ -71,5 +71,23 @@ function authorOf(item: Exclude<Evidence, { type: 'OrganizationIdentity' }>): st
       return item.document.processor.name;
     case 'SteelImportLicense':
       return item.document.office.name;
+    case 'SteelImportLicenseApplication':
+      return item.document.applicant.name;
+    case 'IntentToImport':
+      return item.document.importer.name;
+    case 'EntryNumber':
+      return item.document.filer.name;
+    case 'OrderChange':
+      return item.document.buyer?.name ?? '';
+    case 'OrderConfirmation':
+    case 'CreditNote':
+      return item.document.seller?.name ?? '';
+    case 'DespatchAdvice':
+    case 'ShippingInstructions':
+      return item.document.shipper?.name ?? '';
+    case 'TransportStatus':
+      return item.document.reportedBy?.name ?? '';
+    default:
+      return item.document.carrier?.name ?? '';
   }
 }

@@ -1,16 +1,37 @@
+import { type IATAAirWaybill, IATAAirWaybillSchema } from './air-waybill.ts';
+import { type ArrivalNotice, ArrivalNoticeSchema } from './arrival-notice.ts';
 import { type BillOfLading, BillOfLadingSchema } from './bill-of-lading.ts';
 import { type CertificationOfOrigin, CertificationOfOriginSchema } from './certification-of-origin.ts';
 import { type CommercialInvoice, CommercialInvoiceSchema } from './commercial-invoice.ts';
+import { type CreditNote, CreditNoteSchema } from './credit-note.ts';
+import { type DespatchAdvice, DespatchAdviceSchema } from './despatch-advice.ts';
+import { type EntryNumberDocument, EntryNumberSchema } from './entry-number.ts';
+import { type FreightManifest, FreightManifestSchema } from './freight-manifest.ts';
 import { type Heat, HeatSchema } from './heat.ts';
+import { type HouseBillOfLading, HouseBillOfLadingSchema } from './house-bill-of-lading.ts';
+import { type IntentToImport, IntentToImportSchema } from './intent-to-import.ts';
+import { type MasterBillOfLading, MasterBillOfLadingSchema } from './master-bill-of-lading.ts';
 import { type MillTestReport, MillTestReportSchema } from './mill-test-report.ts';
+import { type OrderChange, OrderChangeSchema } from './order-change.ts';
+import { type OrderConfirmation, OrderConfirmationSchema } from './order-confirmation.ts';
 import { type OrganizationIdentity, OrganizationIdentitySchema } from './organization-identity.ts';
 import { type PackingList, PackingListSchema } from './packing-list.ts';
+import { type PipelineTicket, PipelineTicketSchema } from './pipeline-ticket.ts';
+import { type PostalDespatchNote, PostalDespatchNoteSchema } from './postal-despatch-note.ts';
 import { type PowerOfAttorney, PowerOfAttorneySchema } from './power-of-attorney.ts';
 import { type ProcessingRecord, ProcessingRecordSchema } from './processing-record.ts';
 import { type ProductionStatement, ProductionStatementSchema } from './production-statement.ts';
 import { type PurchaseOrder, PurchaseOrderSchema } from './purchase-order.ts';
+import { type RailWaybill, RailWaybillSchema } from './rail-waybill.ts';
 import { type RegionalValueStatement, RegionalValueStatementSchema } from './regional-value-statement.ts';
+import { type ShippingInstructions, ShippingInstructionsSchema } from './shipping-instructions.ts';
 import { type SteelImportLicense, SteelImportLicenseSchema } from './steel-import-license.ts';
+import {
+  type SteelImportLicenseApplication,
+  SteelImportLicenseApplicationSchema,
+} from './steel-import-license-application.ts';
+import { type TransportStatus, TransportStatusSchema } from './transport-status.ts';
+import { type TruckBillOfLading, TruckBillOfLadingSchema } from './truck-bill-of-lading.ts';
 
 /** Every document type with its schema: one source for the type, the check and the published JSON Schema. */
 export const documentSchemas = {
@@ -27,6 +48,24 @@ export const documentSchemas = {
   MillTestReport: MillTestReportSchema,
   ProcessingRecord: ProcessingRecordSchema,
   SteelImportLicense: SteelImportLicenseSchema,
+  SteelImportLicenseApplication: SteelImportLicenseApplicationSchema,
+  IntentToImport: IntentToImportSchema,
+  EntryNumber: EntryNumberSchema,
+  OrderChange: OrderChangeSchema,
+  OrderConfirmation: OrderConfirmationSchema,
+  CreditNote: CreditNoteSchema,
+  DespatchAdvice: DespatchAdviceSchema,
+  ShippingInstructions: ShippingInstructionsSchema,
+  MasterBillOfLading: MasterBillOfLadingSchema,
+  HouseBillOfLading: HouseBillOfLadingSchema,
+  IATAAirWaybill: IATAAirWaybillSchema,
+  TruckBillOfLading: TruckBillOfLadingSchema,
+  RailWaybill: RailWaybillSchema,
+  PipelineTicket: PipelineTicketSchema,
+  PostalDespatchNote: PostalDespatchNoteSchema,
+  FreightManifest: FreightManifestSchema,
+  ArrivalNotice: ArrivalNoticeSchema,
+  TransportStatus: TransportStatusSchema,
 } as const;
 
 export interface DocumentMap {
@@ -43,6 +82,24 @@ export interface DocumentMap {
   MillTestReport: MillTestReport;
   ProcessingRecord: ProcessingRecord;
   SteelImportLicense: SteelImportLicense;
+  SteelImportLicenseApplication: SteelImportLicenseApplication;
+  IntentToImport: IntentToImport;
+  EntryNumber: EntryNumberDocument;
+  OrderChange: OrderChange;
+  OrderConfirmation: OrderConfirmation;
+  CreditNote: CreditNote;
+  DespatchAdvice: DespatchAdvice;
+  ShippingInstructions: ShippingInstructions;
+  MasterBillOfLading: MasterBillOfLading;
+  HouseBillOfLading: HouseBillOfLading;
+  IATAAirWaybill: IATAAirWaybill;
+  TruckBillOfLading: TruckBillOfLading;
+  RailWaybill: RailWaybill;
+  PipelineTicket: PipelineTicket;
+  PostalDespatchNote: PostalDespatchNote;
+  FreightManifest: FreightManifest;
+  ArrivalNotice: ArrivalNotice;
+  TransportStatus: TransportStatus;
 }
 
 export type DocumentType = keyof DocumentMap;

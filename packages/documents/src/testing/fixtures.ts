@@ -3,7 +3,9 @@ import type { BillOfLading } from '../schema/bill-of-lading.ts';
 import type { CertificationOfOrigin } from '../schema/certification-of-origin.ts';
 import type { CommercialInvoice } from '../schema/commercial-invoice.ts';
 import type { DocumentMap, DocumentType } from '../schema/document.ts';
+import type { EntryNumberDocument } from '../schema/entry-number.ts';
 import type { Heat } from '../schema/heat.ts';
+import type { IntentToImport } from '../schema/intent-to-import.ts';
 import type { MillTestReport } from '../schema/mill-test-report.ts';
 import type { OrganizationIdentity } from '../schema/organization-identity.ts';
 import type { PackingList } from '../schema/packing-list.ts';
@@ -14,6 +16,7 @@ import type { ProductionStatement } from '../schema/production-statement.ts';
 import type { PurchaseOrder } from '../schema/purchase-order.ts';
 import type { RegionalValueStatement } from '../schema/regional-value-statement.ts';
 import type { SteelImportLicense } from '../schema/steel-import-license.ts';
+import type { SteelImportLicenseApplication } from '../schema/steel-import-license-application.ts';
 
 /** Sample documents of one shipment that agree with each other, for the tests of this package. All parties are invented. */
 
@@ -307,6 +310,29 @@ export const licence: SteelImportLicense = {
   lines: [{ number: '1', hts: '7216330090', stages: melted, quantity: kg('9000'), value: usd('9000.00') }],
 };
 
+const { number: _number, issuedOn: _issued, validUntil: _until, ...asked } = licence;
+export const licenceApplication: SteelImportLicenseApplication = {
+  reference: 'APP-1',
+  appliedOn: '2026-05-28',
+  applicant: licence.importer,
+  ...asked,
+};
+
+export const intent: IntentToImport = {
+  number: 'INT-1',
+  declaredOn: '2026-05-20',
+  importer: licence.importer,
+  exportCountry: 'MX',
+  goods: [{ number: '1', description: 'Steel beams', hs: '721633', originCountry: 'MX' }],
+};
+
+export const entryNumber: EntryNumberDocument = {
+  number: 'ZZ9-0000103-5',
+  assignedOn: '2026-06-09',
+  filer: licence.importer,
+  importer: licence.importer,
+};
+
 export const documents: DocumentMap = {
   PurchaseOrder: order,
   CommercialInvoice: invoice,
@@ -321,6 +347,9 @@ export const documents: DocumentMap = {
   MillTestReport: millTestReport,
   ProcessingRecord: processing,
   SteelImportLicense: licence,
+  SteelImportLicenseApplication: licenceApplication,
+  IntentToImport: intent,
+  EntryNumber: entryNumber,
 };
 
 /** A document as evidence; `mark` makes the digest. */

@@ -18,9 +18,18 @@ export function placeOfField(pointer: string): FieldPlace | undefined {
 export function block7501(pointer: string, day: string): number | undefined {
   const place = placeOfField(pointer);
   const block = place?.block7501;
-  if (day >= EDITION_OF_2025 && place?.blockSince2025 !== undefined) return place.blockSince2025;
-  if (block === undefined || day < EDITION_OF_2025 || block <= LAST_UNMOVED) return block;
-  return block + MOVED_BY;
+  if (isEditionOf2025(day) && place?.blockSince2025 !== undefined) return place.blockSince2025;
+  return block === undefined ? undefined : movedBlock(block, day);
+}
+
+/** Number on the edition of a day of a block numbered as before October 2025. */
+export function movedBlock(block: number, day: string): number {
+  return isEditionOf2025(day) && block > LAST_UNMOVED ? block + MOVED_BY : block;
+}
+
+/** True for days on which the edition with the blocks for metals is in use. */
+export function isEditionOf2025(day: string): boolean {
+  return day >= EDITION_OF_2025;
 }
 
 function placeOfParent(pointer: string): FieldPlace | undefined {

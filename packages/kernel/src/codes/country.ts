@@ -11,6 +11,11 @@ export function countryName(code: string): string | undefined {
   return isCountry(code) ? countries[code]?.name : undefined;
 }
 
+/** Three-digit ISO 3166-1 number of an alpha-2 code, by which maps name countries. */
+export function countryNumber(code: string): string | undefined {
+  return isCountry(code) ? countries[code]?.numeric : undefined;
+}
+
 export function parseCountry(value: unknown, path = ''): Result<string> {
   if (typeof value === 'string' && isCountry(value)) return ok(value);
   return refused(

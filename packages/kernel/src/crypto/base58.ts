@@ -5,6 +5,8 @@ for (let value = 0; value < ALPHABET.length; value += 1) VALUES[ALPHABET.charCod
 /** Digits taken at once: 58^4 times a limb of 24 bits, plus a carry, stays an exact number below 2^53. */
 const GROUP = 4;
 const LIMB = 0x1_00_00_00;
+/** A power of two, by which multiplying is exact and quicker than dividing by LIMB. */
+const PART_OF_LIMB = 1 / LIMB;
 /** Longest text decoded: the work grows with its square. */
 const MAX_LENGTH = 256;
 
@@ -44,7 +46,7 @@ function multiplyAdd(limbs: number[], factor: number, addend: number): void {
   let carry = addend;
   for (let index = 0; index < limbs.length; index += 1) {
     const value = (limbs[index] as number) * factor + carry;
-    carry = Math.floor(value / LIMB);
+    carry = Math.floor(value * PART_OF_LIMB);
     limbs[index] = value - carry * LIMB;
   }
   if (carry > 0) limbs.push(carry % LIMB);

@@ -1,3 +1,4 @@
+import { inMemberOrder } from './member-order.ts';
 import type { JsonValue } from './value.ts';
 
 /**
@@ -17,7 +18,7 @@ export function canonicalize(value: JsonValue): string {
 /** The canonical form of an object from the canonical forms of its members; undefined ones are left out. */
 export function canonicalObject(members: Readonly<Record<string, string | undefined>>): string {
   let text = '{';
-  for (const name of sorted(Object.keys(members))) {
+  for (const name of inMemberOrder(Object.keys(members))) {
     const member = members[name];
     if (member !== undefined) text += (text.length > 1 ? ',' : '') + label(name) + member;
   }
@@ -72,7 +73,7 @@ function list(values: readonly JsonValue[]): string {
 }
 
 function object(members: Readonly<Record<string, JsonValue | undefined>>): string {
-  const names = sorted(Object.keys(members));
+  const names = inMemberOrder(Object.keys(members));
   let text = '{';
   for (const name of names) {
     const member = members[name];
@@ -80,20 +81,4 @@ function object(members: Readonly<Record<string, JsonValue | undefined>>): strin
     text += (text.length > 1 ? ',' : '') + label(name) + canonicalize(member);
   }
   return `${text}}`;
-}
-
-/** Above this many names the built-in sort wins. */
-const FEW = 24;
-
-/** In the order of UTF-16 code units (RFC 8785 section 3.2.3), which is how JavaScript compares strings. */
-function sorted(names: string[]): string[] {
-  if (names.length > FEW) return names.sort();
-  for (let index = 1; index < names.length; index += 1) {
-    const name = names[index] as string;
-    let place = index;
-    for (; place > 0 && (names[place - 1] as string) > name; place -= 1)
-      names[place] = names[place - 1] as string;
-    names[place] = name;
-  }
-  return names;
 }

@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import {
+  CanonicalWriter,
   canonicalize,
   canonicalObject,
   expectOk,
+  type JsonObject,
   type JsonValue,
   parseJson,
   resolvePointer,
+  utf8,
 } from '../index.ts';
 import { scanJson } from './scan.ts';
 
@@ -93,6 +96,54 @@ describe('canonical JSON (RFC 8785)', () => {
         return canonicalize(JSON.parse(text) as JsonValue) === text;
       }),
     );
+  });
+});
+
+describe('canonical JSON as bytes', () => {
+  const writer = new CanonicalWriter();
+  const bytesOf = (value: JsonValue) => {
+    writer.begin();
+    writer.value(value);
+    return writer.view();
+  };
+
+  test('they are those of the canonical text, long documents and other scripts included', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'grapheme' }), (value) => {
+        assert.deepEqual(bytesOf(value as JsonValue), utf8(canonicalize(value as JsonValue)));
+      }),
+    );
+    const long = Array.from({ length: 3_000 }, (_, index) => ({
+      b: `€${'x'.repeat(index)}`,
+      a: [index, null, true],
+    }));
+    assert.deepEqual(bytesOf(long), utf8(canonicalize(long)));
+    assert.deepEqual(bytesOf({ b: 1 }), utf8('{"b":1}'));
+    assert.throws(() => bytesOf('\ud800'));
+    assert.throws(() => bytesOf([Number.NaN]));
+    assert.throws(() => bytesOf([() => 1] as unknown as JsonValue));
+  });
+
+  test('a member told apart can be cut out, wherever it stands', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.string(), (object, name) => {
+        writer.begin();
+        const { start, end } = writer.objectAround(object as JsonObject, name);
+        const whole = writer.view();
+        assert.deepEqual(whole, utf8(canonicalize(object as JsonValue)));
+        const { [name]: _apart, ...rest } = object as Record<string, JsonValue>;
+        const without = Uint8Array.of(...whole.subarray(0, start), ...whole.subarray(end));
+        assert.deepEqual(without, utf8(canonicalize(rest)));
+      }),
+    );
+    for (const object of [{ a: 1, b: 2, c: 3 }, { a: 1 }] as JsonObject[])
+      for (const name of ['a', 'b', 'c', 'd']) {
+        writer.begin();
+        const { start, end } = writer.objectAround(object, name);
+        const text = new TextDecoder().decode(writer.view());
+        const { [name]: _apart, ...rest } = object;
+        assert.equal(text.slice(0, start) + text.slice(end), canonicalize(rest));
+      }
   });
 });
 

@@ -1,17 +1,17 @@
 import { kernelCatalogue } from '../catalogue.ts';
 import { ok, type Result, refused } from '../refusal/result.ts';
+import { beginsWithDay } from './calendar-day.ts';
 
 declare const dateBrand: unique symbol;
 /** A day of the calendar, without zone; text order is time order. */
 export type CalendarDate = string & { readonly [dateBrand]: true };
 
 const DAY = 86_400_000;
-const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+const LENGTH = '2028-02-29'.length;
 
 /** Reads a day such as 2028-02-29. Refuses days the calendar hasn't got and years before 1900. */
 export function parseDate(text: unknown, path = ''): Result<CalendarDate> {
-  const match = typeof text === 'string' ? FORM.exec(text) : null;
-  if (match && Number(match[1]) >= 1900 && write(Date.parse(`${text}T00:00:00Z`)) === text)
+  if (typeof text === 'string' && text.length === LENGTH && beginsWithDay(text))
     return ok(text as CalendarDate);
   return refused(
     kernelCatalogue.refuse('KERNEL_DATE_INVALID', { path, params: { text: String(text).slice(0, 40) } }),
@@ -43,10 +43,6 @@ export function addYears(from: CalendarDate, years: number): CalendarDate {
 
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((stamp(to) - stamp(from)) / DAY);
-}
-
-export function isLeapYear(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
 /** The n-th working day after a day; Saturdays, Sundays and the given holidays don't count. */

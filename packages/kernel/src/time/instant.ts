@@ -1,29 +1,21 @@
 import { kernelCatalogue } from '../catalogue.ts';
 import { ok, type Result, refused } from '../refusal/result.ts';
+import { beginsWithDay, digitsAt } from './calendar-day.ts';
 
 declare const instantBrand: unique symbol;
 /** A point in time, always written in UTC with milliseconds, so that text order is time order. */
 export type Instant = string & { readonly [instantBrand]: true };
 
-const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+const RFC3339 = /^\d{4}-\d{2}-\d{2}T(\d{2}):\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
+const OWN_LENGTH = '2026-06-12T14:30:00.000Z'.length;
 
 /** Reads a point in time with its zone. Refuses local times, impossible days, leap seconds and years before 1900. */
 export function parseInstant(text: unknown, path = ''): Result<Instant> {
-  // Our own form comes back unchanged from the calendar: nothing more to check.
-  if (typeof text === 'string' && text.length === 24 && text >= '1900') {
-    const time = Date.parse(text);
-    if (Number.isFinite(time) && new Date(time).toISOString() === text) return ok(text as Instant);
-  }
   if (typeof text === 'string') {
+    if (isOwnForm(text)) return ok(text as Instant);
     const match = RFC3339.exec(text);
-    const value = match ? Date.parse(text) : Number.NaN;
-    if (
-      match &&
-      Number.isFinite(value) &&
-      isCalendarDay(match) &&
-      Number(match[4]) < 24 &&
-      Number(match[1]) >= 1900
-    )
+    const value = match && beginsWithDay(text) ? Date.parse(text) : Number.NaN;
+    if (Number.isFinite(value) && Number(match?.[1]) < 24)
       return ok(new Date(value).toISOString() as Instant);
   }
   return refused(
@@ -31,11 +23,21 @@ export function parseInstant(text: unknown, path = ''): Result<Instant> {
   );
 }
 
-/** Date.parse rolls 30 February over; the trade does not. */
-function isCalendarDay(match: RegExpExecArray): boolean {
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+/** Whether text is an instant as we write it, in UTC with milliseconds: nearly all that is read here was written here. */
+function isOwnForm(text: string): boolean {
+  return (
+    text.length === OWN_LENGTH &&
+    beginsWithDay(text) &&
+    text[10] === 'T' &&
+    digitsAt(text, 11, 13) < 24 &&
+    text[13] === ':' &&
+    digitsAt(text, 14, 16) < 60 &&
+    text[16] === ':' &&
+    digitsAt(text, 17, 19) < 60 &&
+    text[19] === '.' &&
+    digitsAt(text, 20, 23) >= 0 &&
+    text[23] === 'Z'
+  );
 }
 
 /** An instant from our own text or clock; throws on anything that isn't one. */

@@ -23,6 +23,33 @@ describe('instants', () => {
       value: '2026-06-12T14:30:00.000Z',
     });
   });
+  test('our own form is read as any other', () => {
+    const anyTime = fc.date({
+      min: new Date('1900-01-01'),
+      max: new Date('9999-12-31'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(anyTime, (time) => {
+        const text = time.toISOString();
+        assert.deepEqual(parseInstant(text), { ok: true, value: text });
+        assert.deepEqual(parseInstant(text.replace('Z', '+00:00')), { ok: true, value: text });
+        assert.equal(parseDate(text.slice(0, 10)).ok, true);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.stringMatching(/^[12]\d{3}-[01]\d-[0-3]\dT[0-2]\d:[0-6]\d:[0-6]\d\.\d{3}Z$/), (text) => {
+        const time = Date.parse(text);
+        const exact = Number.isFinite(time) && new Date(time).toISOString() === text && text >= '1900';
+        assert.equal(parseInstant(text).ok, exact, text);
+        assert.equal(
+          parseDate(text.slice(0, 10)).ok,
+          parseInstant(`${text.slice(0, 10)}T00:00:00.000Z`).ok,
+          text,
+        );
+      }),
+    );
+  });
   test('refuse local times and impossible days and hours', () => {
     for (const text of [
       '2026-06-12T14:30:00',
@@ -30,6 +57,11 @@ describe('instants', () => {
       '2026-06-12',
       '2026-06-12T24:00:00Z',
       '2026-06-12T23:59:60Z',
+      '2026-06-12T24:00:00.000Z',
+      '2026-06-12t14:30:00.000Z',
+      '2026-06-12T14:60:00.000Z',
+      '2026-06-12T14:30:00.00xZ',
+      '1899-12-31T23:59:59.999Z',
       7,
     ])
       assert.equal(parseInstant(text).ok, false, String(text));

@@ -4,9 +4,10 @@ import { type Digest, type JsonObject, ok, type Result, refused } from '@portola
 import { changesIn, faultsIn } from '../attestation/verdict.ts';
 import { partiesCatalogue } from '../catalogue.ts';
 import { checkPartyDocument } from '../schema/check.ts';
-import type { AuthorityDelegation, Employment, Officer } from '../schema/person.ts';
+import type { AuthorityDelegation, Employment, FilingSignature, Officer } from '../schema/person.ts';
 import type { PersonLink } from './person.ts';
 import { type PowerProof, powerOf, type SignedPower } from './power.ts';
+import type { PersonSignature } from './signature.ts';
 
 /** Credential types that say who may act for whom. */
 export const authorityTypes = [
@@ -14,6 +15,7 @@ export const authorityTypes = [
   'AuthorityDelegation',
   'OfficerAffirmation',
   'EmploymentAffirmation',
+  'FilingSignature',
 ] as const;
 export type AuthorityType = (typeof authorityTypes)[number];
 
@@ -21,8 +23,11 @@ export function isAuthorityType(text: unknown): text is AuthorityType {
   return (authorityTypes as readonly unknown[]).includes(text);
 }
 
-/** One credential about authority: a power or delegation, or that a person belongs to an organization. */
-export type AuthorityRecord = { readonly power: SignedPower } | { readonly person: PersonLink };
+/** One credential about authority: a power or delegation, that a person belongs to an organization, or a person's signature. */
+export type AuthorityRecord =
+  | { readonly power: SignedPower }
+  | { readonly person: PersonLink }
+  | { readonly signature: PersonSignature };
 
 /**
  * What a verified credential says about authority. Refuses other types, malformed subjects, and a power whose parties have no
@@ -48,6 +53,7 @@ export function readAuthority(value: JsonObject, verdict: Verdict): Result<Autho
   const proof = proofOf(verdict);
   if (type === 'OfficerAffirmation') return ok({ person: officer(document.value as never, proof) });
   if (type === 'EmploymentAffirmation') return ok({ person: employee(document.value as never, proof) });
+  if (type === 'FilingSignature') return ok({ signature: signature(document.value as never, proof) });
   const power = powerOf(document.value as PowerOfAttorney & Partial<AuthorityDelegation>, proof);
   return power ? ok({ power }) : refused(noIdentifier());
 }
@@ -83,6 +89,17 @@ function employee({ person, organization, from, until, powers }: Employment, pro
       from,
     },
     ...(until === undefined ? {} : { until }),
+  };
+}
+
+function signature(
+  { person, organization, statement, declared }: FilingSignature,
+  proof: PowerProof,
+): PersonSignature {
+  const { did, name } = person;
+  return {
+    ...proof,
+    ...{ person: did, name, organization: organization.did, statement, declared: declared as Digest },
   };
 }
 

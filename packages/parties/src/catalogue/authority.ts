@@ -58,6 +58,21 @@ export const authorityEntries = {
     message: 'Nothing shows that {person} may sign for {organization} with the power {power}.',
     mend: 'Have {organization} attest the employment with that power, or a register the office.',
   },
+  PARTY_SIGNATURE_MISSING: {
+    fault: 'filer',
+    message: '{person} is named as signing this, and signed nothing.',
+    mend: 'Have the person sign the draft with its own key, or name nobody.',
+  },
+  PARTY_SIGNATURE_UNSOUND: {
+    fault: 'filer',
+    message: 'The signature of {person} proves nothing: {codes}; its signer is {issuer}.',
+    mend: 'Have the person sign the draft with its own key.',
+  },
+  PARTY_SIGNATURE_DIFFERS: {
+    fault: 'filer',
+    message: 'What is filed is not what {person} signed: "{statement}".',
+    mend: 'Have the person look over the draft as it is now and sign it again.',
+  },
   PARTY_AUTHORITY_DEPTH: {
     fault: 'filer',
     message: 'The power was passed on more than {limit} times.',

@@ -6,6 +6,7 @@ import {
   DigestField,
   IdentifiedPartySchema,
   List,
+  LongText,
   OneOf,
   powers,
   SchedulePort,
@@ -73,7 +74,19 @@ export const AuthorityDelegationSchema = Closed({
   until: Type.Optional(DateField('Last day of validity')),
 });
 
+/** A person's own signature under what its organization declares: made with the person's key, which nobody else holds. */
+export const FilingSignatureSchema = Closed({
+  person: PersonSchema,
+  organization: Closed(
+    { name: Text('Name of the filer'), did: DidField('Decentralized identifier of the filer') },
+    'Filer',
+  ),
+  statement: LongText('What is signed, in words'),
+  declared: DigestField('Digest of what is declared, without the number and the day that filing gives it'),
+});
+
 export type Officer = Static<typeof OfficerSchema>;
 export type Employment = Static<typeof EmploymentSchema>;
 export type AuthorityDelegation = Static<typeof AuthorityDelegationSchema>;
+export type FilingSignature = Static<typeof FilingSignatureSchema>;
 export type PowerLimits = Static<typeof PowerLimitsSchema>;

@@ -9,7 +9,12 @@ import {
   TradeReferenceSchema,
   TrustedTraderSchema,
 } from './organization.ts';
-import { AuthorityDelegationSchema, EmploymentSchema, OfficerSchema } from './person.ts';
+import {
+  AuthorityDelegationSchema,
+  EmploymentSchema,
+  FilingSignatureSchema,
+  OfficerSchema,
+} from './person.ts';
 import { StandingStatementSchema } from './standing-statement.ts';
 
 /** Every credential type of this room with its schema: one source for the type, the check and the published JSON Schema. */
@@ -27,6 +32,7 @@ export const partySchemas = {
   OfficerAffirmation: OfficerSchema,
   EmploymentAffirmation: EmploymentSchema,
   AuthorityDelegation: AuthorityDelegationSchema,
+  FilingSignature: FilingSignatureSchema,
   StandingStatement: StandingStatementSchema,
 } as const;
 export type PartyCredentialType = keyof typeof partySchemas;

@@ -1,4 +1,4 @@
-import { Closed, Coded, DateField, DidField, DigestField, OneOf, Text } from '@portolan/documents';
+import { Closed, Coded, DateField, DidField, DigestField, LongText, OneOf, Text } from '@portolan/documents';
 import { type Static, Type } from 'typebox';
 
 const InstantText = (description: string) =>
@@ -9,8 +9,11 @@ const act = {
   at: InstantText('When it was done'),
   agency: DidField('Agency that did it'),
   by: Text('Who acted for the agency'),
-  reason: Text('Why'),
+  reason: LongText('Why'),
 };
+
+/** Acts about one party stay between the agency and the party unless the agency publishes them. */
+const mayBePublic = { isPublic: Type.Optional(Type.Boolean({ description: 'Published with the register' })) };
 
 /** An attester may attest a type from a day on. */
 export const AccreditSchema = Closed({
@@ -53,10 +56,12 @@ export const OverrideSchema = Closed({
   effect: OneOf(['bar', 'set'], 'What it does'),
   level: Type.Optional(Text('Level that is set')),
   until: Type.Optional(DateField('Last day')),
+  ...mayBePublic,
 });
 
 export const LiftOverrideSchema = Closed({
   ...act,
+  ...mayBePublic,
   act: Type.Literal('lift-override'),
   override: Text('Act that is lifted'),
 });
@@ -71,6 +76,7 @@ export const AppealSchema = Closed({
 
 export const DecideAppealSchema = Closed({
   ...act,
+  ...mayBePublic,
   act: Type.Literal('decide-appeal'),
   appeal: Text('Appeal'),
   outcome: OneOf(['upheld', 'dismissed'], 'Upheld: the agency changes what was appealed against'),

@@ -70,12 +70,20 @@ export function foldRegister(
 }
 
 /**
- * Whether everybody may see an act: accreditations, suspensions and policies. Overrides and appeals stand between an agency and
- * one party; they are no part of the register's digest, and an override shows in the standing of the party itself.
+ * Whether everybody may see an act: accreditations, suspensions and policies always; overrides and decisions of appeals where the
+ * agency publishes them. What is not public stands between an agency and one party: it is no part of the register's digest, and an
+ * override shows in the standing of the party itself.
  */
-export function isPublicAct({ act }: OversightAct): boolean {
-  return act === 'accredit' || act === 'suspend' || act === 'restore' || act === 'publish-policy';
+export function isPublicAct(act: OversightAct): boolean {
+  return ALWAYS_PUBLIC.has(act.act) || ('isPublic' in act && act.isPublic === true);
 }
+
+const ALWAYS_PUBLIC: ReadonlySet<OversightAct['act']> = new Set([
+  'accredit',
+  'suspend',
+  'restore',
+  'publish-policy',
+]);
 
 class Fold {
   readonly accreditations = new Map<string, Accreditation>();

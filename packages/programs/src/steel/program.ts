@@ -1,8 +1,10 @@
 import type { Program } from '../program.ts';
+import { appliesTo } from './applies-to.ts';
 import { steelCatalogue } from './catalogue.ts';
 import { type SteelTables, steelReference } from './facts/tables.ts';
 import { page } from './page.ts';
 import { ruleVersions } from './rule-versions.ts';
+import { casePage } from './show/case-page.ts';
 import { trial } from './trial.ts';
 
 /** Steel from the furnace to the entry; aluminum and copper by configuration. Its stories are `steelStories`. */
@@ -25,6 +27,8 @@ export const steel: Program<SteelTables> = {
   ruleVersions,
   reference: steelReference,
   page,
+  appliesTo,
+  casePage,
   requestTemplates: [],
   trial,
   stories: [],

@@ -56,6 +56,12 @@ export const partyServiceCatalogue = defineCatalogue('party-service', {
     message: 'None of it is an attestation about an organization.',
     mend: 'Send credentials of the attestation types that this node publishes.',
   },
+  NODE_AUTHORITY_UNKNOWN: {
+    fault: 'sender',
+    status: 404,
+    message: 'The organization holds no power {digest} that was given to it.',
+    mend: 'Look at the list of powers: only those held by the own organization can be passed on.',
+  },
   NODE_AUTHORITY_MIXED: {
     fault: 'sender',
     message: 'None of it is a power, a delegation, or about an officer or employee.',

@@ -8,7 +8,13 @@ import {
   type Result,
   refused,
 } from '@portolan/kernel';
-import { checkAct, foldRegister, isPublicAct, type OversightAct } from '@portolan/parties';
+import {
+  checkAct,
+  foldRegister,
+  isPublicAct,
+  type OversightAct,
+  type TrustRegister,
+} from '@portolan/parties';
 import { audit } from '../platform/audit.ts';
 import { withTransaction } from '../platform/transaction.ts';
 import { type Agency, actsOf, agenciesHere } from './acts.ts';
@@ -40,7 +46,8 @@ export async function recordAct(
   return withTransaction(context.pool, async (tx) => {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 9))', [agency.id]);
     const register = foldRegister(await actsOf(tx, agency), at, context.crypto);
-    const checked = checkAct(register, { ...members, act, id: randomUUID(), at, agency: agency.did, by });
+    const said = { ...members, ...publicly(register, members) };
+    const checked = checkAct(register, { ...said, act, id: randomUUID(), at, agency: agency.did, by });
     if (!checked.ok) return checked;
     const record = checked.value;
     const digest = digestJson(context.crypto, record as unknown as JsonValue);
@@ -62,7 +69,13 @@ export async function recordAct(
   });
 }
 
-/** What everybody may see: who is accredited and suspended, and why. Overrides and appeals are between agency and party. */
+/** A published override is lifted in public, too: whoever read the one reads the other. */
+function publicly({ acts }: TrustRegister, { override }: JsonObject): { isPublic?: true } {
+  const lifted = typeof override === 'string' ? acts.get(override) : undefined;
+  return lifted && isPublicAct(lifted) ? { isPublic: true } : {};
+}
+
+/** What everybody may see: who is accredited and suspended, and why; overrides and decisions that the agency publishes. */
 export async function publicActs(
   { pool }: Pick<PartyContext, 'pool'>,
   agencies: readonly Agency[],

@@ -12,7 +12,7 @@ export interface PublishedOversight {
   readonly agency: { readonly did: string; readonly name: string };
   readonly at: string;
   readonly policies: readonly Policy[];
-  /** Accreditations and suspensions; overrides and appeals stay between the agency and the party. */
+  /** Accreditations and suspensions; overrides and decisions of appeals where the agency publishes them. */
   readonly acts: readonly OversightAct[];
 }
 

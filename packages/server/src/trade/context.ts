@@ -6,11 +6,16 @@ import type { HeldItem } from '../tariff/shelf/compose.ts';
 import type { References } from './references.ts';
 
 /** A program with the reference that its rules are handed. */
-export interface RunningProgram {
+export interface ProgramWithReference {
   readonly program: Program;
   readonly reference: Reference;
   /** What of the reference was imported for the whole node: with it another thread puts the same one together. */
   readonly imported: readonly HeldItem[];
+}
+
+/** The program that a case is filed under, with those that may have something to say about it beside. */
+export interface RunningProgram extends ProgramWithReference {
+  readonly beside: readonly ProgramWithReference[];
 }
 
 /** Every program with the reference of one moment, by program id. */

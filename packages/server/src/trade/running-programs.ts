@@ -1,7 +1,7 @@
 import { type CryptoPort, type Digest, digestJson, type JsonValue } from '@portolan/kernel';
 import { type Program, programs } from '@portolan/programs';
 import type { Composition } from '../tariff/shelf/library.ts';
-import type { RunningProgram, RunningPrograms } from './context.ts';
+import type { ProgramWithReference, RunningPrograms } from './context.ts';
 
 /** The programs that this release runs, by id. */
 export const programsById: ReadonlyMap<string, Program> = new Map(
@@ -14,11 +14,12 @@ export const programsById: ReadonlyMap<string, Program> = new Map(
  */
 export function runningPrograms({ reference, imported }: Composition, crypto: CryptoPort): RunningPrograms {
   const tariff = reference.digest;
+  const running = [...programsById].map(([id, program]): ProgramWithReference => {
+    const digest = (facts: unknown): Digest =>
+      digestJson(crypto, { program: id, tariff, facts: facts as JsonValue });
+    return { program, reference: program.reference(reference, digest), imported };
+  });
   return new Map(
-    [...programsById].map(([id, program]): [string, RunningProgram] => {
-      const digest = (facts: unknown): Digest =>
-        digestJson(crypto, { program: id, tariff, facts: facts as JsonValue });
-      return [id, { program, reference: program.reference(reference, digest), imported }];
-    }),
+    running.map((one) => [one.program.id, { ...one, beside: running.filter((other) => other !== one) }]),
   );
 }

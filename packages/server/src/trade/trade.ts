@@ -8,6 +8,7 @@ import { exchangeCatalogue } from '../exchange/catalogue.ts';
 import { createExchange } from '../exchange/exchange.ts';
 import { outboxHealth } from '../exchange/health.ts';
 import { inboxRoutes } from '../exchange/routes.ts';
+import { formRoutes } from '../forms/routes.ts';
 import { receiptsToSend } from '../log/foreign/send.ts';
 import { partyNotices } from '../parties/request/notices.ts';
 import { partyRoutes } from '../parties/routes.ts';
@@ -86,6 +87,7 @@ export function openTrade(node: NodeContext): Trade {
       workRoutes(app, context);
       draftRoutes(app, context);
       entryRoutes(app, context);
+      formRoutes(app, context);
       requestRoutes(app, context);
       targetingRoutes(app, context);
       partyRoutes(app, context);

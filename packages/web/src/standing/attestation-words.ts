@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<string, string>> = {
   OfficerAffirmation: 'Officer',
   EmploymentAffirmation: 'Employment',
   AuthorityDelegation: 'Delegation of authority',
+  FilingSignature: 'Signature of a person under a filing',
   StandingStatement: 'Standing',
 };
 

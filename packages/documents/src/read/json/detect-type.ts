@@ -12,9 +12,28 @@ const marks: Readonly<Record<DocumentType, readonly string[]>> = {
   MillTestReport: ['manufacturer', 'standards', 'items'],
   ProcessingRecord: ['processor', 'process', 'outputs'],
   SteelImportLicense: ['office', 'validUntil', 'lines'],
+  SteelImportLicenseApplication: ['applicant', 'appliedOn'],
+  IntentToImport: ['declaredOn', 'importer', 'goods'],
+  EntryNumber: ['assignedOn', 'filer'],
   PackingList: ['shipper', 'consignee', 'lines'],
   CommercialInvoice: ['seller', 'buyer', 'lines', 'total'],
   PurchaseOrder: ['buyer', 'seller', 'lines'],
+  OrderChange: ['orderNumber', 'sequence'],
+  OrderConfirmation: ['orderNumber', 'answer'],
+  CreditNote: ['kind', 'currency', 'lines'],
+  DespatchAdvice: ['shipDate', 'lines'],
+  FreightManifest: ['consignments'],
+  ArrivalNotice: ['transportDocument', 'arrivalDate'],
+  TransportStatus: ['events'],
+  // These look alike; a plain document of theirs says its type.
+  ShippingInstructions: ['type'],
+  MasterBillOfLading: ['type'],
+  HouseBillOfLading: ['type'],
+  IATAAirWaybill: ['type'],
+  TruckBillOfLading: ['type'],
+  RailWaybill: ['type'],
+  PipelineTicket: ['type'],
+  PostalDespatchNote: ['type'],
 };
 
 /** Members of an invoice that an order has not; they tell the two apart when both have a total. */

@@ -47,6 +47,8 @@ export interface MetalFacts extends Sourced {
   /** First and last six digits of its primary articles and of those made of it. */
   readonly primary: readonly (readonly [string, string])[];
   readonly articles: readonly (readonly [string, string])[];
+  /** Articles whose importation comes with the weight percent of their elements (19 CFR 141.89). */
+  readonly analysed: readonly (readonly [string, string])[];
   readonly stages: readonly StageFacts[];
   readonly declaration: Declaration;
   /** Headings that need a licence, by their first six digits. */

@@ -19,6 +19,7 @@ const steel: MetalFacts = {
     ['720600', '722999'],
     ['730100', '732699'],
   ],
+  analysed: [['720100', '730799']],
   stages: [
     { stage: 'melt', label: 'Country of melt', required: true, block: '21' },
     { stage: 'pour', label: 'Country of pour', required: true, block: '21' },
@@ -70,6 +71,7 @@ const aluminum: MetalFacts = {
     ['761699', '761699'],
   ],
   articles: [['760100', '761699']],
+  analysed: [],
   stages: smelted,
   declaration: {
     type: '07',
@@ -129,6 +131,7 @@ const copper: MetalFacts = {
   base: 'Cu',
   primary: [['740600', '741999']],
   articles: [['740600', '741999']],
+  analysed: [],
   stages: smelted.map(({ stage, label, required }) => ({ stage, label, required })),
   declaration: {
     type: '12',

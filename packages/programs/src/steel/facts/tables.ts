@@ -42,6 +42,11 @@ export function isPrimary({ primary }: MetalFacts, hts: string): boolean {
   return within(primary, hts);
 }
 
+/** Whether goods of a number come with a mill analysis. */
+export function needsAnalysis({ analysed }: MetalFacts, hts: string): boolean {
+  return within(analysed, hts);
+}
+
 function within(ranges: readonly (readonly [string, string])[], hts: string): boolean {
   const six = hts.replaceAll('.', '').slice(0, 6);
   return ranges.some(([first, last]) => first <= six && six <= last);

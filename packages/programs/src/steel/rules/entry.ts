@@ -1,10 +1,9 @@
-import { convertQuantity, Decimal, date } from '@portolan/kernel';
-import { asOf } from '@portolan/tariff';
+import { convertQuantity, Decimal } from '@portolan/kernel';
 import type { Finding } from '../../finding.ts';
 import type { MetalLine, SteelCase } from '../case.ts';
-import { analysisOf } from '../chemistry/analysis.ts';
-import { classify } from '../derive/classify.ts';
-import { isPrimary } from '../facts/tables.ts';
+import { caseKinds } from '../derive/case-kinds.ts';
+import { classifiedLine } from '../derive/classified-line.ts';
+import { needsAnalysis } from '../facts/tables.ts';
 import { find } from '../find.ts';
 
 /** Each line has its certificate and the number that its product has by form, size and chemistry; flagged cases are named. */
@@ -18,23 +17,18 @@ export function checkEntryLines(c: SteelCase): Finding[] {
 }
 
 function missing({ certified, line, metal, path }: MetalLine): Finding[] {
-  if (certified.length > 0 || !isPrimary(metal, line.hts)) return [];
+  if (certified.length > 0 || !needsAnalysis(metal, line.hts)) return [];
   return [
     find('STEEL_CERTIFICATE_MISSING', `${path}/lot`, { line: line.number, lot: line.lot ?? 'no lot named' }),
   ];
 }
 
-function classification({ certified, line, metal, path }: MetalLine, c: SteelCase): Finding[] {
+function classification(metalLine: MetalLine, c: SteelCase): Finding[] {
+  const { certified, line, path } = metalLine;
   const [first] = certified;
-  if (!metal.classified || !first || !line.hts.replaceAll('.', '').startsWith('72')) return [];
-  const { entry } = c.dossier;
-  const edition = asOf(c.reference.tariff, { date: date(entry.entryDate), knownAt: c.at.knownAt });
-  const { family, subheadings, why } = classify(
-    first.certificate.document.product,
-    analysisOf(first.item.chemistry),
-    c.reference.agreements,
-    edition.ok ? edition.value : undefined,
-  );
+  const classified = classifiedLine(metalLine, c);
+  if (!first || !classified) return [];
+  const { family, subheadings, why } = classified;
   const six = line.hts.replaceAll('.', '').slice(0, 6);
   if (subheadings.length === 0 || subheadings.some((number) => number.replace('.', '') === six)) return [];
   const derived = subheadings.join(' or ');
@@ -80,12 +74,7 @@ function weights({ certified, path }: MetalLine, { reference }: SteelCase): Find
 }
 
 function cases({ line, path }: MetalLine, { reference }: SteelCase): Finding[] {
-  const flags = reference.tariff.flags.of(line.hts);
-  if (!flags) return [];
-  const kinds = [
-    ...(flags.antidumping ? ['antidumping'] : []),
-    ...(flags.countervailing ? ['countervailing duty'] : []),
-  ];
+  const kinds = caseKinds(reference.tariff, line.hts);
   if (kinds.length === 0) return [];
   return [find('STEEL_CASE_FLAGGED', `${path}/hts`, { hts: line.hts, kind: kinds.join(' and ') })];
 }

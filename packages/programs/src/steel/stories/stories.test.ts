@@ -6,7 +6,7 @@ import { utf8 } from '@portolan/kernel';
 import { ed25519FromSeed, nodeCrypto } from '@portolan/kernel/node';
 import { sampleKeyPrefix } from '../../sample-community.ts';
 import { replayStory } from '../testing/replay-story.ts';
-import { type SteelActor, sampleKeyName, steelParty } from './parties.ts';
+import { type SteelActor, sampleSlug, steelParty } from './parties.ts';
 import { papers, steelStory, steps } from './sequence.ts';
 import { steelStories } from './stories.ts';
 
@@ -68,7 +68,7 @@ describe('stories of steel', () => {
         assert.deepEqual(checked.ok || checked.refusals, true, `${story.id} ${name}`);
       }
     for (const actor of actors) {
-      const seed = nodeCrypto.sha256(utf8(`${sampleKeyPrefix}${sampleKeyName(actor)}`));
+      const seed = nodeCrypto.sha256(utf8(`${sampleKeyPrefix}${sampleSlug(actor)}`));
       assert.equal(steelParty(actor).did, didKeyOf(ed25519FromSeed(seed).publicKey), actor);
       assert.match(steelParty(actor).name, /^Sample /);
     }

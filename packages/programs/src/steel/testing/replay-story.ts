@@ -16,7 +16,7 @@ import { noObservations, type Observations } from '../../observations.ts';
 import { sampleKeyPrefix, sampleTenant } from '../../sample-community.ts';
 import { steelReference } from '../facts/tables.ts';
 import { ruleVersions } from '../rule-versions.ts';
-import { type SteelActor, sampleKeyName, steelParty } from '../stories/parties.ts';
+import { type SteelActor, sampleSlug, steelParty } from '../stories/parties.ts';
 import type { SteelStory, StoryPaper } from '../stories/story.ts';
 
 /** Test support: a story replayed with real keys: each paper signed, altered where the story says so, verified and judged. */
@@ -77,7 +77,7 @@ function dossierOf(evidence: Evidence[], at: string): Dossier {
 
 function signerOf(actor: SteelActor) {
   const { privateKey } = ed25519FromSeed(
-    nodeCrypto.sha256(utf8(`${sampleKeyPrefix}${sampleKeyName(actor)}`)),
+    nodeCrypto.sha256(utf8(`${sampleKeyPrefix}${sampleSlug(actor)}`)),
   );
   const { did } = steelParty(actor);
   return {

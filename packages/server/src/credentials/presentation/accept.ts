@@ -66,6 +66,7 @@ function isAboutItsHolder({ type }: JsonObject): boolean {
 const isOthers: ReadonlySet<string> = new Set([
   'AuthorityDelegation',
   'EmploymentAffirmation',
+  'FilingSignature',
   'OfficerAffirmation',
 ]);
 

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Draft, FilingAcknowledged } from '@portolan/contract';
+import { instant } from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
+import { type Declared, signFiling } from '@portolan/parties';
 import { sampleTenant } from '@portolan/programs';
 import type { Client } from '../../testing/index.ts';
 import { typed } from '../../torture/shipment/filing.ts';
@@ -118,25 +121,85 @@ describe('authority down to the signature of a filing', () => {
     assert.ok(last);
   });
 
-  it('a person signs who is employed with the power, and no more once that is taken back', async () => {
-    const withPower = { '/signatory/did': person.did, '/signatory/name': person.name };
-    const form = await shipmentForm(6, { typed: { ...typed, ...withPower } });
-    const refused = await broker.post('/api/filings', form, { 'idempotency-key': 'signatory-1' });
-    assert.ok(refused.codes.includes('PARTY_AUTHORITY_PERSON'), JSON.stringify(refused.body));
+  const sign = async ({ id, entry }: Draft, key = attesterSigner('signatory')) => {
+    const filing = { entry: entry as unknown as Declared, person, organization: party('broker') };
+    const { name, did } = party('broker');
+    const toSign = { ...filing, organization: { name, did }, id, at: instant(at) };
+    const signer = { ...key, did: person.did };
+    const credential = await signFiling(toSign, signer, nodeCrypto);
+    const taken = await broker.post<{ items: { state: string; statement: string }[] }>('/api/authority', {
+      credentials: [credential],
+      storyAt: at,
+    });
+    assert.equal(taken.status, 201, JSON.stringify(taken.body));
+    return taken.body.items[0];
+  };
+
+  it('a person signs with a key of its own, who is employed with the power, and no more once that is taken back', async () => {
+    const power = await grant('importer', 'PowerOfAttorney', {
+      ...root(['file-entry', 'claim-preference']),
+      ...{ number: 'POA-10', grantee: party('broker') },
+    });
+    const named = { '/signatory/did': person.did, '/signatory/name': person.name };
+    const made = await draft(6, named);
+    assert.deepEqual([...new Set(codesOf(made))], ['PARTY_AUTHORITY_PERSON', 'PARTY_SIGNATURE_MISSING']);
     const employed = await grant('broker', 'EmploymentAffirmation', {
       ...{ person, organization: party('broker'), position: 'Entry writer', from: '2026-01-01' },
       ...{ powers: ['file-entry', 'claim-preference'] },
       checks: [{ what: 'authority', how: 'own-records', on: '2026-01-01' }],
     });
-    const again = await shipmentForm(6, { typed: { ...typed, ...withPower } });
-    const filed = await broker.post<FilingAcknowledged>('/api/filings', again, {
-      'idempotency-key': 'signatory-2',
-    });
-    assert.equal(filed.status, 202, filed.codes.join());
+    const read = async () => (await broker.get<Draft>(`/api/drafts/${made.id}`)).body;
+    // Whoever has not the key cannot sign in the person's name.
+    assert.equal((await sign(made, attesterSigner('thief')))?.state, 'unsound');
+    assert.deepEqual(codesOf(await read()), ['PARTY_SIGNATURE_UNSOUND']);
+    const signed = await sign(made);
+    assert.equal(signed?.state, 'held');
+    assert.match(signed?.statement ?? '', /^Entry of type 01 for Sample Harbor Foods Inc\. at port 2604/);
+    assert.deepEqual(codesOf(await read()), []);
+    // What was signed is not what would be filed now.
+    const path = `/api/drafts/${made.id}`;
+    await broker.send('PATCH', path, { typed: { '/consignee/name': 'Sample Other Consignee' } });
+    assert.deepEqual(codesOf(await read()), ['PARTY_SIGNATURE_DIFFERS']);
+    await sign(await read());
+    const filed = await broker.post<FilingAcknowledged>(`${path}/file`);
+    assert.deepEqual([filed.status, filed.body.outcome], [202, 'accept'], JSON.stringify(filed.body));
+    const officer = await world.node.as('agency-officer');
+    const again = await officer.get<{ same: boolean }>(`/api/entries/${filed.body.entryNumber}/replay`);
+    assert.equal(again.body.same, true);
+    const late = await draft(7, named);
+    await sign(late);
     await revoke('broker', employed);
-    const late = await shipmentForm(7, { typed: { ...typed, ...withPower } });
-    const stopped = await broker.post('/api/filings', late, { 'idempotency-key': 'signatory-3' });
-    assert.ok(stopped.codes.includes('PARTY_AUTHORITY_PERSON'), stopped.codes.join());
+    const stopped = await broker.post(`/api/drafts/${late.id}/file`);
+    assert.deepEqual([...new Set(stopped.codes)], ['PARTY_AUTHORITY_PERSON']);
+    await revoke('importer', power);
+    const signatures = await broker.get<{ items: unknown[]; next?: string }>(
+      '/api/authority?type=FilingSignature&limit=3',
+    );
+    assert.deepEqual([signatures.body.items.length, signatures.body.next], [3, '3']);
+  });
+
+  it('whoever holds a power passes it on without writing it anew, never more of it than it has', async () => {
+    const limited = { ...root(['file-entry', 'sub-delegate']), number: 'POA-11' };
+    const parent = await grant('importer', 'PowerOfAttorney', limited);
+    const carrier = clients.get('carrier') as Client;
+    const { name, did } = party('broker');
+    const wanted = {
+      ...{ parent, to: { did, name, country: 'US' }, number: 'SUB-11', powers: ['file-entry'] },
+      ...{ from: '2026-02-01', until: '2026-12-31', storyAt: at },
+    };
+    const wide = { ...wanted, limits: { ports: ['2604', '2704'] } };
+    const refused = await carrier.post('/api/authority/delegate', wide);
+    assert.deepEqual([refused.status, refused.codes], [422, ['PARTY_AUTHORITY_WIDENED']]);
+    const foreign = await broker.post('/api/authority/delegate', wanted);
+    assert.ok([403, 404].includes(foreign.status), foreign.codes.join());
+    const given = await carrier.post<{ digest: string }>('/api/authority/delegate', wanted);
+    assert.equal(given.status, 201, JSON.stringify(given.body));
+    await world.node.areas.trade.settled();
+    const list = await broker.get<{ items: { digest: string; parent?: string }[] }>('/api/authority');
+    assert.equal(list.body.items.find(({ digest }) => digest === given.body.digest)?.parent, parent);
+    await revoke('importer', parent);
+    const late = await carrier.post('/api/authority/delegate', { ...wanted, number: 'SUB-12' });
+    assert.deepEqual(late.codes, ['PARTY_AUTHORITY_REVOKED']);
   });
 
   it('lists what was given and held', async () => {

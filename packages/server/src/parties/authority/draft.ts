@@ -8,7 +8,7 @@ import { heldCredential } from '../../trade/evidence/held.ts';
 import { verifyBatch } from '../../trade/evidence/verify.ts';
 import { readEvidence } from '../../trade/store/evidence.ts';
 import { observedAuthority } from './observe.ts';
-import { authorityNear } from './store.ts';
+import { authorityNear, signaturesBy } from './store.ts';
 
 /** What a filer holds about its own authority, verified anew: what was revoked meanwhile stops the draft. */
 export interface OwnAuthority {
@@ -26,11 +26,11 @@ export async function ownAuthority(
   moment: Moment,
 ): Promise<OwnAuthority> {
   const holders = [tenant.did, ...(person === undefined ? [] : [person])];
-  const rows = await readEvidence(
-    context.pool,
-    tenant.id,
-    await authorityNear(context.pool, tenant.id, holders),
-  );
+  const [near, signed] = await Promise.all([
+    authorityNear(context.pool, tenant.id, holders),
+    person === undefined ? [] : signaturesBy(context.pool, tenant.id, person, tenant.did),
+  ]);
+  const rows = await readEvidence(context.pool, tenant.id, [...near, ...signed]);
   const credentials = new Map<Digest, JsonObject>();
   for (const row of rows.values())
     if (row.class === 'signed') credentials.set(row.digest, heldCredential(row));
@@ -46,8 +46,8 @@ export async function ownAuthority(
   return {
     for: observed,
     attachedFor(principal) {
-      const { powers = [], persons = [] } = observed(principal) ?? {};
-      return [...powers, ...persons].map(({ digest }) => digest);
+      const { powers = [], persons = [], signatures = [] } = observed(principal) ?? {};
+      return [...powers, ...persons, ...signatures].map(({ digest }) => digest);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { fragmentOf, type Verdict } from '@portolan/credentials';
 import type { Digest, JsonObject } from '@portolan/kernel';
-import { type PersonLink, readAuthority, type SignedPower } from '@portolan/parties';
+import { type PersonLink, type PersonSignature, readAuthority, type SignedPower } from '@portolan/parties';
 import type { AuthorityObservation } from '@portolan/programs';
 import { authorityTypeOf } from './take.ts';
 
@@ -23,20 +23,33 @@ export function observedAuthority(
 ): AuthorityObservation | undefined {
   const powers: SignedPower[] = [];
   const persons: PersonLink[] = [];
+  const signatures: PersonSignature[] = [];
   const registers = new Set<string>();
   for (const [digest, credential] of credentials) {
     const verdict = verdicts.get(digest);
     const read = verdict && authorityTypeOf(credential) && readAuthority(credential, verdict);
     if (!verdict || !read?.ok) continue;
     if ('power' in read.value) powers.push(read.value.power);
-    else if (read.value.person.person === acting.person && read.value.person.organization === acting.actor) {
+    else if (!isOf(acting, 'person' in read.value ? read.value.person : read.value.signature)) continue;
+    else if ('signature' in read.value) signatures.push(read.value.signature);
+    else {
       persons.push(read.value.person);
       if (read.value.person.as === 'officer' && trusts(verdict)) registers.add(verdict.issuer);
     }
   }
   const leading = powersFrom(acting, powers);
-  if (leading.length === 0 && persons.length === 0) return undefined;
-  return { powers: leading, persons: persons.toSorted(byDigest), registers: [...registers].sort() };
+  if (leading.length + persons.length + signatures.length === 0) return undefined;
+  return {
+    powers: leading,
+    persons: persons.toSorted(byDigest),
+    registers: [...registers].sort(),
+    ...(signatures.length > 0 ? { signatures: signatures.toSorted(byDigest) } : {}),
+  };
+}
+
+/** Whether something is about the very person who signs for the very filer. */
+function isOf({ person, actor }: ActingFor, about: Pick<PersonLink, 'person' | 'organization'>): boolean {
+  return about.person === person && about.organization === actor;
 }
 
 /** Chains that begin at the principal and were passed on at least once, every link of them. */

@@ -6,7 +6,7 @@ import { type EvidenceRow, insertEvidence } from '../../trade/store/evidence.ts'
 /** Where a credential about authority is found: by who holds the power, or by the person. */
 export interface AuthorityLink {
   tenant_id: string;
-  /** Grantee of a power, or the person. */
+  /** Grantee of a power, the person, or whoever signed a filing. */
   holder: string;
   digest: string;
   type: AuthorityType;
@@ -51,8 +51,10 @@ export async function insertAuthority(tx: Queryable, held: readonly HeldAuthorit
 function linkOf({ type, record, evidence }: HeldAuthority): AuthorityLink {
   const { tenant_id, digest, received_at } = evidence;
   const shared = { tenant_id, digest, type, received_at };
-  if ('person' in record)
-    return { ...shared, holder: record.person.person, giver: record.person.organization, parent: null };
+  if (!('power' in record)) {
+    const { person, organization } = 'person' in record ? record.person : record.signature;
+    return { ...shared, holder: person, giver: organization, parent: null };
+  }
   const { grantor, grantee, parent = null } = record.power;
   return { ...shared, holder: grantee, giver: grantor, parent };
 }
@@ -74,11 +76,32 @@ export async function authorityNear(
   const { rows } = await db.query<Pick<AuthorityLink, 'digest' | 'parent'>>({
     name: 'authority-held',
     text: `select digest, parent from authority_links
-           where tenant_id = $1 and holder = any($2) and type <> 'PowerOfAttorney' order by digest limit ${MOST}`,
+           where tenant_id = $1 and holder = any($2) and type not in ('PowerOfAttorney', 'FilingSignature')
+           order by digest limit ${MOST}`,
     values: [tenantId, [...new Set(holders)]],
   });
   const held = rows.map(({ digest }) => digest);
   return [...held, ...(await chainAbove(db, tenantId, [...parentsOf(rows, new Set(held))]))];
+}
+
+/** Signatures that are looked at of one person: a draft is signed again whenever it changed. */
+const NEWEST = 20;
+
+/** The newest signatures that a person made for a filer, newest first. */
+export async function signaturesBy(
+  db: Queryable,
+  tenantId: string,
+  person: string,
+  filer: string,
+): Promise<string[]> {
+  const { rows } = await db.query<{ digest: string }>({
+    name: 'authority-signatures',
+    text: `select digest from authority_links
+           where tenant_id = $1 and holder = $2 and giver = $3 and type = 'FilingSignature'
+           order by received_at desc, digest limit ${NEWEST}`,
+    values: [tenantId, person, filer],
+  });
+  return rows.map(({ digest }) => digest);
 }
 
 /** Powers and all that they were passed on from, as far as a tenant holds them, one generation a query. */

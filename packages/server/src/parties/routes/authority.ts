@@ -1,4 +1,5 @@
 import {
+  delegateAuthority as delegateRoute,
   grantAuthority as grantRoute,
   listAuthority,
   listStoppedDrafts,
@@ -9,6 +10,8 @@ import type { FastifyInstance } from 'fastify';
 import { serve } from '../../platform/http/serve.ts';
 import type { TradeContext } from '../../trade/context.ts';
 import { actNow, actOf } from '../../trade/routes/call.ts';
+import { readEvidence } from '../../trade/store/evidence.ts';
+import { delegateAuthority } from '../authority/delegate.ts';
 import { grantAuthority, keepAuthority } from '../authority/grant.ts';
 import { authorityView, readAuthorityRows } from '../authority/list.ts';
 import { draftsStopped } from '../authority/stopped.ts';
@@ -17,9 +20,12 @@ import { partyServiceCatalogue } from '../catalogue.ts';
 
 /** Who may act for whom: granted, passed on, taken in, listed; and the drafts that a lost power stops. */
 export function authorityRoutes(app: FastifyInstance, context: TradeContext): void {
-  serve(app, listAuthority, async ({ auth }) => {
-    const rows = await readAuthorityRows(context.pool, auth.tenant);
-    return ok({ items: rows.flatMap(authorityView) });
+  serve(app, listAuthority, async ({ auth, query: { type, limit = 200, cursor = '0' } }) => {
+    const offset = Number(cursor);
+    const wanted = { limit: limit + 1, offset, ...(type ? { type } : {}) };
+    const rows = await readAuthorityRows(context.pool, auth.tenant, wanted);
+    const next = rows.length > limit ? { next: String(offset + limit) } : {};
+    return ok({ items: rows.slice(0, limit).flatMap(authorityView), ...next });
   });
 
   serve(
@@ -35,8 +41,8 @@ export function authorityRoutes(app: FastifyInstance, context: TradeContext): vo
         return refused(partyServiceCatalogue.refuse('NODE_AUTHORITY_MIXED', { path: '/credentials' }));
       await keepAuthority(context, held);
       const taken = new Set<string>(held.map(({ evidence }) => evidence.digest));
-      const rows = await readAuthorityRows(context.pool, auth.tenant);
-      return ok({ items: rows.filter(({ digest }) => taken.has(digest)).flatMap(authorityView) });
+      const rows = await readEvidence(context.pool, auth.tenant.id, [...taken]);
+      return ok({ items: [...rows.values()].flatMap((row) => authorityView({ ...row, state: null })) });
     },
     { roles: ['signer', 'filer', 'lead', 'officer'] },
   );
@@ -51,6 +57,20 @@ export function authorityRoutes(app: FastifyInstance, context: TradeContext): vo
       const document = body.document as JsonObject;
       const grant = { type, document, copyTo, ...(validUntil ? { validUntil } : {}) };
       const granted = await grantAuthority(context, auth, grant, act.value.moment);
+      return granted.ok ? ok({ ...granted.value, credential: { ...granted.value.credential } }) : granted;
+    },
+    { roles: ['signer', 'lead'], scope: 'sign' },
+  );
+
+  serve(
+    app,
+    delegateRoute,
+    async ({ auth, body }) => {
+      const act = actOf(context, auth, body.storyAt);
+      if (!act.ok) return act;
+      const { storyAt: _, copyTo = [], limits, ...wanted } = body;
+      const delegation = { ...wanted, copyTo, ...(limits ? { limits: limits as JsonObject } : {}) };
+      const granted = await delegateAuthority(context, auth, delegation, act.value.moment);
       return granted.ok ? ok({ ...granted.value, credential: { ...granted.value.credential } }) : granted;
     },
     { roles: ['signer', 'lead'], scope: 'sign' },

@@ -1,5 +1,6 @@
 import { type Signer, signDocumentText } from '@portolan/credentials';
 import type { Digest, Instant, JsonObject } from '@portolan/kernel';
+import type { Beside } from '@portolan/programs';
 import type { TradeContext } from '../context.ts';
 import { textBytes } from '../dossier/canonical.ts';
 import type { KeptBytes } from '../dossier/kept.ts';
@@ -20,6 +21,8 @@ export interface DecisionDocument {
   readonly knownAt: Instant;
   readonly program: string;
   readonly ruleVersion: string;
+  /** Further programs that were asked about the dossier, each with its rules, facts and answer; absent where none was. */
+  readonly beside?: readonly Beside[];
   readonly reference: string;
   readonly filing: Digest;
   readonly dossier: string;

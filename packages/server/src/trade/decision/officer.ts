@@ -5,8 +5,8 @@ import { audit } from '../../platform/audit.ts';
 import { withTransaction } from '../../platform/transaction.ts';
 import { tradeCatalogue } from '../catalogue.ts';
 import type { TradeContext } from '../context.ts';
+import { evaluateDossier } from '../dossier/evaluate.ts';
 import { canonicalBytes, type KeptBytes, keptDossier, keptObservations, readKept } from '../dossier/kept.ts';
-import { rulesOn } from '../draft/assemble.ts';
 import { momentOfCase, runningProgram } from '../draft/open.ts';
 import type { Act } from '../draft/steps.ts';
 import { type FiledEntry, openEntry } from '../entry/filed.ts';
@@ -89,11 +89,7 @@ async function prepare(
     onRecord: await sharedEvidence(context, row),
     requests: await observedRequests(context.pool, row, at),
   };
-  const rules = rulesOn(running.program, at);
-  const evaluation = rules.evaluate(dossier, observations, running.reference, {
-    decisionAt: at,
-    knownAt: at,
-  });
+  const evaluation = evaluateDossier(running, dossier, observations, { decisionAt: at, knownAt: at });
   const kept = {
     observations: canonicalBytes(context.crypto, keptObservations(observations)),
     evaluation: canonicalBytes(context.crypto, evaluation),
@@ -111,6 +107,7 @@ async function prepare(
     knownAt: at,
     program: row.program,
     ruleVersion: evaluation.ruleVersion,
+    ...(evaluation.beside ? { beside: evaluation.beside } : {}),
     reference: running.reference.digest,
     filing: filing.envelope_digest as Digest,
     dossier: filing.dossier_digest,

@@ -1,7 +1,8 @@
 import { type Digest, ok, type Result, refused } from '@portolan/kernel';
-import type { Dossier, Evaluation, Observations } from '@portolan/programs';
+import { type Answer, combine, type Dossier, type Evaluation, type Observations } from '@portolan/programs';
 import { tradeCatalogue } from '../catalogue.ts';
 import type { RunningProgram, TradeContext } from '../context.ts';
+import { digestOf } from '../dossier/evaluate.ts';
 import {
   canonicalBytes,
   expandDossier,
@@ -14,6 +15,7 @@ import type { CaseRow } from '../store/cases.ts';
 import { type DecisionRow, decisionsOf } from '../store/decisions.ts';
 import { readEvidence } from '../store/evidence.ts';
 import { filingVersion } from '../store/filings.ts';
+import type { DecisionDocument } from './document.ts';
 
 /** A decision computed again from what this organization holds. */
 export interface Replay {
@@ -49,7 +51,6 @@ export async function replay(
 ): Promise<Result<Replay>> {
   const deciding = await decidedWith(context, row, decision);
   if (!deciding.ok) return deciding;
-  const { rules, reference } = deciding.value;
   const filing = await filingVersion(context.pool, row.tenant_id, row.case_id, decision.version);
   if (!filing) return refused(tradeCatalogue.refuse('NODE_EVIDENCE_NOT_HELD'));
   const kept = asDecided(readKept<KeptDossier>(filing.dossier), decision);
@@ -61,7 +62,14 @@ export async function replay(
   const observations = expandObservations(asked, held);
   if (!observations.ok) return observations;
   const at = { decisionAt: decision.decided_at, knownAt: decision.known_at };
-  const evaluation = rules.evaluate(dossier.value, observations.value, reference, at);
+  const [own, ...beside] = deciding.value.map(
+    ({ rules, reference }): Answer => ({
+      evaluation: rules.evaluate(dossier.value, observations.value, reference, at),
+      reference: reference.digest,
+    }),
+  );
+  if (!own) return refused(tradeCatalogue.refuse('NODE_EVIDENCE_NOT_HELD'));
+  const evaluation = combine(own.evaluation, beside, digestOf);
   const { bytes, digest } = canonicalBytes(context.crypto, evaluation);
   return ok({
     decision,
@@ -85,14 +93,27 @@ interface DecidedWith {
   readonly reference: RunningProgram['reference'];
 }
 
-/** The rules that a decision names, and the reference as it was known then, whatever was imported or withdrawn since. */
+/**
+ * The rules that a decision names, its own program's first, and the references as they were known then, whatever was imported
+ * or withdrawn since.
+ */
 async function decidedWith(
   { references }: TradeContext,
   { program }: CaseRow,
-  { rule_version: version, reference_digest: reference }: DecisionRow,
-): Promise<Result<DecidedWith>> {
-  const running = await references.named(program, reference);
-  const rules = running?.program.ruleVersions.find((one) => one.version === version);
-  if (running && rules) return ok({ rules, reference: running.reference });
-  return refused(tradeCatalogue.refuse('NODE_RULE_VERSION_GONE', { params: { version, reference } }));
+  decision: DecisionRow,
+): Promise<Result<DecidedWith[]>> {
+  const { beside = [] } = readKept<DecisionDocument>(decision.document);
+  const named = [
+    { program, ruleVersion: decision.rule_version, reference: decision.reference_digest },
+    ...beside,
+  ];
+  const found: DecidedWith[] = [];
+  for (const { program: id, ruleVersion: version, reference } of named) {
+    const running = await references.named(id, reference);
+    const rules = running?.program.ruleVersions.find((one) => one.version === version);
+    if (!running || !rules)
+      return refused(tradeCatalogue.refuse('NODE_RULE_VERSION_GONE', { params: { version, reference } }));
+    found.push({ rules, reference: running.reference });
+  }
+  return ok(found);
 }

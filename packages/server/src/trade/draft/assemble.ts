@@ -2,6 +2,7 @@ import { type Drift, type Evidence, findDrift, type Link, linkDocuments } from '
 import { type Assembly, assembleEntry, type Given } from '@portolan/filing';
 import { type AuthorityObservation, type Dossier, type Evaluation, noObservations } from '@portolan/programs';
 import type { RunningProgram } from '../context.ts';
+import { evaluateDossier } from '../dossier/evaluate.ts';
 
 /** All that follows from evidence and what was given: nothing of it is stored, since it can be computed again. */
 export interface Assembled {
@@ -31,8 +32,7 @@ export function assemble(
   given: Given,
   { corrects = false, signatory, authority }: Acting = {},
 ): Assembled {
-  const { program, reference } = running;
-  const assembly = assembleEntry(evidence, given, reference.tariff);
+  const assembly = assembleEntry(evidence, given, running.reference.tariff);
   const links = linkDocuments(evidence);
   const drifts = findDrift(evidence, links);
   if (!assembly.complete) return { assembly, links, drifts };
@@ -48,13 +48,10 @@ export function assemble(
     ...(corrects ? { corrects } : {}),
     ...(given.override ? { override: given.override } : {}),
   };
-  const rules = rulesOn(program, given.at);
   const known = authority?.(dossier.entry.importerOfRecord.did);
   const observations = { ...noObservations(given.at), ...(known ? { authority: known } : {}) };
-  const evaluation = rules.evaluate(dossier, observations, reference, {
-    decisionAt: given.at,
-    knownAt: given.at,
-  });
+  const times = { decisionAt: given.at, knownAt: given.at };
+  const evaluation = evaluateDossier(running, dossier, observations, times);
   return { assembly, links, drifts, dossier, evaluation };
 }
 

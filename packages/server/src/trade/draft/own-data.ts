@@ -18,6 +18,7 @@ export async function ownDataOf(
     program,
     reference: program.reference(reference, () => reference.digest),
     imported: [],
+    beside: [],
   };
   const { assembly, evaluation } = assembleWith(running);
   const open = new Set(assembly.asks.map(({ pointer }) => pointer));

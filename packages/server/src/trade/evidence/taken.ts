@@ -23,7 +23,7 @@ export interface Taken {
 
 /** The bytes that a credential's digest is of: its canonical form, which is made here unless it is at hand. */
 export function credentialBytes(credential: JsonObject, secured?: SecuredDocument): Uint8Array {
-  return Buffer.from(secured?.text ?? canonicalize(credential));
+  return secured?.bytes ?? utf8(canonicalize(credential));
 }
 
 /** The bytes that a file's digest is of: of JSON its canonical form, of anything else the file as it is. */

@@ -1,10 +1,10 @@
 import type { Evidence } from '@portolan/documents';
 import type { CryptoPort, Instant, Refusal } from '@portolan/kernel';
-import type { Observations, Outcome } from '@portolan/programs';
+import type { Beside, Observations, Outcome } from '@portolan/programs';
 import type { RunningProgram } from '../context.ts';
 import { dossierBytes, observationsBytes } from '../dossier/canonical.ts';
+import { evaluateDossier } from '../dossier/evaluate.ts';
 import { canonicalBytes, type KeptBytes } from '../dossier/kept.ts';
-import { rulesOn } from '../draft/assemble.ts';
 import { findingRefusal } from '../draft/readiness.ts';
 import { unfounded } from '../evidence/taken.ts';
 import type { EntryFacts } from '../store/officer-queue.ts';
@@ -28,6 +28,8 @@ export interface Judgement {
   readonly outcome: Outcome;
   readonly reason: string;
   readonly ruleVersion: string;
+  /** Further programs that were asked, where there were any. */
+  readonly beside?: readonly Beside[];
   /** Duty, taxes and fees in United States dollars; null where they were not computed. */
   readonly total: string | null;
   readonly facts: EntryFacts;
@@ -45,14 +47,14 @@ export interface Kept {
 /** Judges one filing by the program's rules and the agency's targeting. Pure; answers the refusals when it can't stand. */
 export function judgeDossier(
   crypto: CryptoPort,
-  { program, reference }: RunningProgram,
+  running: RunningProgram,
   { body, evidence, observations, at }: Judgeable,
   targeting: readonly TargetingRow[],
 ): Judgement | readonly Refusal[] {
   const doubts = [...falseProvenance(body, evidence), ...baseless(evidence)];
   const dossier = dossierOf(body, evidence, at);
   const times = { decisionAt: at, knownAt: at };
-  const evaluation = rulesOn(program, at).evaluate(dossier, observations, reference, times);
+  const evaluation = evaluateDossier(running, dossier, observations, times);
   const findings = evaluation.findings.filter(({ severity }) => severity === 'refuse').map(findingRefusal);
   const refusals = [
     ...doubts,
@@ -68,6 +70,7 @@ export function judgeDossier(
       [...evaluation.reasons, ...referring.map((hit) => hit.reason)].join(' ') ||
       'No rule speaks against it.',
     ruleVersion: evaluation.ruleVersion,
+    ...(evaluation.beside ? { beside: evaluation.beside } : {}),
     total: evaluation.duty?.totals.total ?? null,
     facts,
     hits,

@@ -48,7 +48,7 @@ async function decide(
   signer: Signer,
 ): Promise<JudgedFiling> {
   const { received, body, running, documents, history } = filing;
-  const { outcome, reason, ruleVersion, kept } = judgement;
+  const { outcome, reason, ruleVersion, beside, kept } = judgement;
   const { at } = received.moment;
   const { decision, bytes } = await signDecision(context, signer, {
     type: 'portolan/decision@1',
@@ -63,6 +63,7 @@ async function decide(
     knownAt: at,
     program: body.program,
     ruleVersion,
+    ...(beside ? { beside } : {}),
     reference: running.reference.digest,
     filing: received.digest,
     dossier: kept.dossier.digest,

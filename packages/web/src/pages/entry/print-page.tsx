@@ -134,6 +134,19 @@ function Totals({ dossier }: { dossier: DossierView }) {
   );
 }
 
+/** The forms themselves, as files. */
+function FormLinks({ entryNumber }: { entryNumber: string }) {
+  return ['7501', '3461'].map((form) => (
+    <a
+      key={form}
+      className="usa-button usa-button--outline"
+      href={`/api/entries/${entryNumber}/forms/${form}`}
+    >
+      Form {form} (PDF)
+    </a>
+  ));
+}
+
 /** The entry summary as the paper the trade knows, by the blocks of CBP Form 7501. */
 export function Component() {
   const dossier = useLoaderData<typeof loader>();
@@ -148,9 +161,12 @@ export function Component() {
       }
       trail={[{ to: `/entries/${dossier.entryNumber}`, label: `Entry ${dossier.entryNumber}` }]}
       actions={
-        <Button type="button" onClick={() => window.print()}>
-          Print
-        </Button>
+        <>
+          <Button type="button" onClick={() => window.print()}>
+            Print
+          </Button>
+          <FormLinks entryNumber={dossier.entryNumber} />
+        </>
       }
     >
       <div className="paper">

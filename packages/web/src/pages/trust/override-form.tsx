@@ -1,4 +1,4 @@
-import { Button } from '@trussworks/react-uswds';
+import { Button, Checkbox } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { fieldId } from '../../format/identifiers.ts';
@@ -9,12 +9,12 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useAction } from '../../ui/use-action.ts';
 
-const EMPTY = { subject: '', effect: 'bar' as 'bar' | 'set', level: '', role: '', until: '', reason: '' };
+const EMPTY = { subject: '', effect: 'bar' as 'bar' | 'set', level: '', role: '', until: '', reason: '', isPublic: false };
 
-function bodyOf({ reason, effect, level, ...given }: typeof EMPTY) {
+function bodyOf({ reason, effect, level, isPublic, ...given }: typeof EMPTY) {
   const filled = Object.entries({ ...given, level: effect === 'set' ? level : '' });
   const members = Object.fromEntries(filled.filter(([, value]) => value !== ''));
-  return { act: 'override', members: { ...members, effect }, reason };
+  return { act: 'override', members: { ...members, effect, ...(isPublic ? { isPublic } : {}) }, reason };
 }
 
 /** Bars a party, or sets its level, with the reason that everybody concerned will read. */
@@ -68,6 +68,13 @@ export function OverrideForm({ names }: { names: ReadonlyMap<string, string> }) 
           <TextField label="Until" type="date" {...field('until')} />
         </div>
         <TextField label="Reason" required long {...field('reason')} />
+        <Checkbox
+          id="override-public"
+          name="isPublic"
+          label="Publish it with its reason in the public register"
+          checked={form.isPublic}
+          onChange={() => setForm({ ...form, isPublic: !form.isPublic })}
+        />
         <Button type="submit" disabled={action.busy}>
           Record the override
         </Button>

@@ -1,0 +1,93 @@
+import { portName } from '@portolan/kernel';
+import { AGENCY_ZONE } from '../derive/entry-date.ts';
+import type { Block, PaperForm } from './paper.ts';
+import type { PrintedEntry } from './printed-entry.ts';
+import { formDate, formHts, formParty } from './values.ts';
+
+/** CBP Form 3461, entry and immediate delivery: what is asked for at the border (blocks 1 to 28; 19 CFR 142.3, 142.16). */
+export function form3461({ entry, addresses, fileNumber, declarant }: PrintedEntry): PaperForm {
+  const block = (number: number, label: string, value: string | undefined, span: number): Block => ({
+    number,
+    label,
+    value: value ?? '',
+    span,
+  });
+  const { conveyance } = entry;
+  const value = entry.lines.reduce((sum, { enteredValue }) => sum + BigInt(enteredValue), 0n);
+  return {
+    form: '3461',
+    title: 'ENTRY/IMMEDIATE DELIVERY',
+    edition: 'CBP Form 3461',
+    reference: `Entry ${entry.entryNumber ?? 'without number'}`,
+    head: [
+      [
+        block(1, 'Arrival Date', formDate(entry.importDate), 2),
+        block(2, 'Elected Entry Date', formDate(entry.entryDate), 2),
+        block(3, 'Entry Type Code/Name', entry.entryType, 2.5),
+        block(4, 'Entry Number', entry.entryNumber, 3),
+      ],
+      [
+        block(5, 'Port', `${entry.portOfEntry} ${portName(entry.portOfEntry) ?? ''}`.trim(), 3),
+        block(6, 'Single Trans. Bond', entry.bond?.type === '9' ? 'X' : '', 2),
+        block(7, 'Broker/Importer File Number', fileNumber, 4.5),
+      ],
+      [
+        block(8, 'Consignee Number', entry.consignee.number, 4),
+        block(9, 'Importer Number', entry.importerOfRecord.number, 5.5),
+      ],
+      [
+        block(10, 'Ultimate Consignee Name', formParty(entry.consignee.name, addresses?.consignee), 4.5),
+        block(11, 'Importer of Record Name', formParty(entry.importerOfRecord.name, addresses?.importer), 5),
+      ],
+      [
+        block(12, 'Carrier Code', entry.carrier.scac, 2),
+        block(13, 'Voyage/Flight/Trip', conveyance?.voyage, 2.5),
+        block(14, 'Location of Goods - Code(s)/Name(s)', '', 5),
+      ],
+      [
+        block(15, 'Vessel Code/Name', conveyance?.name, 4),
+        block(16, 'U.S. Port of Unlading', entry.portOfUnlading, 2.5),
+        block(17, 'Manifest Number', '', 1.5),
+        block(18, 'G.O. Number', '', 1.5),
+      ],
+      [
+        block(19, 'Total Value', `$ ${value}`, 2),
+        block(20, 'Description of Merchandise', descriptionOf(entry.lines), 7.5),
+      ],
+    ],
+    table: {
+      columns: [
+        { heading: '21. IT/BL/AWB Code', span: 1.4 },
+        { heading: '22. IT/BL/AWB No.', span: 2.6 },
+        { heading: '23. Manifest Quantity', span: 1.6 },
+        { heading: '24. H.S. Number', span: 1.8 },
+        { heading: '25. Country of Origin', span: 1.2 },
+        { heading: '26. Manufacturer No.', span: 2.6 },
+      ],
+      rows: entry.lines.map((line, at) => [
+        at === 0 ? entry.billOfLading.map(() => 'BL') : [],
+        at === 0 ? [...entry.billOfLading] : [],
+        at === 0 && entry.packages ? [`${entry.packages.count} ${entry.packages.kind}`] : [],
+        [formHts(line.hts)],
+        [line.originCountry],
+        [line.manufacturer?.mid ?? line.manufacturer?.name ?? ''],
+      ]),
+    },
+    foot: [
+      [
+        block(
+          27,
+          'Certification: application for release',
+          declarant ? `${declarant.name}, ${declarant.title}\n${formDate(declarant.on)}` : entry.filer.name,
+          5,
+        ),
+        block(28, 'CBP Use Only', '', 4.5),
+      ],
+    ],
+    notes: [`Dates are of the port's calendar, else of ${AGENCY_ZONE}.`],
+  };
+}
+
+function descriptionOf(lines: PrintedEntry['entry']['lines']): string {
+  return [...new Set(lines.map(({ description }) => description))].slice(0, 6).join('; ');
+}

@@ -1,0 +1,192 @@
+import type { LineDuty } from '@portolan/tariff';
+import type { Entry } from '../entry.ts';
+import type { EntryLine } from '../entry-line.ts';
+import { isEditionOf2025, movedBlock } from '../fields/places.ts';
+import { summaryLine, summaryTotals } from '../summary/form-7501.ts';
+import type { Block, PaperColumn, PaperForm } from './paper.ts';
+import type { PrintedEntry } from './printed-entry.ts';
+import { formDate, formHts, formParty } from './values.ts';
+
+/**
+ * CBP Form 7501, entry summary, by the edition in use on the day of entry: blocks 1 to 43 before October 2025, with melt and
+ * pour, smelt and cast as blocks 21 to 24 and all later ones moved by four since then.
+ */
+export function form7501(printed: PrintedEntry): PaperForm {
+  const { entry } = printed;
+  const day = entry.entryDate;
+  const at = (block: number) => movedBlock(block, day);
+  return {
+    form: '7501',
+    title: 'ENTRY SUMMARY',
+    edition: isEditionOf2025(day) ? 'CBP Form 7501 (10/25)' : 'CBP Form 7501 (7/21)',
+    reference: `Entry ${entry.entryNumber ?? 'without number'}`,
+    head: headOf(printed, at),
+    table: { columns: columnsOf(at), rows: entry.lines.map((line) => rowOf(line, printed)) },
+    foot: footOf(printed, at),
+    notes: NOTES,
+  };
+}
+
+const NOTES = [
+  'Printed from the entry summary as filed; every value can be opened down to its source in the case file of the entry.',
+];
+
+type Numbered = (block: number) => number;
+
+function headOf({ entry, summaryDate, addresses, fileNumber }: PrintedEntry, at: Numbered): Block[][] {
+  const block = (number: number, label: string, value: string | undefined, span: number): Block => ({
+    number: at(number),
+    label,
+    value: value ?? '',
+    span,
+  });
+  const { conveyance, carrier } = entry;
+  return [
+    [
+      block(1, 'Filer Code/Entry Number', entry.entryNumber, 3),
+      block(2, 'Entry Type', entry.entryType, 1.4),
+      block(3, 'Summary Date', formDate(summaryDate), 1.6),
+      block(4, 'Surety Number', entry.bond?.surety, 1.6),
+      block(5, 'Bond Type', entry.bond?.type, 1.2),
+      block(6, 'Port Code', entry.portOfEntry, 1.4),
+      block(7, 'Entry Date', formDate(entry.entryDate), 1.8),
+    ],
+    [
+      block(8, 'Importing Carrier', [carrier.name, conveyance?.name].filter(Boolean).join(' / '), 4.5),
+      block(9, 'Mode of Transport', entry.modeOfTransport, 2),
+      block(10, 'Country of Origin', single(entry.lines.map(({ originCountry }) => originCountry)), 3),
+      block(11, 'Import Date', formDate(entry.importDate), 2.5),
+    ],
+    [
+      block(12, 'B/L or AWB Number', entry.billOfLading.join('\n'), 4),
+      block(13, 'Manufacturer ID', single(entry.lines.map(({ manufacturer }) => manufacturer?.mid ?? '')), 4),
+      block(14, 'Exporting Country', entry.exportCountry, 2),
+      block(15, 'Export Date', formDate(entry.exportDate), 2),
+    ],
+    [
+      block(16, 'I.T. Number', '', 2.4),
+      block(17, 'I.T. Date', '', 1.8),
+      block(18, 'Missing Docs', '', 1.8),
+      block(19, 'Foreign Port of Lading', entry.foreignPortOfLading, 3),
+      block(20, 'U.S. Port of Unlading', entry.portOfUnlading, 3),
+    ],
+    ...metalRow(entry),
+    [
+      block(21, 'Location of Goods/G.O. Number', '', 4),
+      block(22, 'Consignee Number', entry.consignee.number, 2.6),
+      block(23, 'Importer Number', entry.importerOfRecord.number, 2.6),
+      block(24, 'Reference Number', fileNumber, 2.8),
+    ],
+    [
+      block(25, 'Ultimate Consignee', formParty(entry.consignee.name, addresses?.consignee), 6),
+      block(26, 'Importer of Record', formParty(entry.importerOfRecord.name, addresses?.importer), 6),
+    ],
+  ];
+}
+
+/** Blocks 21 to 24 of the edition of October 2025; nothing on earlier ones. */
+function metalRow({ entryDate, lines }: Entry): Block[][] {
+  if (!isEditionOf2025(entryDate)) return [];
+  const metals = lines.flatMap((line) => line.metals ?? []);
+  const of = (member: 'meltedIn' | 'smeltedIn' | 'secondarySmeltedIn' | 'castIn') =>
+    single(metals.flatMap((metal) => metal[member] ?? []));
+  return [
+    [
+      { number: 21, label: 'Country of Melt and Pour', value: of('meltedIn'), span: 3 },
+      { number: 22, label: 'Primary Country of Smelt', value: of('smeltedIn'), span: 3 },
+      { number: 23, label: 'Secondary Country of Smelt', value: of('secondarySmeltedIn'), span: 3 },
+      { number: 24, label: 'Country of Cast', value: of('castIn'), span: 3 },
+    ],
+  ];
+}
+
+/** The one value that all lines share, else the form's word for several. */
+function single(values: readonly string[]): string {
+  const distinct = [...new Set(values.filter((value) => value !== ''))];
+  return distinct.length > 1 ? 'MULTI' : (distinct[0] ?? '');
+}
+
+function columnsOf(at: Numbered): PaperColumn[] {
+  return [
+    { heading: `${at(27)}. Line No.`, span: 0.7 },
+    { heading: `${at(28)}. Description of Merchandise`, span: 2.9 },
+    { heading: `${at(29)}. A. HTSUS No.  B. AD/CVD No.`, span: 1.8 },
+    { heading: `${at(30)}. A. Gross Weight  B. Manifest Qty.`, span: 1.3 },
+    { heading: `${at(31)}. Net Quantity in HTSUS Units`, span: 1.5 },
+    { heading: `${at(32)}. A. Entered Value  B. CHGS  C. Relationship`, span: 1.4, right: true },
+    { heading: `${at(33)}. A. HTSUS Rate  B. AD/CVD Rate  C. IRC Rate`, span: 1.3 },
+    { heading: `${at(34)}. Duty and IR Tax`, span: 1.1, right: true },
+  ];
+}
+
+function rowOf(line: EntryLine, { entry, duty }: PrintedEntry): string[][] {
+  const owed = duty?.lines.find(({ number }) => number === line.number);
+  const numbers: Figures[] = owed
+    ? [...summaryLine(owed).numbers]
+    : [{ kind: 'number', code: line.hts, rate: '', amount: '' }];
+  const origin = multi(entry, ({ originCountry }) => originCountry) ? [`O ${line.originCountry}`] : [];
+  const maker = multi(entry, ({ manufacturer }) => manufacturer?.mid) ? [line.manufacturer?.mid ?? ''] : [];
+  return [
+    [String(line.number).padStart(3, '0'), ...origin],
+    [line.description, `Invoice ${line.invoice.number} line ${line.invoice.line}`, ...maker],
+    numbers.map((figures) => codeOf(figures, line)),
+    line.grossWeight ? [`${line.grossWeight.value} ${line.grossWeight.unit}`] : [],
+    line.quantities.map(({ value, unit }) => `${value} ${unit}`),
+    [line.enteredValue, `C${line.charges}`, line.relatedParties ? 'RELATED' : 'NOT RELATED'],
+    [...numbers.map(({ rate }) => rate), ...feesOf(owed).map(({ name }) => name)],
+    [...numbers.map(({ amount }) => amount), ...feesOf(owed).map(({ amount }) => amount)],
+  ];
+}
+
+interface Figures {
+  readonly kind: string;
+  readonly code: string;
+  readonly rate: string;
+  readonly amount: string;
+}
+
+function codeOf({ kind, code }: Figures, { hts, spi }: EntryLine): string {
+  if (kind !== 'number') return code;
+  return `${spi && code === hts ? `${spi} ` : ''}${formHts(code)}`;
+}
+
+function feesOf(owed: LineDuty | undefined): { name: string; amount: string }[] {
+  return (owed?.fees ?? []).map(({ class: code, amount }) => ({ name: code, amount }));
+}
+
+function multi({ lines }: Entry, of: (line: EntryLine) => string | undefined): boolean {
+  return new Set(lines.map(of)).size > 1;
+}
+
+function footOf(printed: PrintedEntry, at: Numbered): Block[][] {
+  const { entry, duty, declarant, fileNumber } = printed;
+  const fees = (duty?.fees ?? []).map(({ class: code, amount }) => `${code}  ${amount}`).join('\n');
+  const value = entry.lines.reduce((sum, { enteredValue }) => sum + BigInt(enteredValue), 0n);
+  const totals = duty ? summaryTotals(duty) : [];
+  return [
+    [
+      { label: `Other Fee Summary (for Block ${at(39)})`, value: fees, span: 4 },
+      { number: at(35), label: 'Total Entered Value', value: `$ ${value}`, span: 2 },
+      { number: at(36), label: 'CBP Use Only', value: '', span: 1.5 },
+      ...totals.map(({ label, amount, block }): Block => {
+        const numbered = block === undefined ? {} : { number: at(block) };
+        return { ...numbered, label, value: amount, span: 1.5 };
+      }),
+    ],
+    [
+      {
+        number: at(41),
+        label: 'Declarant Name (Last, First), Title, Signature and Date',
+        value: declarant ? `${declarant.name}\n${declarant.title}, ${formDate(declarant.on)}` : '',
+        span: 5,
+      },
+      {
+        number: at(42),
+        label: 'Broker/Filer Information',
+        value: `${entry.filer.code}\n${entry.filer.name}`,
+        span: 4,
+      },
+      { number: at(43), label: 'Broker/Importer File No.', value: fileNumber ?? '', span: 3 },
+    ],
+  ];
+}

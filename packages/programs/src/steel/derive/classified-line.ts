@@ -1,0 +1,21 @@
+import { date } from '@portolan/kernel';
+import { asOf } from '@portolan/tariff';
+import type { MetalLine, SteelCase } from '../case.ts';
+import { analysisOf } from '../chemistry/analysis.ts';
+import { type Classified, classify } from './classify.ts';
+
+/** What form, size and chemistry of the first certificate of a line make of its goods; undefined where no table says. */
+export function classifiedLine(
+  { certified: [first], metal }: MetalLine,
+  c: SteelCase,
+): Classified | undefined {
+  if (!metal.classified || !first) return undefined;
+  const when = { date: date(c.dossier.entry.entryDate), knownAt: c.at.knownAt };
+  const edition = asOf(c.reference.tariff, when);
+  return classify(
+    first.certificate.document.product,
+    analysisOf(first.item.chemistry),
+    c.reference.agreements,
+    edition.ok ? edition.value : undefined,
+  );
+}
