@@ -2,6 +2,7 @@ export * from './assess.ts';
 export * from './authority.ts';
 export * from './common.ts';
 export * from './credentials.ts';
+export * from './delegation.ts';
 export * from './drafts.ts';
 export * from './entries.ts';
 export * from './epcis.ts';

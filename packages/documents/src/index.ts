@@ -6,42 +6,49 @@ export { plainName } from './compare/name.ts';
 export { findDrift } from './drift/find-drift.ts';
 export * from './epcis/index.ts';
 export * from './evidence.ts';
+export * from './graph/filing-record.ts';
+export { type OrderFile, orderFile, orderGraph } from './graph/order-graph.ts';
+export { type Stage, stageOf, stageRank, stages } from './graph/stage.ts';
+export type { StandingLine, StandingOrder } from './graph/standing-order.ts';
+export type {
+  EdgeStrength,
+  GraphEdge,
+  GraphEnd,
+  GraphNode,
+  LineSums,
+  OrderGraph,
+  OrderLineState,
+  OrderStanding,
+  OrderState,
+  UnlikeQuantity,
+} from './graph/types.ts';
 export { linkDocuments } from './link/link-documents.ts';
 export { documentOfSubject } from './read/json/credential.ts';
 export { originOf } from './read/origin.ts';
 export type { ReadDocument, ReadDocumentOf } from './read/read-document.ts';
 export { type ReadFile, readFile } from './read/read-file.ts';
 export { maxFileBytes, type SourceFile } from './read/source-text.ts';
+export * from './schema/air-waybill.ts';
+export * from './schema/arrival-notice.ts';
 export * from './schema/bill-of-lading.ts';
 export * from './schema/certification-of-origin.ts';
-export * from './schema/shipment-line.ts';
-export * from './schema/place.ts';
-export * from './schema/named-party.ts';
-export * from './schema/transport-status.ts';
-export * from './schema/arrival-notice.ts';
-export * from './schema/freight-manifest.ts';
-export * from './schema/postal-despatch-note.ts';
-export * from './schema/pipeline-ticket.ts';
-export * from './schema/rail-waybill.ts';
-export * from './schema/truck-bill-of-lading.ts';
-export * from './schema/air-waybill.ts';
-export * from './schema/house-bill-of-lading.ts';
-export * from './schema/master-bill-of-lading.ts';
-export * from './schema/shipping-instructions.ts';
-export * from './schema/despatch-advice.ts';
-export * from './schema/credit-note.ts';
-export * from './schema/order-confirmation.ts';
-export * from './schema/order-change.ts';
 export * from './schema/commercial-invoice.ts';
-export * from './schema/entry-number.ts';
-export * from './schema/intent-to-import.ts';
-export * from './schema/steel-import-license-application.ts';
+export * from './schema/credit-note.ts';
+export * from './schema/despatch-advice.ts';
 export * from './schema/document.ts';
+export * from './schema/entry-number.ts';
 export * from './schema/field.ts';
+export * from './schema/freight-manifest.ts';
 export * from './schema/heat.ts';
+export * from './schema/house-bill-of-lading.ts';
+export * from './schema/intent-to-import.ts';
+export * from './schema/master-bill-of-lading.ts';
 export * from './schema/metal.ts';
 export * from './schema/mill-test-report.ts';
+export * from './schema/named-party.ts';
 export { documentTypeName, documentTypeNames } from './schema/names.ts';
+export * from './schema/order-change.ts';
+export * from './schema/order-confirmation.ts';
 export * from './schema/organization-identity.ts';
 export * from './schema/packing-list.ts';
 export {
@@ -52,12 +59,21 @@ export {
   type PartyIdentifierScheme,
   PartySchema,
 } from './schema/party.ts';
+export * from './schema/pipeline-ticket.ts';
+export * from './schema/place.ts';
+export * from './schema/postal-despatch-note.ts';
 export * from './schema/power-of-attorney.ts';
 export * from './schema/processing-record.ts';
 export * from './schema/production-statement.ts';
 export { publishedSchema, publishedSchemas, schemaId, schemaVersion } from './schema/publish.ts';
 export * from './schema/purchase-order.ts';
+export * from './schema/rail-waybill.ts';
 export * from './schema/regional-value-statement.ts';
+export * from './schema/shipment-line.ts';
+export * from './schema/shipping-instructions.ts';
 export * from './schema/steel-import-license.ts';
+export * from './schema/steel-import-license-application.ts';
+export * from './schema/transport-status.ts';
+export * from './schema/truck-bill-of-lading.ts';
 export { chargeKinds, incoterms } from './schema/value.ts';
 export * from './vocabulary/index.ts';

@@ -41,6 +41,7 @@ export {
   type Outcome,
   OutcomeSchema,
 } from './evaluation.ts';
+export { exampleFolders } from './examples.ts';
 export {
   type Finding,
   FindingSchema,
@@ -108,4 +109,4 @@ export {
 export { evaluate, ruleVersion, ruleVersionOn, ruleVersions } from './usmca-cafta/rule-versions.ts';
 export type { ExampleFolder, Expected, StoryFile, StoryFiling } from './usmca-cafta/stories/file.ts';
 export { sampleRevocations } from './usmca-cafta/stories/standing.ts';
-export { exampleFolders, stories } from './usmca-cafta/stories/stories.ts';
+export { stories } from './usmca-cafta/stories/stories.ts';

@@ -8,6 +8,7 @@ import type { Observations } from './observations.ts';
 import type { Page } from './page.ts';
 import type { RequestTemplate } from './request-template.ts';
 import type { Story } from './story.ts';
+import type { Tracing } from './tracing.ts';
 
 /** The facts rules work with, as data; the same digest is the same facts. */
 export interface Reference<Facts = unknown> {
@@ -54,6 +55,8 @@ export interface Program<Facts = unknown> {
   /** What the program has to show about one dossier. */
   readonly casePage?: (dossier: Dossier, reference: Reference<Facts>, at: DecisionTime) => CasePage;
   readonly requestTemplates: readonly RequestTemplate[];
+  /** What its signed documents say of lots, where they say anything. */
+  readonly tracing?: Tracing;
   readonly trial: Trial;
   readonly stories: readonly Story[];
 }

@@ -22,7 +22,8 @@ export interface SampleTenant {
 }
 
 /** Who acts in the stories of steel beside the others. */
-type SteelSlug = `steel-${'buyer' | 'mill' | 'service-centre' | 'licence-office' | 'inspector' | 'carrier' | 'billet-mill'}`;
+type SteelSlug =
+  `steel-${'buyer' | 'mill' | 'service-centre' | 'licence-office' | 'inspector' | 'carrier' | 'billet-mill'}`;
 
 type SampleRole =
   | 'importer'

@@ -89,6 +89,23 @@ describe('portolan file, entry, receipt, replay and request at a node', () => {
       assert.equal(verified.exitCode, 0, file + verified.out);
     }
 
+    for (const form of ['7501', '3461']) {
+      const file = join(folder, `${form}.pdf`);
+      const printed = await portolan(
+        'entry',
+        entryNumber,
+        '--form',
+        form,
+        '--output',
+        file,
+        '--as',
+        'broker',
+      );
+      assert.equal(printed.exitCode, 0, printed.error);
+      const bytes = await readFile(file);
+      assert.equal(bytes.subarray(0, 5).toString(), '%PDF-');
+      assert.ok(bytes.length > 3000);
+    }
     const replay = await portolan('replay', entryNumber, '--as', 'agency');
     assert.equal(replay.exitCode, 0, replay.out + replay.error);
     assert.match(replay.out, /^The same bytes came out\./);

@@ -12,11 +12,11 @@ export interface DocumentTrust extends ProofTrust {
   readonly signer?: string;
 }
 
-/** A document whose signature holds: who signed it, with which key, its canonical text and digest (proof included). */
+/** A document whose signature holds: who signed it, with which key, its canonical form and digest (proof included). */
 export interface VerifiedDocument {
   readonly signer: string;
   readonly verificationMethod: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
   readonly digest: Digest;
 }
 
@@ -50,6 +50,6 @@ export async function verifyDocument(
   if (!signature.ok) return signature;
   const use = checkKeyUse(key.value, purpose, trust);
   if (!use.ok) return use;
-  const { text, digest } = secured.value;
-  return ok({ signer, verificationMethod: key.value.method.id, text, digest });
+  const { bytes, digest } = secured.value;
+  return ok({ signer, verificationMethod: key.value.method.id, bytes, digest });
 }

@@ -1,4 +1,4 @@
-import type { Party } from '../schema/party.ts';
+import type { NamedParty } from '../schema/named-party.ts';
 import { plainName } from './name.ts';
 import { sameNumber } from './number.ts';
 import { byText } from './order.ts';
@@ -14,7 +14,7 @@ export type PartyRelation =
   | { readonly kind: 'different' };
 
 /** Identifiers first, names only where none is shared: a name can be written in many ways, an identifier in one. */
-export function compareParties(left: Party, right: Party): PartyRelation {
+export function compareParties(left: NamedParty, right: NamedParty): PartyRelation {
   const sameName = plainName(left.name) === plainName(right.name);
   const pairs = sharedIdentifiers(left, right);
   const equal = pairs.find(({ left, right }) => sameNumber(left, right));
@@ -25,7 +25,7 @@ export function compareParties(left: Party, right: Party): PartyRelation {
 }
 
 /** True when nothing says that the two are not one and the same. */
-export function sameParty(left: Party, right: Party): boolean {
+export function sameParty(left: NamedParty, right: NamedParty): boolean {
   const { kind } = compareParties(left, right);
   return kind === 'same' || kind === 'renamed';
 }
@@ -36,7 +36,7 @@ interface Pair {
   readonly right: string;
 }
 
-function sharedIdentifiers(left: Party, right: Party): Pair[] {
+function sharedIdentifiers(left: NamedParty, right: NamedParty): Pair[] {
   const dids = left.did && right.did ? [{ scheme: 'did', left: left.did, right: right.did }] : [];
   const others = (left.identifiers ?? []).flatMap(({ scheme, value }) =>
     (right.identifiers ?? [])

@@ -24,7 +24,9 @@ export class Edges {
   }
 
   all(): GraphEdge[] {
-    return [...this.#byEnds.entries()].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, edge]) => edge);
+    return [...this.#byEnds.entries()]
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([, edge]) => edge);
   }
 
   #note(from: string, to: string): void {

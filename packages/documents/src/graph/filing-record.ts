@@ -4,7 +4,14 @@ import { Closed, DateField, DigestField, List, OneOf, Text } from '../schema/fie
 import { QuantityField } from '../schema/value.ts';
 
 /** What is filed with customs about goods, and what customs does with it. */
-export const filingStages = ['entry', 'release', 'summary', 'amendment', 'correction', 'liquidation'] as const;
+export const filingStages = [
+  'entry',
+  'release',
+  'summary',
+  'amendment',
+  'correction',
+  'liquidation',
+] as const;
 
 export const FiledLineSchema = Closed(
   {

@@ -11,7 +11,12 @@ type Loose = Readonly<Record<string, unknown>>;
 
 /** Each number once, as first written. */
 export function numbersIn(document: Loose): NumbersIn {
-  const parts = [document, ...listOf(document.lines), ...below(document, 'consignments'), ...below(document, 'events')];
+  const parts = [
+    document,
+    ...listOf(document.lines),
+    ...below(document, 'consignments'),
+    ...below(document, 'events'),
+  ];
   return {
     orderNumbers: gather(parts, 'orderNumber', 'orderNumbers'),
     invoiceNumbers: gather(parts, 'invoiceNumber', 'invoiceNumbers'),

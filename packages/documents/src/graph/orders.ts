@@ -3,7 +3,7 @@ import { compareParties } from '../compare/party.ts';
 import type { NamedParty } from '../schema/named-party.ts';
 import { HashIndex } from './hash-index.ts';
 import type { Paper } from './paper.ts';
-import { standingOrder, type StandingOrder } from './standing-order.ts';
+import { type StandingOrder, standingOrder } from './standing-order.ts';
 
 /** The orders at hand, to be asked which of them a paper means by a number. */
 export class Orders {
@@ -38,7 +38,9 @@ const strict = new Set(['change', 'confirmation', 'invoice', 'credit']);
 /** Numbers of two buyers can be equal by chance: where a paper names parties, one of them must be the order's. */
 function meant(orders: readonly Paper[], paper: Paper): readonly Paper[] {
   if (orders.length === 0 || (!paper.seller && !paper.buyer)) return orders;
-  const fitting = orders.filter((order) => same(order.seller, paper.seller) || same(order.buyer, paper.buyer));
+  const fitting = orders.filter(
+    (order) => same(order.seller, paper.seller) || same(order.buyer, paper.buyer),
+  );
   return fitting.length > 0 || strict.has(paper.stage) ? fitting : orders;
 }
 

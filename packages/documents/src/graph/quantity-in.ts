@@ -5,7 +5,10 @@ import type { PaperLine } from './paper.ts';
  * How much a line speaks of, in a unit: its quantity, or its net weight where goods are ordered by weight and counted in
  * pieces. Nothing when neither can be told in that unit.
  */
-export function quantityIn(unit: string, line: Pick<PaperLine, 'quantity' | 'netWeight'>): Decimal | undefined {
+export function quantityIn(
+  unit: string,
+  line: Pick<PaperLine, 'quantity' | 'netWeight'>,
+): Decimal | undefined {
   return (line.quantity && inUnit(line.quantity, unit)) ?? (line.netWeight && inUnit(line.netWeight, unit));
 }
 

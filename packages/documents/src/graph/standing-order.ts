@@ -76,7 +76,9 @@ function apply(change: Paper, order: Paper, lines: Map<string, StandingLine>): v
     const key = plainNumber(line.number);
     const pointer = `/lines/${index}`;
     const before = lines.get(key);
-    const after = before ? changedLine(before, line, change, pointer) : addedLine(order, line, change, pointer);
+    const after = before
+      ? changedLine(before, line, change, pointer)
+      : addedLine(order, line, change, pointer);
     if (after) lines.set(key, after);
   });
 }
@@ -87,15 +89,42 @@ function changedLine(before: StandingLine, line: ChangedLine, change: Paper, poi
   if (line.action === 'cancel') return { ...before, cancelled: true, changedBy };
   const quantity = line.quantity ?? before.quantity;
   const { unitPrice = before.priced.unitPrice, priceQuantity = before.priced.priceQuantity } = line;
-  const priced = { ...before.priced, quantity, ...(unitPrice && { unitPrice }), ...(priceQuantity && { priceQuantity }) };
+  const priced = {
+    ...before.priced,
+    quantity,
+    ...(unitPrice && { unitPrice }),
+    ...(priceQuantity && { priceQuantity }),
+  };
   return { ...before, cancelled: false, quantity, priced, changedBy };
 }
 
 /** A line that the order did not have; a change that gives it no quantity adds nothing. */
-function addedLine(order: Paper, line: ChangedLine, change: Paper, pointer: string): StandingLine | undefined {
+function addedLine(
+  order: Paper,
+  line: ChangedLine,
+  change: Paper,
+  pointer: string,
+): StandingLine | undefined {
   if (line.action === 'cancel' || !line.quantity) return undefined;
   const { number, sku, gtin, quantity, unitPrice, priceQuantity, description = number } = line;
-  const priced = { number, description, quantity, ...(unitPrice && { unitPrice }), ...(priceQuantity && { priceQuantity }) };
+  const priced = {
+    number,
+    description,
+    quantity,
+    ...(unitPrice && { unitPrice }),
+    ...(priceQuantity && { priceQuantity }),
+  };
   const at = { node: change.id, line: pointer };
-  return { order, at, number, description, sku, gtin, quantity, cancelled: false, priced, changedBy: [{ change, pointer }] };
+  return {
+    order,
+    at,
+    number,
+    description,
+    sku,
+    gtin,
+    quantity,
+    cancelled: false,
+    priced,
+    changedBy: [{ change, pointer }],
+  };
 }

@@ -22,7 +22,9 @@ export const transportMembers = {
   shipper: Type.Optional(NamedPartySchema),
   consignee: Type.Optional(NamedPartySchema),
   notify: Type.Optional(List(NamedPartySchema)),
-  toOrder: Type.Optional(Type.Boolean({ description: 'Negotiable: delivered to order, not to a named consignee' })),
+  toOrder: Type.Optional(
+    Type.Boolean({ description: 'Negotiable: delivered to order, not to a named consignee' }),
+  ),
   bookingNumber: Type.Optional(Text('Booking number of the carrier')),
   conveyance: Type.Optional(ConveyanceSchema),
   containers: Type.Optional(List(Text('Container number, as written'))),

@@ -312,7 +312,7 @@ export const licence: SteelImportLicense = {
 
 const { number: _number, issuedOn: _issued, validUntil: _until, ...asked } = licence;
 export const licenceApplication: SteelImportLicenseApplication = {
-  reference: 'APP-1',
+  number: 'APP-1',
   appliedOn: '2026-05-28',
   applicant: licence.importer,
   ...asked,

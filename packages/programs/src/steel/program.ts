@@ -5,9 +5,11 @@ import { type SteelTables, steelReference } from './facts/tables.ts';
 import { page } from './page.ts';
 import { ruleVersions } from './rule-versions.ts';
 import { casePage } from './show/case-page.ts';
+import { playedStories } from './stories/folders.ts';
+import { tracing } from './trace/tracing.ts';
 import { trial } from './trial.ts';
 
-/** Steel from the furnace to the entry; aluminum and copper by configuration. Its stories are `steelStories`. */
+/** Steel from the furnace to the entry; aluminum and copper by configuration. Its stories with all their papers are `steelStories`. */
 export const steel: Program<SteelTables> = {
   id: 'steel',
   title: 'Steel, aluminum and copper',
@@ -30,6 +32,7 @@ export const steel: Program<SteelTables> = {
   appliesTo,
   casePage,
   requestTemplates: [],
+  tracing,
   trial,
-  stories: [],
+  stories: playedStories,
 };

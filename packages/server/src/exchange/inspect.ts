@@ -73,8 +73,8 @@ async function checkSigned(
     signer: envelope.from,
   });
   if (!signature.ok) return signature;
-  const { digest, text } = signature.value;
-  return ok({ digest, content: Buffer.from(text) });
+  const { digest, bytes } = signature.value;
+  return ok({ digest, content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) });
 }
 
 function refuse(

@@ -34,6 +34,7 @@ function attempts(client: Client): Promise<Answer>[] {
     client.send('DELETE', `/api/drafts/${draft.id}/documents/${digest}`),
     client.get(entry),
     client.get(`${entry}/receipt`),
+    client.get(`${entry}/forms/7501`),
     client.get(`${entry}/replay`),
     client.post(`${entry}/correct`, { typed: {}, reason: 'not mine' }),
   ];

@@ -52,6 +52,9 @@ function declared(output: FlowOutput, unit: string): Composition {
   return unit === output.quantity.unit ? result : apportion(exact(output.quantity, unit), result);
 }
 
+/** What a step took of a lot that was made outside of the events at hand. */
+export const outsideKey = 'not traced here';
+
 /** Takes every input out of its lot and puts all together, in the unit of the first. */
 function drawAll(
   state: TraceState,
@@ -62,8 +65,8 @@ function drawAll(
   const common = state.lots.get(event.inputs[0]?.lot ?? '')?.unit ?? '';
   for (const { lot, quantity } of event.inputs) {
     const [held, unit] = [left.get(lot), state.lots.get(lot)?.unit];
-    if (!held || unit === undefined) continue;
-    const taken = take(held, exact(quantity, unit));
+    if (unit === undefined) continue;
+    const taken = held ? take(held, exact(quantity, unit)) : new Map([[outsideKey, exact(quantity, unit)]]);
     const convert = unit !== common && sameDimension(unit, common);
     addTo(mix, convert ? apportion(exact(quantity, common), taken) : taken);
   }

@@ -77,19 +77,22 @@ export function stockFindings(state: TraceState, policy: TracePolicy = exactPoli
   });
   return apart
     .sort((a, b) => (size(a.check.difference) < size(b.check.difference) ? 1 : -1))
-    .map(({ lot, check }) =>
-      traceabilityCatalogue.refuse('TRACE_STOCK_DIFFERS', {
-        path: '/quantity',
-        params: {
-          event: check.event,
-          lot: lot.id,
-          unit: lot.unit,
-          measured: textOf(check.measured),
-          book: textOf(check.book),
-          difference: textOf(check.difference),
-        },
-      }),
-    );
+    .map(({ lot, check }) => stockDiffers(lot, check));
+}
+
+/** The finding about a measured stock that its book doesn't explain. */
+export function stockDiffers({ id, unit }: Pick<Lot, 'id' | 'unit'>, check: StockCheck): Refusal {
+  return traceabilityCatalogue.refuse('TRACE_STOCK_DIFFERS', {
+    path: '/quantity',
+    params: {
+      event: check.event,
+      lot: id,
+      unit,
+      measured: textOf(check.measured),
+      book: textOf(check.book),
+      difference: textOf(check.difference),
+    },
+  });
 }
 
 function checkStock(
@@ -98,9 +101,22 @@ function checkStock(
   stock: StockEvent,
   policy: TracePolicy,
 ): StockCheck[] {
+  const book = movements.reduce((sum, { at, amount }) => (at <= stock.at ? sum + amount : sum), 0n);
+  return compareStock(lot, stock, book, policy);
+}
+
+/**
+ * A measured stock beside the book of its moment, in the lot's unit. Nothing where it was measured in something that the lot is
+ * not counted in.
+ */
+export function compareStock(
+  lot: Pick<Lot, 'id' | 'unit' | 'base' | 'commodity'>,
+  stock: StockEvent,
+  book: Amount,
+  policy: TracePolicy,
+): StockCheck[] {
   const measured = amountFor(stock.quantity, lot.id, lot, '/quantity');
   if (!measured.ok) return [];
-  const book = movements.reduce((sum, { at, amount }) => (at <= stock.at ? sum + amount : sum), 0n);
   const difference = measured.value - book;
   const tolerated = allowed(book, toleranceAt(policy, 'measure', lot.commodity, stock.at));
   const within = size(difference) <= tolerated;

@@ -4,7 +4,9 @@ import { exactPolicy, type TracePolicy } from '../policy.ts';
 import { Book, type Candidates } from './book.ts';
 import { byLog, compare, effectiveEvents } from './effective.ts';
 import { explain } from './explain.ts';
+import { inTime } from './in-time.ts';
 import type { KnownLot, Lot } from './lot.ts';
+import { put } from './put.ts';
 import { settle } from './settle.ts';
 
 /** What a set of events comes to. The same set gives the same state, in whatever order it arrived. */
@@ -67,36 +69,6 @@ function candidatesOf(events: readonly TraceEvent[]): Candidates {
   return { producers, drawers };
 }
 
-function put(lists: Map<string, FlowEvent[]>, lot: string, event: FlowEvent): void {
-  const list = lists.get(lot);
-  if (list) list.push(event);
-  else lists.set(lot, [event]);
-}
-
 function sorted<T>(map: ReadonlyMap<string, T>): Map<string, T> {
   return new Map([...map].sort(([a], [b]) => compare(a, b)));
-}
-
-/** By time; at one moment by how many steps of that moment an event builds on, then by identifier. */
-function inTime(accepted: readonly FlowEvent[]): FlowEvent[] {
-  const depth = depths(accepted);
-  const deep = (flow: FlowEvent) => depth.get(flow.id) as number;
-  return [...accepted].sort((a, b) => compare(a.at, b.at) || deep(a) - deep(b) || compare(a.id, b.id));
-}
-
-/** How many steps of its own moment each builds on. A lot is filled before it is drawn within a moment. */
-function depths(flows: readonly FlowEvent[]): Map<string, number> {
-  const makers = new Map<string, FlowEvent[]>();
-  for (const flow of flows) for (const { lot } of flow.outputs) put(makers, `${flow.at} ${lot}`, flow);
-  const depth = new Map(flows.map(({ id }) => [id, 0]));
-  for (let front = flows; front.length > 0; ) {
-    front = front.filter((flow) => {
-      const below = flow.inputs.flatMap(({ lot }) => makers.get(`${flow.at} ${lot}`) ?? []);
-      const found = below.reduce((most, { id }) => Math.max(most, 1 + (depth.get(id) as number)), 0);
-      const grew = found > (depth.get(flow.id) as number) && found <= flows.length;
-      if (grew) depth.set(flow.id, found);
-      return grew;
-    });
-  }
-  return depth;
 }

@@ -5,7 +5,8 @@ import { type SampleTenant, sampleTenant } from '../../sample-community.ts';
 export interface SampleAttestation {
   readonly by: string;
   readonly type: string;
-  readonly about: SampleTenant['slug'];
+  /** A member of the community, or an attester whose owners are stated. */
+  readonly about: string;
   readonly signedAt: string;
   readonly document: JsonObject;
   /** What the signer writes as its own date, where it dates its word back. */

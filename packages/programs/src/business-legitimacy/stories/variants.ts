@@ -1,29 +1,9 @@
 import type { JsonObject } from '@portolan/kernel';
-import { type SampleTenant, sampleTenant } from '../../sample-community.ts';
-import { type SampleAttestation, sampleAttestations } from './documents.ts';
+import { sampleTenant } from '../../sample-community.ts';
+import { collusionStories } from './collusion.ts';
+import type { SampleAttestation } from './documents.ts';
+import { changed, type LegitimacyStory, own, story } from './story.ts';
 
-/** One story of legitimacy: the evidence about one organization, and what it has to come to. */
-export interface LegitimacyStory {
-  readonly folder: string;
-  readonly title: string;
-  readonly about: SampleTenant['slug'];
-  readonly role: string;
-  readonly evidence: readonly SampleAttestation[];
-  /** Attesters that the agency suspends after they signed. */
-  readonly suspended?: readonly string[];
-  readonly expected: {
-    readonly level: string;
-    readonly barred: boolean;
-    /** Codes of what is discounted or found; none in the good story. */
-    readonly codes: readonly string[];
-  };
-}
-
-const own = sampleAttestations.filter(({ about }) => about === 'importer');
-
-function changed(by: string, changes: JsonObject): SampleAttestation[] {
-  return own.map((one) => (one.by === by ? { ...one, document: { ...one.document, ...changes } } : one));
-}
 
 /** The carrier under the importer's name with U+0430, the Cyrillic letter that looks like a Latin a. */
 function imitation(): SampleAttestation[] {
@@ -45,16 +25,6 @@ function membership(state: string): SampleAttestation[] {
     checks: [{ what: 'security-profile', how: 'site-visit', on: '2026-05-04' }],
   };
   return [{ ...first, by: 'agency', type: 'CTPATCertificate', document }];
-}
-
-function story(
-  folder: string,
-  title: string,
-  evidence: readonly SampleAttestation[],
-  expected: LegitimacyStory['expected'],
-  suspended: readonly string[] = [],
-): LegitimacyStory {
-  return { folder, title, about: 'importer', role: 'importer', evidence, expected, suspended };
 }
 
 /** One good story and the bad variants of it, each refused or discounted for a reason of its own. */
@@ -123,4 +93,5 @@ export const legitimacyStories: readonly LegitimacyStory[] = [
     ],
     { level: 'known', barred: false, codes: ['PARTY_SELF_ATTESTED'] },
   ),
+  ...collusionStories,
 ];

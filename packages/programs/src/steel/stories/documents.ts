@@ -1,11 +1,15 @@
 import type {
   BillOfLading,
   CommercialInvoice,
+  EntryNumberDocument,
   Heat,
+  IntentToImport,
   MillTestReport,
   PackingList,
+  PowerOfAttorney,
   PurchaseOrder,
   SteelImportLicense,
+  SteelImportLicenseApplication,
 } from '@portolan/documents';
 import { kg, usd } from '../../usmca-cafta/stories/parties.ts';
 import { steelParty } from './parties.ts';
@@ -218,4 +222,44 @@ export const licence: SteelImportLicense = {
       value: usd('18000.00'),
     },
   ],
+};
+
+const { number: _number, issuedOn: _issued, validUntil: _until, ...asked } = licence;
+
+export const licenceApplication: SteelImportLicenseApplication = {
+  number: 'PB-LIC-118',
+  appliedOn: '2026-06-04',
+  applicant: buyer,
+  ...asked,
+};
+
+export const intent: IntentToImport = {
+  number: 'PB-INT-2606',
+  declaredOn: '2026-05-20',
+  importer: buyer,
+  exporter: mill,
+  orderNumbers: [order.number],
+  exportCountry: 'MX',
+  portOfEntry: '2304',
+  expectedImport: '2026-06-10',
+  goods: [{ number: '1', description: goods, hs: '721633', originCountry: 'MX', quantity: kg('20000') }],
+};
+
+/** In a series of its own, so that no number that the node draws meets it. */
+export const entryNumber: EntryNumberDocument = {
+  number: 'ZZ9-9000103-6',
+  assignedOn: '2026-06-09',
+  filer: steelParty('broker'),
+  importer: buyer,
+  invoiceNumbers: [invoice.number],
+  licenseNumbers: [licence.number],
+};
+
+export const power: PowerOfAttorney = {
+  number: 'POA-SAMPLE-STEEL-1',
+  grantor: buyer,
+  grantee: steelParty('broker'),
+  powers: ['file-entry', 'answer-requests'],
+  from: '2026-01-01',
+  until: '2026-12-31',
 };

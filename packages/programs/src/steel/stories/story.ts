@@ -8,6 +8,8 @@ export interface StoryPaper {
   readonly content: {
     [T in DocumentType]: { readonly type: T; readonly document: DocumentMap[T] };
   }[DocumentType];
+  /** Told to somebody along the way, and no document of the entry. */
+  readonly told?: true;
   /** Absent where nobody signed. */
   readonly by?: SteelActor;
   readonly at: string;

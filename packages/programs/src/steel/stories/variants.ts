@@ -1,4 +1,4 @@
-import type { CertifiedItem, MillTestReport } from '@portolan/documents';
+import type { CertifiedItem, Heat, MillTestReport } from '@portolan/documents';
 import { kg } from '../../usmca-cafta/stories/parties.ts';
 import { heatLot } from '../trace/lots.ts';
 import { certificate, HEAT, heat, invoice, LOT, licence } from './documents.ts';
@@ -30,7 +30,6 @@ interface Variant {
   readonly title: string;
   readonly reasons: readonly string[];
   readonly papers?: readonly StoryPaper[];
-  readonly commitments?: NonNullable<SteelStory['commitments']>;
   readonly at?: string;
 }
 
@@ -140,6 +139,26 @@ const foreignBillets: readonly StoryPaper[] = [
   },
 ];
 
+const smallHeat = { mill: heat.mill.did ?? '', number: 'A26-4712' };
+const smallPour: Heat = {
+  ...heat,
+  number: smallHeat.number,
+  pouredMass: kg('20800'),
+  yieldLoss: kg('800'),
+};
+
+/** The good shipment, where others have certified more of the same heat: told as masses only. */
+export const oversoldElsewhere: SteelStory = {
+  ...steelStory,
+  id: 'steel-oversold-elsewhere',
+  title: 'More was certified of the heat than was poured, counted across tenants',
+  commitments: [
+    { of: heatLot(HEAT), mass: kg('41000') },
+    { of: heatLot(HEAT), mass: kg('38000') },
+  ],
+  expect: { outcome: 'refuse', reasons: ['STEEL_HEAT_OVERSOLD'] },
+};
+
 /** Each refused for its own reason. */
 export const steelVariants: readonly SteelStory[] = [
   variant({
@@ -162,12 +181,11 @@ export const steelVariants: readonly SteelStory[] = [
   }),
   variant({
     id: 'oversold-heat',
-    title: 'More was certified of the heat than was poured, counted across tenants',
-    commitments: [
-      { of: heatLot(HEAT), mass: kg('41000') },
-      { of: heatLot(HEAT), mass: kg('38000') },
-    ],
-    reasons: ['STEEL_HEAT_OVERSOLD'],
+    title: 'More was certified of the heat than was poured',
+    papers: certified(tested({ heat: smallHeat })).map((paper) =>
+      paper.name === 'Heat' ? { ...paper, content: { type: 'Heat', document: smallPour } } : paper,
+    ),
+    reasons: ['STEEL_HEAT_OVERSOLD', 'STEEL_TRACE_REFUSED'],
   }),
   variant({
     id: 'yield-above-tensile',

@@ -29,7 +29,7 @@ export async function replayStory(
   story: SteelStory,
   order = (evidence: Evidence[]) => evidence,
 ): Promise<Evaluation> {
-  const evidence = await Promise.all(story.papers.map(evidenceOfPaper));
+  const evidence = await Promise.all(story.papers.filter(({ told }) => !told).map(evidenceOfPaper));
   return evaluateEvidence(story, order(evidence));
 }
 
@@ -76,9 +76,7 @@ function dossierOf(evidence: Evidence[], at: string): Dossier {
 }
 
 function signerOf(actor: SteelActor) {
-  const { privateKey } = ed25519FromSeed(
-    nodeCrypto.sha256(utf8(`${sampleKeyPrefix}${sampleSlug(actor)}`)),
-  );
+  const { privateKey } = ed25519FromSeed(nodeCrypto.sha256(utf8(`${sampleKeyPrefix}${sampleSlug(actor)}`)));
   const { did } = steelParty(actor);
   return {
     did,

@@ -23,7 +23,8 @@ export interface Taken {
 
 /** The bytes that a credential's digest is of: its canonical form, which is made here unless it is at hand. */
 export function credentialBytes(credential: JsonObject, secured?: SecuredDocument): Uint8Array {
-  return secured?.bytes ?? utf8(canonicalize(credential));
+  const bytes = secured?.bytes ?? utf8(canonicalize(credential));
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 /** The bytes that a file's digest is of: of JSON its canonical form, of anything else the file as it is. */

@@ -1,0 +1,39 @@
+import type { Evidence } from '@portolan/documents';
+import type { TracedDocument, Tracing } from '../../tracing.ts';
+import { signedOnly } from './signed.ts';
+import { traceEventsOf } from './trace-events.ts';
+
+/** What heats, certificates, processing records, invoices and packing lists say of lots of metal. */
+export const tracing: Tracing = {
+  reads: ['Heat', 'MillTestReport', 'ProcessingRecord', 'CommercialInvoice', 'PackingList'],
+  names,
+  eventsOf,
+};
+
+/** A certificate belongs to the record that made its lots and to the certificate it replaces; a sale to the lots it names. */
+function names({ digest, type, document }: Evidence): readonly string[] {
+  switch (type) {
+    case 'MillTestReport': {
+      const { items, supersedes } = document;
+      return [digest, ...(supersedes ? [supersedes.certificate.digest] : []), ...items.map(({ lot }) => lot)];
+    }
+    case 'ProcessingRecord':
+      return document.outputs.map(({ lot }) => lot);
+    case 'CommercialInvoice':
+    case 'PackingList':
+      return document.lines.flatMap(({ lot }) => lot ?? []);
+    default:
+      return [];
+  }
+}
+
+function eventsOf(evidence: readonly Evidence[]): TracedDocument[] {
+  const signed = signedOnly(evidence);
+  const { events, refused } = traceEventsOf(signed);
+  return signed.map(({ digest }) => ({
+    digest,
+    // Events are named after their document.
+    events: events.filter(({ id }) => id.startsWith(`${digest}#`)),
+    refusals: refused.get(digest) ?? [],
+  }));
+}
