@@ -172,12 +172,21 @@ import { checkStatus } from '../packages/credentials/src/verify/status.ts';
 import { checkSchema } from '../packages/credentials/src/verify/schema.ts';
 import { checkDates } from '../packages/credentials/src/verify/dates.ts';
 import { fromMultibase58 } from '../packages/credentials/src/multibase.ts';
+import { acceptsOf } from '../packages/documents/src/check/accepts.ts';
+import { documentSchemas } from '../packages/documents/src/schema/document.ts';
+import { checkContents } from '../packages/documents/src/check/check-document.ts';
+import { takeBytes } from '../packages/credentials/src/proof/taken-bytes.ts';
+import { issuerOf } from '../packages/credentials/src/credential/credential.ts';
+import { signingKey } from '../packages/credentials/src/verify/signature.ts';
+import { checkIssuer } from '../packages/credentials/src/verify/issuer.ts';
+import { checkAccreditation } from '../packages/credentials/src/verify/accreditation.ts';
 const c = credential as any; const text = canonicalize(c);
 const fast={...nodeCrypto, verifyEd25519:()=>true};
 const names:[string,()=>unknown][]=[
  ['raw',()=>verify(null,message,key,signature)],
  ['full',()=>verifyCredential(credential,trust)],
  ['full without sig',()=>verifyCredential(credential,{...trust,crypto:fast})],
+ ['full w captured key',()=>verifyCredential(credential,{...trust,crypto:{...nodeCrypto,verifyEd25519:(_k:any,m:any,s:any)=>verify(null,m,key,s)}})],['full fixed sig',()=>verifyCredential(credential,{...trust,crypto:{...nodeCrypto,verifyEd25519:()=>verify(null,message,key,signature)}})],['raw then nosig, sync',()=>{verify(null,message,key,signature);return verifyCredential(credential,{...trust,crypto:fast})}],['raw then readProof',()=>{verify(null,message,key,signature);return readProof(c,nodeCrypto)}],['raw then schema',()=>{verify(null,message,key,signature);return checkSchema(c.credentialSubject,['CommercialInvoice'],trust)}],
  ['library',byLibrary],
  ['readCredential',()=>readCredential(c)],
  ['readProof',()=>readProof(c,nodeCrypto)],
@@ -188,8 +197,9 @@ const names:[string,()=>unknown][]=[
  ['base58',()=>fromMultibase58(c.proof.proofValue)],
  ['status',()=>checkStatus(c,did,trust)],
  ['schema',()=>checkSchema(c.credentialSubject,['CommercialInvoice'],trust)],
+ ['accepts',()=>acceptsOf(documentSchemas.CommercialInvoice as any)(c.credentialSubject)],['contents',()=>checkContents('CommercialInvoice',c.credentialSubject)],['takeBytes',()=>takeBytes(c,c.proof,nodeCrypto)],['takeBytes nohash',()=>takeBytes(c,c.proof,{...nodeCrypto,sha256:(b:any)=>b.subarray(0,32)})],['signingKey',()=>signingKey(c.proof,trust)],['port verify',()=>nodeCrypto.verifyEd25519(pair.publicKey,message,signature)],['accr',()=>checkAccreditation(did,['CommercialInvoice'],trust)],
  ['dates',()=>checkDates(c,c.proof,at)],
  ['sha 2k',()=>nodeCrypto.sha256(utf8(text))],
 ];
-if (process.argv[2]==='prof'){ for(let i=0;i<60000;i++) await verifyCredential(credential,{...trust,crypto:fast}); }
+if (process.argv[2]==='prof'){ for(let i=0;i<60000;i++) await verifyCredential(credential,trust); }
 else { const r=await fastest(names.map(([,f])=>f)); names.forEach(([n],i)=>console.log(n.padEnd(20),(r[i] as number).toFixed(2))); }

@@ -90,7 +90,13 @@ async function mocha(
     String(timeoutMs),
     '--exit',
   ];
-  const env = { ...process.env, NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_NO_WARNINGS: '1', ...lent, ...environment };
+  const env = {
+    ...process.env,
+    NODE_TLS_REJECT_UNAUTHORIZED: '0',
+    NODE_NO_WARNINGS: '1',
+    ...lent,
+    ...environment,
+  };
   return new Promise((resolve, reject) => {
     const child = spawn(nodeBinary, args, { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] });
     child.once('error', reject);

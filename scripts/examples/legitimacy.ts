@@ -1,16 +1,13 @@
 import {
   BASE_TYPE,
   CREDENTIALS_CONTEXT,
-  didKeyMethod,
-  didKeyOf,
   issueCredential,
   PORTOLAN_CONTEXT,
   resolveDidKey,
-  type Signer,
   verifyCredential,
 } from '@portolan/credentials';
-import { date, expectOk, instant, type JsonObject, utf8 } from '@portolan/kernel';
-import { ed25519FromSeed, nodeCrypto, signEd25519 } from '@portolan/kernel/node';
+import { date, expectOk, instant, type JsonObject } from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
 import {
   bundleOf,
   EvidenceIndex,
@@ -23,10 +20,11 @@ import {
   legitimacyStories,
   type SampleAttestation,
   sampleAttesters,
-  sampleKeyPrefix,
   samplePolicy,
   sampleTenant,
 } from '@portolan/programs';
+import { authorityFiles } from './authority.ts';
+import { signerOf } from './signer-of.ts';
 
 const AS_OF = instant('2026-06-12T14:30:00.000Z');
 const since = instant('2026-01-01T00:00:00.000Z');
@@ -34,7 +32,7 @@ const since = instant('2026-01-01T00:00:00.000Z');
 /** The bundles of the legitimacy stories: whoever has one computes the standing again, without any node. */
 export async function legitimacyFiles(): Promise<[string, unknown][]> {
   const files = await Promise.all(legitimacyStories.map(storyFiles));
-  return files.flat();
+  return [...files.flat(), ...(await authorityFiles())];
 }
 
 async function storyFiles(story: LegitimacyStory): Promise<[string, unknown][]> {
@@ -75,12 +73,6 @@ async function attestationOf({ by, type, about, signedAt, claimedAt, document }:
     accreditation: () => ({ state: 'not-required' }),
   });
   return expectOk(readAttestation(credential, verdict));
-}
-
-function signerOf(slug: string): Signer {
-  const { publicKey, privateKey } = ed25519FromSeed(nodeCrypto.sha256(utf8(sampleKeyPrefix + slug)));
-  const did = didKeyOf(publicKey);
-  return { did, verificationMethod: didKeyMethod(did), sign: (message) => signEd25519(privateKey, message) };
 }
 
 const agency = sampleTenant('agency').did;

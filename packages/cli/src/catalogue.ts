@@ -42,6 +42,11 @@ export const cliCatalogue = defineCatalogue('cli', {
     message: '{file} does not hold {expected}.',
     mend: 'Correct the file, and run the command again.',
   },
+  CLI_DRAFT_OPEN: {
+    fault: 'filer',
+    message: 'The draft {id} is not complete: there is nothing yet that could be signed.',
+    mend: 'Answer its open questions first.',
+  },
   CLI_OPTION_INVALID: {
     fault: 'sender',
     message: '{option} cannot be "{value}".',

@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, (io: Io) => Promise<Command>>> = {
   request: async (io) => (await import('./commands/request.ts')).requestCommand(io),
   party: async (io) => (await import('./commands/party.ts')).partyCommand(io),
   attest: async (io) => (await import('./commands/attest.ts')).attestCommand(io),
+  authority: async (io) => (await import('./commands/authority.ts')).authorityCommand(io),
   standing: async (io) => (await import('./commands/standing.ts')).standingCommand(io),
   policy: async (io) => (await import('./commands/policy.ts')).policyCommand(io),
   assess: async (io) => (await import('./commands/assess.ts')).assessCommand(io),

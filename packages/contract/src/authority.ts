@@ -1,4 +1,5 @@
 import { type Refusal, RefusalSchema } from '@portolan/kernel';
+import { AuthorityCaseSchema } from '@portolan/parties';
 import { type Static, Type } from 'typebox';
 import { DateSchema, DidSchema, DigestSchema, HeldStateSchema, InstantSchema } from './common.ts';
 import { route } from './route.ts';
@@ -99,6 +100,24 @@ export const delegateAuthority = route({
   }),
   response: Type.Object({ digest: DigestSchema, credential: Loose }),
   status: 201,
+});
+export const judgeAuthorityRoute = route({
+  method: 'POST',
+  url: '/api/authority/judge',
+  summary: 'Judge an act by the credentials that are to show that it may be done',
+  access: 'public',
+  body: AuthorityCaseSchema,
+  response: Type.Object({
+    allowed: Type.Boolean(),
+    refusals: Refusals,
+    /** The powers it rests on, the principal's own first. */
+    chain: Type.Array(
+      Type.Object({
+        ...{ number: Type.String(), grantor: Type.String(), grantee: Type.String() },
+        ...{ powers: Type.Array(Type.String()), from: Type.String(), until: Type.Optional(Type.String()) },
+      }),
+    ),
+  }),
 });
 export const listStoppedDrafts = route({
   method: 'GET',

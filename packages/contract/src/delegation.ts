@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import {
   DigestParamsSchema,
-  IdParamsSchema,
+  IdSchema,
   InstantSchema,
   NoteSchema,
   PageOf,
@@ -76,7 +76,8 @@ export const listCapabilities = route({
 export const revokeCapability = route({
   method: 'POST',
   url: '/api/capabilities/:id/revoke',
-  summary: 'Take a right back, also one that somebody made from an own one; what was made from it ends with it',
+  summary:
+    'Take a right back, also one that somebody made from an own one; what was made from it ends with it',
   access: 'member',
   params: Type.Object({ id: Type.String({ maxLength: 400 }) }),
   body: Type.Object({ reason: NoteSchema }),
@@ -128,7 +129,7 @@ export const delegatedFile = route({
   url: '/t/:slug/drafts/:id/file',
   summary: 'File a draft of an organization under its capability (signed request, action "file")',
   access: 'public',
-  params: Type.Object({ ...OwnerParams, ...IdParamsSchema.properties }),
+  params: Type.Object({ ...OwnerParams, id: IdSchema }),
   response: FilingAcknowledgedSchema,
   status: 202,
 });

@@ -1,7 +1,7 @@
 import { DriftSchema, LinkSchema } from '@portolan/documents';
 import { AskSchema, ProvenanceMapSchema } from '@portolan/filing';
 import { RefusalSchema } from '@portolan/kernel';
-import { EvaluationSchema } from '@portolan/programs';
+import { CasePageSchema, EvaluationSchema } from '@portolan/programs';
 import { type Static, Type } from 'typebox';
 import {
   AcknowledgedSchema,
@@ -55,6 +55,8 @@ export const DraftSchema = Type.Object({
   links: Type.Array(LinkSchema),
   drifts: Type.Array(DriftSchema),
   evaluation: Type.Optional(EvaluationSchema),
+  /** What each program that applies has to show about the draft. */
+  pages: Type.Optional(Type.Array(CasePageSchema)),
   /** What it is computed with, as decisions are: the digest, and names of what was imported for the whole node. */
   judgedWith: Type.Optional(Type.Object({ reference: DigestSchema, imported: Type.Array(Type.String()) })),
   /**

@@ -1,7 +1,7 @@
 import { DriftSchema, LinkSchema } from '@portolan/documents';
 import { ClockSchema, EntrySchema, ProvenanceMapSchema } from '@portolan/filing';
 import { ReceiptSchema } from '@portolan/ledger';
-import { EvaluationSchema } from '@portolan/programs';
+import { BesideSchema, CasePageSchema, EvaluationSchema } from '@portolan/programs';
 import { type Static, Type } from 'typebox';
 import {
   DigestSchema,
@@ -72,6 +72,8 @@ export const DecisionViewSchema = Type.Object({
   evidenceDigest: DigestSchema,
   observationsDigest: DigestSchema,
   referenceDigest: DigestSchema,
+  /** Further programs that were asked, each with its rules, facts and answer. */
+  beside: Type.Optional(Type.Array(BesideSchema)),
 });
 export type DecisionView = Static<typeof DecisionViewSchema>;
 
@@ -111,6 +113,8 @@ export const DossierViewSchema = Type.Object({
   links: Type.Array(LinkSchema),
   drifts: Type.Array(DriftSchema),
   evaluation: Type.Optional(EvaluationSchema),
+  /** What each program that applies has to show about the entry. */
+  pages: Type.Optional(Type.Array(CasePageSchema)),
   decisions: Type.Array(DecisionViewSchema),
   receipts: Type.Array(ReceiptViewSchema),
   clocks: Type.Array(ClockSchema),

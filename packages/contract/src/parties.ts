@@ -183,6 +183,7 @@ export const recomputeStanding = route({
     same: Type.Boolean(),
     stated: Type.Optional(DigestSchema),
     computed: DigestSchema,
+    standing: Standing,
   }),
 });
 export const watchStandingRoute = route({

@@ -89,23 +89,35 @@ export const linkReceived = route({
   response: ReceivedDetailSchema,
 });
 
+const DisclosureWaySchema = Type.Enum(['openid4vp', 'envelope', 'encrypted', 'file', 'opened', 'delegated']);
+
 export const DisclosureSchema = Type.Object({
   id: Type.String(),
   digest: DigestSchema,
   subject: Type.String(),
   recipient: Type.String(),
-  way: Type.Enum(['openid4vp', 'envelope', 'encrypted', 'file', 'opened']),
+  /** What the recipient is called here. */
+  recipientName: Type.Optional(Type.String()),
+  way: DisclosureWaySchema,
   reason: Type.String(),
   actor: Type.String(),
   at: InstantSchema,
+  /** Of an envelope: digests of the documents that went along. */
+  documents: Type.Optional(Type.Array(Type.String())),
+  /** Of an envelope: whether its receiver has taken it. */
+  delivery: Type.Optional(Type.Enum(['delivered', 'refused', 'waiting'])),
 });
 export type DisclosureView = Static<typeof DisclosureSchema>;
 
 export const listDisclosed = route({
   method: 'GET',
   url: '/api/disclosures',
-  summary: 'Who was shown or sent what, newest first',
+  summary: 'Who was shown or sent what, newest first; `digest` asks for one document',
   access: 'member',
-  query: Type.Object({ ...PageQuerySchema.properties, digest: Type.Optional(DigestSchema) }),
+  query: Type.Object({
+    ...PageQuerySchema.properties,
+    digest: Type.Optional(DigestSchema),
+    way: Type.Optional(DisclosureWaySchema),
+  }),
   response: PageOf(DisclosureSchema),
 });

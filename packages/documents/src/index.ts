@@ -8,7 +8,7 @@ export * from './epcis/index.ts';
 export * from './evidence.ts';
 export * from './graph/filing-record.ts';
 export { type OrderFile, orderFile, orderGraph } from './graph/order-graph.ts';
-export { type Stage, stageOf, stageRank, stages } from './graph/stage.ts';
+export { type OrderStage, orderStageOf, orderStageRank, orderStages } from './graph/stage.ts';
 export type { StandingLine, StandingOrder } from './graph/standing-order.ts';
 export type {
   EdgeStrength,
@@ -23,6 +23,16 @@ export type {
   UnlikeQuantity,
 } from './graph/types.ts';
 export { linkDocuments } from './link/link-documents.ts';
+export * from './match/finding.ts';
+export { matchOrders } from './match/match-orders.ts';
+export {
+  type MatchPolicy,
+  MatchPolicySchema,
+  type Tolerances,
+  TolerancesSchema,
+  tolerancesOn,
+  usualPolicy,
+} from './match/policy.ts';
 export { documentOfSubject } from './read/json/credential.ts';
 export { originOf } from './read/origin.ts';
 export type { ReadDocument, ReadDocumentOf } from './read/read-document.ts';

@@ -1,3 +1,4 @@
+export * from './advance/index.ts';
 export { type Ask, AskSchema } from './ask.ts';
 export { assembleEntry } from './assemble.ts';
 export type { Assembly } from './assembly.ts';
@@ -41,6 +42,8 @@ export { originatingIndicator } from './facts/program-indicators.ts';
 export type { FieldPlace } from './fields/field.ts';
 export { formBlocks } from './fields/form-blocks.ts';
 export { block7501, placeOfField } from './fields/places.ts';
+export type { EntryPlan, PlanReason, ShipmentPlan } from './plan/plan.ts';
+export { planEntries } from './plan/plan-entries.ts';
 export {
   type Provenance,
   type ProvenanceClass,

@@ -1,7 +1,7 @@
 export { kernelCatalogue } from './catalogue.ts';
 export { countryName, countryNumber, isCountry, parseCountry } from './codes/country.ts';
 export { type CurrencyInfo, currencyInfo } from './codes/currency.ts';
-export { portName } from './codes/port.ts';
+export { portName, portsNamed } from './codes/port.ts';
 export { type UnitInfo, unitInfo } from './codes/unit.ts';
 export { fromBase58, toBase58 } from './crypto/base58.ts';
 export { type Digest, digestBytes, digestJson, isDigest } from './crypto/digest.ts';

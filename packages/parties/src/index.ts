@@ -2,6 +2,12 @@ export type { Attestation, AttestedFacts, AttestedParty, StatusChange } from './
 export { readAttestation } from './attestation/read.ts';
 export { EvidenceIndex, type EvidenceSource, uniqueSchemes } from './attestation/source.ts';
 export type { PowerUse } from './authority/act.ts';
+export {
+  type AuthorityCase,
+  AuthorityCaseSchema,
+  judgeAuthority,
+  readAuthorityCase,
+} from './authority/case.ts';
 export { type Authority, authorityFor } from './authority/chain.ts';
 export { type Declared, declaredDigest, declaredStatement } from './authority/declaration.ts';
 export { delegationFaults } from './authority/delegation.ts';

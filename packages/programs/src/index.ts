@@ -23,9 +23,20 @@ export {
 export { type AuthorityObservation, AuthorityObservationSchema } from './authority.ts';
 export { proposedPolicy, samplePolicy, stricterPolicy } from './business-legitimacy/policies/sample.ts';
 export { businessLegitimacy } from './business-legitimacy/program.ts';
-export { type SampleAttester, sampleAttesters } from './business-legitimacy/stories/attesters.ts';
+export {
+  type SampleAttester,
+  sampleAttesters,
+  samplePerson,
+} from './business-legitimacy/stories/attesters.ts';
+export {
+  type AuthorityStory,
+  authorityStories,
+  SAMPLE_DECLARED,
+  type SampleGrant,
+} from './business-legitimacy/stories/authority.ts';
 export { type SampleAttestation, sampleAttestations } from './business-legitimacy/stories/documents.ts';
-export { type LegitimacyStory, legitimacyStories } from './business-legitimacy/stories/variants.ts';
+export type { LegitimacyStory } from './business-legitimacy/stories/story.ts';
+export { legitimacyStories } from './business-legitimacy/stories/variants.ts';
 export { type CasePage, CasePageSchema, type CaseTable, CaseTableSchema } from './case-page.ts';
 export { type Answer, combine } from './combine.ts';
 export { type ClaimKind, ClaimKindSchema, type Dossier, DossierSchema } from './dossier.ts';
@@ -94,6 +105,7 @@ export { heatLot } from './steel/trace/lots.ts';
 export { type Signed, signedOnly } from './steel/trace/signed.ts';
 export { type TracedDocuments, traceEventsOf } from './steel/trace/trace-events.ts';
 export type { Story, StoryOutcome, StoryStep } from './story.ts';
+export type { TracedDocument, Tracing } from './tracing.ts';
 export { usmcaCatalogue } from './usmca-cafta/catalogue.ts';
 export { type AgreementTables, agreementReference } from './usmca-cafta/facts/tables.ts';
 export { usmcaCafta } from './usmca-cafta/program.ts';

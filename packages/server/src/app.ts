@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { assessRoutes } from './assess/routes.ts';
 import { receivedRoutes } from './credentials/received/routes.ts';
 import { credentialRoutes } from './credentials/routes.ts';
+import { delegatedRoutes } from './delegated/routes.ts';
 import { epcisRoutes } from './epcis/routes.ts';
 import { logRoutes } from './log/routes.ts';
 import { openid4vpRoutes } from './openid4vp/routes.ts';
@@ -46,6 +47,7 @@ export async function createApp(
     openid4vpRoutes(routes, context);
     tariffRoutes(routes, context);
     trade.routes(routes);
+    delegatedRoutes(routes, trade.context);
     assessRoutes(routes, context);
   });
   await app.register(portal);

@@ -24,6 +24,16 @@ export const tariffCatalogue = defineCatalogue('tariff', {
     mend: 'Use its successor: {successors}.',
     cite: 'CATAIR condition 434',
   },
+  TARIFF_PRODUCT_INVALID: {
+    fault: 'sender',
+    message: 'the facts of the product can not be read: {problem}',
+    mend: 'Send title, materials, form, use, wearer, attributes, category, unitValue, gtin, sku or rulings, each in its shape.',
+  },
+  TARIFF_PRODUCT_UNNAMED: {
+    fault: 'sender',
+    message: 'the facts do not say what the product is',
+    mend: 'Give a title, a description, a form or a use in words.',
+  },
   TARIFF_LINE_NOT_FOUND: {
     fault: 'sender',
     message: 'edition {edition} has no row {hts}',

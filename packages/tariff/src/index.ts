@@ -7,6 +7,25 @@ export {
 export { withCases } from './case/with-cases.ts';
 export { tariffCatalogue } from './catalogue.ts';
 export type { Chapter98Provision } from './chapter98/provision.ts';
+export {
+  type Classification,
+  type ClassificationCandidate,
+  type ClassificationReason,
+  ClassificationSchema,
+  type DecidingFact,
+} from './classify/classification.ts';
+export { classifierOf } from './classify/classifier.ts';
+export { type ClassificationReference, type ClassifyOptions, classifyProduct } from './classify/classify.ts';
+export type { ClassificationMoment } from './classify/past.ts';
+export {
+  type PastCode,
+  PastCodeSchema,
+  type ProductFacts,
+  ProductFactsSchema,
+  type ProductMaterial,
+  parseProductFacts,
+} from './classify/product.ts';
+export type { ClassificationTables } from './classify/tables.ts';
 export { type AskedFacts, factsAsked } from './duty/asked.ts';
 export { checkCode as completeLine } from './duty/check-code.ts';
 export { computeDuty } from './duty/compute.ts';

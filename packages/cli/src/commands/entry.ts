@@ -9,6 +9,7 @@ import { type NodeFlags, withNodeFlags } from '../node/flags.ts';
 import { done } from '../outcome.ts';
 import { dutyLines } from '../output/duty.ts';
 import { counted, dollars, tariffNumber, when } from '../output/format.ts';
+import { pageSections } from '../output/pages.ts';
 import { findingLines } from '../output/refusals.ts';
 import { report, reportFailure } from '../output/report.ts';
 import { facts, table } from '../output/table.ts';
@@ -117,6 +118,7 @@ function dossierLines(dossier: DossierView): string[] {
     ...titled('Lines', table(lineColumns, entry.lines.map(lineRow))),
     ...titled('Findings', findingLines(evaluation?.findings ?? [])),
     ...titled('Duty and fees', evaluation?.duty ? dutyLines(evaluation.duty) : []),
+    ...pageSections(dossier.pages).flatMap(({ title, lines }) => titled(title, lines)),
     ...titled(
       'Decisions',
       decisions.map(

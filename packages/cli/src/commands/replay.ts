@@ -43,6 +43,10 @@ async function runReplay(io: Io, text: string, flags: NodeFlags): Promise<number
         ['Computed', recomputed],
         ['Bytes', String(bytes)],
         ['Rules', `${evaluation.program} ${ruleVersion}`],
+        ...(evaluation.beside ?? []).map(
+          (one) =>
+            ['Beside', `${one.program} ${one.ruleVersion}: ${one.outcome}, ${one.evaluation}`] as const,
+        ),
         ['Outcome', evaluation.outcome],
       ]),
     ]);

@@ -5,29 +5,51 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Standing } from '@portolan/parties';
-import { legitimacyStories, proposedPolicy, sampleTenant } from '@portolan/programs';
+import { authorityStories, legitimacyStories, proposedPolicy, sampleTenant } from '@portolan/programs';
 import { type TestNode, testNode } from '@portolan/server/testing';
 import { runPortolan } from '../testing/run-portolan.ts';
 
 const importer = sampleTenant('importer').did;
+const examples = new URL('../../../../examples/legitimacy/', import.meta.url);
 
 describe('the stories of legitimacy', () => {
-  const root = new URL('../../../../examples/legitimacy/', import.meta.url);
   for (const { folder, title, expected } of legitimacyStories)
     it(`${folder}: ${title}`, async () => {
-      const file = fileURLToPath(new URL(`${folder}/bundle.json`, root));
+      const file = fileURLToPath(new URL(`${folder}/bundle.json`, examples));
       const again = await runPortolan(['standing', 'recompute', file, '--json']);
       assert.equal(again.exitCode, 0, again.error);
       const { standing } = JSON.parse(await readFile(file, 'utf8')) as { standing: Standing };
       const codes = [
         ...standing.attestations.flatMap(({ reasons }) => reasons),
-        ...standing.findings.filter(({ weighs }) => weighs === 'bars').map(({ reason }) => reason),
+        ...standing.findings.map(({ reason }) => reason),
       ].map(({ code }) => code);
       assert.deepEqual(
         { level: standing.level, barred: standing.barred, codes: [...new Set(codes)] },
         expected,
       );
     });
+});
+
+describe('the stories of authority', () => {
+  for (const { folder, title, codes } of authorityStories)
+    it(`${folder}: ${title}`, async () => {
+      const file = fileURLToPath(new URL(`${folder}/authority.json`, examples));
+      const judged = await runPortolan(['authority', 'check', file, '--json']);
+      assert.equal(judged.exitCode, codes.length === 0 ? 0 : 1, judged.error);
+      const { refusals = [] } = judged.json<{ refusals?: { code: string }[] }>();
+      assert.deepEqual([...new Set(refusals.map(({ code }) => code))], codes);
+    });
+
+  it('a copied credential proves nothing in the hands of whoever copied it', async () => {
+    const shown = (name: string) => [
+      ...['standing', 'presented', fileURLToPath(new URL(`stolen-credential/${name}`, examples))],
+      ...['--challenge', 'sample-challenge-1', '--domain', 'https://customs.sample.example', '--json'],
+    ];
+    assert.equal((await runPortolan(shown('own-presentation.json'))).exitCode, 0);
+    const stolen = await runPortolan(shown('presentation.json'));
+    const { refusals } = stolen.json<{ refusals: { code: string }[] }>();
+    assert.deepEqual([stolen.exitCode, refusals.map(({ code }) => code)], [1, ['PARTY_HOLDER']]);
+  });
 });
 
 describe('portolan standing, attest, policy and party', () => {

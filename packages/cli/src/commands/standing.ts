@@ -17,10 +17,11 @@ import { readJsonObject } from '../files.ts';
 import type { Io } from '../io.ts';
 import { withNode } from '../node/connect.ts';
 import { type NodeFlags, withJsonFlag, withNodeFlags } from '../node/flags.ts';
-import { done } from '../outcome.ts';
+import { done, failed } from '../outcome.ts';
 import { counted, when } from '../output/format.ts';
 import { type OutputFlags, report, reportFailure } from '../output/report.ts';
 import { table } from '../output/table.ts';
+import { presentationFaults } from '../party/presented.ts';
 import { standingLines } from '../party/standing-text.ts';
 
 const examples = `
@@ -29,6 +30,7 @@ Examples:
   portolan standing show did:key:z6Mk… --role importer --as agency
   portolan standing show did:key:z6Mk… --as-of 2026-06-12T14:30:00Z --save bundle.json --as agency
   portolan standing recompute bundle.json            needs no node: whoever has the evidence gets the same bytes
+  portolan standing presented shown.json --challenge c-1 --domain https://customs.example     a copy proves nothing
   portolan standing entry ZZ9-0000103-5 --as agency  standings of the parties when the entry was filed
   portolan standing watch did:key:z6Mk… --as agency
 
@@ -79,7 +81,7 @@ export function standingCommand(io: Io): Command {
   act(entry, (flags, number) => runEntry(io, flags, number));
   for (const command of [list, show, watch, sign, notices, entry])
     group.addCommand(withNodeFlags(command).addHelpText('after', examples));
-  return group.addCommand(recomputeCommand(io));
+  return group.addCommand(recomputeCommand(io)).addCommand(presentedCommand(io));
 }
 
 function withQuery(command: Command): Command {
@@ -205,4 +207,30 @@ function recomputeCommand(io: Io): Command {
       io.exitCode = same ? exitCodes.ok : exitCodes.refused;
     });
   return withJsonFlag(command);
+}
+
+interface PresentedFlags extends OutputFlags {
+  readonly challenge: string;
+  readonly domain: string;
+}
+
+function presentedCommand(io: Io): Command {
+  const command = new Command('presented')
+    .description('Check that credentials are shown by whom they are about, without any node')
+    .argument('<file>', 'a presentation')
+    .requiredOption('--challenge <text>', 'what the verifier asked to be signed')
+    .requiredOption('--domain <text>', 'for whom')
+    .action(async (file: string, flags: PresentedFlags) => {
+      io.exitCode = await runPresented(io, file, flags);
+    });
+  return withJsonFlag(command);
+}
+
+async function runPresented(io: Io, file: string, flags: PresentedFlags): Promise<number> {
+  const read = await readJsonObject(file, 'a presentation');
+  if (!read.ok) return reportFailure(io, flags, read);
+  const refusals = await presentationFaults(read.value, flags, io.now());
+  if (refusals.length > 0) return reportFailure(io, flags, failed(exitCodes.refused, refusals));
+  report(io, flags, { holder: read.value.holder }, [`Shown by ${read.value.holder}, with its own key.`]);
+  return exitCodes.ok;
 }

@@ -2,6 +2,7 @@ import type { Draft, FilingAcknowledged } from '@portolan/contract';
 import type { NodeFlags } from '../node/flags.ts';
 import { dutyLines } from '../output/duty.ts';
 import { counted, shortened, when } from '../output/format.ts';
+import { pageSections } from '../output/pages.ts';
 import { findingLines, refusalLines } from '../output/refusals.ts';
 import { facts, table } from '../output/table.ts';
 
@@ -15,6 +16,7 @@ export function draftLines(draft: Draft): string[] {
     section('In the way of filing', refusalLines(draft.obstacles)),
     section('Findings', findingLines(draft.evaluation?.findings ?? [])),
     section('Duty and fees', draft.evaluation?.duty ? dutyLines(draft.evaluation.duty) : []),
+    ...pageSections(draft.pages).map(({ title, lines }) => section(title, lines)),
     section('Where the fields come from', [provenanceLine(draft)]),
   ];
   return sections

@@ -19,10 +19,10 @@ const words: Readonly<Record<Finding['severity'], string>> = {
 
 /** Findings of the program's rules, gravest first as they come, each with its mend and what one flag would fix. */
 export function findingLines(findings: readonly Finding[]): string[] {
-  return findings.flatMap(({ code, severity, path, message, mend, cite, fix }) => [
+  return findings.flatMap(({ code, severity, path, message, mend, cite, fix, program }) => [
     `${words[severity].padEnd(6)}  ${message}`,
     `        mend: ${mend}`,
     ...(fix ? [`        offered: ${fix.label} (--fix)`] : []),
-    `        (${[code, path && `at ${path}`, cite].filter(Boolean).join(', ')})`,
+    `        (${[code, path && `at ${path}`, cite, program && `program ${program}`].filter(Boolean).join(', ')})`,
   ]);
 }

@@ -2,7 +2,7 @@ import { type Digest, isRecord, type JsonObject, ok, type Result, refused } from
 import { credentialsCatalogue } from '../catalogue.ts';
 import type { KeyPurpose } from '../did/document.ts';
 import { readProof } from '../proof/read-proof.ts';
-import { checkKeyUse, checkSignature, signingKey } from '../verify/signature.ts';
+import { checkKeyUse, checkSignature, fitsSignature, signingKey } from '../verify/signature.ts';
 import type { ProofTrust } from '../verify/trust.ts';
 
 export interface DocumentTrust extends ProofTrust {
@@ -46,7 +46,8 @@ export async function verifyDocument(
       credentialsCatalogue.refuse('CRED_ISSUER_MISMATCH', { path: '/proof/verificationMethod', params }),
     );
   }
-  const signature = await checkSignature(secured.value, key.value, purpose, crypto);
+  const fits = await fitsSignature(secured.value, key.value, crypto);
+  const signature = checkSignature(secured.value, key.value, purpose, fits);
   if (!signature.ok) return signature;
   const use = checkKeyUse(key.value, purpose, trust);
   if (!use.ok) return use;

@@ -39,9 +39,9 @@ export async function verifyPresentation(
     return { verified: false, holder: '', refusals: presentation.refusals, credentials: [] };
   const { holder, verifiableCredential } = presentation.value;
   const refusals = await presentationRefusals(presentation.value, trust, expected);
-  const credentials: Verdict[] = [];
-  for (const credential of verifiableCredential)
-    credentials.push(await verifyCredential(credential, trustOf(credential)));
+  const credentials = await Promise.all(
+    verifiableCredential.map((credential) => verifyCredential(credential, trustOf(credential))),
+  );
   return {
     verified: refusals.length === 0 && credentials.every(({ verified }) => verified),
     holder,

@@ -44,14 +44,23 @@ export function resolveKnown(did: string, trust: Pick<ProofTrust, 'resolveDid'>)
   );
 }
 
-/** Whether the signature fits the content (Data Integrity EdDSA Cryptosuites 1.0, section 3.3.7) and the purpose is the one needed. */
-export async function checkSignature(
-  { proof, message, signature }: SecuredDocument,
+/** Whether the signature fits the content (Data Integrity EdDSA Cryptosuites 1.0, section 3.3.7). */
+export function fitsSignature(
+  { message, signature }: SecuredDocument,
+  { publicKey }: SigningKey,
+  crypto: CryptoPort,
+): boolean | Promise<boolean> {
+  return crypto.verifyEd25519(publicKey, message, signature);
+}
+
+/** Refuses a signature that does not fit the content, and one for another purpose than the one needed. */
+export function checkSignature(
+  { proof }: SecuredDocument,
   key: SigningKey,
   purpose: KeyPurpose,
-  crypto: CryptoPort,
-): Promise<Result<true>> {
-  if (!(await crypto.verifyEd25519(key.publicKey, message, signature))) {
+  fits: boolean,
+): Result<true> {
+  if (!fits) {
     const params = { signer: key.document.id };
     return refused(
       credentialsCatalogue.refuse('CRED_SIGNATURE_INVALID', { path: '/proof/proofValue', params }),

@@ -12,7 +12,7 @@ import { failed, undetermined } from './fragment.ts';
 import { checkIntegrity } from './integrity.ts';
 import { checkIssuer } from './issuer.ts';
 import { checkSchema } from './schema.ts';
-import { type SigningKey, signingKey } from './signature.ts';
+import { fitsSignature, type SigningKey, signingKey } from './signature.ts';
 import { checkStatus } from './status.ts';
 import type { Trust } from './trust.ts';
 import { type Fragment, fragmentNames, type Verdict } from './verdict.ts';
@@ -39,7 +39,8 @@ export async function verifyCredential(
   const key: Result<SigningKey> = secured.ok
     ? signingKey(secured.value.proof, trust)
     : refused(secured.refusals);
-  const fragments = await judge(credential, secured, key, trust);
+  const fits = secured.ok && key.ok && (await fitsSignature(secured.value, key.value, trust.crypto));
+  const fragments = judge(credential, secured, key, fits, trust);
   const issuer = issuerOf(credential);
   return {
     verified: fragments.every(({ outcome }) => outcome === 'passed' || outcome === 'not-applicable'),
@@ -52,15 +53,16 @@ export async function verifyCredential(
   };
 }
 
-async function judge(
+function judge(
   credential: UnsignedCredential,
   secured: Result<SecuredDocument>,
   key: Result<SigningKey>,
+  fits: boolean,
   trust: Trust,
-): Promise<Fragment[]> {
+): Fragment[] {
   const issuer = issuerOf(credential);
   const types = documentTypesOf(credential);
-  const integrity = await checkIntegrity(secured, key, trust.crypto);
+  const integrity = checkIntegrity(secured, key, fits);
   return [
     integrity,
     checkIssuer(issuer, key, integrity, trust),

@@ -90,7 +90,14 @@ export function checkContents<T extends DocumentType>(type: T, document: Documen
 
 /** The check of a credential's subject for the verifier's schema fragment; nothing for types that are not ours. */
 export function documentSchemaCheck(type: string): ((subject: JsonObject) => Result<unknown>) | undefined {
-  return isDocumentType(type) ? ({ type: _, ...document }) => checkDocument(type, document) : undefined;
+  return isDocumentType(type) ? (subject) => checkDocument(type, withoutType(subject)) : undefined;
+}
+
+/** A subject may repeat its type; most do not, and copying them all would be in vain. */
+function withoutType(subject: JsonObject): JsonObject {
+  if (!Object.hasOwn(subject, 'type')) return subject;
+  const { type: _type, ...document } = subject;
+  return document;
 }
 
 /** The refusal of a type that is not one of ours. */

@@ -99,42 +99,43 @@ function checkTotal({ lines, charges, total }: Priced): Refusal[] {
   return [documentsCatalogue.refuse('DOC_TOTAL', { path: '/total', params })];
 }
 
+/** One minor unit of currencies with so many places. */
+const minorUnit = new Map<number, Decimal>();
+
 /** Less than one minor unit apart: whatever way the sender rounds, the two are the same amount. */
 function withinMinorUnit(computed: Decimal, stated: Money): boolean {
-  const unit = Decimal.of(1).dividedBy(
-    Decimal.of(10n ** BigInt(minorUnits(stated.currency))),
-    10,
-    'half-even',
-  );
+  const places = minorUnits(stated.currency);
+  const unit =
+    minorUnit.get(places) ?? Decimal.of(1).dividedBy(Decimal.of(10n ** BigInt(places)), 10, 'half-even');
+  minorUnit.set(places, unit);
   return computed.minus(Decimal.of(stated.amount)).abs().lt(unit);
 }
 
-function checkCurrency(document: Priced): Refusal[] {
-  return moneyIn(document)
-    .filter(({ amount }) => amount.currency !== document.currency)
-    .map(({ amount, path }) =>
-      documentsCatalogue.refuse('DOC_CURRENCY_MIXED', {
-        path: `${path}/currency`,
-        params: { field: sentencePlace(path), found: amount.currency, currency: document.currency },
-      }),
-    );
-}
-
-function moneyIn({ lines, charges = [], total }: Priced): { amount: Money; path: string }[] {
-  const found: { amount: Money; path: string }[] = [];
-  const add = (amount: Money | undefined, path: string) => amount && found.push({ amount, path });
+function checkCurrency({ lines, charges, total, currency }: Priced): Refusal[] {
+  const refusals: Refusal[] = [];
+  const check = (amount: Money | undefined, path: () => string) => {
+    if (amount && amount.currency !== currency)
+      refusals.push(mixedCurrency(path(), amount.currency, currency));
+  };
   lines.forEach((line, index) => {
-    add(line.unitPrice, `/lines/${index}/unitPrice`);
-    add(line.amount, `/lines/${index}/amount`);
+    check(line.unitPrice, () => `/lines/${index}/unitPrice`);
+    check(line.amount, () => `/lines/${index}/amount`);
     line.charges?.forEach((charge, at) => {
-      add(charge.amount, `/lines/${index}/charges/${at}/amount`);
+      check(charge.amount, () => `/lines/${index}/charges/${at}/amount`);
     });
   });
-  charges.forEach((charge, index) => {
-    add(charge.amount, `/charges/${index}/amount`);
+  charges?.forEach((charge, index) => {
+    check(charge.amount, () => `/charges/${index}/amount`);
   });
-  add(total, '/total');
-  return found;
+  check(total, () => '/total');
+  return refusals;
+}
+
+function mixedCurrency(path: string, found: string, currency: string): Refusal {
+  return documentsCatalogue.refuse('DOC_CURRENCY_MIXED', {
+    path: `${path}/currency`,
+    params: { field: sentencePlace(path), found, currency },
+  });
 }
 
 function rounded(computed: Decimal, { currency }: Money): string {

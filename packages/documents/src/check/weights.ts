@@ -47,6 +47,7 @@ interface Weighed {
 
 /** Refuses weights in units that are none, and a net weight above the gross weight. */
 export function checkWeights({ netWeight, grossWeight }: Weighed, path: string): Refusal[] {
+  if (!netWeight && !grossWeight) return [];
   const units = [
     ...checkWeightUnit(netWeight, `${path}/netWeight`),
     ...checkWeightUnit(grossWeight, `${path}/grossWeight`),

@@ -6,7 +6,7 @@ import { HashIndex } from './hash-index.ts';
 import { endKey, type JoinedLine, type LineJoins } from './line-joins.ts';
 import type { Paper } from './paper.ts';
 import { inUnit, quantityIn } from './quantity-in.ts';
-import { stageRank } from './stage.ts';
+import { orderStageRank } from './stage.ts';
 import type { StandingLine } from './standing-order.ts';
 
 /** All records of one entry number, in their order. */
@@ -41,7 +41,7 @@ function filing(records: readonly FilingRecord[]): Filing {
 }
 
 function recordKey({ stage, date, id }: FilingRecord): string {
-  return [String(stageRank(stage)).padStart(2, '0'), date, id].join('\n');
+  return [String(orderStageRank(stage)).padStart(2, '0'), date, id].join('\n');
 }
 
 /** An invoice line as it is entered: how much of it, where the filing says that it takes a part only. */

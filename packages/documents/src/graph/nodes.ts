@@ -2,7 +2,7 @@ import { byText } from '../compare/order.ts';
 import type { Edges } from './edges.ts';
 import type { Filing } from './filings.ts';
 import type { Paper } from './paper.ts';
-import { stageRank } from './stage.ts';
+import { orderStageRank } from './stage.ts';
 import type { GraphNode, OrderGraph } from './types.ts';
 
 /** Papers and filings as nodes, by station, date and number; and which of them no order speaks for. */
@@ -45,7 +45,7 @@ function filingNodes({ records }: Filing): GraphNode[] {
 }
 
 function nodeKey({ stage, date = '', number, id }: GraphNode): string {
-  return [String(stageRank(stage)).padStart(2, '0'), date, number, id].join('\n');
+  return [String(orderStageRank(stage)).padStart(2, '0'), date, number, id].join('\n');
 }
 
 /** Everything that is joined to an order, in whatever direction. */

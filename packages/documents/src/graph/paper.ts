@@ -3,7 +3,7 @@ import { plainName } from '../compare/name.ts';
 import type { Evidence } from '../evidence.ts';
 import type { NamedParty } from '../schema/named-party.ts';
 import { numbersIn } from './numbers-in.ts';
-import { type Stage, stageOf } from './stage.ts';
+import { type OrderStage, orderStageOf } from './stage.ts';
 
 /** One line of a paper, whatever its type: what it names, what the goods are, how much of them. */
 export interface PaperLine {
@@ -27,7 +27,7 @@ export interface Paper {
   readonly id: string;
   readonly item: Evidence;
   readonly others: readonly string[];
-  readonly stage: Stage;
+  readonly stage: OrderStage;
   readonly number: string;
   readonly date?: string;
   readonly seller?: NamedParty;
@@ -46,7 +46,7 @@ type Loose = Readonly<Record<string, unknown>>;
 
 /** The paper of a piece of evidence; nothing when its type is no station of an order. */
 export function paperOf(item: Evidence, others: readonly string[]): Paper | undefined {
-  const stage = stageOf(item.type);
+  const stage = orderStageOf(item.type);
   if (!stage) return undefined;
   const document = item.document as unknown as Loose;
   const seller = partyOf(document, 'seller', 'shipper');
@@ -81,7 +81,7 @@ function partyOf(document: Loose, ...names: readonly string[]): NamedParty | und
 }
 
 function authorOf(
-  stage: Stage,
+  stage: OrderStage,
   document: Loose,
   seller: NamedParty | undefined,
   buyer: NamedParty | undefined,
@@ -101,7 +101,7 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function linesOf(stage: Stage, document: Loose): PaperLine[] {
+function linesOf(stage: OrderStage, document: Loose): PaperLine[] {
   if (stage === 'manifest') return nested(document, 'consignments');
   if (stage === 'status') return nested(document, 'events');
   return plainLines(document.lines, '/lines');

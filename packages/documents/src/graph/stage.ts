@@ -1,7 +1,7 @@
 import type { DocumentType } from '../schema/document.ts';
 
 /** The stations of an order on its way to the entry, in their natural order. */
-export const stages = [
+export const orderStages = [
   'order',
   'change',
   'confirmation',
@@ -21,9 +21,9 @@ export const stages = [
   'correction',
   'liquidation',
 ] as const;
-export type Stage = (typeof stages)[number];
+export type OrderStage = (typeof orderStages)[number];
 
-const stageOfType: Partial<Record<DocumentType, Stage>> = {
+const stageOfType: Partial<Record<DocumentType, OrderStage>> = {
   PurchaseOrder: 'order',
   OrderChange: 'change',
   OrderConfirmation: 'confirmation',
@@ -46,13 +46,13 @@ const stageOfType: Partial<Record<DocumentType, Stage>> = {
 };
 
 /** The station of a document type; nothing for types that are no station of an order (certificates, powers). */
-export function stageOf(type: DocumentType): Stage | undefined {
+export function orderStageOf(type: DocumentType): OrderStage | undefined {
   return stageOfType[type];
 }
 
-const ranks = new Map<Stage, number>(stages.map((stage, rank) => [stage, rank]));
+const ranks = new Map<OrderStage, number>(orderStages.map((stage, rank) => [stage, rank]));
 
 /** Where a station stands among the others, from 0. */
-export function stageRank(stage: Stage): number {
-  return ranks.get(stage) ?? stages.length;
+export function orderStageRank(stage: OrderStage): number {
+  return ranks.get(stage) ?? orderStages.length;
 }

@@ -1,13 +1,13 @@
 import type { Quantity } from '@portolan/kernel';
 import type { DocumentType } from '../schema/document.ts';
 import type { FilingStage } from './filing-record.ts';
-import type { Stage } from './stage.ts';
+import type { OrderStage } from './stage.ts';
 
 /** A document or a filing as a node of the graph. */
 export interface GraphNode {
   /** The digest of the evidence, or the id of the filing. */
   readonly id: string;
-  readonly stage: Stage;
+  readonly stage: OrderStage;
   readonly type: DocumentType | FilingStage;
   readonly number: string;
   /** Whose document it is, as it names them. */

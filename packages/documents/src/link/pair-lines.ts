@@ -39,7 +39,10 @@ function indexOf<L, R>(left: readonly L[], rule: PairRule<L, R>): Map<string, nu
   const index = new Map<string, number[]>();
   left.forEach((line, at) => {
     const key = rule.left(line);
-    if (key !== undefined) index.set(key, [...(index.get(key) ?? []), at]);
+    if (key === undefined) return;
+    const known = index.get(key);
+    if (known) known.push(at);
+    else index.set(key, [at]);
   });
   return index;
 }

@@ -40,7 +40,17 @@ function byRank(left: Evidence, right: Evidence): number {
 }
 
 function documentKey(item: Evidence): string {
-  if (item.type === 'OrganizationIdentity') return `${item.type} ${item.digest}`;
+  // Reports repeat the number of what they are about; each counts for itself.
+  if (
+    item.type === 'OrganizationIdentity' ||
+    item.type === 'TransportStatus' ||
+    item.type === 'ArrivalNotice'
+  )
+    return `${item.type} ${item.digest}`;
+  if (item.type === 'OrderChange') {
+    const { number, orderNumber, sequence = 0 } = item.document;
+    return `${item.type} ${plainNumber(orderNumber)} ${plainNumber(number)} ${sequence} ${plainName(authorOf(item))}`;
+  }
   return `${item.type} ${plainNumber(item.document.number)} ${plainName(authorOf(item))}`;
 }
 

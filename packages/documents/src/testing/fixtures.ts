@@ -17,6 +17,7 @@ import type { PurchaseOrder } from '../schema/purchase-order.ts';
 import type { RegionalValueStatement } from '../schema/regional-value-statement.ts';
 import type { SteelImportLicense } from '../schema/steel-import-license.ts';
 import type { SteelImportLicenseApplication } from '../schema/steel-import-license-application.ts';
+import * as orders from './order-fixtures.ts';
 
 /** Sample documents of one shipment that agree with each other, for the tests of this package. All parties are invented. */
 
@@ -334,6 +335,21 @@ export const entryNumber: EntryNumberDocument = {
 };
 
 export const documents: DocumentMap = {
+  OrderChange: orders.change,
+  OrderConfirmation: orders.confirmation,
+  CreditNote: orders.credit,
+  DespatchAdvice: orders.despatch,
+  ShippingInstructions: { number: 'SI-1', bookingNumber: 'BK-1' },
+  MasterBillOfLading: orders.master,
+  HouseBillOfLading: orders.house,
+  IATAAirWaybill: { number: '020-12345675' },
+  TruckBillOfLading: { number: 'TB-1' },
+  RailWaybill: { number: 'RW-1' },
+  PipelineTicket: { number: 'PT-1' },
+  PostalDespatchNote: { number: 'CP123456785US' },
+  FreightManifest: orders.manifest,
+  ArrivalNotice: orders.notice,
+  TransportStatus: orders.status,
   PurchaseOrder: order,
   CommercialInvoice: invoice,
   PackingList: packingList,

@@ -1,5 +1,6 @@
 import { questions } from '../facts/questions.ts';
 import { assigned } from '../sheet/candidate.ts';
+import { lowest } from './carriage.ts';
 import type { Desk } from './desk.ts';
 import type { Papers } from './papers.ts';
 import { didCandidates, identifierCandidates, type NamedParty, nameCandidates, sameParty } from './party.ts';
@@ -28,7 +29,9 @@ export function deriveImporter({ sheet, papers, given }: Desk): NamedParty | und
 /** Ultimate consignee: to whom the goods go (form 7501 block 25). */
 export function deriveConsignee({ sheet, papers }: Desk, importer: NamedParty | undefined): void {
   const named: NamedParty[] = [
-    ...papers.bills.map((item) => ({ item, pointer: '/consignee', party: item.document.consignee })),
+    ...lowest(papers.carriages).flatMap(({ item, consignee }) =>
+      consignee ? { item, pointer: consignee.pointer, party: consignee.value } : [],
+    ),
     ...papers.packingLists.map((item) => ({ item, pointer: '/consignee', party: item.document.consignee })),
     ...papers.invoices.map((item) => ({ item, pointer: '/buyer', party: item.document.buyer })),
   ];

@@ -1,4 +1,4 @@
-import type { Party } from '@portolan/documents';
+import type { NamedParty as Business } from '@portolan/documents';
 import { makeMid } from '@portolan/kernel';
 import { type Candidate, derived, stated } from '../sheet/candidate.ts';
 import { fillBusinessIdentifiers, hasBusinessIdentifiers } from './business-identifiers.ts';
@@ -49,8 +49,8 @@ function midOf({ item, pointer, party }: NamedParty): Candidate<string>[] {
 }
 
 /** The code constructed from a party's name and address; undefined without a city (19 CFR part 102, appendix). */
-export function constructMid({ name, address }: Party): string | undefined {
-  if (!address.city) return undefined;
+export function constructMid({ name, address }: Business): string | undefined {
+  if (!address?.city || !address.country) return undefined;
   return makeMid({
     country: address.country,
     name,

@@ -1,17 +1,15 @@
-import {
-  type BillOfLading,
-  type DocumentType,
-  type Evidence,
-  type EvidenceOf,
-  evidenceOf,
-} from '@portolan/documents';
+import { type DocumentType, type Evidence, type EvidenceOf, evidenceOf } from '@portolan/documents';
+import { type Carriage, carriageOf, TRANSPORT_MODES } from './carriage.ts';
 
 /** The documents of a shipment by type, in an order that does not depend on the order they arrived in. */
 export interface Papers {
   readonly invoices: readonly EvidenceOf<'CommercialInvoice'>[];
   readonly orders: readonly EvidenceOf<'PurchaseOrder'>[];
   readonly packingLists: readonly EvidenceOf<'PackingList'>[];
-  readonly bills: readonly EvidenceOf<'BillOfLading'>[];
+  /** Transport documents of every mode. */
+  readonly carriages: readonly Carriage[];
+  /** Arrival notices that say the day of arrival as it happened. */
+  readonly arrivals: readonly EvidenceOf<'ArrivalNotice'>[];
   readonly certificates: readonly EvidenceOf<'CertificationOfOrigin'>[];
   readonly powers: readonly EvidenceOf<'PowerOfAttorney'>[];
   readonly identities: readonly EvidenceOf<'OrganizationIdentity'>[];
@@ -21,16 +19,30 @@ export interface Papers {
 
 export function sortPapers(evidence: readonly Evidence[]): Papers {
   return {
-    invoices: sorted(evidence, 'CommercialInvoice', ({ number, seller }) => [number, seller.name]),
+    invoices: sorted(evidence, 'CommercialInvoice', ({ number, seller }) => [number, seller.name]).filter(
+      (invoice) => !isOfInputs(invoice, evidence),
+    ),
     orders: sorted(evidence, 'PurchaseOrder', ({ number, buyer }) => [number, buyer.name]),
     packingLists: sorted(evidence, 'PackingList', ({ number, shipper }) => [number, shipper.name]),
-    bills: sorted(evidence, 'BillOfLading', ({ number, carrier }) => [number, carrier.name]),
+    carriages: carriagesOf(evidence),
+    arrivals: sorted(evidence, 'ArrivalNotice').filter(({ document }) => document.certainty === 'actual'),
     certificates: sorted(evidence, 'CertificationOfOrigin'),
     powers: sorted(evidence, 'PowerOfAttorney'),
     identities: sorted(evidence, 'OrganizationIdentity'),
     millReports: sorted(evidence, 'MillTestReport'),
     licenses: sorted(evidence, 'SteelImportLicense'),
   };
+}
+
+/** The sale of goods that were worked up before this shipment: evidence of where they came from, and no goods of the entry. */
+function isOfInputs(
+  { document: { lines } }: EvidenceOf<'CommercialInvoice'>,
+  evidence: readonly Evidence[],
+): boolean {
+  const used = new Set(
+    evidenceOf(evidence, 'ProcessingRecord').flatMap(({ document }) => document.inputs.map(({ lot }) => lot)),
+  );
+  return lines.every(({ lot }) => lot !== undefined && used.has(lot));
 }
 
 /** Documents of one type in order; of copies and versions of one document (same number, same author) the signed one. */
@@ -56,10 +68,11 @@ export function order(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** What every bill of lading offers, in their order. */
-export function fromBills<T>(
-  papers: Papers,
-  make: (bill: EvidenceOf<'BillOfLading'>, document: BillOfLading) => T[],
-): T[] {
-  return papers.bills.flatMap((bill) => make(bill, bill.document));
+function carriagesOf(evidence: readonly Evidence[]): Carriage[] {
+  const types = Object.keys(TRANSPORT_MODES) as (keyof typeof TRANSPORT_MODES)[];
+  const bills = sorted(evidence, 'BillOfLading', ({ number, carrier }) => [number, carrier.name]);
+  const waybills = types.flatMap((type) =>
+    sorted(evidence, type, ({ number, carrier }) => [number, carrier?.name ?? '']),
+  );
+  return [...bills, ...waybills].flatMap((item) => carriageOf(item as Evidence) ?? []);
 }

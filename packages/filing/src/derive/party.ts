@@ -1,18 +1,18 @@
-import type { Evidence, Party, PartyIdentifierScheme } from '@portolan/documents';
+import type { NamedParty as Business, Evidence, PartyIdentifierScheme } from '@portolan/documents';
 import { type Candidate, stated } from '../sheet/candidate.ts';
 
 /** A party as one document names it, with the place where it stands. */
 export interface NamedParty {
   readonly item: Evidence;
   readonly pointer: string;
-  readonly party: Party;
+  readonly party: Business;
 }
 
 /**
  * True when the two are the same business: by identifier where both have one, else by name. Of two DIDs that differ no other
  * identifier makes one party: a number anybody can write, a DID is signed for.
  */
-export function sameParty(left: Party, right: Party): boolean {
+export function sameParty(left: Business, right: Business): boolean {
   if (left.did !== undefined && right.did !== undefined) return left.did === right.did;
   for (const { scheme, value } of left.identifiers ?? []) {
     const other = identifierOf(right, scheme);
@@ -22,7 +22,7 @@ export function sameParty(left: Party, right: Party): boolean {
 }
 
 /** A party's identifier of a scheme, the first where there are several. */
-export function identifierOf(party: Party, scheme: PartyIdentifierScheme): string | undefined {
+export function identifierOf(party: Business, scheme: PartyIdentifierScheme): string | undefined {
   return party.identifiers?.find((identifier) => identifier.scheme === scheme)?.value;
 }
 

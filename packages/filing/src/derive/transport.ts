@@ -1,136 +1,115 @@
-import type { JsonValue } from '@portolan/kernel';
+import { type JsonValue, portsNamed } from '@portolan/kernel';
 import { modeCode } from '../facts/modes.ts';
 import { questions } from '../facts/questions.ts';
 import { type Candidate, derived, stated } from '../sheet/candidate.ts';
+import type { Question } from '../sheet/sheet.ts';
 import { fillBusinessIdentifiers, hasBusinessIdentifiers } from './business-identifiers.ts';
+import { type Carriage, highestFirst, lowest, type Place } from './carriage.ts';
 import type { Desk } from './desk.ts';
-import { fromBills, type Papers } from './papers.ts';
 
-/** Everything that the carrier's document says about the shipment (form 7501 blocks 6 to 20). */
+/** Everything that the carrier's documents say about the shipment (form 7501 blocks 6 to 20). */
 export function deriveTransport(desk: Desk): void {
-  derivePorts(desk);
-  deriveCarrier(desk);
-  deriveDates(desk);
-  deriveCargo(desk);
+  const { carriages } = desk.papers;
+  const [own, entered] = [highestFirst(carriages), lowest(carriages)];
+  derivePorts(desk, own, entered);
+  deriveCarrier(desk, own, entered);
+  deriveDates(desk, own);
+  deriveCargo(desk, entered);
 }
 
-function derivePorts({ sheet, papers }: Desk): void {
-  sheet.fill(
-    '/portOfEntry',
-    said(papers, '/portOfEntry/code', (bill) => bill.portOfEntry.code),
-    {
-      ask: questions.portOfEntry,
-    },
-  );
-  sheet.fill(
-    '/portOfUnlading',
-    said(papers, '/portOfUnlading/code', (bill) => bill.portOfUnlading?.code),
-  );
-  sheet.fill(
-    '/foreignPortOfLading',
-    said(papers, '/placeOfLoading/code', (bill) => bill.placeOfLoading?.code),
-  );
-  const modes = fromBills(papers, (item, bill) =>
-    derived(
-      item,
-      '/mode',
-      modeCode(bill.mode, bill.containerized === true),
-      'CATAIR Appendix B, mode of transport',
-    ),
+function derivePorts({ sheet }: Desk, own: readonly Carriage[], entered: readonly Carriage[]): void {
+  const ports = said([...entered, ...own.filter((one) => !entered.includes(one))], 'portOfEntry');
+  sheet.fill('/portOfEntry', ports, { ask: portQuestion(own) });
+  sheet.fill('/portOfUnlading', said(own, 'portOfUnlading'));
+  sheet.fill('/foreignPortOfLading', said(own, 'foreignPort'));
+  const modes = own.flatMap(({ item, mode, containerized }) =>
+    derived(item, modePointer(item), modeCode(mode, containerized), 'CATAIR Appendix B, mode of transport'),
   );
   sheet.fill('/modeOfTransport', modes, { ask: questions.modeOfTransport });
 }
 
+/** A port that the papers name and do not number is proposed where one port has that name. */
+function portQuestion(own: readonly Carriage[]): Question {
+  const [name] = own.flatMap(({ destination }) => destination ?? []);
+  const [proposal, ...others] = name === undefined ? [] : portsNamed(name);
+  if (proposal === undefined || others.length > 0) return questions.portOfEntry;
+  const why = `The transport document names ${name} without the number of the port.`;
+  return { ...questions.portOfEntry, why, proposal };
+}
+
+/** A bill of lading says its mode; every other transport document is of one mode by what it is. */
+function modePointer({ type }: Carriage['item']): string {
+  return type === 'BillOfLading' ? '/mode' : '';
+}
+
 /** The shipper of the goods, where it is known by a global business identifier. */
-function deriveShipper(desk: Desk): void {
-  const [bill] = desk.papers.bills;
-  if (!bill) return;
-  const shipper = { item: bill, pointer: '/shipper', party: bill.document.shipper };
+function deriveShipper(desk: Desk, [first]: readonly Carriage[]): void {
+  if (!first?.shipper) return;
+  const { pointer, value } = first.shipper;
+  const shipper = { item: first.item, pointer, party: value };
   if (!hasBusinessIdentifiers(desk, shipper)) return;
-  desk.sheet.fill('/shipper/name', stated(bill, '/shipper/name', shipper.party.name));
+  desk.sheet.fill('/shipper/name', stated(first.item, `${pointer}/name`, value.name));
   fillBusinessIdentifiers(desk, '/shipper', shipper);
 }
 
-function deriveCarrier(desk: Desk): void {
-  const { sheet, papers } = desk;
-  deriveShipper(desk);
-  sheet.fill(
-    '/carrier/name',
-    said(papers, '/carrier/name', (bill) => bill.carrier.name),
-    {
-      ask: questions.carrierName,
-    },
+function deriveCarrier(desk: Desk, own: readonly Carriage[], entered: readonly Carriage[]): void {
+  const { sheet } = desk;
+  deriveShipper(desk, entered);
+  const names = own.flatMap(({ item, carrier }) =>
+    carrier ? stated(item, `${carrier.pointer}/name`, carrier.value.name) : [],
   );
-  const codes = fromBills(papers, (item, bill) =>
-    (bill.carrier.identifiers ?? []).flatMap(({ scheme, value }, index) =>
-      scheme === 'scac' ? stated(item, `/carrier/identifiers/${index}/value`, value) : [],
-    ),
-  );
-  sheet.fill('/carrier/scac', codes, { ask: questions.carrierScac });
+  sheet.fill('/carrier/name', names, { ask: questions.carrierName });
+  sheet.fill('/carrier/scac', own.flatMap(scacOf), { ask: questions.carrierScac });
   for (const part of ['name', 'voyage', 'trailer'] as const)
     sheet.fill(
       `/conveyance/${part}`,
-      said(papers, `/conveyance/${part}`, (bill) => bill.conveyance?.[part]),
+      own.flatMap(({ item, conveyance }) =>
+        stated(item, `${conveyance?.pointer}/${part}`, conveyance?.value[part]),
+      ),
     );
 }
 
-function deriveDates({ sheet, papers }: Desk): void {
-  sheet.fill(
-    '/exportCountry',
-    said(papers, '/exportCountry', (bill) => bill.exportCountry),
-    {
-      ask: questions.exportCountry,
-    },
-  );
-  sheet.fill(
-    '/exportDate',
-    said(papers, '/exportDate', (bill) => bill.exportDate),
-    {
-      ask: questions.exportDate,
-    },
-  );
-  sheet.fill(
-    '/importDate',
-    said(papers, '/arrivalDate', (bill) => bill.arrivalDate),
-    {
-      ask: questions.importDate,
-    },
+function scacOf({ item, carrier }: Carriage): Candidate<string>[] {
+  return (carrier?.value.identifiers ?? []).flatMap(({ scheme, value }, index) =>
+    scheme === 'scac' ? stated(item, `${carrier?.pointer}/identifiers/${index}/value`, value) : [],
   );
 }
 
-function deriveCargo({ sheet, papers }: Desk): void {
-  sheet.fill('/billOfLading', numbers(papers), { ask: questions.billOfLading });
+function deriveDates({ sheet, papers }: Desk, own: readonly Carriage[]): void {
+  sheet.fill('/exportCountry', said(own, 'exportCountry'), { ask: questions.exportCountry });
+  sheet.fill('/exportDate', said(own, 'exportDate'), { ask: questions.exportDate });
+  // What has arrived is known better than what was planned when the bill was issued.
+  const noticed = papers.arrivals.flatMap((item) => stated(item, '/arrivalDate', item.document.arrivalDate));
+  sheet.fill('/importDate', [...noticed, ...said<string>(own, 'arrivalDate')], { ask: questions.importDate });
+}
+
+function deriveCargo({ sheet, papers }: Desk, entered: readonly Carriage[]): void {
+  sheet.fill('/billOfLading', numbers(entered), { ask: questions.billOfLading });
   const packed = papers.packingLists.flatMap((item) =>
     stated<JsonValue>(item, '/packages', item.document.packages),
   );
   const weighed = papers.packingLists.flatMap((item) =>
     stated<JsonValue>(item, '/grossWeight', item.document.grossWeight),
   );
-  sheet.fill('/packages', [...said<JsonValue>(papers, '/packages', (bill) => bill.packages), ...packed]);
-  sheet.fill('/grossWeight', [
-    ...said<JsonValue>(papers, '/grossWeight', (bill) => bill.grossWeight),
-    ...weighed,
-  ]);
-  const containers = said<JsonValue>(papers, '/containers', ({ containers }) =>
-    containers?.length ? containers : undefined,
-  );
-  sheet.fill('/containers', containers);
+  sheet.fill<JsonValue>('/packages', [...said<JsonValue>(entered, 'packages'), ...packed]);
+  sheet.fill<JsonValue>('/grossWeight', [...said<JsonValue>(entered, 'grossWeight'), ...weighed]);
+  const boxed = entered.filter(({ containers }) => containers !== undefined && containers.value.length > 0);
+  sheet.fill<JsonValue>('/containers', said<JsonValue>(boxed, 'containers'));
 }
 
 /** A shipment may travel under several bills: all their numbers, with the first as the place they came from. */
-function numbers({ bills }: Papers): Candidate<string[]>[] {
-  const [first] = bills;
+function numbers(entered: readonly Carriage[]): Candidate<string[]>[] {
+  const [first] = entered;
   if (!first) return [];
-  const all = [...new Set(bills.map(({ document }) => document.number))];
+  const all = [...new Set(entered.map(({ number }) => number))];
   return all.length === 1
-    ? stated(first, '/number', all)
-    : derived(first, '/number', all, 'all bills of lading of the shipment');
+    ? stated(first.item, '/number', all)
+    : derived(first.item, '/number', all, 'all bills of lading of the shipment');
 }
 
-function said<T extends JsonValue>(
-  papers: Papers,
-  pointer: string,
-  read: (bill: Papers['bills'][number]['document']) => T | undefined,
-): Candidate<T>[] {
-  return fromBills(papers, (item, bill) => stated(item, pointer, read(bill)));
+function said<T extends JsonValue>(carriages: readonly Carriage[], member: keyof Carriage): Candidate<T>[] {
+  return carriages.flatMap((carriage) => {
+    const place = carriage[member] as Place<T> | undefined;
+    return place ? stated(carriage.item, place.pointer, place.value) : [];
+  });
 }

@@ -1,4 +1,5 @@
-import type { BillOfLading, EvidenceOf, Link } from '@portolan/documents';
+import type { EvidenceOf } from '@portolan/documents';
+import { type Carriage, highestFirst, lowest } from '../derive/carriage.ts';
 import { order, type Papers } from '../derive/papers.ts';
 import { identifierOf, sameParty } from '../derive/party.ts';
 import type { PlanReason } from './plan.ts';
@@ -8,7 +9,7 @@ type Invoice = EvidenceOf<'CommercialInvoice'>;
 /** Invoices that one entry may hold together, with the transport documents they came under. */
 export interface Group {
   readonly invoices: readonly Invoice[];
-  readonly bills: readonly EvidenceOf<'BillOfLading'>[];
+  readonly bills: readonly Carriage[];
 }
 
 /**
@@ -16,21 +17,21 @@ export interface Group {
  * conveyance, port and day, 19 CFR 141.57 and 142.2). An invoice that no transport document names goes with the arrival
  * when there is just one.
  */
-export function groups(
-  papers: Papers,
-  links: readonly Link[],
-): { groups: Group[]; reasons: ReadonlySet<PlanReason> } {
-  const carried = billsOf(papers, links);
+export function groups(papers: Papers): { groups: Group[]; reasons: ReadonlySet<PlanReason> } {
+  const { carriages } = papers;
   const keyed = papers.invoices.map((invoice) => {
-    const bills = carried.get(invoice.digest) ?? [];
+    const named = lowest(carriages).filter(({ invoiceNumbers }) =>
+      invoiceNumbers.includes(invoice.document.number),
+    );
+    const bills = named.length > 0 ? withMasters(named, carriages) : carriages;
     const parts = {
       importer: importerKey(papers, invoice),
       currency: invoice.document.currency,
-      arrival: arrivalKey(bills.length > 0 ? bills : papers.bills),
+      arrival: arrivalKey(bills),
     };
-    return { invoice, bills: bills.length > 0 ? bills : papers.bills, parts };
+    return { invoice, bills, parts };
   });
-  const found = new Map<string, { invoices: Invoice[]; bills: Set<EvidenceOf<'BillOfLading'>> }>();
+  const found = new Map<string, { invoices: Invoice[]; bills: Set<Carriage> }>();
   for (const { invoice, bills, parts } of keyed) {
     const key = `${parts.importer}\n${parts.currency}\n${parts.arrival}`;
     const group = found.get(key) ?? { invoices: [], bills: new Set() };
@@ -45,21 +46,15 @@ export function groups(
   return {
     groups: sorted.map(([, { invoices, bills }]) => ({
       invoices,
-      bills: papers.bills.filter((bill) => bills.has(bill)),
+      bills: carriages.filter((bill) => bills.has(bill)),
     })),
     reasons,
   };
 }
 
-function billsOf(papers: Papers, links: readonly Link[]): Map<string, EvidenceOf<'BillOfLading'>[]> {
-  const bills = new Map(papers.bills.map((bill) => [bill.digest, bill]));
-  const carried = new Map<string, EvidenceOf<'BillOfLading'>[]>();
-  for (const { kind, from, to } of links) {
-    if (kind !== 'invoice-transport') continue;
-    const bill = bills.get(to.digest);
-    if (bill) carried.set(from.digest, [...(carried.get(from.digest) ?? []), bill]);
-  }
-  return carried;
+function withMasters(named: readonly Carriage[], all: readonly Carriage[]): Carriage[] {
+  const masters = new Set(named.flatMap(({ master }) => master ?? []));
+  return all.filter((one) => named.includes(one) || masters.has(one.number));
 }
 
 /** The importer is who gave the power of attorney, where there is one for this buyer; else the buyer itself. */
@@ -69,11 +64,18 @@ function importerKey(papers: Papers, { document: { buyer } }: Invoice): string {
   return party.did ?? identifierOf(party, 'importer-number') ?? party.name.toUpperCase();
 }
 
-function arrivalKey(bills: readonly EvidenceOf<'BillOfLading'>[]): string {
-  return [...new Set(bills.map(({ document }) => arrival(document)))].sort(order).join(' ');
+/** The arrival is the carrier's own: goods under several house bills of one master arrive together. */
+function arrivalKey(bills: readonly Carriage[]): string {
+  const under = new Set(bills.flatMap(({ master }) => master ?? []));
+  const own = highestFirst(bills).filter(({ master, number }) => master === undefined || under.has(number));
+  return [...new Set((own.length > 0 ? own : bills).map(arrival))].sort(order).join(' ');
 }
 
-function arrival({ mode, carrier, conveyance, portOfEntry, arrivalDate }: BillOfLading): string {
-  const carriedBy = identifierOf(carrier, 'scac') ?? carrier.name.toUpperCase();
-  return [mode, carriedBy, conveyance?.voyage ?? '', portOfEntry.code, arrivalDate].join('|');
+function arrival({ mode, carrier, conveyance, portOfEntry, arrivalDate }: Carriage): string {
+  const by =
+    carrier &&
+    (carrier.value.identifiers?.find(({ scheme }) => scheme === 'scac')?.value ?? carrier.value.name);
+  return [mode, by?.toUpperCase(), conveyance?.value.voyage, portOfEntry?.value, arrivalDate?.value].join(
+    '|',
+  );
 }

@@ -15,7 +15,7 @@ export function planEntries(
   found: readonly Link[] = linkDocuments(evidence),
 ): ShipmentPlan {
   const papers = sortPapers(evidence);
-  const { groups: together, reasons } = groups(papers, found);
+  const { groups: together, reasons } = groups(papers);
   const limit = summaryLimit(day);
   const parts = together.flatMap((group) =>
     chunks(group, limit.lines).map((lines) => ({ group, lines, whole: together.length === 1 })),
@@ -85,7 +85,8 @@ function papersOf(
   { group, part }: { group: Group; part: Readonly<Record<Digest, readonly number[]>> },
 ): Evidence[] {
   const invoices = new Set(Object.keys(part));
-  const bills = new Set(group.bills.map(({ digest }) => digest));
+  const bills = new Set(group.bills.map(({ item }) => item.digest));
+  const transport = new Set(papers.carriages.map(({ item }) => item.digest));
   const linked = new Set(invoices);
   for (const { from, to, level } of found) {
     if (level !== 'document') continue;
@@ -96,7 +97,7 @@ function papersOf(
   const taken = new Set(papers.invoices.map(({ digest }) => digest));
   return evidence.filter(({ digest, type }) => {
     if (type === 'CommercialInvoice') return invoices.has(digest) || !taken.has(digest);
-    if (type === 'BillOfLading') return bills.has(digest);
+    if (transport.has(digest)) return bills.has(digest);
     return linked.has(digest) || !claimed.has(digest);
   });
 }

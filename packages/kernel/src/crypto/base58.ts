@@ -1,24 +1,43 @@
+const ONE = 0x31;
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const VALUES = new Int8Array(128).fill(-1);
 for (let value = 0; value < ALPHABET.length; value += 1) VALUES[ALPHABET.charCodeAt(value)] = value;
 
 /** Digits taken at once: 58^4 times a limb of 24 bits, plus a carry, stays an exact number below 2^53. */
 const GROUP = 4;
+const GROUP_VALUE = 58 ** GROUP;
 const LIMB = 0x1_00_00_00;
 /** A power of two, by which multiplying is exact and quicker than dividing by LIMB. */
 const PART_OF_LIMB = 1 / LIMB;
 /** Longest text decoded: the work grows with its square. */
 const MAX_LENGTH = 256;
+/** The number being decoded, in limbs of three bytes, the least first; used by one call at a time. */
+const limbs = new Float64Array(MAX_LENGTH);
 
 /** Base58 as multibase 'z' uses it (Bitcoin alphabet). */
 export function toBase58(bytes: Uint8Array): string {
   const zeros = bytes.findIndex((byte) => byte !== 0);
-  const leading = zeros === -1 ? bytes.length : zeros;
-  let value = 0n;
-  for (const byte of bytes) value = value * 256n + BigInt(byte);
+  if (zeros === -1) return '1'.repeat(bytes.length);
+  const groups: number[] = [];
+  for (let index = zeros; index < bytes.length; index += 1) addByte(groups, bytes[index] as number);
   let text = '';
-  for (; value > 0n; value /= 58n) text = ALPHABET[Number(value % 58n)] + text;
-  return '1'.repeat(leading) + text;
+  for (let group of groups)
+    for (let digit = 0; digit < GROUP; digit += 1) {
+      text = ALPHABET[group % 58] + text;
+      group = Math.floor(group / 58);
+    }
+  return '1'.repeat(zeros) + text.replace(/^1+/, '');
+}
+
+/** groups = groups * 256 + byte; each group is four digits, the least group stands first. */
+function addByte(groups: number[], byte: number): void {
+  let carry = byte;
+  for (let index = 0; index < groups.length; index += 1) {
+    const value = (groups[index] as number) * 256 + carry;
+    carry = Math.floor(value / GROUP_VALUE);
+    groups[index] = value - carry * GROUP_VALUE;
+  }
+  if (carry > 0) groups.push(carry);
 }
 
 /**
@@ -27,7 +46,7 @@ export function toBase58(bytes: Uint8Array): string {
  */
 export function fromBase58(text: string): Uint8Array | undefined {
   if (text.length > MAX_LENGTH) return undefined;
-  const limbs: number[] = [];
+  let count = 0;
   for (let start = 0; start < text.length; start += GROUP) {
     const end = Math.min(start + GROUP, text.length);
     let digits = 0;
@@ -36,37 +55,40 @@ export function fromBase58(text: string): Uint8Array | undefined {
       if (value < 0) return undefined;
       digits = digits * 58 + value;
     }
-    multiplyAdd(limbs, 58 ** (end - start), digits);
+    count = multiplyAdd(count, end - start === GROUP ? GROUP_VALUE : 58 ** (end - start), digits);
   }
-  return toBytes(limbs, leadingOnes(text));
+  return toBytes(count, leadingOnes(text));
 }
 
-/** limbs = limbs * factor + addend; the least limb stands first. */
-function multiplyAdd(limbs: number[], factor: number, addend: number): void {
+/** limbs = limbs * factor + addend, of so many limbs; answers how many there are then. */
+function multiplyAdd(count: number, factor: number, addend: number): number {
   let carry = addend;
-  for (let index = 0; index < limbs.length; index += 1) {
+  for (let index = 0; index < count; index += 1) {
     const value = (limbs[index] as number) * factor + carry;
     carry = Math.floor(value * PART_OF_LIMB);
     limbs[index] = value - carry * LIMB;
   }
-  if (carry > 0) limbs.push(carry % LIMB);
-  if (carry >= LIMB) limbs.push(Math.floor(carry / LIMB));
+  if (carry === 0) return count;
+  limbs[count] = carry % LIMB;
+  if (carry < LIMB) return count + 1;
+  limbs[count + 1] = Math.floor(carry * PART_OF_LIMB);
+  return count + 2;
 }
 
 /** Each leading '1' is a zero byte; the number itself has none in front. */
-function toBytes(limbs: readonly number[], zeros: number): Uint8Array {
-  const top = limbs.at(-1) ?? 0;
-  const topBytes = limbs.length === 0 ? 0 : top > 0xffff ? 3 : top > 0xff ? 2 : 1;
-  const length = limbs.length === 0 ? 0 : (limbs.length - 1) * 3 + topBytes;
-  const bytes = new Uint8Array(zeros + length);
-  for (let index = 0; index < length; index += 1)
-    bytes[zeros + length - 1 - index] =
-      ((limbs[Math.floor(index / 3)] as number) >> (8 * (index % 3))) & 0xff;
+function toBytes(count: number, zeros: number): Uint8Array {
+  const top = count === 0 ? 0 : (limbs[count - 1] as number);
+  const topBytes = top > 0xffff ? 3 : top > 0xff ? 2 : 1;
+  const bytes = new Uint8Array(count === 0 ? zeros : zeros + 3 * (count - 1) + topBytes);
+  let at = bytes.length - 1;
+  for (let index = 0; index < count; index += 1)
+    for (let rest = limbs[index] as number, part = 0; part < 3 && at >= zeros; part += 1, rest >>= 8)
+      bytes[at--] = rest & 0xff;
   return bytes;
 }
 
 function leadingOnes(text: string): number {
   let count = 0;
-  while (text[count] === '1') count += 1;
+  while (text.charCodeAt(count) === ONE) count += 1;
   return count;
 }

@@ -80,9 +80,9 @@ export class CanonicalWriter {
       const name = names[index] as string;
       const value = members[name];
       if (value === undefined) continue;
-      this.#unit(before);
       // The brace is the object's own; a comma goes with the member behind it.
-      const start = name === apart ? this.length - (before === COMMA ? 1 : 0) : 0;
+      const start = this.length + (before === COMMA ? 0 : 1);
+      this.#unit(before);
       before = COMMA;
       this.#text(name);
       this.#unit(COLON);

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { kernelCatalogue } from '../catalogue.ts';
+import type { Refusal } from '../refusal/refusal.ts';
 import { ok, type Result, refused } from '../refusal/result.ts';
 
 export type Rounding = 'half-up' | 'half-even' | 'down' | 'up';
@@ -113,11 +114,20 @@ export class Decimal {
   }
 }
 
+/** Whether a value is a decimal as it stands in a document. */
+export function isDecimal(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_DIGITS && PLAIN.test(value);
+}
+
 /** Reads a decimal as it stands in a document: `-12.50`. Refuses exponents, separators, signs of currency and blanks. */
 export function parseDecimal(text: unknown, path = ''): Result<Decimal> {
-  if (typeof text === 'string' && text.length <= MAX_DIGITS && PLAIN.test(text)) return ok(Decimal.of(text));
-  const shown = typeof text === 'string' ? text.slice(0, MAX_DIGITS) : String(typeof text);
-  return refused(kernelCatalogue.refuse('KERNEL_DECIMAL_INVALID', { path, params: { text: shown } }));
+  return isDecimal(text) ? ok(Decimal.of(text)) : refused(noDecimal(text, path));
+}
+
+/** The refusal of a value that is no decimal. */
+export function noDecimal(value: unknown, path: string): Refusal {
+  const text = typeof value === 'string' ? value.slice(0, MAX_DIGITS) : typeof value;
+  return kernelCatalogue.refuse('KERNEL_DECIMAL_INVALID', { path, params: { text } });
 }
 
 export function sumDecimals(values: Iterable<Decimal>): Decimal {

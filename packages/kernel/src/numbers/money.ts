@@ -3,7 +3,7 @@ import { kernelCatalogue } from '../catalogue.ts';
 import { currencyInfo } from '../codes/currency.ts';
 import { isRecord } from '../json/value.ts';
 import { ok, type Result, refused } from '../refusal/result.ts';
-import { Decimal, parseDecimal } from './decimal.ts';
+import { Decimal, isDecimal, noDecimal } from './decimal.ts';
 
 /** An exact amount in a currency (ISO 4217). */
 export const MoneySchema = Type.Object(
@@ -31,8 +31,8 @@ export function minorUnits(currency: string): number {
 export function parseMoney(value: unknown, path = ''): Result<Money> {
   if (!isRecord(value) || typeof value.currency !== 'string')
     return refused(kernelCatalogue.refuse('KERNEL_MONEY_INVALID', { path }));
-  const amount = parseDecimal(value.amount, `${path}/amount`);
-  if (!amount.ok) return amount;
+  const { amount } = value;
+  if (!isDecimal(amount)) return refused(noDecimal(amount, `${path}/amount`));
   if (!currencyInfo(value.currency))
     return refused(
       kernelCatalogue.refuse('KERNEL_CURRENCY_UNKNOWN', {
@@ -40,7 +40,7 @@ export function parseMoney(value: unknown, path = ''): Result<Money> {
         params: { code: value.currency.slice(0, 8) },
       }),
     );
-  return ok({ amount: value.amount as string, currency: value.currency });
+  return ok({ amount, currency: value.currency });
 }
 
 /** The amount of one, or the refusal that its places exceed the currency's minor unit. */

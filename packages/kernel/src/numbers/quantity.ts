@@ -3,7 +3,7 @@ import { kernelCatalogue } from '../catalogue.ts';
 import { unitInfo } from '../codes/unit.ts';
 import { isRecord } from '../json/value.ts';
 import { ok, type Result, refused } from '../refusal/result.ts';
-import { Decimal, parseDecimal } from './decimal.ts';
+import { Decimal, isDecimal, noDecimal } from './decimal.ts';
 
 /** An exact quantity in a UNECE Rec 20 unit. */
 export const QuantitySchema = Type.Object(
@@ -25,10 +25,10 @@ export function quantity(value: Decimal | string, unit: string): Quantity {
 export function parseQuantity(value: unknown, path = ''): Result<Quantity> {
   if (!isRecord(value) || typeof value.unit !== 'string')
     return refused(kernelCatalogue.refuse('KERNEL_QUANTITY_INVALID', { path }));
-  const amount = parseDecimal(value.value, `${path}/value`);
-  if (!amount.ok) return amount;
-  if (!unitInfo(value.unit)) return refused(unknownUnit(value.unit, `${path}/unit`));
-  return ok({ value: value.value as string, unit: value.unit });
+  const { value: amount, unit } = value;
+  if (!isDecimal(amount)) return refused(noDecimal(amount, `${path}/value`));
+  if (!unitInfo(unit)) return refused(unknownUnit(unit, `${path}/unit`));
+  return ok({ value: amount, unit });
 }
 
 /** The same quantity in another unit of the same dimension, by exact factors; pounds to kilograms and back. */

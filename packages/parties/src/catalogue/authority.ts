@@ -58,6 +58,11 @@ export const authorityEntries = {
     message: 'Nothing shows that {person} may sign for {organization} with the power {power}.',
     mend: 'Have {organization} attest the employment with that power, or a register the office.',
   },
+  PARTY_AUTHORITY_CASE: {
+    fault: 'sender',
+    message: 'This is no case of authority: {detail}.',
+    mend: 'Give the act under "use" and the credentials that are to show that it may be done.',
+  },
   PARTY_SIGNATURE_MISSING: {
     fault: 'filer',
     message: '{person} is named as signing this, and signed nothing.',

@@ -46,6 +46,11 @@ export const delegatedCatalogue = defineCatalogue('delegated', {
     message: 'The capability gives no right to this.',
     mend: 'The further refusals say why; ask the owner for a capability that covers it.',
   },
+  NODE_ZCAP_PAST: {
+    fault: 'sender',
+    message: 'The capability would end at {expires}, before it begins.',
+    mend: 'Choose an end that is still to come.',
+  },
   NODE_ZCAP_UNKNOWN: {
     fault: 'sender',
     status: 404,

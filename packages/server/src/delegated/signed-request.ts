@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { constantTimeEqual, fromBase64, fromBase64Url, ok, type Result, refused, utf8 } from '@portolan/kernel';
+import {
+  constantTimeEqual,
+  fromBase64,
+  fromBase64Url,
+  ok,
+  type Result,
+  refused,
+  utf8,
+} from '@portolan/kernel';
 import { delegatedCatalogue } from './catalogue.ts';
 
 /** What a signed request says about itself, its form checked; whether the signature fits is for whoever knows the key. */

@@ -93,7 +93,12 @@ export async function revokedAmong(
 export async function addRevocation(
   db: Pool | PoolClient,
   tenantId: string,
-  { id, at, by, reason }: { readonly id: string; readonly at: Instant; readonly by: string; readonly reason: string },
+  {
+    id,
+    at,
+    by,
+    reason,
+  }: { readonly id: string; readonly at: Instant; readonly by: string; readonly reason: string },
 ): Promise<Instant> {
   const { rows } = await db.query<{ revoked_at: Instant }>({
     name: 'capability-revoke',

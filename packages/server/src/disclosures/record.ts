@@ -10,7 +10,7 @@ export interface Disclosure {
   readonly subject: string;
   /** Whoever was shown it: a DID, a verifier's client identifier, a member. */
   readonly recipient: string;
-  readonly way: 'openid4vp' | 'envelope' | 'encrypted' | 'file' | 'opened';
+  readonly way: 'openid4vp' | 'envelope' | 'encrypted' | 'file' | 'opened' | 'delegated';
   readonly reason: string;
   /** Member id, or 'node'. */
   readonly actor: string;
@@ -35,24 +35,4 @@ export async function recordDisclosures(
       ...[column('way'), column('reason'), column('actor'), column('at')],
     ],
   });
-}
-
-export interface DisclosureRow extends Omit<Disclosure, 'tenantId'> {
-  readonly disclosure_id: string;
-}
-
-/** What a tenant disclosed, newest first; of one digest or of all. */
-export async function listDisclosures(
-  pool: Pool,
-  tenantId: string,
-  { digest, offset, limit }: { readonly digest?: string; readonly offset: number; readonly limit: number },
-): Promise<{ readonly rows: readonly DisclosureRow[]; readonly total: number }> {
-  const { rows } = await pool.query<DisclosureRow & { total: number }>({
-    name: 'disclosures-page',
-    text: `select disclosure_id, digest, subject, recipient, way, reason, actor, at, count(*) over ()::int as total
-           from disclosures where tenant_id = $1 and ($2::text is null or digest = $2)
-           order by at desc, disclosure_id offset $3 limit $4`,
-    values: [tenantId, digest ?? null, offset, limit],
-  });
-  return { rows, total: rows[0]?.total ?? 0 };
 }

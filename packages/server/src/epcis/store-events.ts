@@ -1,6 +1,7 @@
 import type { EpcisEvent, EpcisReference, NamedEvent } from '@portolan/documents';
 import type { Instant, JsonValue } from '@portolan/kernel';
 import type { PoolClient } from 'pg';
+import { queueCaptured } from '../traceability/queue.ts';
 
 export interface CapturedBatch {
   readonly tenantId: string;
@@ -28,7 +29,13 @@ export async function storeEvents(tx: PoolClient, batch: CapturedBatch): Promise
     values: [batch.tenantId, batch.events.map(({ id }) => id)],
   });
   const stored = new Map(rows.map(({ event_id, digest }) => [event_id, digest]));
-  return batch.events.filter(({ id, digest }) => stored.get(id) !== digest).map(({ id }) => id);
+  const taken = batch.events.filter(({ id, digest }) => stored.get(id) !== digest).map(({ id }) => id);
+  await queueCaptured(
+    tx,
+    batch.tenantId,
+    batch.events.map(({ id }) => id).filter((id) => !taken.includes(id)),
+  );
+  return taken;
 }
 
 const COLUMNS = `event_id text, digest text, event_time timestamptz, type text, action text, biz_step text, disposition text,

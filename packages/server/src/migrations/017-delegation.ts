@@ -1,4 +1,4 @@
-/** Rights that organizations passed on, what was taken back of them, and what was done under them. */
+/** Rights that organizations passed on, what was taken back of them, and what was done under them; what was sent by time. */
 export const up = `
 -- Distributed by capability_id. Capabilities that a tenant gave (Authorization Capabilities 0.3).
 create table capabilities (
@@ -39,4 +39,7 @@ create table capability_uses (
 );
 create index capability_uses_by_chain on capability_uses using gin (chain);
 create index capability_uses_by_time on capability_uses (tenant_id, at desc);
+
+-- What was sent to whom, newest first.
+create index envelopes_sent on envelopes (tenant_id, sent_at desc, digest) where direction = 'out';
 `;

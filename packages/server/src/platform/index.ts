@@ -14,6 +14,7 @@ export { withAdministration } from './admin/open.ts';
 export { addTenant, listTenants, type NewTenant, tenantBySlug } from './admin/tenants.ts';
 export { addToken, type NewToken, revokeToken } from './admin/tokens.ts';
 export { type NodeCode, nodeCatalogue } from './catalogue.ts';
+export { type CarriedKey, closeKey, type KeyFile, openKey } from './keys/transfer.ts';
 export type { NodeConfig } from './config.ts';
 export type { NodeContext } from './context.ts';
 export { type OpenNodeOptions, openNode, type RunningNode } from './open-node.ts';

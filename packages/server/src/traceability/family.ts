@@ -49,7 +49,7 @@ function downstream(event: TraceEvent, start: readonly TraceEvent[]): string[] {
 }
 
 /** What corrects the events, and what they correct: none of these names the lots of the other. */
-async function corrections(
+export async function corrections(
   db: Queryable,
   tenantId: string,
   events: readonly TraceEvent[],

@@ -25,7 +25,11 @@ export interface Keeping {
   readonly isStored: (event: TraceEvent) => boolean;
   /** Lots that are stored already. */
   readonly storedLots: ReadonlySet<string>;
+  /** By event: the document that says it. Of events stored already it stays what it was. */
+  readonly sources?: Sources | undefined;
 }
+
+export type Sources = ReadonlyMap<string, string>;
 
 export interface StoredEvent {
   readonly event: string;
@@ -38,10 +42,13 @@ export type Results = (event: string) => StoredEvent;
 
 /** Stores events, their ends and lots; what is new goes by COPY. */
 export async function keep(tx: PoolClient, keeping: Keeping): Promise<Results> {
-  const { tenantId, events, state, isStored } = keeping;
+  const { tenantId, events, state, isStored, sources } = keeping;
   const states = new Map(events.map((event) => [event.id, stateOf(state, event)]));
   const counts = (event: TraceEvent) => states.get(event.id)?.[0] === 'accepted';
-  const row = (event: TraceEvent) => eventRow(tenantId, event, ...(states.get(event.id) ?? ['waiting']));
+  const row = (event: TraceEvent) => {
+    const [found, refusals] = states.get(event.id) ?? (['waiting'] as const);
+    return eventRow(tenantId, event, found, refusals, sources?.get(event.id));
+  };
   const fresh = events.filter((event) => !isStored(event));
   const stored = events.filter(isStored);
   await copyRows(tx, 'trace_events', Object.keys(eventColumns), fresh.map(row).map(valuesOf));

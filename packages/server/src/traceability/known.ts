@@ -87,7 +87,7 @@ function lotFrom(row: StoredLot, transfers: readonly TransferEvent[]): Lot {
 }
 
 /** Accepted transfers by lot, in the order of time. */
-async function storedTransfers(
+export async function storedTransfers(
   db: Queryable,
   tenantId: string,
   keys: readonly string[],

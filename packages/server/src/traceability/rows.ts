@@ -13,6 +13,8 @@ export interface EventRow {
   corrects_key: string | undefined;
   refusals: string | undefined;
   body: string;
+  /** Digest of the document that says it, or the name of the captured EPCIS event. */
+  source: string | undefined;
 }
 
 export interface LotRow {
@@ -42,6 +44,7 @@ export const eventColumns = {
   corrects_key: 'uuid',
   refusals: 'wide',
   body: 'wide',
+  source: 'text',
 } as const;
 
 export const lotColumns = {
@@ -78,6 +81,7 @@ export function eventRow(
   event: TraceEvent,
   state: EventState,
   refusals?: readonly Refusal[],
+  source?: string,
 ): EventRow {
   return {
     tenant_id: tenantId,
@@ -87,6 +91,7 @@ export function eventRow(
     corrects_key: event.corrects === undefined ? undefined : keyOf(event.corrects),
     refusals: refusals && JSON.stringify(refusals),
     body: JSON.stringify(event),
+    source,
   };
 }
 

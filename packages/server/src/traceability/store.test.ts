@@ -16,7 +16,7 @@ import { withTransaction } from '../platform/transaction.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { storedEdges } from './edges.ts';
 import { keyOf } from './keys.ts';
-import { type StoredEvent, storeTraceEvents } from './store.ts';
+import { type StoredEvent, storeTraceEvents, withdrawTraceEvents } from './store.ts';
 
 let database: TestDatabase;
 before(async () => {
@@ -185,5 +185,20 @@ test('a trace over the store reaches what a trace over the events reaches', asyn
       );
     }),
     { numRuns: 15 },
+  );
+});
+
+test('what is withdrawn never was: the rest comes to what it would have come to alone', async () => {
+  await fc.assert(
+    fc.asyncProperty(disputed, fc.nat(), async (events, pick) => {
+      const unique = [...new Map(events.map((event) => [event.id, event])).values()];
+      const gone = unique.filter((_, index) => (index + pick) % 5 === 0);
+      const tenant = randomUUID();
+      for (const event of unique) await store(tenant, [event]);
+      await withTransaction(database.pool, (tx) => withdrawTraceEvents(tx, tenant, gone, exactPolicy));
+      const rest = unique.filter((event) => !gone.includes(event));
+      assert.deepEqual(await stored(tenant), computed(replay(rest)));
+    }),
+    { numRuns: runs },
   );
 });

@@ -11,8 +11,8 @@ import type { PoolClient } from 'pg';
 import { advisoryLocks } from '../platform/locks.ts';
 import type { Queryable } from '../trade/store/bulk.ts';
 import { readBody } from './body.ts';
-import { type Family, familyOf, unsettled } from './family.ts';
-import { keep, type Results, type StoredEvent } from './keep.ts';
+import { corrections, type Family, familyOf, unsettled } from './family.ts';
+import { keep, type Results, type Sources, type StoredEvent } from './keep.ts';
 import { keyOf } from './keys.ts';
 import { type KnownLots, knownLots } from './known.ts';
 import { type EventState, lotsOf } from './rows.ts';
@@ -30,8 +30,9 @@ export async function storeTraceEvents(
   tenantId: string,
   events: readonly TraceEvent[],
   policy: TracePolicy,
+  sources?: Sources,
 ): Promise<StoredEvent[]> {
-  await lock(tx, tenantId);
+  await lockLedger(tx, tenantId);
   const { fresh, known } = await withoutStored(tx, tenantId, events);
   if (fresh.length === 0) return known;
   const open = await openAbout(tx, tenantId, fresh);
@@ -39,17 +40,46 @@ export async function storeTraceEvents(
   const lots = await knownLots(tx, tenantId, batch);
   const state = replay(batch, { policy, known: lots.lots });
   const result = mayDisplace(fresh, batch, state, lots)
-    ? await recompute(tx, tenantId, { fresh, batch }, policy)
+    ? await recompute(tx, tenantId, { fresh, batch, sources }, policy)
     : await keep(tx, {
-        ...{ tenantId, events: batch, state },
-        isStored: (event) => open.includes(event),
+        ...{ tenantId, events: batch, state, sources },
+        isStored: isAmong(open),
         storedLots: new Set(lots.lots.map(({ lot }) => lot.id)),
       });
   return [...known, ...fresh.map(({ id }) => result(id))];
 }
 
+/**
+ * Takes events out of a tenant's ledger as if they had never come: what a document says may be another thing once a document that
+ * it depends on is at hand. Everything that builds on them is computed anew.
+ */
+export async function withdrawTraceEvents(
+  tx: PoolClient,
+  tenantId: string,
+  events: readonly TraceEvent[],
+  policy: TracePolicy,
+): Promise<void> {
+  if (events.length === 0) return;
+  await lockLedger(tx, tenantId);
+  const gone = new Set(events.map(({ id }) => id));
+  const related = (await corrections(tx, tenantId, events)).filter(({ id }) => !gone.has(id));
+  await tx.query({
+    name: 'trace-withdraw',
+    text: `with mentions as (delete from trace_mentions where tenant_id = $1 and event_key = any($2::uuid[])),
+                ends as (delete from trace_ends where tenant_id = $1 and event_key = any($2::uuid[]))
+           delete from trace_events where tenant_id = $1 and event_key = any($2::uuid[])`,
+    values: [tenantId, [...gone].map(keyOf)],
+  });
+  await recompute(tx, tenantId, { fresh: [], batch: related, also: events.flatMap(lotsOf) }, policy);
+}
+
+function isAmong(events: readonly TraceEvent[]): (event: TraceEvent) => boolean {
+  const known = new Set(events);
+  return (event) => known.has(event);
+}
+
 /** One writer a tenant at a time: lots of one batch are many, and a lock on each would outgrow the lock table. */
-async function lock(tx: PoolClient, tenantId: string): Promise<void> {
+export async function lockLedger(tx: PoolClient, tenantId: string): Promise<void> {
   await tx.query('select pg_advisory_xact_lock($1::int, hashtext($2))', [
     advisoryLocks.traceability,
     tenantId,
@@ -146,14 +176,22 @@ function mayDisplace(
   return fillsKnown || batch.some(({ id }) => state.refused.has(id));
 }
 
+interface Recomputing {
+  readonly fresh: readonly TraceEvent[];
+  readonly batch: readonly TraceEvent[];
+  /** Lots that belong to the family whatever the events say. */
+  readonly also?: readonly string[];
+  readonly sources?: Sources | undefined;
+}
+
 /** Computes the whole family of the events anew and stores what it comes to. */
 async function recompute(
   tx: PoolClient,
   tenantId: string,
-  { fresh, batch }: Record<'fresh' | 'batch', readonly TraceEvent[]>,
+  { fresh, batch, also = [], sources }: Recomputing,
   policy: TracePolicy,
 ): Promise<Results> {
-  const lots = new Set<string>();
+  const lots = new Set<string>(also);
   for (;;) {
     const family = await familyOf(tx, tenantId, batch, lots);
     const state = replay(family.events, { policy, known: family.known });
@@ -163,7 +201,7 @@ async function recompute(
     await forget(tx, tenantId, family);
     const isNew = new Set(fresh.map(({ id }) => id));
     return keep(tx, {
-      ...{ tenantId, events: family.events, state },
+      ...{ tenantId, events: family.events, state, sources },
       isStored: ({ id }) => !isNew.has(id),
       storedLots: new Set(family.known.map(({ lot }) => lot.id)),
     });

@@ -15,6 +15,8 @@ import { partyRoutes } from '../parties/routes.ts';
 import { registerCatalogue } from '../platform/catalogues.ts';
 import type { NodeContext } from '../platform/context.ts';
 import { sendingRoutes } from '../sending/routes.ts';
+import { nudgeTracing, tracingIdle } from '../traceability/catch-up.ts';
+import { lotRoutes } from '../traceability/routes.ts';
 import { actionHandler } from './action/receive.ts';
 import { tradeCatalogue } from './catalogue.ts';
 import type { TradeContext } from './context.ts';
@@ -92,15 +94,18 @@ export function openTrade(node: NodeContext): Trade {
       targetingRoutes(app, context);
       partyRoutes(app, context);
       sendingRoutes(app, context);
+      lotRoutes(app, context);
     },
     settled: () => settled(context),
     loadSample: (progress) => loadSampleCommunity(context, progress),
     async start() {
       exchange.start();
       nudgeNotices(context);
+      nudgeTracing(context);
     },
     async stop() {
       await noticesIdle(context);
+      await tracingIdle(context);
       await exchange.stop();
     },
   };

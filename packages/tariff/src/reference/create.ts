@@ -2,6 +2,11 @@ import type { Digest } from '@portolan/kernel';
 import { type Static, type TSchema, Type } from 'typebox';
 import Value from 'typebox/value';
 import { Chapter98ProvisionSchema } from '../chapter98/provision.ts';
+import {
+  ClassifierWeightsSchema,
+  classificationTableFiles,
+  readClassificationTables,
+} from '../classify/tables.ts';
 import { readConcordance } from '../edition/concordance.ts';
 import type { Edition } from '../edition/edition.ts';
 import { ExciseTaxSchema } from '../excise/tax.ts';
@@ -35,6 +40,7 @@ export const tableFiles = [
   'flags.tsv',
   ...valueTableFiles,
   ...originTableFiles,
+  ...classificationTableFiles,
 ] as const;
 export type TableFile = (typeof tableFiles)[number];
 
@@ -68,6 +74,7 @@ export function createReference(
     flags: readFlags(read('flags.tsv'), table('agencies.json', AgenciesSchema)),
     value: readValueTables(table),
     origin: readOriginTables(table),
+    classification: readClassificationTables(read, table('classifier-weights.json', ClassifierWeightsSchema)),
     digest,
   };
 }

@@ -1,6 +1,7 @@
 import type { Digest } from '@portolan/kernel';
 import type { TradeCase } from '../case/case.ts';
 import type { Chapter98Provision } from '../chapter98/provision.ts';
+import type { ClassificationTables } from '../classify/tables.ts';
 import type { Concordance } from '../edition/concordance.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ExciseTax } from '../excise/tax.ts';
@@ -42,5 +43,7 @@ export interface TariffReference {
   readonly value: ValueTables;
   /** Tables of origin worksheets: agreements, product rules, rulings. */
   readonly origin: OriginTables;
+  /** Tables of the classifier: trade terms, traits, weights. */
+  readonly classification: ClassificationTables;
   readonly digest: Digest;
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '@portolan/programs';
+import type { CasePage, Finding } from '@portolan/programs';
 import { Button } from '@trussworks/react-uswds';
 import { fieldId } from '../format/identifiers.ts';
 import { focusField } from '../ui/focus-field.ts';
@@ -21,7 +21,14 @@ export function placeWords(pointer: string): string {
   return `Line ${Number(line[1]) + 1}${line[2] ? `, ${withoutCapital(fieldLabel(pointer))}` : ''}`;
 }
 
-function FindingItem({ finding, onFix }: { finding: Finding; onFix?: (finding: Finding) => void }) {
+interface ItemProps {
+  finding: Finding;
+  /** Title of the further program that found it. */
+  program: string | undefined;
+  onFix?: (finding: Finding) => void;
+}
+
+function FindingItem({ finding, program, onFix }: ItemProps) {
   const words = severityWords[finding.severity];
   return (
     <li className={`finding finding--${finding.severity}`}>
@@ -52,13 +59,25 @@ function FindingItem({ finding, onFix }: { finding: Finding; onFix?: (finding: F
       <p className="small muted">
         {faultWords(finding.fault)} · <code>{finding.code}</code>
         {finding.cite && <> · {finding.cite}</>}
+        {program && <> · {program}</>}
       </p>
     </li>
   );
 }
 
+function titleOf({ program }: Finding, pages: readonly CasePage[] = []): string | undefined {
+  return pages.find((page) => page.program === program)?.title ?? program;
+}
+
+interface FindingsProps {
+  findings: readonly Finding[];
+  onFix?: (finding: Finding) => void;
+  /** Pages of the programs that apply: by their titles findings say which program made them. */
+  pages?: readonly CasePage[] | undefined;
+}
+
 /** What the rules found, worst first, each with its mend and, on a draft, the mend as one gesture. */
-export function Findings(props: { findings: readonly Finding[]; onFix?: (finding: Finding) => void }) {
+export function Findings(props: FindingsProps) {
   if (props.findings.length === 0)
     return <p className="empty">The rules found nothing to mend or to ask about.</p>;
   const sorted = [...props.findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
@@ -68,6 +87,7 @@ export function Findings(props: { findings: readonly Finding[]; onFix?: (finding
         <FindingItem
           key={`${finding.code}${finding.path}${finding.message}`}
           finding={finding}
+          program={titleOf(finding, props.pages)}
           {...(props.onFix ? { onFix: props.onFix } : {})}
         />
       ))}

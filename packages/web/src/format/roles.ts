@@ -18,6 +18,8 @@ const ORGANIZATION_ROLES: Record<string, string> = {
   exporter: 'exporter',
   producer: 'producer',
   carrier: 'carrier',
+  'licence-office': 'licence office',
+  inspector: 'inspector',
 };
 
 /** What an organization does in trade, in words: `exporter and producer`. */

@@ -28,27 +28,28 @@ function vouches(by: SampleTenant['slug'], about: SampleTenant['slug']): SampleA
 function known(by: string, about: SampleTenant['slug'], changes: JsonObject = {}): SampleAttestation[] {
   return own
     .filter((one) => one.by === by)
-    .map((one) => ({ ...one, about, document: { ...one.document, organization: member(about), ...changes } }));
+    .map((one) => ({
+      ...one,
+      about,
+      document: { ...one.document, organization: member(about), ...changes },
+    }));
 }
 
-/** The register says that one holding owns an attester. */
-function ownedAttester(slug: string, did: string): SampleAttestation {
-  const name = sampleAttesters.find((one) => one.slug === slug)?.name ?? slug;
-  return said('register', 'OwnershipStatement', slug, {
-    organization: { name, did, address: { country: 'US' } },
-    checks: [{ what: 'control', how: 'own-records', on: DAY }],
-    controllers: [{ name: 'Sample Holding', reference: 'SCR-9001', sharePercent: 100 }],
-  });
+/** The register says that one holding owns these attesters. */
+function ownedByOne(...slugs: string[]): SampleAttestation[] {
+  return sampleAttesters
+    .filter(({ slug }) => slugs.includes(slug))
+    .map(({ slug, name, did }) =>
+      said('register', 'OwnershipStatement', slug, {
+        organization: { name, did, address: { country: 'US' } },
+        checks: [{ what: 'control', how: 'own-records', on: DAY }],
+        controllers: [{ name: 'Sample Holding', reference: 'SCR-9001', sharePercent: 100 }],
+      }),
+    );
 }
 
 const official = own.filter(({ by }) => by === 'register' || by === 'tax-office');
 const lei = own.find(({ by }) => by === 'lei-issuer')?.document.lei ?? '';
-
-/** Keys of the attesters that one owner set up; did:key of sha256('portolan sample key ' + slug). */
-const SISTERS = {
-  bank: 'did:key:z6Mk',
-  chamber: 'did:key:z6Mk',
-} as const;
 
 /** Many that are one, names that are another's, age that was bought. */
 export const collusionStories: readonly LegitimacyStory[] = [
@@ -67,13 +68,18 @@ export const collusionStories: readonly LegitimacyStory[] = [
   story(
     'sybil-attesters',
     'Bank, chamber and LEI issuer belong to one owner: together they count once',
-    [...own, ...Object.entries(SISTERS).map(([slug, did]) => ownedAttester(slug, did))],
+    [...own, ...ownedByOne('bank', 'chamber', 'lei-issuer')],
     { level: 'established', barred: false, codes: ['PARTY_POOLED_OWNER'] },
   ),
   story(
     'name-collision',
     'Another organization bears the same name, apart from spelling',
-    [...own, ...known('register', 'carrier', { organization: member('carrier', { name: 'SAMPLE HARBOR FOODS, INC' }) })],
+    [
+      ...own,
+      ...known('register', 'carrier', {
+        organization: member('carrier', { name: 'SAMPLE HARBOR FOODS, INC' }),
+      }),
+    ],
     { level: 'trusted', barred: false, codes: ['PARTY_NAME_SHARED'] },
   ),
   {
@@ -89,7 +95,7 @@ export const collusionStories: readonly LegitimacyStory[] = [
     'bought-age',
     'Whoever bought it in January has only what was attested since',
     changed('register', { controlChangedOn: '2026-01-15' }).map((one) =>
-      one.by === 'bank' ? { ...one, signedAt: '2026-01-05T15:00:00.000Z' } : one,
+      one.by === 'bank' ? { ...one, ...signedBefore(one.document) } : one,
     ),
     { level: 'known', barred: false, codes: ['PARTY_BEFORE_CHANGE_OF_CONTROL'] },
   ),
@@ -106,4 +112,10 @@ export const collusionStories: readonly LegitimacyStory[] = [
 
 function later(one: SampleAttestation): SampleAttestation {
   return { ...one, signedAt: '2026-05-20T15:00:00.000Z' };
+}
+
+function signedBefore(document: JsonObject): Pick<SampleAttestation, 'signedAt' | 'document'> {
+  const from = '2026-01-05';
+  const checks = [{ what: 'account', how: 'account-history', on: from }];
+  return { signedAt: `${from}T15:00:00.000Z`, document: { ...document, from, checks } };
 }

@@ -4,7 +4,6 @@ import { collusionStories } from './collusion.ts';
 import type { SampleAttestation } from './documents.ts';
 import { changed, type LegitimacyStory, own, story } from './story.ts';
 
-
 /** The carrier under the importer's name with U+0430, the Cyrillic letter that looks like a Latin a. */
 function imitation(): SampleAttestation[] {
   const [first] = own;

@@ -20,6 +20,7 @@ function statusIndex(said: string): number {
 /** `MillTestReport, second signature` becomes `mill-test-report-second-signature`. */
 function slugOf(name: string): string {
   return name
+    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
     .replaceAll(/([a-z])([A-Z])/g, '$1-$2')
     .replaceAll(/[^A-Za-z0-9]+/g, '-')
     .toLowerCase();

@@ -47,12 +47,8 @@ function dossierOf(evidence: Evidence[], at: string): Dossier {
   const { did, filerCode = '', name } = sampleTenant('broker');
   const links = linkDocuments(evidence);
   const buyer = steelParty('buyer');
-  const shipment = evidence.filter(
-    ({ document, type }) =>
-      type !== 'CommercialInvoice' || ('buyer' in document && document.buyer.did === buyer.did),
-  );
   const assembly = assembleEntry(
-    shipment,
+    evidence,
     {
       filer: { code: filerCode, name, did },
       importer: { name: buyer.name, did: buyer.did },

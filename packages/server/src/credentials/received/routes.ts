@@ -7,7 +7,7 @@ import {
 } from '@portolan/contract';
 import { type JsonValue, ok, type Result, refused } from '@portolan/kernel';
 import type { FastifyInstance } from 'fastify';
-import { listDisclosures } from '../../disclosures/record.ts';
+import { listDisclosures } from '../../disclosures/list.ts';
 import type { NodeContext } from '../../platform/context.ts';
 import { serve } from '../../platform/http/serve.ts';
 import { credentialServiceCatalogue } from '../catalogue.ts';
@@ -68,12 +68,15 @@ export function receivedRoutes(app: FastifyInstance, context: NodeContext): void
   );
 
   serve(app, listDisclosed, async ({ query, auth }) => {
-    const { digest, limit = PAGE } = query;
+    const { digest, q, way, limit = PAGE } = query;
     const offset = offsetOf(query.cursor);
-    const asked = { ...(digest === undefined ? {} : { digest }), offset, limit };
-    const { rows, total } = await listDisclosures(context.pool, auth.tenant.id, asked);
-    const items = rows.map(({ disclosure_id, ...row }) => ({ ...row, id: disclosure_id }));
-    return ok({ items, total, ...nextOf(offset, rows.length, total) });
+    const { items, total } = await listDisclosures(context.pool, auth.tenant.id, {
+      ...(digest === undefined ? {} : { digest }),
+      ...(q === undefined ? {} : { q }),
+      ...(way === undefined ? {} : { way }),
+      ...{ offset, limit },
+    });
+    return ok({ items, total, ...nextOf(offset, items.length, total) });
   });
 }
 

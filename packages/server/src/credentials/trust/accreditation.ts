@@ -16,6 +16,9 @@ const OPEN_TYPES: ReadonlySet<string> = new Set([
   'Heat',
   'MillTestReport',
   'ProcessingRecord',
+  'IntentToImport',
+  'EntryNumber',
+  'SteelImportLicenseApplication',
 ]);
 
 /** Answers what the register says of an issuer for a type at an instant. Dates of the register are days in UTC. */

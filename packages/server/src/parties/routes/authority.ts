@@ -1,11 +1,13 @@
 import {
   delegateAuthority as delegateRoute,
   grantAuthority as grantRoute,
+  judgeAuthorityRoute,
   listAuthority,
   listStoppedDrafts,
   takeAuthority,
 } from '@portolan/contract';
 import { type Digest, digestJson, type JsonObject, ok, refused } from '@portolan/kernel';
+import { judgeAuthority } from '@portolan/parties';
 import type { FastifyInstance } from 'fastify';
 import { serve } from '../../platform/http/serve.ts';
 import type { TradeContext } from '../../trade/context.ts';
@@ -74,6 +76,21 @@ export function authorityRoutes(app: FastifyInstance, context: TradeContext): vo
       return granted.ok ? ok({ ...granted.value, credential: { ...granted.value.credential } }) : granted;
     },
     { roles: ['signer', 'lead'], scope: 'sign' },
+  );
+
+  serve(
+    app,
+    judgeAuthorityRoute,
+    async ({ body }) => {
+      const judged = await judgeAuthority(body, context.crypto);
+      if (!judged.ok) return ok({ allowed: false, refusals: [...judged.refusals], chain: [] });
+      const chain = judged.value.chain.map(({ number, grantor, grantee, powers, from, until }) => ({
+        ...{ number, grantor, grantee, powers: [...powers], from },
+        ...(until === undefined ? {} : { until }),
+      }));
+      return ok({ allowed: true, refusals: [], chain });
+    },
+    { bodyLimit: 1024 * 1024 },
   );
 
   serve(app, listStoppedDrafts, async ({ auth }) => {

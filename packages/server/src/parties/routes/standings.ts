@@ -82,10 +82,11 @@ export function standingRoutes(app: FastifyInstance, context: TradeContext): voi
     async ({ body }) => {
       const bundle = checkBundle(body as unknown as JsonObject);
       if (!bundle.ok) return bundle;
-      const computed = standingDigest(crypto, recompute(bundle.value, crypto));
-      const { standing } = body;
-      const stated = isRecord(standing) ? standingDigest(crypto, standing as unknown as Standing) : undefined;
-      return ok({ same: stated === computed, computed, ...(stated ? { stated } : {}) });
+      const standing = recompute(bundle.value, crypto);
+      const computed = standingDigest(crypto, standing);
+      const given = body.standing;
+      const stated = isRecord(given) ? standingDigest(crypto, given as unknown as Standing) : undefined;
+      return ok({ same: stated === computed, computed, ...(stated ? { stated } : {}), standing });
     },
     { bodyLimit: 16 * 1024 * 1024 },
   );

@@ -47,7 +47,8 @@ function checkHost(request: FastifyRequest, { config, settings }: GuardContext):
 async function identify(request: FastifyRequest, context: GuardContext): Promise<Auth | undefined> {
   const at = context.clock.now();
   const { authorization } = request.headers;
-  if (authorization !== undefined) {
+  // A signed request says who asks by its signature; the addresses that take one look for themselves.
+  if (authorization !== undefined && !/^Signature /i.test(authorization)) {
     const [, token = ''] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
     const auth = await identifyToken(context.pool, token, at);
     if (!auth) throw new RefusedError(nodeCatalogue.refuse('NODE_TOKEN_INVALID'));

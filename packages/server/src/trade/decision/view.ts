@@ -5,7 +5,7 @@ import type { DecisionDocument } from './document.ts';
 
 /** A decision as the portal shows it. Held counts as referred: an officer still has it. */
 export function decisionView(row: DecisionRow): DecisionView {
-  const { dossier } = readKept<DecisionDocument>(row.document);
+  const { dossier, beside } = readKept<DecisionDocument>(row.document);
   return {
     digest: row.digest,
     outcome: row.outcome === 'hold' ? 'refer' : row.outcome,
@@ -16,5 +16,6 @@ export function decisionView(row: DecisionRow): DecisionView {
     evidenceDigest: dossier,
     observationsDigest: row.observations_digest,
     referenceDigest: row.reference_digest,
+    ...(beside ? { beside: [...beside] } : {}),
   };
 }

@@ -2,6 +2,7 @@ import { digestJson, type JsonValue } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import {
   type Answer,
+  type CasePage,
   combine,
   type DecisionTime,
   type Dossier,
@@ -33,6 +34,13 @@ export function evaluateDossier(
 export function furtherPrograms({ beside }: RunningProgram, dossier: Dossier): ProgramWithReference[] {
   return beside.filter(
     ({ program, reference }) => program.appliesTo?.(dossier, reference.agreements) === true,
+  );
+}
+
+/** What every program that applies to a dossier has to show about it. */
+export function casePages(running: RunningProgram, dossier: Dossier, at: DecisionTime): CasePage[] {
+  return [running, ...furtherPrograms(running, dossier)].flatMap(
+    ({ program, reference }) => program.casePage?.(dossier, reference, at) ?? [],
   );
 }
 

@@ -1,8 +1,14 @@
 import { type Drift, type Evidence, findDrift, type Link, linkDocuments } from '@portolan/documents';
 import { type Assembly, assembleEntry, type Given } from '@portolan/filing';
-import { type AuthorityObservation, type Dossier, type Evaluation, noObservations } from '@portolan/programs';
+import {
+  type AuthorityObservation,
+  type CasePage,
+  type Dossier,
+  type Evaluation,
+  noObservations,
+} from '@portolan/programs';
 import type { RunningProgram } from '../context.ts';
-import { evaluateDossier } from '../dossier/evaluate.ts';
+import { casePages, evaluateDossier } from '../dossier/evaluate.ts';
 
 /** All that follows from evidence and what was given: nothing of it is stored, since it can be computed again. */
 export interface Assembled {
@@ -12,6 +18,8 @@ export interface Assembled {
   /** Present when the entry is complete. */
   readonly dossier?: Dossier;
   readonly evaluation?: Evaluation;
+  /** What programs show about it; computed when it is looked at. */
+  readonly pages?: () => CasePage[];
 }
 
 /** What a filer says beside its documents, and what it has on record about its own authority. */
@@ -52,7 +60,8 @@ export function assemble(
   const observations = { ...noObservations(given.at), ...(known ? { authority: known } : {}) };
   const times = { decisionAt: given.at, knownAt: given.at };
   const evaluation = evaluateDossier(running, dossier, observations, times);
-  return { assembly, links, drifts, dossier, evaluation };
+  const pages = () => casePages(running, dossier, times);
+  return { assembly, links, drifts, dossier, evaluation, pages };
 }
 
 /** The version of a program's rules with which decisions of a day are taken: the newest that has begun, else the first. */

@@ -1,4 +1,5 @@
 import type { FilingAcknowledged } from '@portolan/contract';
+import { evidenceOf } from '@portolan/documents';
 import {
   type Digest,
   formatEntryNumber,
@@ -17,7 +18,7 @@ import { canonicalBytes, keptDossier } from '../dossier/kept.ts';
 import type { FilingBody } from '../filing/body.ts';
 import { searchWords, summaryOf, titleOf } from '../filing/summary.ts';
 import { addCaseEvidence } from '../store/case-evidence.ts';
-import { lockCase, saveCases } from '../store/cases.ts';
+import { caseOfEntry, lockCase, saveCases } from '../store/cases.ts';
 import { nextSerial } from '../store/entry-numbers.ts';
 import { insertFilings, lastFiling } from '../store/filings.ts';
 import { addEvents } from '../store/timeline.ts';
@@ -43,7 +44,7 @@ export async function fileDraft(
 ): Promise<Result<FilingAcknowledged>> {
   const checked = await mustStand(context, act, caseId);
   if (!checked.ok) return checked;
-  const numbered = await giveNumber(context, act, caseId);
+  const numbered = await giveNumber(context, act, caseId, assignedNumber(act, checked.value));
   if (!numbered.ok) return numbered;
   // The number stands in the entry: with a new one the entry is put together once more.
   const opened = checked.value.row.entry_number ? checked : await mustStand(context, act, caseId);
@@ -97,16 +98,34 @@ function entryNumberOf({ envelope }: SealedEnvelope): string {
 }
 
 /** Draws the entry number of a draft, once: a number that a refused filing carried is used again for its mended one. */
-async function giveNumber(context: TradeContext, act: Act, caseId: string): Promise<Result<void>> {
+async function giveNumber(
+  context: TradeContext,
+  act: Act,
+  caseId: string,
+  assigned: string | undefined,
+): Promise<Result<void>> {
   const { filerCode, name } = act.tenant;
   if (!filerCode) return refused(tradeCatalogue.refuse('NODE_FILER_CODE_MISSING', { params: { name } }));
   return withTransaction(context.pool, async (tx) => {
     const row = await lockCase(tx, act.tenant.id, caseId);
     if (row?.state !== 'draft' || row.entry_number !== null) return ok(undefined);
-    const number = formatEntryNumber(filerCode, await nextSerial(tx, act.tenant.id, filerCode));
+    const free = assigned !== undefined && !(await caseOfEntry(tx, act.tenant.id, assigned));
+    const number = free
+      ? assigned
+      : formatEntryNumber(filerCode, await nextSerial(tx, act.tenant.id, filerCode));
     await saveCases(tx, [{ ...row, entry_number: number }]);
     return ok(undefined);
   });
+}
+
+/** The number that the filer gave the entry beforehand, in a document that it signed itself and that goes along. */
+function assignedNumber({ tenant }: Act, { papers }: OpenDraft): string | undefined {
+  const own = evidenceOf(
+    papers.map(({ evidence }) => evidence),
+    'EntryNumber',
+  ).find(({ issuer, verdict }) => issuer === tenant.did && verdict?.verified === true);
+  const number = own?.document.number;
+  return number?.startsWith(`${tenant.filerCode}-`) ? number : undefined;
 }
 
 export interface Filing {

@@ -12,7 +12,7 @@ import { furtherObstacles, obstacles } from './readiness.ts';
 /** A draft as the portal shows it. */
 export async function draftView(context: TradeContext, opened: OpenDraft): Promise<Draft> {
   const { row, draft, papers, assembled } = opened;
-  const { assembly, links, drifts, evaluation } = assembled;
+  const { assembly, links, drifts, evaluation, pages } = assembled;
   const evidence = papers.map((paper) => paper.evidence);
   const parties = await partyNames(
     context.pool,
@@ -37,6 +37,7 @@ export async function draftView(context: TradeContext, opened: OpenDraft): Promi
     links: [...links],
     drifts: [...drifts],
     ...(evaluation ? { evaluation } : {}),
+    ...(pages ? { pages: pages() } : {}),
     judgedWith: { reference: reference.digest, imported: imported.map(({ item }) => item.name) },
     ...(ownData ? { ownData } : {}),
     counts: provenanceCounts(assembly.provenance),

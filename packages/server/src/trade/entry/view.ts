@@ -1,16 +1,17 @@
 import type { DossierView, EvidenceView } from '@portolan/contract';
 import { clocks } from '@portolan/filing';
 import { date, ok, type Result } from '@portolan/kernel';
-import type { Evaluation } from '@portolan/programs';
+import type { CasePage, Evaluation } from '@portolan/programs';
 import type { Auth } from '../../platform/tenant.ts';
 import { actionsOfCase } from '../action/store.ts';
 import { actionViewAt } from '../action/view.ts';
 import type { TradeContext } from '../context.ts';
 import { replay } from '../decision/replay.ts';
 import { decisionView } from '../decision/view.ts';
+import { casePages } from '../dossier/evaluate.ts';
 import { readKept } from '../dossier/kept.ts';
 import { provenanceCounts } from '../draft/measures.ts';
-import { momentOfCase } from '../draft/open.ts';
+import { momentOfCase, runningProgram } from '../draft/open.ts';
 import { heldEvidence } from '../evidence/held.ts';
 import { evidenceView } from '../evidence/view.ts';
 import { opaqueFormat } from '../request/attachments.ts';
@@ -66,6 +67,7 @@ export async function dossierView(
     links: dossier.links,
     drifts: dossier.drifts,
     ...(evaluation ? { evaluation } : {}),
+    pages: await pagesOf(context, opened.value),
     decisions: decisions.map(decisionView),
     receipts,
     clocks: clocks(dossier.entry, date(at.slice(0, 10)), { filedOn: filing.filed_at.slice(0, 10) }),
@@ -112,6 +114,12 @@ async function evaluationOf(
     if (again.ok) return again.value.evaluation;
   }
   return undefined;
+}
+
+/** By the facts that count on the day of the filing, whatever was imported since. */
+async function pagesOf(context: TradeContext, { row, filing, dossier }: FiledEntry): Promise<CasePage[]> {
+  const at = filing.received_at;
+  return casePages(await runningProgram(context, row.program, at), dossier, { decisionAt: at, knownAt: at });
 }
 
 async function riskOf(context: TradeContext, { row }: FiledEntry) {

@@ -7,6 +7,7 @@ import { recheckTouched } from '../../parties/monitor.ts';
 import { type HeldAttestation, insertAttestations } from '../../parties/store.ts';
 import { attestationsIn } from '../../parties/take.ts';
 import { sendingsAnswered } from '../../sending/answered.ts';
+import { nudgeTracing } from '../../traceability/catch-up.ts';
 import type { TradeContext } from '../context.ts';
 import { insertEvidence } from '../store/evidence.ts';
 import { addStanding } from '../store/standing.ts';
@@ -53,6 +54,7 @@ export function evidenceHandler(context: TradeContext): EnvelopeHandler<Received
     },
     answered: (tx, answered) => sendingsAnswered(context, tx, answered),
     after(works) {
+      nudgeTracing(context);
       recheckTouched(
         context,
         works.flatMap(({ attestations }) => attestations),

@@ -11,8 +11,23 @@ import { credentialNames, exampleFiles } from './examples.ts';
 
 type Seats = ReadonlyMap<string, Tenant>;
 
-/** Whom the sample agency accredits as signers of certifications: those whose identity it attests. */
-const accredited = ['grower', 'juicer', 'carrier'] as const;
+const attested = 'Sample: identity attested by the sample register.';
+
+/** Whom the sample agency accredits, and for what: signers of certifications, the licence office, mills and inspectors. */
+const accredited = [
+  ...['grower', 'juicer', 'carrier'].map((slug) => ({
+    ...{ slug, credentialType: 'CertificationOfOrigin', reason: attested },
+  })),
+  {
+    slug: 'steel-licence-office',
+    credentialType: 'SteelImportLicense',
+    reason: 'Sample: issues the licences of 19 CFR parts 360 and 361.',
+  },
+  ...['steel-mill', 'steel-inspector'].map((slug) => ({
+    ...{ slug, credentialType: 'MillTestReport' },
+    reason: 'Sample: its inspectors are known to the agency.',
+  })),
+];
 const since: CalendarDate = date('2026-01-01');
 
 /** Enters the signers of the sample community into the sample agency's trust register, once. */
@@ -20,18 +35,12 @@ export async function accreditSigners(context: TradeContext, seats: Seats): Prom
   const agency = seats.get('agency');
   if (!agency || (await readRegister(context.pool, agency.id)).length > 0) return;
   await withTransaction(context.pool, async (tx) => {
-    for (const slug of accredited) {
+    for (const { slug, credentialType, reason } of accredited) {
       const { did, name } = seats.get(slug) as Tenant;
       await accredit(
         tx,
         { agencyId: agency.id, actor: 'Sample Lead', at: instant('2026-01-01T00:00:00Z') },
-        {
-          did,
-          name,
-          credentialType: 'CertificationOfOrigin',
-          from: since,
-          reason: 'Sample: identity attested by the sample register.',
-        },
+        { did, name, credentialType, from: since, reason },
       );
     }
   });

@@ -1,4 +1,5 @@
 import type { Digest, Instant } from '@portolan/kernel';
+import { queueEvidence } from '../../traceability/queue.ts';
 import { bulkInsert, type Queryable } from './bulk.ts';
 
 /** Evidence as it is kept: the exact bytes the digest is of, and what this node found about them. */
@@ -46,8 +47,12 @@ export async function insertEvidence(tx: Queryable, rows: readonly EvidenceRow[]
   const unique = new Map(rows.map((row) => [`${row.tenant_id} ${row.digest}`, row]));
   // One order for everybody: two batches with the same evidence must not wait for each other in a ring.
   const ordered = [...unique.values()].sort((left, right) => (left.digest < right.digest ? -1 : 1));
-  const fresh = await insert<{ digest: string }>(tx, ordered);
-  return new Set(fresh.map(({ digest }) => digest));
+  const fresh = new Set((await insert<{ digest: string }>(tx, ordered)).map(({ digest }) => digest));
+  await queueEvidence(
+    tx,
+    ordered.filter(({ digest }) => fresh.has(digest)),
+  );
+  return fresh;
 }
 
 /** Evidence of a tenant by digest; what it doesn't hold is absent. */

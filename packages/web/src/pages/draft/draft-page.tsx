@@ -12,6 +12,7 @@ import { EntryHeader } from '../../dossier/entry-header.tsx';
 import { EntryLines } from '../../dossier/entry-lines.tsx';
 import { Findings } from '../../dossier/findings.tsx';
 import { ProvenanceLegend } from '../../dossier/legend.tsx';
+import { ProgramPages } from '../../dossier/program-pages.tsx';
 import { ProvenancePanel } from '../../dossier/provenance-panel.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -45,7 +46,7 @@ function Form({ draft, editing }: { draft: Draft; editing: DraftEditing }) {
       )}
       {draft.evaluation && (
         <Section title="Findings" id="findings">
-          <Findings findings={draft.evaluation.findings} onFix={editing.fix} />
+          <Findings findings={draft.evaluation.findings} onFix={editing.fix} pages={draft.pages} />
         </Section>
       )}
       <Section title="Lines" id="lines">
@@ -62,6 +63,7 @@ function Form({ draft, editing }: { draft: Draft; editing: DraftEditing }) {
         </Section>
       )}
       {draft.ownData && <OwnData own={draft.ownData} total={draft.evaluation?.duty?.totals.total} />}
+      <ProgramPages pages={draft.pages} />
       <Drifts drifts={draft.drifts} evidence={draft.evidence} />
     </div>
   );

@@ -10,6 +10,23 @@ const OUTCOMES: Record<DecisionView['outcome'], string> = {
   refuse: 'Refused',
 };
 
+type Beside = NonNullable<DecisionView['beside']>[number];
+
+/** What a further program was asked with, and its answer. */
+function besideItems({ program, ruleVersion, outcome, evaluation, reference }: Beside) {
+  return [
+    [`Program ${program}`, `rules ${ruleVersion}: ${OUTCOMES[outcome].toLowerCase()}`],
+    [
+      `Answer of ${program}`,
+      <LongId key={evaluation} value={evaluation} label={`digest of the answer of ${program}`} />,
+    ],
+    [
+      `Facts of ${program}`,
+      <LongId key={reference} value={reference} label={`digest of the facts of ${program}`} />,
+    ],
+  ] as const;
+}
+
 function Decision({ decision }: { decision: DecisionView }) {
   return (
     <li>
@@ -22,6 +39,7 @@ function Decision({ decision }: { decision: DecisionView }) {
         <Definitions
           items={[
             ['Rules', decision.ruleVersion],
+            ...(decision.beside ?? []).flatMap(besideItems),
             ['Decision', <LongId key="decision" value={decision.digest} label="digest of the decision" />],
             [
               'Evidence',

@@ -9,6 +9,7 @@ import { EntryLines } from '../../dossier/entry-lines.tsx';
 import { EvidenceList } from '../../dossier/evidence-list.tsx';
 import { Findings } from '../../dossier/findings.tsx';
 import { ProvenanceLegend } from '../../dossier/legend.tsx';
+import { ProgramPages } from '../../dossier/program-pages.tsx';
 import { ProvenancePanel } from '../../dossier/provenance-panel.tsx';
 import { counted } from '../../format/numbers.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -39,15 +40,17 @@ const PARTS = [
   ['receipts', 'Receipts'],
 ] as const;
 
-function JumpList() {
+function JumpList({ pages = [] }: Pick<DossierView, 'pages'>) {
   return (
     <nav aria-label="Parts of the dossier" className="no-print">
       <ul className="jump">
-        {PARTS.map(([id, words]) => (
-          <li key={id}>
-            <a href={`#${id}`}>{words}</a>
-          </li>
-        ))}
+        {[...PARTS, ...pages.map(({ program, title }) => [`program-${program}`, title] as const)].map(
+          ([id, words]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{words}</a>
+            </li>
+          ),
+        )}
       </ul>
     </nav>
   );
@@ -89,7 +92,7 @@ function Form({ dossier }: { dossier: DossierView }) {
       <Risk dossier={dossier} />
       <Actions29 dossier={dossier} />
       <Section title="Findings" id="findings">
-        <Findings findings={evaluation?.findings ?? []} />
+        <Findings findings={evaluation?.findings ?? []} pages={dossier.pages} />
       </Section>
       <Section title="Lines" id="lines">
         <EntryLines
@@ -110,6 +113,7 @@ function Form({ dossier }: { dossier: DossierView }) {
           {evaluation.duty && <DutyTrace duty={evaluation.duty} />}
         </Section>
       )}
+      <ProgramPages pages={dossier.pages} />
       <Drifts drifts={dossier.drifts} evidence={dossier.evidence} />
       <EntryStandings entryNumber={entryNumber} />
       <EntryRequests dossier={dossier} />
@@ -158,7 +162,7 @@ export function Component() {
       {dossier.state === 'refused' && (
         <Notice tone="bad">This entry was refused. The decision below gives the reason.</Notice>
       )}
-      <JumpList />
+      <JumpList {...(dossier.pages ? { pages: dossier.pages } : {})} />
       <EntryDossier dossier={dossier} {...(dossier.may.includes('ask') ? { ask } : {})}>
         <div className="dossier">
           <Form dossier={dossier} />

@@ -9,7 +9,15 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useAction } from '../../ui/use-action.ts';
 
-const EMPTY = { subject: '', effect: 'bar' as 'bar' | 'set', level: '', role: '', until: '', reason: '', isPublic: false };
+const EMPTY = {
+  subject: '',
+  effect: 'bar' as 'bar' | 'set',
+  level: '',
+  role: '',
+  until: '',
+  reason: '',
+  isPublic: false,
+};
 
 function bodyOf({ reason, effect, level, isPublic, ...given }: typeof EMPTY) {
   const filled = Object.entries({ ...given, level: effect === 'set' ? level : '' });

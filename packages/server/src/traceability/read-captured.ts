@@ -1,0 +1,76 @@
+import { type EpcisEvent, readEpcisEvent } from '@portolan/documents';
+import type { Instant, JsonObject, Refusal } from '@portolan/kernel';
+import { type TraceEvent, type TracePolicy, traceEventsOfEpcis } from '@portolan/traceability';
+import type { PoolClient } from 'pg';
+import type { Queryable } from '../trade/store/bulk.ts';
+import { storeTraceEvents } from './store.ts';
+import { keepUnread } from './unread.ts';
+
+interface CapturedRow {
+  readonly event_id: string;
+  readonly record_time: Instant;
+  readonly event: JsonObject;
+  readonly did: string;
+}
+
+/**
+ * Takes captured EPCIS events into the ledger: who captured them said so, and the log knew them when they were captured. An event
+ * that only observes or packs moves no quantity and leaves nothing; one that can't be counted is kept with the reason.
+ */
+export async function readCaptured(
+  tx: PoolClient,
+  tenantId: string,
+  eventIds: readonly string[],
+  policy: TracePolicy,
+): Promise<void> {
+  const events: TraceEvent[] = [];
+  const sources = new Map<string, string>();
+  const unread: Parameters<typeof keepUnread>[1][number][] = [];
+  for (const row of await captured(tx, tenantId, eventIds)) {
+    const read = traced(row);
+    const source = sourceOf(row.event_id);
+    if (!('refusals' in read))
+      for (const event of read.events) {
+        events.push(event);
+        sources.set(event.id, source);
+      }
+    else if (read.refusals.every(({ code }) => code !== 'TRACE_EPCIS_NO_FLOW')) {
+      const title = `EPCIS ${String(row.event.type)} ${row.event_id}`.slice(0, 300);
+      unread.push({ tenantId, source, title, at: row.record_time, refusals: read.refusals });
+    }
+  }
+  await storeTraceEvents(tx, tenantId, events, policy, sources);
+  await keepUnread(tx, unread);
+}
+
+function traced({
+  event_id,
+  record_time,
+  event,
+  did,
+}: CapturedRow): { events: TraceEvent[] } | { refusals: readonly Refusal[] } {
+  const read = readEpcisEvent(event);
+  if (!read.ok) return { refusals: read.refusals };
+  const heading = { by: did, knownAt: record_time, id: event_id };
+  const said = traceEventsOfEpcis(read.value as EpcisEvent, heading);
+  return said.ok ? { events: said.value } : { refusals: said.refusals };
+}
+
+/** How the ledger names the captured event that says something. */
+export function sourceOf(eventId: string): string {
+  return `epcis ${eventId}`;
+}
+
+async function captured(
+  tx: Queryable,
+  tenantId: string,
+  eventIds: readonly string[],
+): Promise<CapturedRow[]> {
+  const { rows } = await tx.query<CapturedRow>({
+    name: 'trace-captured',
+    text: `select e.event_id, e.record_time, e.event, t.did from epcis_events e join tenants t on t.id = e.tenant_id
+           where e.tenant_id = $1 and e.event_id = any($2) order by e.event_id`,
+    values: [tenantId, eventIds],
+  });
+  return rows;
+}
