@@ -21,7 +21,7 @@ async function storyFiles({ folder, title, use, grants, codes }: AuthorityStory)
     const credential = await signGrant(grant, parent);
     if (grant.type === 'PowerOfAttorney') digests.set('power', digestJson(nodeCrypto, credential));
     const { signedAt, changes = [] } = grant;
-    credentials.push({ credential, signedAt, ...(changes.length > 0 ? { changes: changes.map((one) => ({ ...one })) } : {}) });
+    credentials.push({ credential, signedAt: instant(signedAt), ...(changes.length > 0 ? { changes: changes.map((one) => ({ ...one })) } : {}) });
   }
   const given = { use: { ...use }, declared: SAMPLE_DECLARED, credentials };
   return [

@@ -126,7 +126,7 @@ export const documentsCatalogue = defineCatalogue('documents', {
   DOC_FILE_UNREADABLE: {
     fault: 'sender',
     message: 'The file {name} is not a document that this node reads: it holds {found}.',
-    mend: 'Send UBL XML, JSON or CSV; a scan or PDF is not read.',
+    mend: 'Send UBL XML, X12, EDIFACT, JSON, CSV or XLSX; a scan or PDF is not read.',
     status: 415,
   },
   DOC_FILE_ENCODING: {
@@ -179,8 +179,9 @@ export const documentsCatalogue = defineCatalogue('documents', {
   },
   DOC_UBL_UNKNOWN: {
     fault: 'sender',
-    message: 'The XML is "{root}" of "{namespace}", not a UBL Order or Invoice.',
-    mend: 'Send a UBL 2.0 to 2.5 Order or Invoice, or the same document as JSON or CSV.',
+    message:
+      'The XML is "{root}" of "{namespace}", which is no document on the way from order to entry: {why}.',
+    mend: 'Send a UBL 2.0 to 2.5 {choices}, or the same document as JSON, CSV or XLSX.',
   },
   DOC_CSV_SYNTAX: {
     fault: 'sender',
@@ -233,6 +234,70 @@ export const documentsCatalogue = defineCatalogue('documents', {
     message:
       'Row {row}, column {column} says "{found}", which is not a unit of measure that this node knows.',
     mend: 'Use a code of UNECE Recommendation 20, such as KGM, LTR or C62.',
+  },
+  DOC_TRANSPORT_MODE: {
+    fault: 'sender',
+    message: 'The {document} does not say by which mode of transport the goods travel: it says {found}.',
+    mend: 'Give the main carriage a mode of UNECE Recommendation 19: 1 sea, 2 rail, 3 road, 4 air, 5 mail, 7 pipeline.',
+  },
+  DOC_EDI_SYNTAX: {
+    fault: 'sender',
+    message: 'The {syntax} interchange cannot be read: {detail}.',
+    mend: 'Send the whole interchange, as the program that made it wrote it.',
+    status: 400,
+  },
+  DOC_EDI_TOO_MANY: {
+    fault: 'sender',
+    message: 'The interchange has more than {limit} segments.',
+    mend: 'Send its messages in several interchanges.',
+  },
+  DOC_EDI_COUNT: {
+    fault: 'sender',
+    message: '{what} says {stated}, but {counted} are here: something was lost or added on the way.',
+    mend: 'Send the interchange again, whole.',
+  },
+  DOC_EDI_CONTROL: {
+    fault: 'sender',
+    message: 'The control number at the end of the {part} ({end}) is not that of its beginning ({start}).',
+    mend: 'Nothing is needed when the interchange is whole; have the program that writes it corrected.',
+  },
+  DOC_EDI_MESSAGE: {
+    fault: 'sender',
+    message: 'The interchange holds {message}, which is not read: {why}.',
+    mend: 'Send one of: {choices}.',
+  },
+  DOC_EDI_UNIT: {
+    fault: 'sender',
+    message: '{field} is in "{found}", which is no unit of measure that this node knows from {syntax}.',
+    mend: 'Use a usual code, such as EA, LB or KG.',
+  },
+  DOC_DCSA_MESSAGE: {
+    fault: 'sender',
+    message: 'The JSON is {found}, which is no document on the way from order to entry: {why}.',
+    mend: 'Send a DCSA transport document, shipping instructions, arrival notice or track-and-trace events.',
+  },
+  DOC_XLSX_SYNTAX: {
+    fault: 'sender',
+    message: 'The workbook cannot be read: {detail}.',
+    mend: 'Open it in a spreadsheet program, save it again as .xlsx, or send the sheet as CSV.',
+    status: 400,
+  },
+  DOC_XLSX_TOO_LARGE: {
+    fault: 'sender',
+    message: 'The workbook unpacks to more than {limit} bytes.',
+    mend: 'Send only the sheet with the document, without pictures and other sheets.',
+    status: 413,
+  },
+  DOC_XLSX_CELLS: {
+    fault: 'sender',
+    message: 'The sheet has more than {limit} {what}.',
+    mend: 'Send only the rows and columns of the document.',
+    status: 413,
+  },
+  DOC_MAPPING_COLUMN: {
+    fault: 'sender',
+    message: 'The mapping gives the column "{column}" the field "{field}", which a {document} does not have.',
+    mend: 'Use one of the fields: {choices}.',
   },
   DOC_SET_ASIDE: {
     fault: 'sender',

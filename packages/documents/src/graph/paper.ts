@@ -94,7 +94,7 @@ function authorOf(
 
 function dateOf(document: Loose): string | undefined {
   const events = Array.isArray(document.events) ? (document.events as Loose[]) : [];
-  return textOf(document.issueDate) ?? textOf(document.shipDate) ?? textOf(events[0]?.at)?.slice(0, 10);
+  return textOf(document.issueDate) ?? textOf(document.shipDate) ?? textOf(events[0]?.date);
 }
 
 function textOf(value: unknown): string | undefined {

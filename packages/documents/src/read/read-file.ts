@@ -14,12 +14,22 @@ import type { ReadDocument } from './read-document.ts';
 import { type SourceFile, sourceText } from './source-text.ts';
 import { readUbl } from './ubl/read-ubl.ts';
 
+export type FileFormat =
+  | 'credential'
+  | 'json'
+  | 'csv'
+  | 'xlsx'
+  | 'epcis'
+  | UblFormat
+  | EdiFormat
+  | DcsaFormat;
+
 /** A file as read: its digest, what format it is, and the document in it. */
 export interface ReadFile {
   /** Of the exact bytes; for JSON of its canonical form. */
   readonly digest: Digest;
   readonly name: string;
-  readonly format: 'credential' | 'ubl-order' | 'ubl-invoice' | 'json' | 'csv';
+  readonly format: FileFormat;
   readonly documents: readonly ReadDocument[];
   /** The credential that the document was signed with; not verified here. */
   readonly credential?: JsonObject;

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { arrivalCertainties } from './arrival-notice.ts';
-import { Closed, List, LongText, OneOf, Text } from './field.ts';
+import { Closed, DateField, List, LongText, OneOf, Text } from './field.ts';
 import { InstantField } from './metal.ts';
 import { NamedPartySchema } from './named-party.ts';
 import { PlaceSchema } from './place.ts';
@@ -40,7 +40,8 @@ export const TransportEventSchema = Closed(
   {
     kind: OneOf(transportEventKinds, 'What happened'),
     certainty: OneOf(arrivalCertainties, 'Planned, estimated or actual'),
-    at: InstantField('When'),
+    date: DateField('Day on which it happened or is expected, by the calendar of the place'),
+    at: Type.Optional(InstantField('The moment, where the sender gives a time with its zone')),
     words: Type.Optional(LongText('What happened, in the words or code of the sender')),
     place: Type.Optional(PlaceSchema),
     transportDocuments: Type.Optional(List(Text('Transport document number'))),

@@ -90,6 +90,7 @@ export const status: TransportStatus = {
     {
       kind: 'arrived',
       certainty: 'actual',
+      date: '2026-06-24',
       at: '2026-06-24T08:00:00Z',
       place: { unlocode: 'USLAX' },
       transportDocuments: ['HBL-1'],

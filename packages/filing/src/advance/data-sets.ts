@@ -1,15 +1,10 @@
 import type { TransportMode } from '@portolan/documents';
 import { inForce } from '../facts/fact.ts';
-import {
-  airCargoScreening,
-  airCargoScreeningEnhanced,
-  airManifest,
-  mailData,
-  oceanManifest,
-  railManifest,
-  truckManifest,
-} from './carrier-sets.ts';
+import { airCargoScreening, airCargoScreeningEnhanced, airManifest } from './air.ts';
 import type { DataSet, DataSetId } from './data-set.ts';
+import { railManifest, truckManifest } from './land.ts';
+import { mailData } from './mail.ts';
+import { oceanManifest } from './ocean.ts';
 import { securityFiling } from './security-filing.ts';
 
 /** Every data set with the day since which it holds; editions of one set in order. */

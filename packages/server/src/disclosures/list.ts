@@ -68,7 +68,7 @@ const PAGE = `
          order by at desc, id offset $5 limit $6),
        counted as (
          select count(*)::int as total from (
-           select from (${RECORDED}) recorded union all select from (${SENT}) sent limit ${COUNTED}) some)
+           select from (${RECORDED}) recorded union all select from (${SENT}) sent limit ${COUNTED}) found)
   select page.*, counted.total, coalesce(t.name, p.name) as recipient_name, e.content
   from counted, page left join tenants t on t.did = page.recipient left join peers p on p.did = page.recipient
   left join envelopes e on page.kind is not null and e.tenant_id = $1 and e.thread_id = page.thread_id

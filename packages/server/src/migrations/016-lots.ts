@@ -48,5 +48,6 @@ create index trace_signed_by_event on trace_signed (tenant_id, event_key);
 
 insert into trace_queue (tenant_id, kind, ref)
   select tenant_id, 'evidence', digest from evidence where class = 'signed'
-  union all select tenant_id, 'epcis', event_id from epcis_events;
+  union select tenant_id, 'evidence', digest from issued_credentials
+  union select tenant_id, 'epcis', event_id from epcis_events;
 `;

@@ -29,6 +29,14 @@ export async function queueEvidence(tx: Queryable, rows: readonly EvidenceRow[])
   );
 }
 
+/** Puts a document in line that the tenant signed itself: what it says of lots holds for its signer first of all. */
+export async function queueIssued(
+  tx: Queryable,
+  { tenantId, digest, type }: { readonly tenantId: string; readonly digest: string; readonly type: string },
+): Promise<void> {
+  if (traced.has(type)) await insert(tx, [{ tenant_id: tenantId, kind: 'evidence', ref: digest }]);
+}
+
 /** Puts captured EPCIS events in line. */
 export async function queueCaptured(
   tx: Queryable,

@@ -1,10 +1,9 @@
 import { sameEvent, type TraceEvent, type TracePolicy } from '@portolan/traceability';
 import type { PoolClient } from 'pg';
-import { heldEvidence } from '../trade/evidence/held.ts';
 import { titleOfDocument } from '../trade/evidence/view.ts';
 import { bulkInsert, type Queryable } from '../trade/store/bulk.ts';
-import { type EvidenceRow, readEvidence } from '../trade/store/evidence.ts';
 import { readBody } from './body.ts';
+import { type HeldDocument, readHeld } from './held-documents.ts';
 import { keyOf } from './keys.ts';
 import { tracings } from './queue.ts';
 import { storeTraceEvents, withdrawTraceEvents } from './store.ts';
@@ -35,11 +34,18 @@ export async function readDocuments(
   digests: readonly string[],
   policy: TracePolicy,
 ): Promise<void> {
-  const rows = await readEvidence(tx, tenantId, digests);
-  await insertNames(tx, [...rows.values()].flatMap(namesOf));
-  const all = await related(tx, tenantId, [...rows.keys()]);
-  const held = await readEvidence(tx, tenantId, all);
-  const evidence = [...held.values()].map((row) => heldEvidence(row));
+  const documents = await readHeld(tx, tenantId, digests);
+  await insertNames(
+    tx,
+    documents.flatMap((document) => namesOf(tenantId, document)),
+  );
+  const all = await related(
+    tx,
+    tenantId,
+    documents.map(({ evidence: { digest } }) => digest),
+  );
+  const held = await readHeld(tx, tenantId, all);
+  const evidence = held.map((document) => document.evidence);
   const told = tracings.flatMap((tracing) =>
     tracing.eventsOf(evidence.filter(({ type }) => tracing.reads.includes(type))),
   );
@@ -58,29 +64,27 @@ export async function readDocuments(
   await withdrawTraceEvents(tx, tenantId, gone, policy);
   await storeTraceEvents(tx, tenantId, [...said.values()], policy, sources);
   await dropUnread(tx, tenantId, all);
-  const titles = new Map(evidence.map((one) => [one.digest as string, titleOfDocument(one)]));
+  const byDigest = new Map<string, HeldDocument>(held.map((one) => [one.evidence.digest, one]));
   await keepUnread(
     tx,
-    told.flatMap(({ digest, refusals }) =>
-      refusals.length === 0
-        ? []
-        : [
-            {
-              ...{ tenantId, source: digest, refusals, title: titles.get(digest) ?? digest },
-              at: held.get(digest as EvidenceRow['digest'])?.received_at ?? '',
-            },
-          ],
-    ),
+    told.flatMap(({ digest, refusals }) => {
+      const document = byDigest.get(digest);
+      if (refusals.length === 0 || !document) return [];
+      const title = titleOfDocument(document.evidence);
+      return [{ tenantId, source: digest, title, at: document.at, refusals }];
+    }),
   );
 }
 
-function namesOf(row: EvidenceRow): DocumentRow[] {
-  const evidence = heldEvidence(row);
+function namesOf(tenantId: string, { evidence }: HeldDocument): DocumentRow[] {
   const names = tracings
     .filter(({ reads }) => reads.includes(evidence.type))
     .flatMap((tracing) => tracing.names(evidence));
-  const { tenant_id, digest } = row;
-  return [...new Set([digest, ...names])].map((name) => ({ tenant_id, digest, name_key: keyOf(name) }));
+  const { digest } = evidence;
+  return [...new Set([digest, ...names])].map((name) => ({
+    ...{ tenant_id: tenantId, digest },
+    name_key: keyOf(name),
+  }));
 }
 
 /** The documents, and all that share a name with one of them, and so on. */

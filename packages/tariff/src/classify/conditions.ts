@@ -26,7 +26,7 @@ export interface ShareCondition {
 const MONEY = String.raw`(?:\$[\d.,]+\d|\$\d|[\d.]+ ?(?:cents|¢))`;
 const PER = String.raw`(?: (each|per pair|\/pair|per dozen(?: pairs| pieces)?(?: or parts)?|\/doz\.?|per piece|per article))`;
 const VALUE = new RegExp(
-  String.raw`valued (not over|over|under|at|more than|less than) (${MONEY})(?: but not (?:over|more than) (${MONEY}))?${PER}`,
+  `valued (not over|over|under|at|more than|less than) (${MONEY})(?: but not (?:over|more than) (${MONEY}))?${PER}`,
   'i',
 );
 const SHARE =
@@ -34,10 +34,10 @@ const SHARE =
 
 /** The numeric conditions of a row's text, with the words that state them. */
 export function readConditions(text: string, traits: Traits): NumericCondition[] {
-  return [...valueOf(text), ...shareOf(text, traits)];
+  return [...valueConditions(text), ...shareOf(text, traits)];
 }
 
-function valueOf(text: string): ValueCondition[] {
+function valueConditions(text: string): ValueCondition[] {
   const [words, how = '', first = '', second, per = ''] = VALUE.exec(text) ?? [];
   if (words === undefined) return [];
   const one = pieceValue(first, per);

@@ -19,6 +19,12 @@ export function itemMembers(item: XmlElement | undefined, tariff: 'hs' | 'hts'):
   };
 }
 
+/** What an Item is known by, on papers that give no tariff number. */
+export function goodsMembers(item: XmlElement | undefined): Record<string, Found> {
+  const { sku, gtin: number, description: words } = itemMembers(item, 'hs') as Record<string, Found>;
+  return { sku: sku ?? nothing, gtin: number ?? nothing, description: words ?? nothing };
+}
+
 /** Unit price, and the quantity it is for when that is not one of the line's own unit. */
 export function priceMembers(line: XmlElement, quantity: Found<JsonObject>): Record<string, Found> {
   const base = at(line, 'Price', 'BaseQuantity');

@@ -1,7 +1,14 @@
 const ubl = 'urn:oasis:names:specification:ubl:schema:xsd:';
 
-export const orderNamespace = `${ubl}Order-2`;
-export const invoiceNamespace = `${ubl}Invoice-2`;
+/** The namespace of a UBL 2 document with this root element. */
+export function documentNamespace(root: string): string {
+  return `${ubl}${root}-2`;
+}
+
+/** True for any document of UBL 2. */
+export function isUbl(namespace: string): boolean {
+  return namespace.startsWith(ubl);
+}
 
 /** Prefixes by which UBL is usually written; a file may use any others. */
 const prefixes: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import type { Digest, Instant, JsonObject } from '@portolan/kernel';
 import type { PoolClient } from 'pg';
+import { queueIssued } from '../../traceability/queue.ts';
 import type { Queryable } from '../queryable.ts';
 
 /** A row of what a tenant issued. */
@@ -47,6 +48,7 @@ export async function insertIssued(tx: PoolClient, row: NewIssued): Promise<void
       JSON.stringify(row.credential),
     ],
   });
+  await queueIssued(tx, row);
 }
 
 export async function readIssued(

@@ -2,7 +2,7 @@ import type { Draft } from '@portolan/contract';
 import type { DraftEntry } from '@portolan/filing';
 import type { JsonValue } from '@portolan/kernel';
 import { useState } from 'react';
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { getAsMember } from '../../app/session.ts';
 import { Asks } from '../../dossier/asks.tsx';
 import { DossierProvider } from '../../dossier/dossier-context.tsx';
@@ -82,7 +82,16 @@ export function Component() {
       title={draft.title}
       trail={[{ to: '/', label: 'Work' }]}
       lead={<ProvenanceLegend provenance={draft.provenance} />}
-      actions={draft.state === 'open' && <DiscardDraft draft={draft} />}
+      actions={
+        draft.state === 'open' && (
+          <>
+            <Link className="usa-button usa-button--outline" to={`/drafts/${draft.id}/sign`}>
+              Sign as a person
+            </Link>
+            <DiscardDraft draft={draft} />
+          </>
+        )
+      }
     >
       {draft.storyAt && (
         <Notice tone="info">

@@ -4,6 +4,8 @@ const PAGES = [
   ['/parties', 'Parties'],
   ['/card', 'Our own card'],
   ['/attest', 'Attester’s desk'],
+  ['/authority', 'Authority'],
+  ['/standings/show', 'Show a standing'],
   ['/register', 'Public register'],
 ] as const;
 
