@@ -11,6 +11,22 @@ const IssuerParams = Type.Object({
 
 export const IssuedAnswerSchema = Type.Object({ verifiableCredential: Json });
 
+const StepSchema = Type.Object({
+  valid: Type.Boolean(),
+  input: Type.Unknown(),
+  /** Of a status entry that tells something: its value. */
+  value: Type.Optional(Type.Integer()),
+});
+/** The steps of a verification, each with what it was about (VC API 0.3, VerificationResult). */
+export const VerificationResultsSchema = Type.Object({
+  proof: Type.Array(StepSchema),
+  validFrom: Type.Optional(StepSchema),
+  validUntil: Type.Optional(StepSchema),
+  credentialSchema: Type.Array(StepSchema),
+  credentialStatus: Type.Array(StepSchema),
+});
+export type VerificationResults = Static<typeof VerificationResultsSchema>;
+
 /** What a check came to. `verified` is true in every answer with status 200. */
 export const VerifiedAnswerSchema = Type.Object({
   verified: Type.Literal(true),
@@ -29,6 +45,13 @@ export const VerifiedAnswerSchema = Type.Object({
   ),
   warnings: Type.Array(RefusalSchema),
   errors: Type.Array(RefusalSchema),
+  problemDetails: Type.Array(Type.Unknown()),
+  /** In the form in which it was verified, where options.returnCredential asks for it. */
+  credential: Type.Optional(Type.Unknown()),
+  /** In the form in which it was verified, where options.returnPresentation asks for it. */
+  verifiablePresentation: Type.Optional(Type.Unknown()),
+  /** Of a credential its steps, of a presentation those of each credential in it, where options.returnResults asks for them. */
+  results: Type.Optional(Type.Union([VerificationResultsSchema, Type.Array(VerificationResultsSchema)])),
 });
 export type VerifiedAnswer = Static<typeof VerifiedAnswerSchema>;
 
@@ -104,6 +127,13 @@ export const vcVerifyPresentation = route({
   access: 'public',
   body: Json,
   response: VerifiedAnswerSchema,
+});
+export const vcChallenge = route({
+  method: 'POST',
+  url: '/challenges',
+  summary: 'VC API: a challenge for options.challenge of one later request; it counts once',
+  access: 'public',
+  response: Type.Object({ challenge: Type.String() }),
 });
 export const vcDerive = route({
   method: 'POST',

@@ -6,7 +6,8 @@ export interface Papers {
   readonly invoices: readonly EvidenceOf<'CommercialInvoice'>[];
   readonly orders: readonly EvidenceOf<'PurchaseOrder'>[];
   readonly packingLists: readonly EvidenceOf<'PackingList'>[];
-  /** Transport documents of every mode. */
+  readonly bills: readonly EvidenceOf<'BillOfLading'>[];
+  /** Transport documents of every mode, bills of lading among them. */
   readonly carriages: readonly Carriage[];
   /** Arrival notices that say the day of arrival as it happened. */
   readonly arrivals: readonly EvidenceOf<'ArrivalNotice'>[];
@@ -18,13 +19,15 @@ export interface Papers {
 }
 
 export function sortPapers(evidence: readonly Evidence[]): Papers {
+  const bills = sorted(evidence, 'BillOfLading', ({ number, carrier }) => [number, carrier.name]);
   return {
     invoices: sorted(evidence, 'CommercialInvoice', ({ number, seller }) => [number, seller.name]).filter(
       (invoice) => !isOfInputs(invoice, evidence),
     ),
     orders: sorted(evidence, 'PurchaseOrder', ({ number, buyer }) => [number, buyer.name]),
     packingLists: sorted(evidence, 'PackingList', ({ number, shipper }) => [number, shipper.name]),
-    carriages: carriagesOf(evidence),
+    bills,
+    carriages: carriagesOf(evidence, bills),
     arrivals: sorted(evidence, 'ArrivalNotice').filter(({ document }) => document.certainty === 'actual'),
     certificates: sorted(evidence, 'CertificationOfOrigin'),
     powers: sorted(evidence, 'PowerOfAttorney'),
@@ -68,9 +71,8 @@ export function order(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function carriagesOf(evidence: readonly Evidence[]): Carriage[] {
+function carriagesOf(evidence: readonly Evidence[], bills: Papers['bills']): Carriage[] {
   const types = Object.keys(TRANSPORT_MODES) as (keyof typeof TRANSPORT_MODES)[];
-  const bills = sorted(evidence, 'BillOfLading', ({ number, carrier }) => [number, carrier.name]);
   const waybills = types.flatMap((type) =>
     sorted(evidence, type, ({ number, carrier }) => [number, carrier?.name ?? '']),
   );

@@ -82,10 +82,8 @@ export class CanonicalWriter {
       if (value === undefined) continue;
       // The brace is the object's own; a comma goes with the member behind it.
       const start = this.length + (before === COMMA ? 0 : 1);
-      this.#unit(before);
+      this.#label(before, name);
       before = COMMA;
-      this.#text(name);
-      this.#unit(COLON);
       if (name === apart) write?.(value, start);
       else this.value(value);
     }
@@ -102,19 +100,24 @@ export class CanonicalWriter {
     this.#unit(CLOSE_LIST);
   }
 
-  /** Printable ASCII without quote and backslash stands for itself; most text in trade documents is of this kind. */
-  #text(text: string): void {
-    const { length } = text;
-    const bytes = this.#roomFor(length + 2);
-    let at = this.#at;
-    bytes[at++] = QUOTE;
-    for (let index = 0; index < length; index += 1) {
-      const unit = text.charCodeAt(index);
-      if (unit < 0x20 || unit > 0x7e || unit === QUOTE || unit === BACKSLASH) return this.#escaped(text);
-      bytes[at++] = unit;
+  #label(before: number, name: string): void {
+    const bytes = this.#roomFor(name.length + 4);
+    bytes[this.#at] = before;
+    const end = quotePlain(bytes, this.#at + 1, name);
+    if (end === 0) {
+      this.#at += 1;
+      this.#escaped(name);
+      this.#unit(COLON);
+    } else {
+      bytes[end] = COLON;
+      this.#at = end + 1;
     }
-    bytes[at++] = QUOTE;
-    this.#at = at;
+  }
+
+  #text(text: string): void {
+    const end = quotePlain(this.#roomFor(text.length + 2), this.#at, text);
+    if (end === 0) this.#escaped(text);
+    else this.#at = end;
   }
 
   #escaped(text: string): void {
@@ -135,7 +138,8 @@ export class CanonicalWriter {
   }
 
   #unit(unit: number): void {
-    this.#roomFor(1)[this.#at++] = unit;
+    this.#roomFor(1)[this.#at] = unit;
+    this.#at += 1;
   }
 
   /** The buffer; where its rest is too short a new one, with what was written of this document. */
@@ -148,4 +152,21 @@ export class CanonicalWriter {
     this.#at = written.length;
     return this.#bytes;
   }
+}
+
+/**
+ * Writes text between quotation marks and answers the place behind it; 0 where it holds what is written otherwise. Printable
+ * ASCII without quote and backslash stands for itself; most text in trade documents is of this kind.
+ */
+function quotePlain(bytes: Uint8Array, from: number, text: string): number {
+  const { length } = text;
+  const first = from + 1;
+  bytes[from] = QUOTE;
+  for (let index = 0; index < length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x20 || unit > 0x7e || unit === QUOTE || unit === BACKSLASH) return 0;
+    bytes[first + index] = unit;
+  }
+  bytes[first + length] = QUOTE;
+  return first + length + 1;
 }

@@ -54,6 +54,13 @@ export const vcApiCatalogue = defineCatalogue('vc-api', {
     mend: 'Give true or false, or a whole number from 0 to {largest}.',
     cite: 'Bitstring Status List 1.0, section 2.1',
   },
+  NODE_VC_CHALLENGE_SPENT: {
+    fault: 'sender',
+    status: 400,
+    message: 'The challenge was set here and is used up or out of date.',
+    mend: 'Get a new challenge, and have the presentation signed for it.',
+    cite: 'Verifiable Credential API 0.3, section 3.4',
+  },
   NODE_VC_REVOCATION_FINAL: {
     fault: 'sender',
     status: 409,

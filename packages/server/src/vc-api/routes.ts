@@ -1,5 +1,6 @@
 import {
   listVcIssuers,
+  vcChallenge,
   vcDerive,
   vcIssue,
   vcIssueBy,
@@ -15,6 +16,7 @@ import { bodyLimits } from '../platform/limits.ts';
 import { callerOf } from './access.ts';
 import { refuseVc } from './answer.ts';
 import { vcApiCatalogue } from './catalogue.ts';
+import { setChallenge } from './challenges.ts';
 import type { VcContext } from './context.ts';
 import { deriveVc } from './derive.ts';
 import { issueVc } from './issue/issue.ts';
@@ -69,6 +71,12 @@ export function vcApiRoutes(app: FastifyInstance, context: VcContext): void {
     app,
     vcVerifyPresentation,
     async ({ body, request }) => verifyVp(context, callerOf(context, request), body as JsonObject),
+    inForm,
+  );
+  serve(
+    app,
+    vcChallenge,
+    async ({ request }) => ok({ challenge: await setChallenge(context, callerOf(context, request)) }),
     inForm,
   );
   serve(

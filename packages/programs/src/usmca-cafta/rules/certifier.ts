@@ -43,7 +43,7 @@ export function checkCertifierRole(claim: CertifiedClaim, c: Case): Finding[] {
 /** Attested as carrier, or the very carrier of this shipment. */
 function isCarrier({ papers }: Case, did: string | undefined, identities: readonly Identity[]): boolean {
   if (identities.some(({ document }) => document.roles.includes('carrier'))) return true;
-  return did !== undefined && papers.bills.some(({ document }) => document.carrier.did === did);
+  return did !== undefined && papers.carriages.some(({ carrier }) => carrier?.value.did === did);
 }
 
 /** An identity that lists goods lists those certified, by chapter, heading or subheading. */

@@ -20,7 +20,8 @@ export function checkEvidence({ dossier, papers }: Case): Finding[] {
           }),
         ],
   );
-  const present = [...papers.invoices, ...papers.orders, ...papers.packingLists, ...papers.bills];
+  const transport = papers.carriages.map(({ item }) => item);
+  const present = [...papers.invoices, ...papers.orders, ...papers.packingLists, ...transport];
   return [...missing, ...present.flatMap((item) => judge(item, cited.get(item.digest)))];
 }
 

@@ -92,13 +92,13 @@ async function signWithin(
   const place = wanted.length > 0 ? await takePlace(tx, context.crypto, owner, wanted) : undefined;
   const unsigned: JsonObject = place
     ? {
-        ...named(credential),
+        ...(options.credentialId === undefined ? named(credential) : credential),
         credentialStatus: place.entries.length === 1 ? (place.entries[0] as JsonObject) : [...place.entries],
       }
     : credential;
   const signed = await signCredential(context, profile, unsigned, key, options, at);
   if (!signed.ok) throw new Rejected(signed.refusals);
-  const id = typeof unsigned.id === 'string' ? unsigned.id : '';
+  const id = typeof unsigned.id === 'string' ? unsigned.id : (options.credentialId ?? '');
   const digest = digestJson(context.crypto, signed.value);
   const [pendingId] = await context.log.append(tx, [{ kind: 'credential', digest, at }]);
   await tx.query({

@@ -17,11 +17,13 @@ export interface IssueOptions {
   readonly domain?: string;
   readonly created?: string;
   readonly expires?: string;
+  /** What a credential without an id is called when its status is changed. */
+  readonly credentialId?: string;
   /** Status entries that are asked for; see wantedEntries. */
   readonly credentialStatus?: JsonValue;
 }
 
-const TEXTS = ['challenge', 'domain', 'created', 'expires'] as const;
+const TEXTS = ['challenge', 'domain', 'created', 'expires', 'credentialId'] as const;
 
 /** Reads the body; options that are not known are passed over, known ones of another kind refused. */
 export function readIssueRequest(body: JsonObject): Result<IssueRequest> {

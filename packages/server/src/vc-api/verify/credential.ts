@@ -4,6 +4,7 @@ import { type JsonObject, ok, type Result, refused } from '@portolan/kernel';
 import type { VcCaller, VcContext } from '../context.ts';
 import { judgeChecks } from './judge.ts';
 import { readVerifyRequest } from './request.ts';
+import { resultsOf } from './results.ts';
 import { vcTrust } from './trust.ts';
 
 /** Verifies a credential of any form. Everything that speaks against it is told at once. */
@@ -14,7 +15,7 @@ export async function verifyVc(
 ): Promise<Result<VerifiedAnswer>> {
   const request = readVerifyRequest(body, 'verifiableCredential');
   if (!request.ok) return request;
-  const { value, checks } = request.value;
+  const { value, checks, returned, results } = request.value;
   const trust = await vcTrust(context, caller, needsOf(value));
   const verdict = await verifyCredential(value, trust);
   const { refusals, warnings } = judgeChecks(verdict, checks);
@@ -25,7 +26,9 @@ export async function verifyVc(
     issuer: verdict.issuer,
     credentialStatus: statusNotes(verdict),
     warnings: [...warnings],
-    errors: [],
+    ...{ errors: [], problemDetails: [] },
+    ...(returned ? { credential: value } : {}),
+    ...(results ? { results: resultsOf(verdict) } : {}),
   });
 }
 

@@ -1,9 +1,12 @@
 import type { VerifiedAnswer } from '@portolan/contract';
 import { needsOf, verifyPresentation } from '@portolan/credentials/forms';
 import { type JsonObject, ok, type Result, refused } from '@portolan/kernel';
+import { vcApiCatalogue } from '../catalogue.ts';
+import { spendChallenge } from '../challenges.ts';
 import type { VcCaller, VcContext } from '../context.ts';
 import { judgeChecks } from './judge.ts';
 import { readVerifyRequest } from './request.ts';
+import { resultsOf } from './results.ts';
 import { vcTrust } from './trust.ts';
 
 /** Verifies a presentation of any form, for the challenge and domain of the request, with every credential in it. */
@@ -14,11 +17,14 @@ export async function verifyVp(
 ): Promise<Result<VerifiedAnswer>> {
   const request = readVerifyRequest(body, 'verifiablePresentation');
   if (!request.ok) return request;
-  const { value, checks, challenge, domain } = request.value;
+  const { value, checks, challenge, domain, unsigned, returned, results } = request.value;
+  if (challenge !== undefined && !(await spendChallenge(context, caller, challenge)))
+    return refused(vcApiCatalogue.refuse('NODE_VC_CHALLENGE_SPENT', { path: '/options/challenge' }));
   const trust = await vcTrust(context, caller, needsOf(value));
   const verdict = await verifyPresentation(value, trust, {
     ...(challenge === undefined ? {} : { challenge }),
     ...(domain === undefined ? {} : { domain }),
+    ...(unsigned ? { unsigned: 'accept' } : {}),
   });
   const judged = verdict.credentials.map((credential, index) => ({
     ...judgeChecks(credential, checks),
@@ -36,6 +42,8 @@ export async function verifyVp(
     checks: [...checks],
     holder: verdict.holder,
     warnings: judged.flatMap(({ warnings }) => [...warnings]),
-    errors: [],
+    ...{ errors: [], problemDetails: [] },
+    ...(returned ? { verifiablePresentation: value } : {}),
+    ...(results ? { results: verdict.credentials.map(resultsOf) } : {}),
   });
 }

@@ -99,8 +99,8 @@ export function AuthorityTable({ rows, caption, empty }: AuthorityTableProps) {
         onClose={() => setRevoking(undefined)}
       >
         <p>
-          {revoking?.holderName ?? revoking?.holder} can use it no more from now on, also in drafts that were begun
-          before, and neither can anybody to whom it was passed on.
+          {revoking?.holderName ?? revoking?.holder} can use it no more from now on, also in drafts that were
+          begun before, and neither can anybody to whom it was passed on.
         </p>
         <TextField id="revoke-reason" label="Reason" required value={reason} onChange={setReason} />
       </ConfirmDialog>

@@ -21,8 +21,8 @@ function MakeKey({ make }: Pick<KeyState, 'make'>) {
   return (
     <form onSubmit={submit}>
       <p>
-        With a key of your own you sign filings as a person. It is made in this browser and never leaves it: no
-        node can sign in your name. Where you work elsewhere, make another and have it attested, too.
+        With a key of your own you sign filings as a person. It is made in this browser and never leaves it:
+        no node can sign in your name. Where you work elsewhere, make another and have it attested, too.
       </p>
       <TextField id="own-key-name" label="Your name" required value={name} onChange={setName} />
       <Button type="submit">Make my key</Button>
@@ -47,8 +47,8 @@ export function KeySection({ state }: { state: KeyState }) {
             ]}
           />
           <p>
-            Your organization attests below that you work for it and what you may do. When you leave, it revokes
-            that, and your signature counts no more from that moment on.
+            Your organization attests below that you work for it and what you may do. When you leave, it
+            revokes that, and your signature counts no more from that moment on.
           </p>
           <Button type="button" outline onClick={() => setConfirming(true)}>
             Throw the key away
