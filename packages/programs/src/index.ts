@@ -100,8 +100,15 @@ export { commitmentsOf } from './steel/rules/heat.ts';
 export { type SteelActor, steelParty } from './steel/stories/parties.ts';
 export { steelStories } from './steel/stories/stories.ts';
 export type { SteelStep, SteelStory, StoryPaper } from './steel/stories/story.ts';
+export {
+  certifiedCommitments,
+  committedThings,
+  enteredCommitments,
+  replacedSources,
+  type SourcedCommitment,
+} from './steel/trace/commitments.ts';
 export { type Commitment, certificateItem, checkCommitted } from './steel/trace/committed.ts';
-export { heatLot } from './steel/trace/lots.ts';
+export { heatLot, kilograms } from './steel/trace/lots.ts';
 export { type Signed, signedOnly } from './steel/trace/signed.ts';
 export { type TracedDocuments, traceEventsOf } from './steel/trace/trace-events.ts';
 export type { Story, StoryOutcome, StoryStep } from './story.ts';

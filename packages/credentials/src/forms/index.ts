@@ -2,6 +2,7 @@ export { baseContextEditions } from './contexts/editions.ts';
 export { contextLoader } from './contexts/loader.ts';
 export { type ContextSet, pinnedContexts } from './contexts/pinned.ts';
 export { type DeriveOptions, deriveCredential } from './derive.ts';
+export { type FormFacts, factsOf, trustOfFacts } from './facts.ts';
 export {
   algorithmsOf,
   type EmbeddedForm,

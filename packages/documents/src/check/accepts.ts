@@ -51,12 +51,21 @@ function oneOf(branches: readonly SchemaNode[]): Accepts {
 }
 
 function object({ properties = {}, required = [] }: SchemaNode): Accepts {
-  const members = new Map(Object.entries(properties).map(([name, node]) => [name, acceptsOf(node)]));
+  const members = new Map(
+    Object.entries(properties).map(([name, node]) => [
+      name,
+      { accepts: acceptsOf(node), count: required.includes(name) ? 1 : 0 },
+    ]),
+  );
   return (value) => {
     if (!isRecord(value)) return false;
-    for (const name in value) if (!(members.get(name)?.(value[name]) ?? false)) return false;
-    for (const name of required) if (!Object.hasOwn(value, name)) return false;
-    return true;
+    let found = 0;
+    for (const name in value) {
+      const member = members.get(name);
+      if (!member?.accepts(value[name])) return false;
+      found += member.count;
+    }
+    return found === required.length;
   };
 }
 

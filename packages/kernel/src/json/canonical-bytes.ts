@@ -82,8 +82,10 @@ export class CanonicalWriter {
       if (value === undefined) continue;
       // The brace is the object's own; a comma goes with the member behind it.
       const start = this.length + (before === COMMA ? 0 : 1);
-      this.#label(before, name);
+      this.#unit(before);
       before = COMMA;
+      this.#text(name);
+      this.#unit(COLON);
       if (name === apart) write?.(value, start);
       else this.value(value);
     }
@@ -100,24 +102,19 @@ export class CanonicalWriter {
     this.#unit(CLOSE_LIST);
   }
 
-  #label(before: number, name: string): void {
-    const bytes = this.#roomFor(name.length + 4);
-    bytes[this.#at] = before;
-    const end = quotePlain(bytes, this.#at + 1, name);
-    if (end === 0) {
-      this.#at += 1;
-      this.#escaped(name);
-      this.#unit(COLON);
-    } else {
-      bytes[end] = COLON;
-      this.#at = end + 1;
-    }
-  }
-
+  /** Printable ASCII without quote and backslash stands for itself; most text in trade documents is of this kind. */
   #text(text: string): void {
-    const end = quotePlain(this.#roomFor(text.length + 2), this.#at, text);
-    if (end === 0) this.#escaped(text);
-    else this.#at = end;
+    const { length } = text;
+    const bytes = this.#roomFor(length + 2);
+    const first = this.#at + 1;
+    bytes[first - 1] = QUOTE;
+    for (let index = 0; index < length; index += 1) {
+      const unit = text.charCodeAt(index);
+      if (unit < 0x20 || unit > 0x7e || unit === QUOTE || unit === BACKSLASH) return this.#escaped(text);
+      bytes[first + index] = unit;
+    }
+    bytes[first + length] = QUOTE;
+    this.#at = first + length + 1;
   }
 
   #escaped(text: string): void {
@@ -152,21 +149,4 @@ export class CanonicalWriter {
     this.#at = written.length;
     return this.#bytes;
   }
-}
-
-/**
- * Writes text between quotation marks and answers the place behind it; 0 where it holds what is written otherwise. Printable
- * ASCII without quote and backslash stands for itself; most text in trade documents is of this kind.
- */
-function quotePlain(bytes: Uint8Array, from: number, text: string): number {
-  const { length } = text;
-  const first = from + 1;
-  bytes[from] = QUOTE;
-  for (let index = 0; index < length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit < 0x20 || unit > 0x7e || unit === QUOTE || unit === BACKSLASH) return 0;
-    bytes[first + index] = unit;
-  }
-  bytes[first + length] = QUOTE;
-  return first + length + 1;
 }

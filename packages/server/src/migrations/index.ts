@@ -15,6 +15,7 @@ import { up as sending } from './014-sending.ts';
 import { up as lots } from './016-lots.ts';
 import { up as delegation } from './017-delegation.ts';
 import { up as signatures } from './018-signatures.ts';
+import { up as commitments } from './019-commitments.ts';
 
 /** One step of the database's shape. Steps are numbered, run once in order, and never change after a release. */
 export interface Migration {
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   { number: 16, name: 'lots', up: lots },
   { number: 17, name: 'delegation', up: delegation },
   { number: 18, name: 'signatures', up: signatures },
+  { number: 19, name: 'commitments', up: commitments },
 ];

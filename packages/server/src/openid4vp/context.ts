@@ -14,4 +14,5 @@ export type WalletContext = Pick<
   | 'contexts'
   | 'logger'
   | 'events'
+  | 'workers'
 >;

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { VcIssuer, WalletRequest } from '@portolan/contract';
-import { generateKey } from '@portolan/credentials/forms';
-import { instant, type JsonObject } from '@portolan/kernel';
+import { createPresentation, generateKey } from '@portolan/credentials/forms';
+import { expectOk, instant, type JsonObject } from '@portolan/kernel';
 import type { Client } from '../testing/client.ts';
 import { type TestNode, testNode } from '../testing/node.ts';
 import { askWallet } from './ask.ts';
+import { payloadOf } from './jwt.ts';
 import { createWallet, type Wallet } from './testing/wallet.ts';
 
 let node: TestNode;
@@ -61,6 +62,36 @@ async function issued(type: string, credentialSubject: JsonObject): Promise<Json
   return answer.body.verifiableCredential;
 }
 
+const selective = [
+  {
+    ...{ id: 'mill', types: ['https://sample.example/MillReport'], format: 'vc+sd-jwt' },
+    claims: [['credentialSubject', 'name']],
+  },
+];
+
+/** A token whose subject's members the holder shows one by one; bound to the wallet's key unless told. */
+async function issuedToken(options: object = { holder: holder.did }): Promise<string> {
+  const { body } = await node.anonymous.get<{ items: VcIssuer[] }>('/issuers');
+  const issuer = body.items.find(({ name }) => name === 'vc-sd-jwt')?.id ?? '';
+  const answer = await node.anonymous.post<{ verifiableCredential: JsonObject }>(
+    '/issuers/vc-sd-jwt/credentials/issue',
+    {
+      credential: {
+        '@context': ['https://www.w3.org/ns/credentials/v2'],
+        type: ['VerifiableCredential', 'https://sample.example/MillReport'],
+        issuer,
+        credentialSubject: { id: holder.did, name: 'Heat 4711', description: 'Not for everybody' },
+      },
+      options: {
+        selectivePointers: ['/credentialSubject/name', '/credentialSubject/description'],
+        ...options,
+      },
+    },
+  );
+  assert.equal(answer.status, 201, JSON.stringify(answer.body));
+  return String(answer.body.verifiableCredential.id).split(',')[1] ?? '';
+}
+
 async function ask(credentials: object[] = asked): Promise<WalletRequest> {
   const { status, body } = await broker.post<WalletRequest>('/api/openid4vp/requests', {
     purpose: 'Sample check of a mill report',
@@ -71,6 +102,20 @@ async function ask(credentials: object[] = asked): Promise<WalletRequest> {
 }
 
 const read = async (id: string) => (await broker.get<WalletRequest>(`/api/openid4vp/requests/${id}`)).body;
+
+/** The form that an honest wallet posts for a request. */
+async function presented(uri: string): Promise<Record<string, string>> {
+  const address = new URL(uri).searchParams.get('request_uri') ?? '';
+  const object = await (await fetch(address)).text();
+  const { nonce, client_id: domain, state } = payloadOf(object) as Record<string, string>;
+  const options = { created: now(), challenge: nonce, domain };
+  const made = await createPresentation('eddsa-rdfc-2022', {
+    credentials: [credential],
+    key: holder,
+    options,
+  });
+  return { vp_token: JSON.stringify({ mill: [expectOk(made).presentation] }), state: state ?? '' };
+}
 
 async function codesAfter(response: Response): Promise<string[]> {
   const { refusals } = (await response.json()) as { refusals: { code: string }[] };
@@ -120,6 +165,56 @@ suite('asking a wallet', () => {
       assert.deepEqual(await codesAfter(response), [code]);
       assert.equal((await read(request.id)).state, 'refused');
     }
+  });
+
+  test('an SD-JWT shows what its holder chose, bound to this verifier and this nonce', async () => {
+    const token = await issuedToken();
+    const request = await ask(selective);
+    const response = await wallet.answer(request.uri ?? '', { mill: token });
+    assert.equal(response.status, 200, await response.clone().text());
+    const shown = await read(request.id);
+    assert.equal(shown.credentials[0]?.form, 'vc+sd-jwt');
+    const subject = shown.credentials[0]?.credential.credentialSubject as JsonObject;
+    assert.deepEqual([subject.name, subject.description], ['Heat 4711', undefined]);
+  });
+
+  test('an SD-JWT for another verifier or nonce, without its holder, of another holder, or short of a claim is refused', async () => {
+    const token = await issuedToken();
+    const other = await generateKey('Ed25519');
+    const cases: readonly [string, object][] = [
+      [token, { nonce: 'another-nonce' }],
+      [token, { domain: 'decentralized_identifier:did:key:zOther' }],
+      [token, { unbound: true }],
+      [token, { shown: ['/credentialSubject/description'] }],
+      [await issuedToken({ holder: other.did }), {}],
+      [await issuedToken({}), {}],
+    ];
+    const seen = [];
+    for (const [brought, change] of cases) {
+      const request = await ask(selective);
+      const response = await wallet.answer(request.uri ?? '', { mill: brought }, change);
+      seen.push((await codesAfter(response))[0]);
+      assert.equal((await read(request.id)).state, 'refused');
+    }
+    assert.deepEqual(seen, [
+      'CRED_KEY_BINDING',
+      'CRED_KEY_BINDING',
+      'CRED_KEY_BINDING_MISSING',
+      'NODE_WALLET_CLAIM',
+      'CRED_KEY_BINDING',
+      'CRED_KEY_BINDING',
+    ]);
+  });
+
+  test('an answer to one request is no answer to another', async () => {
+    const [first, second] = [await ask(), await ask()];
+    const stolen = await presented(first.uri ?? '');
+    const post = (id: string) =>
+      fetch(`${node.url}/openid4vp/${id}/response`, { method: 'POST', body: new URLSearchParams(stolen) });
+    assert.ok((await codesAfter(await post(second.id)))[0]);
+    assert.equal((await read(second.id)).state, 'refused');
+    assert.equal((await post(first.id)).status, 200);
+    assert.equal((await post(first.id)).status, 409);
   });
 
   test('what was not presented is named, and a wallet may decline', async () => {

@@ -1,14 +1,9 @@
 import { parseOpenid4vpAuthorizationResponse } from '@openid4vc/openid4vp';
 import type { WalletRequest } from '@portolan/contract';
 import { verdictRefusals } from '@portolan/credentials';
-import {
-  type FormTrust,
-  type FormVerdict,
-  needsOf,
-  verifyCredential,
-  verifyPresentation,
-} from '@portolan/credentials/forms';
+import { type FormTrust, type FormVerdict, needsOf } from '@portolan/credentials/forms';
 import { isRecord, type JsonValue, ok, type Refusal, type Result, refused } from '@portolan/kernel';
+import { verifyFormApart, verifyPresentationApart } from '../platform/forms/index.ts';
 import { vcTrust } from '../vc-api/verify/trust.ts';
 import { openid4vpCatalogue } from './catalogue.ts';
 import type { WalletContext } from './context.ts';
@@ -58,7 +53,7 @@ async function judge(
   const queries = readQueries(row.query) ?? [];
   const trust = await trustFor(context, row, presented.value);
   const results = await Promise.all(
-    presented.value.map((one) => judgeOne(one, queries, row, clientIdOf(row), trust)),
+    presented.value.map((one) => judgeOne(context, one, queries, row, trust)),
   );
   const missing = queries
     .filter(({ id }) => !presented.value.some(({ query }) => query === id))
@@ -114,12 +109,14 @@ interface Judged {
 }
 
 async function judgeOne(
+  context: WalletContext,
   { query: id, value }: Presented,
   queries: readonly CredentialQuery[],
-  { nonce }: RequestRow,
-  clientId: string,
+  row: RequestRow,
   trust: FormTrust,
 ): Promise<Judged> {
+  const { nonce } = row;
+  const clientId = clientIdOf(row);
   const query = queries.find((one) => one.id === id);
   if (!query)
     return {
@@ -129,10 +126,11 @@ async function judgeOne(
       credentials: [],
     };
   if (typeof value === 'string' && value.includes('~')) {
-    const verdict = await verifyCredential(value, { ...trust, keyBinding: { nonce, audience: clientId } });
+    const binding = { ...trust, keyBinding: { nonce, audience: clientId } };
+    const verdict = await verifyFormApart(context, value, binding);
     return { refusals: faultsOf(verdict, query), credentials: shownBy(query, [verdict]) };
   }
-  const { holder, refusals, credentials } = await verifyPresentation(value, trust, {
+  const { holder, refusals, credentials } = await verifyPresentationApart(context, value, trust, {
     challenge: nonce,
     domain: clientId,
   });

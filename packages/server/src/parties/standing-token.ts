@@ -1,5 +1,5 @@
 import { bindSdJwt, discloseSdJwt, issueSdJwt, verdictRefusals } from '@portolan/credentials';
-import { needsOf, verifyCredential } from '@portolan/credentials/forms';
+import { needsOf } from '@portolan/credentials/forms';
 import {
   isRecord,
   type JsonObject,
@@ -12,6 +12,7 @@ import {
 import { disclosableMembers, holderFaults } from '@portolan/parties';
 import { credentialServiceCatalogue } from '../credentials/catalogue.ts';
 import { spendChallenge } from '../credentials/presentation/challenges.ts';
+import { verifyFormApart } from '../platform/forms/index.ts';
 import type { Auth, Tenant } from '../platform/tenant.ts';
 import type { TradeContext } from '../trade/context.ts';
 import { vcTrust } from '../vc-api/verify/trust.ts';
@@ -86,7 +87,7 @@ export async function acceptToken(
     return refused(credentialServiceCatalogue.refuse('NODE_CHALLENGE_SPENT', { path: '/challenge' }));
   const caller = { tenantId: tenant.id, actor: member.id, origin: '' };
   const trust = await vcTrust(context, caller, needsOf(token));
-  const verdict = await verifyCredential(token, {
+  const verdict = await verifyFormApart(context, token, {
     ...trust,
     keyBinding: { nonce: challenge, audience: spent.domain },
   });

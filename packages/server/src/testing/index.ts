@@ -1,3 +1,4 @@
+export { makeKnown } from '../parties/testing/make-known.ts';
 export { produceSchedule } from '../trade/testing/produce-schedule.ts';
 export type { Answer, Client } from './client.ts';
 export { createClient } from './client.ts';

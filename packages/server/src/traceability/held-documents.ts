@@ -47,10 +47,11 @@ async function readOwn(db: Queryable, tenantId: string, digests: readonly string
   });
 }
 
-/** This node signed it and put it in its log in one transaction: there is nothing left to be checked. */
+/** It went into this node's log as the tenant's own word; in its own ledger there is nothing left to be checked. */
 function ownVerdict({ digest, type, issued_at, did }: IssuedRow): Verdict {
   return {
     ...{ digest, verified: true, issuer: did, types: [type] },
+    custody: 'node',
     signedAt: { instant: issued_at, source: 'log' },
     fragments: [],
   };

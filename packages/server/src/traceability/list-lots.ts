@@ -35,7 +35,7 @@ export async function listedLots(
       after ? [...values, ...after] : values,
     ),
     db.query<{ found: number }>(
-      `select count(*)::int as found from (select from trace_lots l where ${where} limit ${countedMost + 1}) as some`,
+      `select count(*)::int as found from (select from trace_lots l where ${where} limit ${countedMost + 1}) as matching`,
       values,
     ),
   ]);

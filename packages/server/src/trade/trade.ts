@@ -7,6 +7,7 @@ import { byBody } from '../exchange/by-body.ts';
 import { exchangeCatalogue } from '../exchange/catalogue.ts';
 import { createExchange } from '../exchange/exchange.ts';
 import { outboxHealth } from '../exchange/health.ts';
+import type { EnvelopeHandler } from '../exchange/received.ts';
 import { inboxRoutes } from '../exchange/routes.ts';
 import { formRoutes } from '../forms/routes.ts';
 import { receiptsToSend } from '../log/foreign/send.ts';
@@ -19,6 +20,7 @@ import { nudgeTracing, tracingIdle } from '../traceability/catch-up.ts';
 import { lotRoutes } from '../traceability/routes.ts';
 import { actionHandler } from './action/receive.ts';
 import { tradeCatalogue } from './catalogue.ts';
+import { commitmentsHandler } from './commitments/receive.ts';
 import type { TradeContext } from './context.ts';
 import { decisionHandler } from './decision/receive.ts';
 import { evidenceHandler } from './evidence/receive.ts';
@@ -78,6 +80,7 @@ export function openTrade(node: NodeContext): Trade {
     byBody('notice', 'notice', {
       filing: filingCopyHandler(context),
       action: actionHandler(context),
+      commitments: commitmentsHandler(context) as EnvelopeHandler,
       ...partyNotices(context),
     }),
   );

@@ -3,7 +3,7 @@ import type { NodeContext } from '../platform/context.ts';
 /** The part of the node that the VC API uses. */
 export type VcContext = Pick<
   NodeContext,
-  'config' | 'settings' | 'pool' | 'clock' | 'log' | 'crypto' | 'formKeys' | 'contexts' | 'logger'
+  'config' | 'settings' | 'pool' | 'clock' | 'log' | 'crypto' | 'formKeys' | 'contexts' | 'logger' | 'workers'
 >;
 
 /** For whom a call is answered: a tenant's own issuers, or those of the node itself where everybody may call. */

@@ -42,6 +42,7 @@ export async function signCredential(
       ...(options.mandatoryPointers
         ? { mandatoryPointers: withStatus(credential, options.mandatoryPointers) }
         : {}),
+      ...(options.holder === undefined ? {} : { holderKey: options.holder.slice('did:key:'.length) }),
       ...(options.selectivePointers ? { disclosable: options.selectivePointers } : {}),
     },
   });

@@ -17,7 +17,7 @@ before(async () => {
 after(() => node.close());
 
 /** Either answer of a verifier. */
-type Verdict = Omit<VerifiedAnswer, 'verified'> &
+type Verdict = Omit<VerifiedAnswer, 'verified' | 'problemDetails'> &
   Omit<UnverifiedAnswer, 'verified'> & { readonly verified: boolean };
 type Issued = { readonly verifiableCredential: JsonObject };
 

@@ -22,7 +22,7 @@ export function indexPhrases<T>(entries: Iterable<readonly [phrase: string, entr
     const key = keyOf(wordsOf(phrase));
     const list = known.get(key);
     if (list === undefined) known.set(key, [entry]);
-    else list.push(entry);
+    else if (!list.includes(entry)) list.push(entry);
   }
   return {
     find: (words) => {

@@ -17,14 +17,17 @@ export function scoreRows(classifier: Classifier, rows: readonly number[], readi
  * tell the rows apart.
  */
 function voteShares({ tree }: Classifier, rows: readonly number[], { votes }: Reading): number[] | undefined {
-  const weights = rows.map((at) => {
+  const ranges = rows.map((at) => {
     const node = tree.nodes[at];
-    const [first = '', last = ''] = [tree.leaves[node?.from ?? 0], tree.leaves[(node?.to ?? 1) - 1]];
-    return votes.reduce((sum, { hs, weight }) => sum + (overlaps(hs, first, last) ? weight : 0), 0);
+    return { first: tree.leaves[node?.from ?? 0] ?? '', last: tree.leaves[(node?.to ?? 1) - 1] ?? '' };
   });
+  const [first = '', last = ''] = [ranges[0]?.first, ranges.at(-1)?.last];
+  const telling = votes.filter(({ hs }) => !(first.startsWith(hs) && last.startsWith(hs)));
+  const weights = ranges.map((range) =>
+    telling.reduce((sum, { hs, weight }) => sum + (overlaps(hs, range.first, range.last) ? weight : 0), 0),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0 || weights.every((weight) => weight === weights[0])) return undefined;
-  return weights.map((weight) => weight / total);
+  return total === 0 ? undefined : weights.map((weight) => weight / total);
 }
 
 /** Whether some number from first to last begins with the digits. */

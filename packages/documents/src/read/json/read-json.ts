@@ -10,33 +10,49 @@ import {
 import { documentsCatalogue } from '../../catalogue.ts';
 import { unknownType } from '../../check/check-document.ts';
 import { documentTypes, isDocumentType } from '../../schema/document.ts';
+import { type DcsaFormat, readDcsa } from '../dcsa/read-dcsa.ts';
 import { type ReadDocument, readDocument } from '../read-document.ts';
 import { maxFileBytes } from '../source-text.ts';
 import { isCredential, readCredentialDocument } from './credential.ts';
 import { detectType } from './detect-type.ts';
+import { isEpcis, readEpcis } from './epcis.ts';
 
 export interface JsonReading {
-  readonly format: 'credential' | 'json';
+  readonly format: 'credential' | 'json' | 'epcis' | DcsaFormat;
   readonly value: JsonValue;
-  readonly document: ReadDocument;
+  readonly documents: readonly ReadDocument[];
   readonly credential?: JsonObject;
 }
 
-/** Reads JSON: a credential with a document in its subject, or a plain document named by "type" or by its shape. */
+/**
+ * Reads JSON: a credential with a document in its subject, EPCIS events, a message of DCSA, or a plain document named by
+ * "type" or by its shape.
+ */
 export function readJson(text: string): Result<JsonReading> {
   const parsed = parseJson(text, { maxBytes: maxFileBytes, maxDepth: 64 });
   if (!parsed.ok) return parsed;
   const { value } = parsed;
+  if (isEpcis(value)) {
+    const document = readEpcis(value);
+    return document.ok ? ok({ format: 'epcis', value, documents: [document.value] }) : document;
+  }
+  const dcsa = isTyped(value) ? undefined : readDcsa(value);
+  if (dcsa) return dcsa.ok ? ok({ ...dcsa.value, value }) : dcsa;
   if (!isRecord(value)) return refused(undetected());
   const object = value as JsonObject;
   if (isCredential(object)) {
     const document = readCredentialDocument(object);
     return document.ok
-      ? ok({ format: 'credential', value, document: document.value, credential: object })
+      ? ok({ format: 'credential', value, documents: [document.value], credential: object })
       : document;
   }
   const document = readPlain(object);
-  return document.ok ? ok({ format: 'json', value, document: document.value }) : document;
+  return document.ok ? ok({ format: 'json', value, documents: [document.value] }) : document;
+}
+
+/** Documents of our own say their type, and credentials are what they say. */
+function isTyped(value: JsonValue): boolean {
+  return isRecord(value) && ('credentialSubject' in value || isDocumentType(value.type));
 }
 
 function readPlain({ type, ...members }: JsonObject): Result<ReadDocument> {

@@ -3,8 +3,9 @@ import { Decimal, type Quantity } from '@portolan/kernel';
 import type { Finding } from '../../finding.ts';
 import { allCertified, type SteelCase } from '../case.ts';
 import { find } from '../find.ts';
+import { certifiedCommitments } from '../trace/commitments.ts';
 import { type Commitment, checkCommitted } from '../trace/committed.ts';
-import { addMass, heatLot, heatReference, kilograms } from '../trace/lots.ts';
+import { heatLot, heatReference, kilograms } from '../trace/lots.ts';
 import { type Signed, signedOf } from '../trace/signed.ts';
 
 /** Each heat that a certificate names is on record, and no more of it is certified than its mill poured. */
@@ -43,24 +44,7 @@ export function netMass({ document }: Signed<'Heat'>): Quantity {
   return { value: poured.minus(lost).toString(), unit: 'KGM' };
 }
 
-/**
- * The masses that certificates take out of heats, without who bought them: what a node tells others who hold certificates of
- * the same heat. Certificates that build on others, that only test again, or that were replaced take nothing.
- */
+/** The masses that certificates take out of heats: what a node tells others who hold certificates of the same heat. */
 export function commitmentsOf(signed: readonly Signed[]): Commitment[] {
-  const certificates = signedOf(signed, 'MillTestReport');
-  const replaced = new Set(
-    certificates.flatMap(({ document }) => document.supersedes?.certificate.digest ?? []),
-  );
-  return certificates
-    .filter(({ digest, document, issuer }) => {
-      const own = issuer === (document.manufacturer.did ?? document.manufacturer.name);
-      return own && !document.basedOn && !document.retests && !replaced.has(digest);
-    })
-    .flatMap(({ document }) =>
-      document.items.map(({ heat, loss, weight }) => ({
-        of: heatLot(heat),
-        mass: addMass(weight, loss) ?? weight,
-      })),
-    );
+  return certifiedCommitments(signed).map(({ mass, of }) => ({ of, mass }));
 }

@@ -1,8 +1,9 @@
-import { needsOf, verifyCredential } from '@portolan/credentials/forms';
+import { needsOf } from '@portolan/credentials/forms';
 import { fieldLabel, readableClaims, recognizedType, referenceNumbers } from '@portolan/documents';
 import { isRecord, type JsonObject, type JsonValue, ok, type Result, refused } from '@portolan/kernel';
 import { audit } from '../../platform/audit.ts';
 import type { NodeContext } from '../../platform/context.ts';
+import { verifyFormApart } from '../../platform/forms/index.ts';
 import { withTransaction } from '../../platform/transaction.ts';
 import { vcTrust } from '../../vc-api/verify/trust.ts';
 import { credentialServiceCatalogue } from '../catalogue.ts';
@@ -28,7 +29,8 @@ export async function receiveCredential(
 ): Promise<Result<ReceivedRow>> {
   const at = context.clock.now();
   const trust = await vcTrust(context, { tenantId, actor, origin: '' }, needsOf(value));
-  const verdict = await verifyCredential(value, { ...trust, contexts: contextsFor(value, context.contexts) });
+  const contexts = contextsFor(value, context.contexts);
+  const verdict = await verifyFormApart(context, value, { ...trust, contexts });
   const { credential, digest, issuer, form, verified, types } = verdict;
   if (!credential) return refused(verdict.fragments.flatMap(({ refusals }) => refusals));
   const named = types.length > 0 ? types : typesOf(credential);

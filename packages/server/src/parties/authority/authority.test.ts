@@ -158,7 +158,10 @@ describe('authority down to the signature of a filing', () => {
     assert.deepEqual(codesOf(await read()), []);
     // What was signed is not what would be filed now.
     const path = `/api/drafts/${made.id}`;
-    await broker.send('PATCH', path, { typed: { '/consignee/name': 'Sample Other Consignee' } });
+    const changed = await broker.send<Draft>('PATCH', path, {
+      typed: { '/bond': { type: '8', surety: '998' } },
+    });
+    assert.equal(changed.status, 200, JSON.stringify(changed.body));
     assert.deepEqual(codesOf(await read()), ['PARTY_SIGNATURE_DIFFERS']);
     await sign(await read());
     const filed = await broker.post<FilingAcknowledged>(`${path}/file`);

@@ -19,4 +19,6 @@ export interface TaskResult<Output> {
 }
 
 /** Pure work that a worker does: data in, data out, both as structured clones. It asks no database, network or clock. */
-export type Task<Input = never, Output = unknown> = (input: Input) => TaskResult<Output>;
+export type Task<Input = never, Output = unknown> = (
+  input: Input,
+) => TaskResult<Output> | Promise<TaskResult<Output>>;

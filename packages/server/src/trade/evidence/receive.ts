@@ -8,7 +8,10 @@ import { type HeldAttestation, insertAttestations } from '../../parties/store.ts
 import { attestationsIn } from '../../parties/take.ts';
 import { sendingsAnswered } from '../../sending/answered.ts';
 import { nudgeTracing } from '../../traceability/catch-up.ts';
+import { certifiedRows, replacedRows } from '../commitments/keys.ts';
+import { type Learned, recordCommitments } from '../commitments/record.ts';
 import type { TradeContext } from '../context.ts';
+import { nudgeNotices } from '../notice/dispatch.ts';
 import { insertEvidence } from '../store/evidence.ts';
 import { addStanding } from '../store/standing.ts';
 import { importedEvidence, signedEvidence } from './item.ts';
@@ -45,6 +48,11 @@ export function evidenceHandler(context: TradeContext): EnvelopeHandler<Received
         tx,
         works.flatMap(({ authority }) => authority),
       );
+      await recordCommitments(
+        context,
+        tx,
+        works.flatMap((work) => learnedFrom(context, work)),
+      );
       await addStanding(
         tx,
         works.flatMap(({ received, taken }) =>
@@ -55,6 +63,7 @@ export function evidenceHandler(context: TradeContext): EnvelopeHandler<Received
     answered: (tx, answered) => sendingsAnswered(context, tx, answered),
     after(works) {
       nudgeTracing(context);
+      if (works.some(({ received }) => received.receiver.kind === 'agency')) nudgeNotices(context);
       recheckTouched(
         context,
         works.flatMap(({ attestations }) => attestations),
@@ -67,6 +76,18 @@ export function evidenceHandler(context: TradeContext): EnvelopeHandler<Received
         });
     },
   };
+}
+
+/** What an agency learns of heats by certificates that are presented to it before anything is filed. */
+function learnedFrom({ crypto }: TradeContext, { received, taken }: ReceivedEvidence): Learned[] {
+  const { receiver, moment } = received;
+  if (receiver.kind !== 'agency') return [];
+  const teller = { tenantId: receiver.id, did: receiver.did, at: moment.at };
+  const evidence = taken.map((one) => one.evidence);
+  const commitments = certifiedRows(crypto, evidence, teller);
+  const replaced = replacedRows(crypto, evidence, teller);
+  if (commitments.length + replaced.length === 0) return [];
+  return [{ ...teller, story: moment.story, commitments, replaced }];
 }
 
 async function prepareOne(

@@ -4,6 +4,9 @@ import type { PoolClient } from 'pg';
 import { uuidOf } from '../../exchange/envelope.ts';
 import { Overtaken } from '../../exchange/received.ts';
 import { insertAuthority } from '../../parties/authority/store.ts';
+import { replacedRows } from '../commitments/keys.ts';
+import { ownRows } from '../commitments/observe.ts';
+import { type Learned, recordCommitments } from '../commitments/record.ts';
 import type { TradeContext } from '../context.ts';
 import { standingRow } from '../evidence/standing.ts';
 import { evidenceRow } from '../evidence/taken.ts';
@@ -22,6 +25,7 @@ import { addStanding } from '../store/standing.ts';
 import { addEvents } from '../store/timeline.ts';
 import type { JudgedFiling } from './judge.ts';
 import { noticesOf } from './notices.ts';
+import { committing } from './observe.ts';
 import { agencyCase, correctedCase, decisionRow, eventsOfFiling, filingRow } from './rows.ts';
 
 /**
@@ -43,6 +47,11 @@ export async function commitFilings(
   );
   if ((await insertDecisions(tx, filings.map(decisionRow))) < filings.length) throw new Overtaken('decision');
   await insertClaims(tx, filings.flatMap(claimRows));
+  await recordCommitments(
+    context,
+    tx,
+    filings.flatMap((filing) => learnedFrom(context, filing)),
+  );
   await addEvents(tx, filings.flatMap(eventsOfFiling));
   await enterQueue(tx, filings.filter(({ decision }) => decision.outcome === 'refer').map(queueRow));
   const pending = await appendLeaves(context, tx, filings, fresh);
@@ -50,6 +59,17 @@ export async function commitFilings(
     tx,
     filings.flatMap((filing) => noticesOf(filing, pending)),
   );
+}
+
+/** What the agency learned of heats and certificates by a filing. */
+function learnedFrom({ crypto }: TradeContext, filing: JudgedFiling): Learned[] {
+  const { receiver, moment } = filing.received;
+  const teller = { tenantId: receiver.id, did: receiver.did, at: moment.at };
+  const own = committing(filing);
+  const commitments = ownRows(crypto, own, teller);
+  const replaced = replacedRows(crypto, own.evidence, teller);
+  if (commitments.length + replaced.length === 0) return [];
+  return [{ ...teller, story: moment.story, commitments, replaced }];
 }
 
 /** The cases of filings; that of a corrected entry keeps when it began and what is open in it. */

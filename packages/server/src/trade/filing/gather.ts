@@ -55,6 +55,7 @@ export async function gather(
   const credentials = new Map<Digest, JsonObject>();
   for (const row of held.values())
     if (row.class === 'signed') credentials.set(row.digest, heldCredential(row));
+  const heldAuthority = aboutAuthority(credentials);
   for (const { received } of filings)
     for (const [digest, credential] of received.credentials) credentials.set(digest, credential);
   const stapled = differentLists(filings);
@@ -68,12 +69,11 @@ export async function gather(
     secured,
   );
   const sources = { context, held, credentials, verdicts };
-  const aboutAuthority = new Map([...credentials].filter(([, credential]) => authorityTypeOf(credential)));
   return filings.map((filing, index) => {
     const documents = documentsOf(filing, sources);
     if (!documents.ok) return documents.refusals;
     const onRecord = recordsOf(filing, queries[index] ?? [], standing, sources);
-    const acting = observedAuthority(aboutAuthority, verdicts, actingFor(filing));
+    const acting = authorityOf(filing, heldAuthority, verdicts);
     const used = statusUrls([...documents.taken.map(({ evidence }) => evidence), ...onRecord], credentials);
     return {
       ...filing,
@@ -90,6 +90,26 @@ export async function gather(
 function differentLists(filings: readonly FormedFiling[]): JsonObject[] {
   const lists = filings.flatMap(({ received }) => received.statusLists);
   return [...new Map(lists.map((list) => [JSON.stringify(list), list])).values()];
+}
+
+function aboutAuthority(credentials: ReadonlyMap<Digest, JsonObject>): Map<Digest, JsonObject> {
+  return new Map([...credentials].filter(([, credential]) => authorityTypeOf(credential)));
+}
+
+/**
+ * What bears on the authority of one filer: what the agency holds and what came with this filing, never what came with another
+ * of the batch. Powers of attorney alone say no more than the rules see among the documents, and are not read.
+ */
+function authorityOf(
+  filing: FormedFiling,
+  held: ReadonlyMap<Digest, JsonObject>,
+  verdicts: ReadonlyMap<Digest, Verdict>,
+): AuthorityObservation | undefined {
+  const known = new Map([...held, ...aboutAuthority(filing.received.credentials)]);
+  const further = [...known.values()].some(
+    (credential) => authorityTypeOf(credential) !== 'PowerOfAttorney',
+  );
+  return further ? observedAuthority(known, verdicts, actingFor(filing)) : undefined;
 }
 
 /** Whose authority matters: the filer, and the person who signs for it. */

@@ -4,6 +4,7 @@ import type { Observations } from '@portolan/programs';
 import { uuidOf } from '../../exchange/envelope.ts';
 import type { Moment } from '../../exchange/moment.ts';
 import { standingsAtFiling } from '../../parties/at-filing.ts';
+import { type Committing, observeCommitments } from '../commitments/observe.ts';
 import type { RunningProgram, TradeContext } from '../context.ts';
 import type { Queryable } from '../store/bulk.ts';
 import { claimsOn } from '../store/claims.ts';
@@ -42,7 +43,7 @@ export async function observe(
       documents.map(({ evidence }) => evidence),
     ),
   );
-  const [seen, claimed, related, histories, programs, standings] = await Promise.all([
+  const [seen, claimed, related, histories, programs, standings, commitments] = await Promise.all([
     entryNumbersSeen(
       context.pool,
       agencyId,
@@ -57,6 +58,7 @@ export async function observe(
     caseHistories(context.pool, agencyId, filings.filter(({ body }) => body.corrects).map(threadOf)),
     context.references.at(at),
     standingsAtFiling(context, agencyId, at, filings.map(namingParties)),
+    observeCommitments(context, agencyId, at, filings.map(committing)),
   ]);
   return filings.map((filing, index) => {
     const own = claims[index] ?? [];
@@ -78,12 +80,22 @@ export async function observe(
       requests: [],
       ...(filing.authority ? { authority: filing.authority } : {}),
       ...(standings[index] ? { standings: [...standings[index]] } : {}),
+      ...(commitments[index] ? { commitments: commitments[index] } : {}),
     };
     const history = histories.get(threadOf(filing));
     // The form was refused for a program that is not run here.
     const running = programs.get(filing.body.program) as RunningProgram;
     return { ...filing, observations, claims: own, running, ...(history ? { history } : {}) };
   });
+}
+
+/** What a filing commits of heats and certificates; a correction in the same thread commits the same. */
+export function committing({ received, body, documents }: GatheredFiling): Committing {
+  return {
+    entry: uuidOf(received.envelope.thread),
+    lines: body.entry.lines,
+    evidence: documents.map(({ evidence }) => evidence),
+  };
 }
 
 function namingParties({ body, documents }: GatheredFiling) {

@@ -67,18 +67,22 @@ async function dispatchSome(context: TradeContext): Promise<{ count: number; old
     await context.log.settled(pending, settleMs);
     const receipts = await context.log.receiptsFor(pending);
     const senders = await senderDids(tx, notices);
+    const read = notices.map((notice) => ({ ...notice, told: readKept<JsonObject>(notice.body) }));
     await context.exchange.send(
       tx,
-      notices.flatMap((notice) => messagesOf(notice, receipts, senders, context)),
+      read.flatMap((notice) => messagesOf(notice, receipts, senders, context)),
     );
-    await markReceipted(tx, notices.flatMap(receiptedFiling), context.clock.now());
+    await markReceipted(tx, read.flatMap(receiptedFiling), context.clock.now());
     await removeNotices(tx, notices);
     return { count: notices.length, oldest: first.notice_id };
   });
 }
 
+/** A notice with its body read. */
+type ReadNotice = NoticeRow & { readonly told: JsonObject };
+
 function messagesOf(
-  notice: NoticeRow,
+  notice: ReadNotice,
   receipts: ReadonlyMap<string, Receipt>,
   senders: ReadonlyMap<string, string>,
   context: TradeContext,
@@ -88,7 +92,7 @@ function messagesOf(
     if (!receipt) throw new Error(`the log has no receipt of ${pendingId}`);
     return { digest, kind, title, receipt };
   });
-  const body = { ...readKept<JsonObject>(notice.body), receipts: owed as unknown as JsonObject[] };
+  const body = { ...notice.told, receipts: owed as unknown as JsonObject[] };
   const at = notice.story ? notice.created_at : context.clock.now();
   return notice.recipients.map((to) => ({
     from: { id: notice.tenant_id, did: senders.get(notice.tenant_id) ?? '' },
@@ -110,8 +114,8 @@ async function senderDids(tx: PoolClient, notices: readonly NoticeRow[]): Promis
   return new Map(rows.map(({ id, did }) => [id, did]));
 }
 
-function receiptedFiling(notice: NoticeRow) {
+function receiptedFiling(notice: ReadNotice) {
   if (notice.kind !== 'decision') return [];
-  const { decision } = readKept<DecisionNoticeBody>(notice.body);
+  const { decision } = notice.told as unknown as DecisionNoticeBody;
   return [{ tenantId: notice.tenant_id, caseId: notice.thread_id, version: decision.version }];
 }

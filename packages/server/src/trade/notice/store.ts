@@ -15,7 +15,7 @@ export interface NoticeRow {
   thread_id: string;
   notice_id: string;
   recipients: readonly string[];
-  kind: 'decision' | 'receipt';
+  kind: 'decision' | 'receipt' | 'notice';
   body: Uint8Array;
   pending_ids: readonly OwedReceipt[];
   story: boolean;

@@ -1,3 +1,4 @@
+import { isDidKey } from '@portolan/credentials';
 import { isRecord, type JsonObject, type JsonValue, ok, type Result, refused } from '@portolan/kernel';
 import { vcApiCatalogue } from '../catalogue.ts';
 
@@ -17,13 +18,15 @@ export interface IssueOptions {
   readonly domain?: string;
   readonly created?: string;
   readonly expires?: string;
+  /** Of an SD-JWT: the did:key of whoever may present it; the token is bound to that key (RFC 9901, section 4.1.2). */
+  readonly holder?: string;
   /** What a credential without an id is called when its status is changed. */
   readonly credentialId?: string;
   /** Status entries that are asked for; see wantedEntries. */
   readonly credentialStatus?: JsonValue;
 }
 
-const TEXTS = ['challenge', 'domain', 'created', 'expires', 'credentialId'] as const;
+const TEXTS = ['challenge', 'domain', 'created', 'expires', 'credentialId', 'holder'] as const;
 
 /** Reads the body; options that are not known are passed over, known ones of another kind refused. */
 export function readIssueRequest(body: JsonObject): Result<IssueRequest> {
@@ -41,6 +44,8 @@ function readOptions(options: JsonObject): Result<IssueOptions> {
   for (const name of ['mandatoryPointers', 'selectivePointers'])
     if (options[name] !== undefined && !isPointers(options[name]))
       return badOption(name, 'it is not a list of JSON pointers');
+  if (typeof options.holder === 'string' && !isDidKey(options.holder))
+    return badOption('holder', 'it is not a did:key');
   const suite = options.cryptosuite ?? options.type;
   return ok({
     ...pick(options, [...TEXTS, 'mandatoryPointers', 'selectivePointers', 'credentialStatus']),

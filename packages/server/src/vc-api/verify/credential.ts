@@ -1,6 +1,7 @@
 import type { VerifiedAnswer } from '@portolan/contract';
-import { type FormVerdict, needsOf, verifyCredential } from '@portolan/credentials/forms';
+import { type FormVerdict, needsOf } from '@portolan/credentials/forms';
 import { type JsonObject, ok, type Result, refused } from '@portolan/kernel';
+import { verifyFormApart } from '../../platform/forms/index.ts';
 import type { VcCaller, VcContext } from '../context.ts';
 import { judgeChecks } from './judge.ts';
 import { readVerifyRequest } from './request.ts';
@@ -17,7 +18,7 @@ export async function verifyVc(
   if (!request.ok) return request;
   const { value, checks, returned, results } = request.value;
   const trust = await vcTrust(context, caller, needsOf(value));
-  const verdict = await verifyCredential(value, trust);
+  const verdict = await verifyFormApart(context, value, trust);
   const { refusals, warnings } = judgeChecks(verdict, checks);
   if (refusals.length > 0) return refused(refusals);
   return ok({

@@ -1,5 +1,5 @@
 import { decodeStatusList, type StatusSnapshot } from '@portolan/credentials';
-import { type FormTrust, verifyCredential } from '@portolan/credentials/forms';
+import type { FormTrust } from '@portolan/credentials/forms';
 import {
   addSeconds,
   digestJson,
@@ -9,6 +9,7 @@ import {
   parseInstant,
 } from '@portolan/kernel';
 import { askForLists } from '../../credentials/trust/ask-lists.ts';
+import { verifyFormApart } from '../../platform/forms/index.ts';
 import type { VcContext } from '../context.ts';
 
 type ListTrust = Pick<FormTrust, 'crypto' | 'at' | 'signedAt' | 'resolveDid'>;
@@ -27,16 +28,20 @@ export async function foreignSnapshots(
 ): Promise<StatusSnapshot[]> {
   if (urls.length === 0) return [];
   const signed = await askForLists(context, new Map(urls.map((url) => [url, new Set<string>()])));
-  const snapshots = await Promise.all(signed.map((list) => snapshotOf(list, urls, trust)));
+  const snapshots = await Promise.all(signed.map((list) => snapshotOf(context, list, urls, trust)));
   return snapshots.flatMap((snapshot) => snapshot ?? []);
 }
 
 async function snapshotOf(
+  context: VcContext,
   list: JsonObject,
   urls: readonly string[],
   trust: ListTrust,
 ): Promise<StatusSnapshot | undefined> {
-  const verdict = await verifyCredential(list, { ...trust, tolerate: ['unknown-type', 'unknown-status'] });
+  const verdict = await verifyFormApart(context, list, {
+    ...trust,
+    tolerate: ['unknown-type', 'unknown-status'],
+  });
   const { credential, issuer, types, verified } = verdict;
   const url = urls.find((wanted) => credential?.id === wanted);
   const subject = credential?.credentialSubject;

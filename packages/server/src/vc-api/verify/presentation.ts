@@ -1,6 +1,7 @@
 import type { VerifiedAnswer } from '@portolan/contract';
-import { needsOf, verifyPresentation } from '@portolan/credentials/forms';
+import { needsOf } from '@portolan/credentials/forms';
 import { type JsonObject, ok, type Result, refused } from '@portolan/kernel';
+import { verifyPresentationApart } from '../../platform/forms/index.ts';
 import { vcApiCatalogue } from '../catalogue.ts';
 import { spendChallenge } from '../challenges.ts';
 import type { VcCaller, VcContext } from '../context.ts';
@@ -21,7 +22,7 @@ export async function verifyVp(
   if (challenge !== undefined && !(await spendChallenge(context, caller, challenge)))
     return refused(vcApiCatalogue.refuse('NODE_VC_CHALLENGE_SPENT', { path: '/options/challenge' }));
   const trust = await vcTrust(context, caller, needsOf(value));
-  const verdict = await verifyPresentation(value, trust, {
+  const verdict = await verifyPresentationApart(context, value, trust, {
     ...(challenge === undefined ? {} : { challenge }),
     ...(domain === undefined ? {} : { domain }),
     ...(unsigned ? { unsigned: 'accept' } : {}),

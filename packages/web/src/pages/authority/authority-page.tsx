@@ -6,7 +6,6 @@ import { useSession } from '../../app/use-session.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Day } from '../../ui/when.tsx';
-import { maySign } from '../attest/signing.ts';
 import { PartyTabs } from '../parties/party-tabs.tsx';
 import { AuthorityTable } from './authority-table.tsx';
 import { EmployForm } from './employ-form.tsx';
@@ -36,6 +35,8 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Authority
   return { items: all.items, signatures: signatures.items, stopped: stopped.items };
 }
 
+/** Who may give powers in the name of the organization. */
+const GIVERS: readonly string[] = ['signer', 'lead'];
 const PERSONS: readonly string[] = ['EmploymentAffirmation', 'OfficerAffirmation'];
 
 function StoppedDrafts({ stopped }: Pick<Authority, 'stopped'>) {
@@ -115,7 +116,7 @@ export function Component() {
         />
       </Section>
       <KeySection state={key} />
-      {maySign(session) && (
+      {GIVERS.includes(session?.member.role ?? '') && (
         <>
           <EmployForm own={key.key && { name: key.key.name, did: key.key.signer.did }} />
           <GiveForm held={held} />

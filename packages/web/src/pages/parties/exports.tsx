@@ -1,5 +1,6 @@
 import type { Standing } from '@portolan/parties';
 import { Button } from '@trussworks/react-uswds';
+import { Link } from 'react-router';
 import { call, get, query } from '../../api/client.ts';
 import { useSession } from '../../app/use-session.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -33,17 +34,32 @@ export function Exports({ standing }: { standing: Standing }) {
       const signed = await call<{ credential: object }>('POST', `${path}/credential`, body);
       save('standing.vc', signed.credential);
     });
+  const token = () =>
+    action.run(async () => {
+      const body = { role, asOf, agency, form: 'vc+sd-jwt' };
+      const signed = await call<{ token: string }>('POST', `${path}/credential`, body);
+      const file = `${name.replaceAll(/[^\w-]+/g, '-')}.standing.sd-jwt`;
+      download(file, 'application/vc+sd-jwt', signed.token);
+      announce(`${file} saved`);
+    });
   return (
     <>
       <ErrorSummary title="Not done" refusals={action.refusals} />
       <p>
         As a credential the standing is signed by your organization and can be presented anywhere. With its
-        evidence anybody computes it again and must come to the same digest.
+        evidence anybody <Link to="/standings/check">computes it again</Link> and must come to the same
+        digest. Signed so that it may hide parts, its holder{' '}
+        <Link to="/standings/show">shows only what is asked for</Link>.
       </p>
       <div className="row no-print">
         {signer && (
           <Button type="button" outline disabled={action.busy} onClick={credential}>
             Sign as a credential
+          </Button>
+        )}
+        {signer && (
+          <Button type="button" outline disabled={action.busy} onClick={token}>
+            Sign so that it may hide parts
           </Button>
         )}
         <Button type="button" outline disabled={action.busy} onClick={bundle}>

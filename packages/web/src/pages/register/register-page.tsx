@@ -1,5 +1,5 @@
 import type { RegisterPartySchema } from '@portolan/contract';
-import type { OversightAct } from '@portolan/parties';
+import type { ActOf, OversightAct } from '@portolan/parties';
 import { Button, TextInput } from '@trussworks/react-uswds';
 import { Form, Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
 import type { Static } from 'typebox';
@@ -10,8 +10,10 @@ import { schemeWords } from '../../standing/words.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { PartyTabs } from '../parties/party-tabs.tsx';
+import { overridesOf } from '../trust/oversight.ts';
 import { AccreditationTable } from './accreditation-table.tsx';
 import { accreditationsOf, type PublicAccreditation } from './accreditations.ts';
+import { OverrideTable } from './override-table.tsx';
 
 /** What an organization made public about itself. */
 export type RegisterParty = Static<typeof RegisterPartySchema>;
@@ -19,6 +21,8 @@ export type RegisterParty = Static<typeof RegisterPartySchema>;
 interface Register {
   parties: RegisterParty[];
   accreditations: PublicAccreditation[];
+  /** Overrides that agencies published, in force. */
+  overrides: ActOf<'override'>[];
 }
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<Register> {
@@ -27,7 +31,11 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Register>
     get<{ items: RegisterParty[] }>(`/api/register${query({ q, limit: '200' })}`, request.signal),
     get<{ items: OversightAct[] }>('/api/oversight', request.signal),
   ]);
-  return { parties: parties.items, accreditations: accreditationsOf(acts.items) };
+  return {
+    parties: parties.items,
+    accreditations: accreditationsOf(acts.items),
+    overrides: overridesOf(acts.items),
+  };
 }
 
 function Search() {
@@ -56,7 +64,7 @@ function Search() {
 
 /** The public register: what organizations made public about themselves, for anybody, without an account. */
 export function Component() {
-  const { parties, accreditations } = useLoaderData<typeof loader>();
+  const { parties, accreditations, overrides } = useLoaderData<typeof loader>();
   const session = useSession();
   return (
     <Page
@@ -95,6 +103,12 @@ export function Component() {
       </Section>
       <Section title="Who may attest" aside={<Link to="/trust/policies">Policies</Link>}>
         <AccreditationTable rows={accreditations} />
+      </Section>
+      <Section
+        title="What agencies set themselves"
+        aside={<Link to="/standings/check">Check a standing</Link>}
+      >
+        <OverrideTable rows={overrides} />
       </Section>
     </Page>
   );

@@ -14,13 +14,15 @@ import { Day, When } from '../../ui/when.tsx';
 import { HeldState } from '../parties/held-state.tsx';
 import { AccreditationTable } from './accreditation-table.tsx';
 import { accreditationsOf, type PublicAccreditation } from './accreditations.ts';
-import { historyOf } from './history.ts';
+import { actsAbout, historyOf } from './history.ts';
 import type { RegisterParty } from './register-page.tsx';
 
 interface PublicParty {
   party: RegisterParty;
   /** What the organization itself is accredited to attest. */
   attests: PublicAccreditation[];
+  /** What an agency set itself about it, and published. */
+  acts: OversightAct[];
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<PublicParty> {
@@ -29,7 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<P
     get<RegisterParty>(`/api/register/${encodeURIComponent(did)}`, request.signal),
     get<{ items: OversightAct[] }>('/api/oversight', request.signal),
   ]);
-  return { party, attests: accreditationsOf(acts.items).filter(({ attester }) => attester === did) };
+  const attests = accreditationsOf(acts.items).filter(({ attester }) => attester === did);
+  return { party, attests, acts: actsAbout(did, acts.items) };
 }
 
 function Attestations({ items }: { items: readonly AttestationView[] }) {
@@ -77,7 +80,7 @@ function publicPicture({ did, name, attestations }: RegisterParty): { picture: P
 
 /** What one organization made public: identifiers, attestations, relationships, history. */
 export function Component() {
-  const { party, attests } = useLoaderData<typeof loader>();
+  const { party, attests, acts } = useLoaderData<typeof loader>();
   const { did, name, identifiers, attestations } = party;
   return (
     <Page
@@ -119,7 +122,7 @@ export function Component() {
       )}
       <Section title="History">
         <ol className="timeline">
-          {historyOf(attestations).map(({ key, at, words }) => (
+          {historyOf(attestations, acts).map(({ key, at, words }) => (
             <li key={key}>
               {at.length > 10 ? <When at={at} /> : <Day date={at} />}: {words}
             </li>

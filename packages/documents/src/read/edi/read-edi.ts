@@ -1,0 +1,55 @@
+import { ok, type Refusal, type Result, refused } from '@portolan/kernel';
+import { documentsCatalogue } from '../../catalogue.ts';
+import { shown } from '../../words.ts';
+import { type ReadDocument, readDocument } from '../read-document.ts';
+import { isEdifact, parseEdifact } from './edifact/parse.ts';
+import { edifactReaders } from './edifact/readers.ts';
+import type { TradingPartners } from './partners.ts';
+import type { EdiMessage } from './segment.ts';
+import { isX12, parseX12 } from './x12/parse.ts';
+import { unreadSets, x12Readers } from './x12/readers.ts';
+
+export type EdiFormat = `x12-${string}` | `edifact-${string}`;
+
+export interface EdiReading {
+  /** Of the first message. */
+  readonly format: EdiFormat;
+  readonly documents: readonly ReadDocument[];
+}
+
+/** True for text that begins as an X12 or EDIFACT interchange does. */
+export function isEdi(text: string): boolean {
+  return isX12(text) || isEdifact(text);
+}
+
+/**
+ * Reads an interchange: every message in it, or the reasons why not. Messages are not signed: their interchange numbers say
+ * who they are from, and `partners` says who stands behind a number, where a message leaves that to the agreement.
+ */
+export function readEdi(text: string, partners: TradingPartners = []): Result<EdiReading> {
+  const parsed = isX12(text) ? parseX12(text) : parseEdifact(text);
+  if (!parsed.ok) return parsed;
+  const { messages, notices } = parsed.value;
+  const read = messages.map((message) => readMessage(message, partners, notices));
+  const refusals = read.flatMap((result) => (result.ok ? [] : result.refusals));
+  const [first] = messages;
+  if (refusals.length > 0 || !first) return refused(refusals);
+  const format: EdiFormat = `${first.syntax === 'X12' ? 'x12' : 'edifact'}-${first.kind.toLowerCase()}`;
+  return ok({ format, documents: read.flatMap((result) => (result.ok ? [result.value] : [])) });
+}
+
+function readMessage(
+  message: EdiMessage,
+  partners: TradingPartners,
+  notices: readonly Refusal[],
+): Result<ReadDocument> {
+  const readers = message.syntax === 'X12' ? x12Readers : edifactReaders;
+  const reader = Object.hasOwn(readers, message.kind) ? readers[message.kind] : undefined;
+  if (reader) return readDocument(reader.type, reader.read(message, partners), notices);
+  const params = {
+    message: `${message.syntax} ${shown(message.kind, 10)}`,
+    why: unreadSets[message.kind] ?? 'this node knows no use for it',
+    choices: Object.keys(readers).join(', '),
+  };
+  return refused(documentsCatalogue.refuse('DOC_EDI_MESSAGE', { params }));
+}

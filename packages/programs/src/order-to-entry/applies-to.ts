@@ -1,0 +1,26 @@
+import type { DocumentType } from '@portolan/documents';
+import type { Dossier } from '../dossier.ts';
+
+/** Papers that make a shipment more than one order, one invoice and one bill of lading. */
+const PAPERS: ReadonlySet<DocumentType> = new Set<DocumentType>([
+  'OrderChange',
+  'OrderConfirmation',
+  'CreditNote',
+  'DespatchAdvice',
+  'ShippingInstructions',
+  'MasterBillOfLading',
+  'HouseBillOfLading',
+  'IATAAirWaybill',
+  'TruckBillOfLading',
+  'RailWaybill',
+  'PipelineTicket',
+  'PostalDespatchNote',
+  'FreightManifest',
+  'ArrivalNotice',
+  'TransportStatus',
+]);
+
+/** Entries whose papers go beyond order, invoice, packing list and bill: those others judge already. */
+export function appliesTo({ evidence }: Dossier): boolean {
+  return evidence.some(({ type }) => PAPERS.has(type));
+}

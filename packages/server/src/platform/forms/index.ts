@@ -1,0 +1,2 @@
+export { type FormTask, verifyForms } from './messages.ts';
+export { verifyFormApart, verifyPresentationApart } from './verify.ts';

@@ -1,0 +1,256 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type {
+  LedgerEvent,
+  LotBecame,
+  LotMovement,
+  LotRow,
+  LotTrace,
+  LotView,
+  PostedEvent,
+} from '@portolan/contract';
+import { heatLot, steelParty, steelStories } from '@portolan/programs';
+import type { Client } from '../testing/index.ts';
+import { type Community, community } from '../trade/testing/community.ts';
+
+/** The steel story's papers and figures: 100 t poured, 4 t yield loss, 20 t certified with 0.4 t lost in rolling. */
+const [story] = steelStories;
+const paper = (name: string) => {
+  const found = story?.papers.find((each) => each.name === name);
+  assert.ok(found, name);
+  return found;
+};
+const heat = heatLot({ mill: steelParty('mill').did, number: 'A26-4711' });
+const bundle = 'urn:sample:acero:bundle:2606-118';
+const path = (lot: string, rest = '') => `/api/lots/${encodeURIComponent(lot)}${rest}`;
+const left = (items: readonly LotRow[]) => items.map((row) => `${row.lot} ${row.left} ${row.unit}`).sort();
+
+describe('lots over HTTP', () => {
+  let here: Community;
+  let mill: Client;
+  let buyer: Client;
+  let broker: Client;
+  const digests = new Map<string, string>();
+  before(async () => {
+    here = await community();
+    [mill, buyer, broker] = (await Promise.all(
+      ['steel-mill-signer', 'steel-buyer-signer', 'broker-signer'].map((seat) => here.node.as(seat)),
+    )) as [Client, Client, Client];
+    for (const name of ['Heat', 'MillTestReport', 'CommercialInvoice']) {
+      const { content, at } = paper(name);
+      const body = { type: content.type, document: content.document, storyAt: at };
+      const issued = await mill.post<{ digest: string }>('/api/credentials/issue', body);
+      assert.equal(issued.status, 201, JSON.stringify(issued.body));
+      digests.set(name, issued.body.digest);
+    }
+  });
+  after(() => here.node.close());
+
+  const send = async (names: readonly string[]) => {
+    for (const name of names) {
+      const body = {
+        digests: [digests.get(name)],
+        to: steelParty('buyer').did,
+        storyAt: '2026-06-09T08:00:00Z',
+      };
+      assert.equal((await mill.post('/api/sendings', body)).status, 202);
+      await here.node.areas.trade.settled();
+    }
+  };
+  const good = async <T>(client: Client, address: string) => {
+    const answer = await client.get<T>(address);
+    assert.equal(answer.status, 200, JSON.stringify(answer.body));
+    return answer.body;
+  };
+  const lots = (client: Client, query = '') =>
+    good<{ items: LotRow[]; total: number }>(client, `/api/lots${query}`);
+
+  it('what the mill signs stands in its own ledger at once', async () => {
+    const { items, total } = await lots(mill);
+    assert.equal(total, 2);
+    assert.deepEqual(left(items), [`${heat} 75600 KGM`, `${bundle} 20000 KGM`]);
+    const sold = items.find(({ lot }) => lot === bundle);
+    assert.equal(sold?.owner?.id, steelParty('buyer').did);
+    assert.equal(sold?.custodian?.id, steelParty('mill').did);
+    assert.equal((await lots(mill, '?q=4711')).total, 2);
+    assert.equal((await lots(mill, '?q=2606-118')).total, 1);
+    assert.equal((await lots(mill, '?commodity=steel%20heat')).total, 1);
+    assert.equal((await lots(mill, '?state=gone')).total, 0);
+  });
+
+  it('the buyer receives the papers in another order and comes to the same; waiting is said until the heat arrives', async () => {
+    await send(['CommercialInvoice', 'MillTestReport']);
+    assert.equal((await lots(buyer)).total, 0);
+    const open = (
+      await buyer.get<{ items: LedgerEvent[]; counts: object }>('/api/trace/events?state=waiting')
+    ).body;
+    assert.deepEqual(open.items.map(({ kind, refusals }) => `${kind} ${refusals[0]?.code}`).sort(), [
+      'title TRACE_LOT_UNKNOWN',
+      'transform TRACE_LOT_UNKNOWN',
+    ]);
+    assert.deepEqual(open.counts, { refused: 0, waiting: 2, superseded: 0 });
+    await send(['Heat']);
+    assert.deepEqual(left((await lots(buyer)).items), left((await lots(mill)).items));
+    await send(['Heat', 'MillTestReport']);
+    assert.deepEqual(left((await lots(buyer)).items), left((await lots(mill)).items));
+  });
+
+  it('another organization sees none of it', async () => {
+    assert.equal((await lots(broker)).total, 0);
+    for (const rest of ['', '/movements', '/trace', '/became'])
+      assert.deepEqual((await broker.get(path(bundle, rest))).codes, ['NODE_LOT_UNKNOWN']);
+    const { event = '' } =
+      (await buyer.get<{ items: LotMovement[] }>(path(bundle, '/movements'))).body.items[0] ?? {};
+    const one = `/api/trace/events/${encodeURIComponent(event)}`;
+    assert.equal((await buyer.get(one)).status, 200);
+    assert.deepEqual((await broker.get(one)).codes, ['NODE_TRACE_EVENT_UNKNOWN']);
+    assert.equal((await here.node.anonymous.get(path(bundle))).status, 401);
+  });
+
+  it('a lot has its account, what it is made of, who held it and where it came from', async () => {
+    const lot = (await buyer.get<LotView>(path(heat))).body;
+    const { opening, received, dispatched, lost, closing } = lot.account;
+    assert.deepEqual(
+      [opening, received, dispatched, lost, closing],
+      ['0', '100000', '20400', '4000', '75600'],
+    );
+    assert.deepEqual(lot.composition, {
+      made: [{ key: 'melt=MX', amount: '100000', percent: '100.00' }],
+      left: [{ key: 'melt=MX', amount: '75600', percent: '100.00' }],
+    });
+    const later = (await buyer.get<LotView>(path(heat, '?from=2026-06-02T00:00:00Z'))).body.account;
+    assert.deepEqual([later.opening, later.received, later.closing], ['96000', '0', '75600']);
+    assert.deepEqual(
+      (await buyer.get(path(heat, '?from=2026-06-02T00:00:00Z&until=2026-06-01T00:00:00Z'))).codes,
+      ['NODE_TRACE_SPAN'],
+    );
+    const sold = (await buyer.get<LotView>(path(bundle))).body;
+    assert.deepEqual(
+      sold.holders.map(({ what, holder }) => `${what} ${holder.id}`),
+      [
+        `title ${steelParty('mill').did}`,
+        `custody ${steelParty('mill').did}`,
+        `title ${steelParty('buyer').did}`,
+      ],
+    );
+  });
+
+  it('traces up and down with quantities, and says what became of the heat', async () => {
+    const up = (await buyer.get<LotTrace>(path(bundle, '/trace?direction=up'))).body;
+    assert.deepEqual(up.lots.map(({ lot, generation }) => `${generation} ${lot}`).sort(), [
+      `-1 ${heat}`,
+      `0 ${bundle}`,
+    ]);
+    assert.deepEqual(
+      up.links.map(({ from, to, amount }) => `${from === heat} ${to ?? 'lost'} ${amount}`).sort(),
+      ['true lost 400', `true ${bundle} 20000`],
+    );
+    const down = (await buyer.get<LotTrace>(path(heat, '/trace?direction=down&generations=1'))).body;
+    assert.deepEqual(down.lots.map(({ lot }) => lot).sort(), [bundle, heat].sort());
+    const became = (await buyer.get<LotBecame>(path(heat, '/became'))).body;
+    assert.deepEqual(became.left.map(({ lot, amount, percent }) => `${lot} ${amount} ${percent}`).sort(), [
+      `${bundle} 20000 100.00`,
+      `${heat} 75600 100.00`,
+    ]);
+    assert.deepEqual(
+      became.ended.map(({ kind, amount }) => `${kind} ${amount}`),
+      ['lose 4000'],
+    );
+  });
+
+  it('signs a step of the own organization; one that contradicts the ledger is refused and leaves nothing', async () => {
+    const cut = (value: string) => ({
+      event: {
+        ...{ kind: 'split', at: '2026-06-05T08:00:00Z', losses: [] },
+        inputs: [{ lot: bundle, quantity: { value, unit: 'KGM' } }],
+        outputs: [{ lot: 'urn:sample:cut', commodity: 'steel section', quantity: { value, unit: 'KGM' } }],
+      },
+    });
+    const over = await mill.post('/api/trace/events', cut('20001'));
+    assert.deepEqual([over.status, over.codes], [422, ['TRACE_OVERDRAWN']]);
+    assert.deepEqual((await mill.post('/api/trace/events', { event: { kind: 'melt' } })).codes, [
+      'TRACE_EVENT_INVALID',
+    ]);
+    assert.deepEqual((await mill.post('/api/trace/events', {})).codes, ['NODE_TRACE_EVENT_WHICH']);
+    assert.equal((await mill.get<LotView>(path(bundle))).body.notCounted.length, 0);
+    const posted = await mill.post<PostedEvent>('/api/trace/events', cut('5000'));
+    assert.equal(posted.status, 201, JSON.stringify(posted.body));
+    assert.equal(posted.body.state, 'accepted');
+    assert.equal((await mill.get<LotView>(path(bundle))).body.left, '15000');
+    const viewer = await here.node.as('steel-buyer-filer').catch(() => undefined);
+    if (viewer) assert.equal((await viewer.post('/api/trace/events', cut('1'))).status, 403);
+    const { credential } = posted.body;
+    const taken = await buyer.post<PostedEvent>('/api/trace/events', { credential });
+    assert.deepEqual([taken.status, taken.body.state], [201, 'accepted'], JSON.stringify(taken.body));
+    assert.equal((await buyer.get<LotView>(path(bundle))).body.left, '15000');
+    const subject = credential.credentialSubject as { inputs: { quantity: { value: string } }[] };
+    const altered = structuredClone({ ...credential, credentialSubject: subject });
+    (altered.credentialSubject.inputs[0] as { quantity: { value: string } }).quantity.value = '1';
+    assert.deepEqual((await buyer.post('/api/trace/events', { credential: altered })).codes, [
+      'NODE_TRACE_EVENT_UNSIGNED',
+    ]);
+    const wrong = (
+      await buyer.post('/api/trace/events', { event: { kind: 'void', corrects: posted.body.event } })
+    ).codes;
+    assert.deepEqual(wrong, ['TRACE_CORRECTION_NOT_YOURS']);
+    const back = await mill.post<PostedEvent>('/api/trace/events', {
+      event: { kind: 'void', corrects: posted.body.event },
+    });
+    assert.equal(back.body.state, 'accepted');
+    assert.equal((await mill.get<LotView>(path(bundle))).body.left, '20000');
+  });
+
+  it('captured EPCIS events feed the ledger; what can’t be counted is kept with the reason', async () => {
+    const event = (id: string, more: object) => ({
+      ...{ type: 'ObjectEvent', action: 'ADD', eventID: id, bizStep: 'commissioning' },
+      ...{ eventTime: '2026-06-01T10:00:00Z', eventTimeZoneOffset: '+00:00', ...more },
+    });
+    const captured = await broker.post('/epcis/capture', {
+      '@context': ['https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld'],
+      ...{ type: 'EPCISDocument', schemaVersion: '2.0', creationDate: '2026-06-01T10:00:00Z' },
+      epcisBody: {
+        eventList: [
+          event('urn:uuid:0b0c5a4e-1f36-4b2c-9d3a-2a4c5b6d7e8f', {
+            quantityList: [{ epcClass: 'urn:sample:lot:7', quantity: 12.5, uom: 'KGM' }],
+          }),
+          event('urn:uuid:1b0c5a4e-1f36-4b2c-9d3a-2a4c5b6d7e8f', {
+            quantityList: [{ epcClass: 'urn:sample:lot:8' }],
+          }),
+        ],
+      },
+    });
+    assert.equal(captured.status, 202, JSON.stringify(captured.body));
+    assert.deepEqual(left((await lots(broker)).items), ['urn:sample:lot:7 12.5 KGM']);
+    const { unread } = (
+      await broker.get<{ unread: { title: string; refusals: { code: string }[] }[] }>('/api/trace/events')
+    ).body;
+    assert.deepEqual(
+      unread.map(({ refusals }) => refusals[0]?.code),
+      ['TRACE_EPCIS_NO_QUANTITY'],
+    );
+  });
+
+  it('pages through lots without missing or repeating one', async () => {
+    for (let number = 1; number <= 5; number += 1)
+      await broker.post('/api/trace/events', {
+        event: {
+          ...{
+            id: `pour ${number}`,
+            kind: 'produce',
+            at: `2026-06-0${number}T08:00:00Z`,
+            inputs: [],
+            losses: [],
+          },
+          outputs: [{ lot: `page ${number}`, commodity: 'ore', quantity: { value: '1', unit: 'TNE' } }],
+        },
+      });
+    const seen: string[] = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+      const query = `?q=page&limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`;
+      const page = (await broker.get<{ items: LotRow[]; next?: string }>(`/api/lots${query}`)).body;
+      seen.push(...page.items.map(({ lot }) => lot));
+      cursor = page.next;
+    }
+    assert.deepEqual(seen, ['page 5', 'page 4', 'page 3', 'page 2', 'page 1']);
+  });
+});
