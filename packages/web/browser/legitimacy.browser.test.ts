@@ -62,6 +62,7 @@ test('every story of legitimacy, computed again by anybody: the reason stands on
 /** The ring as a picture, and the same as a table. */
 async function seesTheRing(page: Page): Promise<void> {
   const findings = region(page, 'Findings and conflicts');
+  await findings.getByText('Picture of it').click();
   assert.ok((await findings.getByRole('img', { name: /^Picture of 3 parties and 3 lines/ }).count()) > 0);
   const rows = await findings.getByRole('row').allInnerTexts();
   for (const name of ['Sample Harbor Foods Inc.', 'Sample Valle Verde Produce', 'Sample Frontera Trucking'])
@@ -77,7 +78,7 @@ async function seesTheRing(page: Page): Promise<void> {
 test('an attester signs many from a sheet; the row that is wrong is named', async () => {
   const page = await portal.open(importerSigner);
   await goTo(page, portal.node, '/attest/bulk');
-  await page.getByLabel('What').selectOption('TradePartnerReference');
+  await page.getByLabel('Type of attestation').selectOption('TradePartnerReference');
   const { name, did } = sampleTenant('carrier');
   const columns =
     'organization.name,organization.did,organization.address.country,checks.what,checks.how,checks.on,from,relation,tradingSince';
@@ -85,7 +86,10 @@ test('an attester signs many from a sheet; the row that is wrong is named', asyn
     `${name},${did},MX,activity,own-records,2026-05-30,2026-06-01,carrier,${since}`;
   const buffer = Buffer.from([columns, row('2019-03-01'), row('yesterday')].join('\n'));
   await page.getByLabel('Choose files').setInputFiles({ name: 'partners.csv', mimeType: 'text/csv', buffer });
+  await page.getByText('2 rows: 1 fit to sign, 1 refused.').waitFor();
   await page.getByText('tradingSince').first().waitFor();
+  await page.getByRole('button', { name: 'Sign 1 attestation' }).click();
+  await page.getByRole('link', { name: 'Open the attestation' }).waitFor();
   await assertAccessible(page, 'rows of a sheet');
   assertSound(page);
 });
@@ -193,7 +197,17 @@ test('an agency bars somebody in public, hears the appeal, and nobody decides in
   const barred = await portal.open(grower);
   await goTo(barred, portal.node, '/card');
   await barred.getByText('Something stands against this party').waitFor();
-  await barred.getByText('Records could not be shown.').first().waitFor();
+  await barred.getByRole('button', { name: /^Appeal Barred/ }).click();
+  const grounds = barred.getByRole('dialog').filter({ visible: true });
+  await grounds.getByLabel('Reason').fill('The records are at hand now.');
+  await grounds.getByRole('button', { name: 'Appeal', exact: true }).click();
+  await region(barred, 'Oversight').getByText('The records are at hand now.').waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: /^Uphold/ }).click();
+  const decision = page.getByRole('dialog').filter({ visible: true });
+  await decision.getByLabel('Reason').fill('Seen.');
+  await decision.getByRole('button', { name: 'Uphold', exact: true }).click();
+  await decision.getByText('PARTY_APPEAL_OWN_CAUSE').waitFor();
   assertSound(page);
   assertSound(barred);
 });

@@ -59,7 +59,7 @@ describe('form 7501', () => {
   it('shows the claim before the number, and several origins as MULTI', () => {
     const entry = whole();
     const form = form7501(printed(entry));
-    // Heading 9903.03.03 says that goods under the agreement do not pay the surcharge of section 122.
+    // Heading 9903.03.03 says that these goods do not pay the surcharge of section 122.
     assert.deepEqual(form.table?.rows[0]?.[2], ['9903.03.03', 'S 0804.50.60.55']);
     const [line] = entry.lines;
     assert.ok(line);

@@ -197,9 +197,9 @@ suite('asking a wallet', () => {
       assert.equal((await read(request.id)).state, 'refused');
     }
     assert.deepEqual(seen, [
+      'CRED_CHALLENGE',
+      'CRED_DOMAIN',
       'CRED_KEY_BINDING',
-      'CRED_KEY_BINDING',
-      'CRED_KEY_BINDING_MISSING',
       'NODE_WALLET_CLAIM',
       'CRED_KEY_BINDING',
       'CRED_KEY_BINDING',

@@ -21,6 +21,8 @@ const MPF = (value: string, share: string) =>
 const SURCHARGE = (value: string, amount: string) =>
   `Section 122, 10% until 24 July 2026: ${amount} of ${value}; no preference is claimed.`;
 
+const EXEMPT = 'Section 122: the goods are on the list of agricultural products exempt from it (9903.03.03).';
+
 const juice: Sale = {
   id: 'LCL-0601',
   seller: 'juicer',
@@ -168,10 +170,10 @@ export const air: ModeStory = {
     },
   ],
   typed,
-  totals: { duty: '346.00', fees: '33.58', total: '379.58' },
+  totals: { duty: '66.00', fees: '33.58', total: '99.58' },
   arithmetic: [
     '1,000 kg x 6.6 cents = 66.00 (0804.50.60, HTS 2026 revision 10).',
-    SURCHARGE('2,800.00', '280.00'),
+    EXEMPT,
     MPF('2,800', '9.70, raised to 33.58'),
   ],
 };
@@ -216,10 +218,10 @@ export const truck: ModeStory = {
     },
   ],
   typed,
-  totals: { duty: '880.00', fees: '33.58', total: '913.58' },
+  totals: { duty: '330.00', fees: '33.58', total: '363.58' },
   arithmetic: [
     '5,000 kg x 6.6 cents = 330.00 (0804.50.60, HTS 2026 revision 10).',
-    SURCHARGE('5,500.00', '550.00'),
+    EXEMPT,
     MPF('5,500', '19.05, raised to 33.58'),
   ],
 };
@@ -265,10 +267,10 @@ export const rail: ModeStory = {
     },
   ],
   typed,
-  totals: { duty: '4500.00', fees: '138.56', total: '4638.56' },
+  totals: { duty: '500.00', fees: '138.56', total: '638.56' },
   arithmetic: [
     '20,000 kg x 2.5 cents = 500.00 (0904.21.60, HTS 2026 revision 10).',
-    SURCHARGE('40,000.00', '4,000.00'),
+    EXEMPT,
     'Processing fee 40,000 x 0.3464% = 138.56.',
   ],
 };

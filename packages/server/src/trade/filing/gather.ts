@@ -106,9 +106,7 @@ function authorityOf(
   verdicts: ReadonlyMap<Digest, Verdict>,
 ): AuthorityObservation | undefined {
   const known = new Map([...held, ...aboutAuthority(filing.received.credentials)]);
-  const further = [...known.values()].some(
-    (credential) => authorityTypeOf(credential) !== 'PowerOfAttorney',
-  );
+  const further = [...known.values()].some((credential) => authorityTypeOf(credential) !== 'PowerOfAttorney');
   return further ? observedAuthority(known, verdicts, actingFor(filing)) : undefined;
 }
 

@@ -2,7 +2,7 @@ import { ensureList } from '../../credentials/status/allocate.ts';
 import { allTenants } from '../../exchange/tenants.ts';
 import type { Tenant } from '../../platform/tenant.ts';
 import { withTransaction } from '../../platform/transaction.ts';
-import { type TestNode, testNode } from '../../testing/index.ts';
+import { type TestNode, type TestNodeOptions, testNode } from '../../testing/index.ts';
 import { accreditSigners } from '../sample/standing.ts';
 
 export interface Community {
@@ -15,8 +15,8 @@ export interface Community {
 }
 
 /** A node with the sample community's seats, accreditations and status lists, and no story: nothing filed yet. */
-export async function community(): Promise<Community> {
-  const node = await testNode({ sample: 'seats' });
+export async function community(options: Pick<TestNodeOptions, 'clock'> = {}): Promise<Community> {
+  const node = await testNode({ sample: 'seats', ...options });
   const { context } = node.areas.trade;
   const seats = new Map((await allTenants(context.pool)).map((tenant) => [tenant.slug, tenant]));
   await accreditSigners(context, seats);

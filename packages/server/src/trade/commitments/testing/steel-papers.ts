@@ -27,11 +27,11 @@ export const firstSale: SteelSale = {
 const typed = { '/bond': { type: '8', surety: '999' }, '/lines/0/relatedParties': false };
 
 /** The papers of a sale, signed, as a form that files them at once. */
-export async function steelForm(sale: SteelSale, storyAt?: string): Promise<FormData> {
+export async function steelForm(sale: SteelSale): Promise<FormData> {
   const [story] = steelStories;
   const papers = (story?.papers ?? []).filter(({ name, told }) => !told && name !== 'EntryNumber');
   const files = await Promise.all(papers.map((paper) => fileOf(retold(paper, sale))));
-  return uploadForm(files, { typed: JSON.stringify(typed), ...(storyAt ? { storyAt } : {}) });
+  return uploadForm(files, { typed: JSON.stringify(typed) });
 }
 
 function retold(paper: StoryPaper, { serial, kilograms, dollars, buyer }: SteelSale): StoryPaper {
