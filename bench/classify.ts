@@ -16,6 +16,9 @@ interface Known {
   readonly truth: string;
 }
 
+/** US dollars for a yuan, about: the set gives no date; it only tells values of some cents from values of many dollars. */
+const YUAN = 0.14;
+
 const args = process.argv.slice(2);
 const reference = loadEmbeddedReference();
 const asked = args.includes('--edition') ? args[args.indexOf('--edition') + 1] : '2026-rev-10';
@@ -107,9 +110,6 @@ interface EvaluationRow {
   readonly hs_code: number;
   readonly [category: `cate_lv${number}_desc`]: string | null;
 }
-
-/** US dollars for a yuan, about: the set gives no date; it only tells values of some cents from values of many dollars. */
-const YUAN = 0.14;
 
 function evaluated(row: EvaluationRow, wide: boolean): Known {
   const attributes = Object.entries(JSON.parse(row.product_attributes || '{}') as Record<string, unknown>);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { documentsPage } from './docs/documents-page.ts';
 import { formsPage } from './docs/forms-page.ts';
 import { refusalsPage } from './docs/refusals-page.ts';
 import { routesPage } from './docs/routes-page.ts';
@@ -12,6 +13,7 @@ const pages: Record<string, () => string | Promise<string>> = {
   'docs/reference/http.md': routesPage,
   'docs/reference/forms.md': formsPage,
   'docs/reference/ubl.md': ublPage,
+  'docs/reference/documents.md': documentsPage,
   'docs/tariff.md': tariffPage,
 };
 

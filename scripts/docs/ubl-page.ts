@@ -4,8 +4,9 @@ import { type RefusedExample, refusedExamples } from '../../packages/documents/s
 export function ublPage(): string {
   return `# UBL
 
-Orders and invoices in UBL 2.0 to 2.5 are read; other types are refused by name. Of the twelve orders and invoices among the OASIS
-examples, nine read. Three are refused, since they say something that no entry can rest on. A refusal names the field and the mend;
+The papers from order to entry are read in UBL 2.0 to 2.5; other types are refused by name, with the reason ([documents.md](documents.md)
+lists every example). Of the twelve orders and invoices among the OASIS examples, nine read. Three are refused, since they say something
+that no entry can rest on. A refusal names the field and the mend;
 \`npm run test:reference\` checks this table against the files.
 
 | example | what it says | refused with | why |

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, (io: Io) => Promise<Command>>> = {
   present: async (io) => (await import('./commands/present.ts')).presentCommand(io),
   evidence: async (io) => (await import('./commands/evidence.ts')).evidenceCommand(io),
   duty: async (io) => (await import('./commands/duty.ts')).dutyCommand(io),
+  classify: async (io) => (await import('./commands/classify.ts')).classifyCommand(io),
   hts: async (io) => (await import('./commands/hts.ts')).htsCommand(io),
   origin: async (io) => (await import('./commands/origin.ts')).originCommand(io),
   value: async (io) => (await import('./commands/value.ts')).valueCommand(io),

@@ -1,3 +1,4 @@
+export * from './advance.ts';
 export * from './assess.ts';
 export * from './authority.ts';
 export * from './common.ts';
@@ -21,6 +22,7 @@ export * from './requests.ts';
 export * from './route.ts';
 export * from './sending.ts';
 export * from './session.ts';
+export * from './status-lists.ts';
 export * from './targeting.ts';
 export * from './tariff.ts';
 export * from './tariff-data.ts';

@@ -10,6 +10,7 @@ import {
   HeldStateSchema,
   InstantSchema,
   NoteSchema,
+  PageOf,
   PageQuerySchema,
   PointerSchema,
 } from './common.ts';
@@ -41,8 +42,15 @@ export const listAttestations = route({
   url: '/api/attestations',
   summary: 'Attestations that the own organization holds; with subject, those about one party',
   access: 'member',
-  query: Type.Object({ ...PageQuerySchema.properties, subject: Type.Optional(DidSchema) }),
-  response: Type.Object({ items: Type.Array(AttestationViewSchema), total: Type.Integer() }),
+  query: Type.Object({
+    ...PageQuerySchema.properties,
+    subject: Type.Optional(DidSchema),
+    /** Only those that this attester signed. */
+    issuer: Type.Optional(DidSchema),
+    /** Only attestations of this type. */
+    type: Type.Optional(Type.String({ maxLength: 60 })),
+  }),
+  response: PageOf(AttestationViewSchema),
 });
 export const takeAttestations = route({
   method: 'POST',

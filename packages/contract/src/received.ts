@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox';
 import {
   DigestParamsSchema,
   DigestSchema,
+  EntryNumberSchema,
   InstantSchema,
   NoteSchema,
   PageOf,
@@ -68,6 +69,7 @@ export const listReceived = route({
   query: Type.Object({
     ...PageQuerySchema.properties,
     caseId: Type.Optional(Type.String({ maxLength: 80 })),
+    entryNumber: Type.Optional(EntryNumberSchema),
   }),
   response: PageOf(ReceivedCredentialSchema),
 });

@@ -33,11 +33,22 @@ export {
   tolerancesOn,
   usualPolicy,
 } from './match/policy.ts';
+export {
+  type ColumnMapping,
+  ColumnMappingSchema,
+  checkMapping,
+  headingFingerprint,
+  isColumnMapping,
+  mappingFields,
+  tableDocuments,
+} from './read/csv/mapping.ts';
+export type { TradingPartner, TradingPartners } from './read/edi/partners.ts';
 export { documentOfSubject } from './read/json/credential.ts';
 export { originOf } from './read/origin.ts';
 export type { ReadDocument, ReadDocumentOf } from './read/read-document.ts';
-export { type ReadFile, readFile } from './read/read-file.ts';
+export { type FileFormat, type ReadFile, type ReadOptions, readFile } from './read/read-file.ts';
 export { maxFileBytes, type SourceFile } from './read/source-text.ts';
+export { previewTable, type TablePreview, tableFingerprint } from './read/table-preview.ts';
 export * from './schema/air-waybill.ts';
 export * from './schema/arrival-notice.ts';
 export * from './schema/bill-of-lading.ts';

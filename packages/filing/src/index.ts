@@ -37,7 +37,7 @@ export {
 } from './entry-line.ts';
 export { type Certainty, type Dated, inForce, type Sourced } from './facts/fact.ts';
 export { federalHolidays } from './facts/holidays.ts';
-export { modeCode, modeNames } from './facts/modes.ts';
+export { modeCode, modeNames, modeOfCode } from './facts/modes.ts';
 export { originatingIndicator } from './facts/program-indicators.ts';
 export type { FieldPlace } from './fields/field.ts';
 export { formBlocks } from './fields/form-blocks.ts';

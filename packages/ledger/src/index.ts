@@ -27,7 +27,11 @@ export {
   StatementSchema,
 } from './receipt/statement.ts';
 export { type ReceiptTrust, type VerifiedReceipt, verifyReceipt } from './receipt/verify.ts';
+export { verifyWitnessed, type WitnessedReceipt } from './receipt/witnessed.ts';
 export { decodeEntries, encodeEntries } from './tiles/entries.ts';
 export { entriesPath, parseTilePath, type TileRequest, tilePath } from './tiles/path.ts';
 export { TilePyramid } from './tiles/pyramid.ts';
 export { TILE_HEIGHT, TILE_WIDTH, type TileId, tileKey, tileOf, tilesOf, tileWidth } from './tiles/tile.ts';
+export { type Cosigned, readCosignatures } from './witness/answer.ts';
+export { checkAdvance, type SeenLog } from './witness/check.ts';
+export { formatWitnessRequest, parseWitnessRequest, type WitnessRequest } from './witness/request.ts';

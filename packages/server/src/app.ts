@@ -5,6 +5,7 @@ import { credentialRoutes } from './credentials/routes.ts';
 import { delegatedRoutes } from './delegated/routes.ts';
 import { epcisRoutes } from './epcis/routes.ts';
 import { logRoutes } from './log/routes.ts';
+import { witnessRoutes } from './log/witness/routes.ts';
 import { openid4vpRoutes } from './openid4vp/routes.ts';
 import type { NodeContext } from './platform/context.ts';
 import { description } from './platform/http/description.ts';
@@ -40,6 +41,7 @@ export async function createApp(
     healthRoutes(routes, context);
     eventRoutes(routes, context);
     logRoutes(routes, context);
+    witnessRoutes(routes, context);
     credentialRoutes(routes, context);
     receivedRoutes(routes, context);
     epcisRoutes(routes, context);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { baseContextSource } from '@portolan/credentials/forms';
 import { build, type Plugin } from 'esbuild';
 
 export interface VerifierFiles {
@@ -49,6 +50,35 @@ const pureRooms: Plugin = {
 };
 const resolving = Symbol('resolving');
 
+/**
+ * The library below the BBS suite imports hash functions from a package that it does not declare; in the edition that its own
+ * dependency on curves brings along they are there (packages/credentials/src/forms/keys/bbs-library.ts).
+ */
+const undeclaredHashes: Plugin = {
+  name: 'undeclared hashes',
+  setup(bundler) {
+    bundler.onResolve(
+      { filter: /^@noble\/hashes\/(?:sha256|sha3)$/ },
+      async ({ path, pluginData, ...from }) => {
+        if (pluginData === resolving || !from.importer.includes('/bbs-signatures/')) return undefined;
+        const curves = await bundler.resolve('@noble/curves/bls12-381', { ...from, pluginData: resolving });
+        const { importer: _, ...rest } = from;
+        return bundler.resolve(path, { ...rest, resolveDir: dirname(curves.path), pluginData: resolving });
+      },
+    );
+  },
+};
+
+/** A browser reads no file of a package: the text of the base context goes into the bundle. */
+const baseContext: Plugin = {
+  name: 'base context',
+  setup(bundler) {
+    bundler.onLoad({ filter: /forms[/\\]contexts[/\\]base-context-source\.[jt]s$/ }, () => ({
+      contents: `export const baseContextSource = () => ${JSON.stringify(baseContextSource())};`,
+    }));
+  },
+};
+
 /** One classic script: browsers load no modules from a disk. */
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({
@@ -61,7 +91,7 @@ async function bundle(): Promise<string> {
     minify: true,
     legalComments: 'none',
     conditions: ['portolan-source'],
-    plugins: [pureRooms],
+    plugins: [undeclaredHashes, baseContext, pureRooms],
   });
   const text = outputFiles[0]?.text ?? '';
   // The end tag would close the script of the single file too early.

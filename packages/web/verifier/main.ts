@@ -1,3 +1,4 @@
+import type { Trust } from '@portolan/credentials';
 import { documentSchemaCheck } from '@portolan/documents';
 import { instant } from '@portolan/kernel';
 import { webCrypto } from '@portolan/kernel/browser';
@@ -73,7 +74,14 @@ async function verifyFile(file: File): Promise<VerifyReport> {
     at: instant(Date.now()),
     logKeys,
     schema: documentSchemaCheck,
+    verify: verifyAnyForm,
   });
+}
+
+/** The libraries of the field stand in the same script and are started when the first file needs them. */
+async function verifyAnyForm(credential: unknown, trust: Trust) {
+  const forms = await import('@portolan/credentials/forms/verify');
+  return forms.verifyAnyForm(credential, trust);
 }
 
 function summarize(reports: readonly VerifyReport[]): string {

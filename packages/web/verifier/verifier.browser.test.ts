@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { instant } from '@portolan/kernel';
+import {
+  algorithmsOf,
+  deriveCredential,
+  generateKey,
+  issueCredential,
+  type ProofForm,
+  proofForms,
+} from '@portolan/credentials/forms';
+import { expectOk, instant, type JsonObject } from '@portolan/kernel';
 import {
   fileOf,
   sampleCredential,
@@ -75,6 +83,41 @@ test('the page beside its script and style does the same', async () => {
   await page.getByText('Receipt. Verified').waitFor();
   await page.close();
 });
+
+test('every form of proof is verified in the browser, offline; altered, none is', async () => {
+  const files: Record<string, JsonObject> = {};
+  for (const form of proofForms) {
+    const key = await generateKey(algorithmsOf(form)[0] as 'Ed25519');
+    const unsigned = {
+      '@context': ['https://www.w3.org/ns/credentials/v2', 'https://www.w3.org/ns/credentials/examples/v2'],
+      type: ['VerifiableCredential', 'ExampleMillTest'],
+      issuer: key.did,
+      credentialSubject: { heat: 'H-4711' },
+    };
+    const request = { credential: unsigned, key, options: { created: instant('2026-06-12T14:30:00Z') } };
+    const signed = await shown(form, expectOk(await issueCredential(form, request)).credential);
+    files[`${form}.json`] = signed;
+    files[`${form} altered.json`] = form.startsWith('vc+')
+      ? { ...signed, id: `${String(signed.id).slice(0, -6)}AAAAAA` }
+      : { ...signed, credentialSubject: { heat: 'H-4712' } };
+  }
+  const page = await verify(files);
+  await page.getByText(`of ${2 * proofForms.length} verified`).waitFor();
+  for (const form of proofForms) {
+    const good = page.getByRole('article').filter({ hasText: `${form}.json` });
+    assert.match(await good.innerText(), /Passed Unaltered since it was signed/, form);
+    const altered = page.getByRole('article').filter({ hasText: `${form} altered.json` });
+    assert.match(await altered.innerText(), /Refused: do not rely on it/, form);
+  }
+  await page.close();
+});
+
+/** What a holder shows of it: of the selective forms a proof derived from the issuer's. */
+async function shown(form: ProofForm, credential: JsonObject): Promise<JsonObject> {
+  if (form !== 'ecdsa-sd-2023' && form !== 'bbs-2023') return credential;
+  const options = { selectivePointers: ['/issuer', '/credentialSubject/heat'] };
+  return expectOk(await deriveCredential(credential, options)).credential;
+}
 
 test('an altered receipt is refused, with the reason and how to mend it', async () => {
   const altered = { ...receipt, statement: { ...receipt.statement, at: '2026-06-11T14:30:00.000Z' } };

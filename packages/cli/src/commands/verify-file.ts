@@ -1,5 +1,5 @@
-import { type Trust, type Verdict, verifyCredential } from '@portolan/credentials';
-import { isRecord, parseInstant } from '@portolan/kernel';
+import type { Trust, Verdict } from '@portolan/credentials';
+import { parseInstant } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import type { VerifyOptions } from '@portolan/ledger';
 import { Command } from 'commander';
@@ -89,20 +89,10 @@ async function optionsOf(io: Io, flags: VerifyFlags): Promise<Outcome<VerifyOpti
   });
 }
 
-/** The house's own form as everywhere; the others, and tokens, by the libraries of the field. */
+/** The libraries of the field are large: loaded when the first file is there. */
 async function verifyAnyForm(credential: unknown, trust: Trust): Promise<Verdict> {
-  if (isHouseForm(credential)) return verifyCredential(credential, trust);
-  const { verifyCredential: verifyForm } = await import('@portolan/credentials/forms');
-  const { accreditation: _register, ...rest } = trust;
-  return verifyForm(credential, {
-    ...rest,
-    tolerate: ['unknown-type', 'unknown-schema', 'unknown-resource'],
-  });
-}
-
-function isHouseForm(credential: unknown): boolean {
-  const proof = isRecord(credential) ? credential.proof : undefined;
-  return isRecord(proof) && proof.cryptosuite === 'eddsa-jcs-2022';
+  const forms = await import('@portolan/credentials/forms/verify');
+  return forms.verifyAnyForm(credential, trust);
 }
 
 function collect(value: string, before: readonly string[]): string[] {

@@ -10,7 +10,7 @@ type Entries<T> = readonly (readonly [address: string, T])[];
 
 /** What a verifier believes about one credential or presentation, as data alone: it can be handed to another thread. */
 export interface FormFacts extends Pick<FormTrust, Plain> {
-  readonly documents: readonly DidDocument[];
+  readonly documents: Entries<DidDocument>;
   readonly statusLists: readonly StatusSnapshot[];
   readonly contexts: Entries<object>;
   readonly schemas?: Entries<JsonValue>;
@@ -31,7 +31,7 @@ export function factsOf(anything: unknown, trust: FormTrust): FormFacts | undefi
     signedAt,
     ...(tolerate && { tolerate }),
     ...(keyBinding && { keyBinding }),
-    documents: needs.dids.flatMap((did) => trust.resolveDid(did) ?? []),
+    documents: entries(needs.dids, (did) => trust.resolveDid(did)),
     statusLists: needs.statusLists.flatMap((url) => trust.statusList?.(url) ?? []),
     contexts: contextsNamed([anything, needs.contexts], trust.contexts ?? new Map()),
     ...(schemaDocument && { schemas: entries(needs.schemas, (url) => schemaDocument(url)) }),
@@ -42,7 +42,7 @@ export function factsOf(anything: unknown, trust: FormTrust): FormFacts | undefi
 /** The trust that facts stand for. */
 export function trustOfFacts(facts: FormFacts, crypto: CryptoPort): FormTrust {
   const { documents, statusLists, contexts, schemas, resources, ...plain } = facts;
-  const keys = new Map(documents.map((document) => [document.id, document]));
+  const keys = new Map(documents);
   const lists = new Map(statusLists.map((list) => [list.url, list]));
   const known = schemas && new Map(schemas);
   const bytes = resources && new Map(resources);

@@ -1,3 +1,4 @@
+export { baseContextSource } from './contexts/base-context-source.ts';
 export { baseContextEditions } from './contexts/editions.ts';
 export { contextLoader } from './contexts/loader.ts';
 export { type ContextSet, pinnedContexts } from './contexts/pinned.ts';
@@ -24,6 +25,7 @@ export {
   type PresentOptions,
 } from './present.ts';
 export type { FormTrust, FormVerdict, StatusNote, Tolerance } from './trust.ts';
+export { verifyAnyForm } from './verify-any-form.ts';
 export { verifyCredential } from './verify-credential.ts';
 export {
   type FormPresentationVerdict,

@@ -105,10 +105,11 @@ async function faultsOf(
   if (model.length > 0) return model;
   const readable = await checkJsonLd(document, contextLoader(options.contexts));
   const schemas = await judgeSchemas(document, [], { ...options, tolerate: ['unknown-schema'] } as never);
+  const resources = await judgeResources(document, { ...options, tolerate: ['unknown-resource'] });
   return [
     ...(readable.ok ? [] : readable.refusals),
     ...issuerFaults(document, key),
-    ...judgeResources(document, { ...options, tolerate: ['unknown-resource'] }).failed,
+    ...resources.failed,
     ...schemas.refusals,
   ];
 }

@@ -72,7 +72,7 @@ async function judge(
   const { document, signatures } = checked;
   const types = typeNames(document).filter((name) => name !== BASE_TYPE);
   const readable = await checkJsonLd(document, contextLoader(trust.contexts));
-  const resources = judgeResources(document, trust);
+  const resources = await judgeResources(document, trust);
   const faults = [...(readable.ok ? [] : readable.refusals), ...resources.failed];
   const integrity = judgeIntegrity(checked, faults, resources.open);
   const dates = signatures.map((signature) => signature.dates as DataIntegrityProof);

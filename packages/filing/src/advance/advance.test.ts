@@ -40,8 +40,8 @@ describe('importer security filing', () => {
     assert.deepEqual(
       filing.asks.map(({ pointer, proposal }) => [pointer, (proposal as { name: string }).name]),
       [
-        ['/stuffingLocation', 'Sample Valle Verde Produce'],
-        ['/consolidator', 'Sample Valle Verde Produce'],
+        ['/advance/stuffingLocation', 'Sample Valle Verde Produce'],
+        ['/advance/consolidator', 'Sample Valle Verde Produce'],
       ],
     );
     const values = filing.values as { lines: { hs6: string; originCountry: string }[] };
@@ -54,7 +54,10 @@ describe('importer security filing', () => {
 
   it('is complete once the two are answered, which are the only typed fields', () => {
     const party = { name: 'Sample Packing House', address: { city: 'Culiacan', country: 'MX' } };
-    const filing = derive('security-filing', vessel, { '/stuffingLocation': party, '/consolidator': party });
+    const filing = derive('security-filing', vessel, {
+      '/advance/stuffingLocation': party,
+      '/advance/consolidator': party,
+    });
     assert.deepEqual(filing.missing, []);
     const typed = Object.values(filing.provenance).filter((one) => one.class === 'typed');
     assert.equal(typed.length, 2);

@@ -5,6 +5,7 @@ import type { CrossCheck } from '../cross-check.ts';
 import type { Given } from '../derive/desk.ts';
 import { matchLines } from '../derive/match.ts';
 import { sortPapers } from '../derive/papers.ts';
+import { placeOfField } from '../fields/places.ts';
 import type { ProvenanceMap } from '../provenance.ts';
 import { build } from '../sheet/build.ts';
 import { Sheet } from '../sheet/sheet.ts';
@@ -34,6 +35,9 @@ export interface AdvanceData {
   readonly missing: readonly string[];
 }
 
+/** Before the pointer of a typed element that is of advance data alone, and no field of the entry. */
+export const ADVANCE_POINTER = '/advance';
+
 /**
  * Derives the elements of an advance data set from the documents of a shipment: nothing is keyed that a document says, and what
  * was typed for the entry counts here too, since the fields have the same places. Pure, in any order of evidence the same.
@@ -45,7 +49,7 @@ export function deriveAdvanceData(
 ): AdvanceData {
   const papers = sortPapers(evidence);
   const sheet = new Sheet({
-    values: given.typed,
+    values: typedElements(given.typed),
     at: given.at,
     ...(given.typedBy ? { by: given.typedBy } : {}),
   });
@@ -75,10 +79,24 @@ export function deriveAdvanceData(
     values: build(sheet.values),
     fields,
     provenance: sheet.provenance,
-    asks: sheet.asks,
+    asks: sheet.asks.map((ask) => ({ ...ask, pointer: answerPointer(ask.pointer) })),
     crossChecks: sheet.crossChecks,
     missing: fields
       .filter(({ required, value }) => required && value === undefined)
       .map(({ pointer }) => pointer),
   };
+}
+
+/** Answers given for advance data stand for themselves; what was typed for a field of the entry counts for both. */
+function typedElements(typed: Given['typed']): Given['typed'] {
+  const own = Object.entries(typed).flatMap(([pointer, value]) =>
+    pointer.startsWith(`${ADVANCE_POINTER}/`)
+      ? [[pointer.slice(ADVANCE_POINTER.length), value] as const]
+      : [],
+  );
+  return { ...typed, ...Object.fromEntries(own) };
+}
+
+function answerPointer(pointer: string): string {
+  return placeOfField(pointer) ? pointer : `${ADVANCE_POINTER}${pointer}`;
 }

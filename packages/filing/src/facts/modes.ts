@@ -14,6 +14,11 @@ export function modeCode(mode: TransportMode, containerized: boolean): string {
   return MODES[mode][containerized ? 1 : 0];
 }
 
+/** The mode of a code of two digits, with or without container; undefined for what no transport document travels by. */
+export function modeOfCode(code: string): TransportMode | undefined {
+  return (Object.keys(MODES) as TransportMode[]).find((mode) => MODES[mode].includes(code));
+}
+
 export const modeNames: Readonly<Record<string, string>> = {
   '10': 'vessel, non-container',
   '11': 'vessel, container',

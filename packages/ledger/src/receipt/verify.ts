@@ -10,6 +10,7 @@ import {
 import { ledgerCatalogue } from '../catalogue.ts';
 import { leafHash } from '../merkle/hash.ts';
 import { verifyInclusion } from '../merkle/inclusion.ts';
+import type { Checkpoint } from '../note/checkpoint.ts';
 import type { NoteKey } from '../note/key.ts';
 import { type OpenedCheckpoint, openCheckpoint, type WitnessedAt } from '../note/open-checkpoint.ts';
 import { type ParsedReceipt, parseReceipt } from './parse.ts';
@@ -59,20 +60,28 @@ export async function verifyReceipt(
 
 function prove(
   crypto: CryptoPort,
-  { receipt, salt, path }: ParsedReceipt,
+  parsed: ParsedReceipt,
   checkpoint: OpenedCheckpoint,
   needed: number,
 ): Result<VerifiedReceipt> {
-  const { index, origin, statement } = receipt;
-  const { size, root, key, witnesses } = checkpoint;
-  if (origin !== checkpoint.origin)
-    return refuse('LEDGER_ORIGIN_MISMATCH', '/origin', { found: checkpoint.origin, expected: origin });
-  const leaf = leafHash(crypto, commit(crypto, statement, salt));
-  const included = below('/inclusion', verifyInclusion(crypto, { index, size, leaf, path }, root));
+  const { index, origin, statement } = parsed.receipt;
+  const { size, key, witnesses } = checkpoint;
+  const included = includedIn(crypto, parsed, checkpoint);
   if (!included.ok) return included;
   const found = new Set(witnesses.map(({ name }) => name)).size;
   if (found < needed) return refuse('LEDGER_WITNESSES_MISSING', '/checkpoint', { found, needed });
   return ok({ at: statement.at, index, size, origin, statement, key, witnesses });
+}
+
+/** Whether the leaf of a receipt stands under a checkpoint of the receipt's own log. */
+export function includedIn(
+  crypto: CryptoPort,
+  { receipt: { index, origin, statement }, salt, path }: ParsedReceipt,
+  { origin: found, size, root }: Checkpoint,
+): Result<true> {
+  if (origin !== found) return refuse('LEDGER_ORIGIN_MISMATCH', '/origin', { found, expected: origin });
+  const leaf = leafHash(crypto, commit(crypto, statement, salt));
+  return below('/inclusion', verifyInclusion(crypto, { index, size, leaf, path }, root));
 }
 
 function otherDocument({ receipt }: ParsedReceipt, expected: Digest | undefined): Result<never> | undefined {

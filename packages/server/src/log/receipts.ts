@@ -22,15 +22,22 @@ interface LeafRow {
   readonly origin: string;
 }
 
-// A leaf is proved under the first checkpoint that covers it: asked again, the receipt has the same bytes.
+// A leaf is proved under the first checkpoint that covers it and that a witness has cosigned, else under the first that covers
+// it: asked again, the receipt has the same bytes until a witness or one more has seen it.
 const SELECT = `
   select leaf_index, pending_id, kind, digest, stated_at, salt, size, note, origin
   from log_leaves
   join logs using (log_id)
   cross join lateral (
-    select size, note from log_checkpoints c
-    where c.log_id = log_leaves.log_id and c.size > log_leaves.leaf_index
-    order by c.size limit 1
+    select size, note || coalesce((
+      select string_agg(s.line, '' order by s.witness) from log_cosignatures s
+      where s.log_id = c.log_id and s.size = c.size
+    ), '') as note
+    from log_checkpoints c
+    where c.log_id = log_leaves.log_id and c.size = coalesce(
+      (select min(s.size) from log_cosignatures s where s.log_id = log_leaves.log_id and s.size > log_leaves.leaf_index),
+      (select min(k.size) from log_checkpoints k where k.log_id = log_leaves.log_id and k.size > log_leaves.leaf_index)
+    )
   ) as checkpoint
   where log_id = $1`;
 

@@ -12,6 +12,7 @@ import { up as trustedLogs } from './011-trusted-logs.ts';
 import { up as references } from './012-references.ts';
 import { up as legitimacy } from './013-legitimacy.ts';
 import { up as sending } from './014-sending.ts';
+import { up as witnesses } from './015-witnesses.ts';
 import { up as lots } from './016-lots.ts';
 import { up as delegation } from './017-delegation.ts';
 import { up as signatures } from './018-signatures.ts';
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   { number: 12, name: 'references', up: references },
   { number: 13, name: 'legitimacy', up: legitimacy },
   { number: 14, name: 'sending', up: sending },
+  { number: 15, name: 'witnesses', up: witnesses },
   { number: 16, name: 'lots', up: lots },
   { number: 17, name: 'delegation', up: delegation },
   { number: 18, name: 'signatures', up: signatures },

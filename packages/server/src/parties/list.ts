@@ -16,14 +16,20 @@ export interface AttestationQuery {
   readonly tenantId?: string;
   readonly subject?: string;
   readonly words?: string;
+  readonly issuer?: string;
+  readonly type?: string;
+  /** Only these. */
+  readonly digests?: readonly string[];
   readonly limit: number;
+  /** How many of the newest to leave out. */
+  readonly offset?: number;
 }
 
 /** Attestations for people, newest first. Without a tenant, only what their subjects made public. */
 export async function listAttestations(
   db: Queryable,
-  { tenantId, subject, words = '', limit }: AttestationQuery,
-): Promise<{ items: AttestationView[]; total: number }> {
+  { tenantId, subject, words = '', issuer, type, digests, limit, offset = 0 }: AttestationQuery,
+): Promise<{ items: AttestationView[]; next?: string; total: number }> {
   const { rows } = await db.query<Row>({
     name: 'attestations-list',
     text: `select a.record, a.is_public, i.state,
@@ -35,10 +41,17 @@ export async function listAttestations(
            where ($1::uuid is null and a.is_public or a.tenant_id = $1)
              and ($2::text is null or a.subject = $2)
              and ($3 = '' or a.name ilike '%' || $3 || '%' or exists (select from unnest(a.identifiers) one where one ilike '%' || $3 || '%'))
-           order by a.signed_at desc, a.digest limit $4`,
-    values: [tenantId ?? null, subject ?? null, words.replace(/[\\%_]/g, '\\$&'), limit],
+             and ($6::text is null or a.issuer = $6) and ($7::text is null or a.type = $7)
+             and ($8::text[] is null or a.digest = any($8))
+           order by a.signed_at desc, a.digest limit $4 offset $5`,
+    values: [
+      ...[tenantId ?? null, subject ?? null, words.replace(/[\\%_]/g, '\\$&'), limit, offset],
+      ...[issuer ?? null, type ?? null, digests ?? null],
+    ],
   });
-  return { items: rows.map(viewOf), total: Number(rows[0]?.total ?? 0) };
+  const total = Number(rows[0]?.total ?? 0);
+  const next = offset + rows.length < total ? { next: String(offset + rows.length) } : {};
+  return { items: rows.map(viewOf), ...next, total };
 }
 
 function viewOf({ record, is_public, issuer_name, state }: Row): AttestationView {

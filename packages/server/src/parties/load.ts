@@ -1,3 +1,4 @@
+import type { Instant } from '@portolan/kernel';
 import type { Attestation, StatusChange } from '@portolan/parties';
 import type { Queryable } from '../trade/store/bulk.ts';
 import { type Asked, LoadedSource } from './loaded-source.ts';
@@ -28,6 +29,8 @@ interface Row {
   readonly record: Attestation;
   readonly state: 'revoked' | 'suspended' | null;
   readonly state_at: string | null;
+  /** When its issuer signed it, where that is a seat of this node. */
+  readonly issued_at: Instant | null;
 }
 
 /** What a tenant holds for a list of questions, in one query; with what the issuers here took back since. */
@@ -39,15 +42,21 @@ async function readAttestations(db: Queryable, tenantId: string, asked: Asked): 
              union select subject, digest from attestations where tenant_id = $1 and issuer = any($3) and kind = 'trading-partner'
              union select subject, digest from attestations where tenant_id = $1 and identifiers && $4
              union select subject, digest from attestations where tenant_id = $1 and name_keys && $5)
-           select a.record, i.state, i.state_at from near join attestations a using (subject, digest)
-           left join issued_credentials i on i.digest = a.digest and i.state <> 'valid'
+           select a.record, nullif(i.state, 'valid') as state, i.state_at, i.issued_at
+           from near join attestations a using (subject, digest)
+           left join issued_credentials i on i.digest = a.digest
            where a.tenant_id = $1`,
     values: [tenantId, asked.about, asked.referencesBy, asked.holding, asked.named],
   });
-  return rows.map(withState);
+  return rows.map((row) => withState(row, withTime(row)));
 }
 
-function withState({ record, state, state_at }: Row): Attestation {
+/** What was signed here was signed when its leaf for the log was written: every reader of the receipt sees that time. */
+function withTime({ record, issued_at }: Row): Attestation {
+  return issued_at && issued_at < record.signedAt ? { ...record, signedAt: issued_at } : record;
+}
+
+function withState({ state, state_at }: Row, record: Attestation): Attestation {
   if (!state || !state_at) return record;
   const purpose = state === 'revoked' ? ('revocation' as const) : ('suspension' as const);
   const change = { purpose, from: state_at as StatusChange['from'] };

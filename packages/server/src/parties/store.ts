@@ -15,7 +15,10 @@ export interface HeldAttestation {
   readonly verdict: Verdict;
 }
 
-/** Keeps attestations; one that is held already stays as it was first received. Answers those that are new. */
+/**
+ * Keeps attestations; one that is held already stays as it was first received, but for its signing time, which the receipt of a
+ * trusted log may show to be earlier. Answers those that are new or earlier than was known.
+ */
 export async function insertAttestations(
   tx: Queryable,
   held: readonly HeldAttestation[],
@@ -36,7 +39,10 @@ export async function insertAttestations(
            from json_to_recordset($1) as given (tenant_id uuid, subject text, digest text, issuer text, type text,
              kind text, name text, name_keys json, identifiers json, signed_at timestamptz, received_at timestamptz,
              received_from text, record json, credential json)
-           on conflict do nothing returning tenant_id || ' ' || subject || ' ' || digest as key`,
+           on conflict (tenant_id, subject, digest) do update set signed_at = excluded.signed_at,
+             record = jsonb_set(attestations.record::jsonb, '{signedAt}', excluded.record::jsonb -> 'signedAt')::json
+             where excluded.signed_at < attestations.signed_at
+           returning attestations.tenant_id || ' ' || attestations.subject || ' ' || attestations.digest as key`,
     values: [JSON.stringify(ordered.map(rowOf))],
   });
   const fresh = rows.flatMap(({ key }) => unique.get(key) ?? []);

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { AttestationRequest, StandingAnswer } from '@portolan/contract';
-import { date, expectOk, type Instant, instant, type JsonObject, utf8 } from '@portolan/kernel';
+import {
+  canonicalize,
+  date,
+  expectOk,
+  type Instant,
+  instant,
+  type JsonObject,
+  type JsonValue,
+  utf8,
+} from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import {
   sampleAttestations,
@@ -11,6 +20,7 @@ import {
   sampleTenant,
 } from '@portolan/programs';
 import { configurePeers } from '../exchange/peers.ts';
+import { addTrustedLog } from '../log/foreign/administer.ts';
 import { insertMember } from '../platform/admin/members.ts';
 import { addTenant } from '../platform/admin/tenants.ts';
 import { addToken } from '../platform/admin/tokens.ts';
@@ -90,6 +100,8 @@ describe("the attesters' node and the agency's node", () => {
       peers.map(({ did, name }) => ({ did, name, kind: 'trade', baseUrl: trade.url })),
       clock.now(),
     );
+    const logKey = (await trade.anonymous.get<string>('/log/key')).body.trim();
+    expectOk(await addTrustedLog(agencyNode.context, logKey, 'A neutral service keeps it.'));
     await accreditAttesters();
     const published = await lead.post('/api/policies', { policy: samplePolicy, reason: 'First policy.' });
     assert.equal(published.status, 201, JSON.stringify(published.body));
@@ -180,6 +192,24 @@ describe("the attesters' node and the agency's node", () => {
     assert.deepEqual([again.status, again.body.same], [200, true], JSON.stringify(again.body));
   });
 
+  it('by receipts of a log that both trust they come to the same bytes, each from what it holds itself', async () => {
+    const held = await holder.get<{ items: { digest: string }[] }>('/api/attestations');
+    const digests = held.body.items.map(({ digest }) => digest);
+    const bytesAt = async (client: Client, asOf: Instant) => {
+      const question = about(`?role=producer&asOf=${asOf}&agency=${encodeURIComponent(agency.did)}`);
+      const { body } = await client.get<StandingAnswer>(question);
+      return canonicalize(body.standing as unknown as JsonValue);
+    };
+    const bytes = await until(async () => {
+      // The receipts go along once the leaves are in the log.
+      await holder.post('/api/attestations/send', { digests, to: agency.did });
+      const asOf = clock.now();
+      const [here, there] = await Promise.all([bytesAt(holder, asOf), bytesAt(lead, asOf)]);
+      return here === there ? here : undefined;
+    }, 'the same bytes on both nodes');
+    assert.match(bytes, /"level":"established"/);
+  });
+
   it('a holder asks an attester on the other node, and one here; each answers', async () => {
     const ask = async (to: string, type: string) => {
       const asked = await holder.post<AttestationRequest>('/api/attestation-requests', {
@@ -238,6 +268,9 @@ describe("the attesters' node and the agency's node", () => {
     assert.ok(change.reasons.some(({ code }) => code === 'PARTY_REVOKED'));
     const now = await standing(lead);
     assert.equal(now.level, 'known');
+    const work = await lead.get<{ items: { title: string; href: string }[] }>('/api/work');
+    const item = work.body.items.find(({ title }) => title === `The standing of ${grower.name} changed`);
+    assert.equal(item?.href, `/parties/${encodeURIComponent(grower.did)}`);
   });
 
   it('an attester that is suspended loses its word, on the very evidence', async () => {

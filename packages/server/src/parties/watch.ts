@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '@portolan/kernel';
 import { changeBetween, type Standing, type StandingChange } from '@portolan/parties';
+import type { Queryable } from '../trade/store/bulk.ts';
 import type { PartyContext } from './context.ts';
 import { askStanding } from './standing.ts';
 
@@ -82,7 +83,7 @@ export interface StandingNotice {
 
 /** What a tenant was told, newest first. */
 export async function readNotices(
-  { pool }: Pick<PartyContext, 'pool'>,
+  { pool }: { readonly pool: Queryable },
   tenantId: string,
   limit: number,
 ): Promise<StandingNotice[]> {

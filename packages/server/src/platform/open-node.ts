@@ -3,6 +3,7 @@ import { ok, type Result, refused } from '@portolan/kernel';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createApp, type NodeAreas, openAreas } from '../app.ts';
+import { createSubmitter } from '../log/witness/submitter.ts';
 import { checkPort, listenRefusal } from './check-port.ts';
 import type { Clock } from './clock.ts';
 import { type Closers, createClosers } from './closers.ts';
@@ -92,6 +93,9 @@ async function open(
   const url = await listen(app, config);
   if (!url.ok) return url;
   await areas.trade.start();
+  const submitter = createSubmitter(context);
+  submitter.start();
+  closers.add(() => submitter.stop());
   const notices = noticesOf(context, nodeKey, certificate);
   return ok({ context, areas, app, url: url.value, notices, close: () => closers.closeAll() });
 }

@@ -246,8 +246,8 @@ describe('lots over HTTP', () => {
       });
     const seen: string[] = [];
     for (let cursor: string | undefined = ''; cursor !== undefined; ) {
-      const query = `?q=page&limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`;
-      const page = (await broker.get<{ items: LotRow[]; next?: string }>(`/api/lots${query}`)).body;
+      const query: string = `?q=page&limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`;
+      const page = await good<{ items: LotRow[]; next?: string }>(broker, `/api/lots${query}`);
       seen.push(...page.items.map(({ lot }) => lot));
       cursor = page.next;
     }

@@ -2,6 +2,11 @@ import { defineCatalogue } from '@portolan/kernel';
 
 /** What intake, drafts, filings, officers and requests refuse. */
 export const tradeCatalogue = defineCatalogue('trade', {
+  NODE_DRAFT_WHOLE: {
+    fault: 'filer',
+    message: 'One entry holds the papers of this draft, or it was split before.',
+    mend: 'File it as it is. Papers are split where they are for several importers, currencies or arrivals, or exceed the length of a summary.',
+  },
   NODE_FILES_NONE: {
     fault: 'sender',
     status: 422,

@@ -16,6 +16,7 @@ import { partyRoutes } from '../parties/routes.ts';
 import { registerCatalogue } from '../platform/catalogues.ts';
 import type { NodeContext } from '../platform/context.ts';
 import { sendingRoutes } from '../sending/routes.ts';
+import { shipmentRoutes } from '../shipments/routes.ts';
 import { nudgeTracing, tracingIdle } from '../traceability/catch-up.ts';
 import { lotRoutes } from '../traceability/routes.ts';
 import { actionHandler } from './action/receive.ts';
@@ -93,6 +94,7 @@ export function openTrade(node: NodeContext): Trade {
       draftRoutes(app, context);
       entryRoutes(app, context);
       formRoutes(app, context);
+      shipmentRoutes(app, context);
       requestRoutes(app, context);
       targetingRoutes(app, context);
       partyRoutes(app, context);

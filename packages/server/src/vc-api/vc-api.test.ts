@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, suite, test } from 'node:test';
-import type { UnverifiedAnswer, VcIssuer, VerifiedAnswer } from '@portolan/contract';
+import type { StatusListView, UnverifiedAnswer, VcIssuer, VerifiedAnswer } from '@portolan/contract';
 import type { JsonObject } from '@portolan/kernel';
 import type { Client } from '../testing/client.ts';
 import { type TestNode, testNode } from '../testing/node.ts';
@@ -298,6 +298,39 @@ suite('status', () => {
     assert.deepEqual(await refusedIssue({ credential: sample('eddsa-rdfc-2022'), options: short }), [
       'NODE_VC_STATUS_ENTRY',
     ]);
+  });
+});
+
+suite('the lists of an organization', () => {
+  test('say for what they are, how full and what is set, of one bit and of several', async () => {
+    const broker = await node.as('broker-filer');
+    const own = (await broker.get<{ items: VcIssuer[] }>('/issuers')).body.items;
+    const issuer = own.find(({ name }) => name === 'eddsa-jcs-2022')?.id ?? '';
+    const statusMessage = ['on hand', 'loaded', 'under way', 'delivered'].map((message, index) => ({
+      status: `0x${index}`,
+      message,
+    }));
+    const credential = sample('eddsa-jcs-2022', { issuer });
+    const credentialStatus = [
+      { statusPurpose: 'refresh' },
+      { statusPurpose: 'message', statusSize: 2, statusMessage },
+    ];
+    const issued = await broker.post('/credentials/issue', { credential, options: { credentialStatus } });
+    assert.equal(issued.status, 201, JSON.stringify(issued.body));
+    const change = { credentialId: credential.id, credentialStatus: { statusPurpose: 'message' }, status: 3 };
+    assert.equal((await broker.post('/credentials/status', change)).status, 200);
+    const { body } = await broker.get<{ items: StatusListView[] }>('/api/status-lists');
+    const told = body.items
+      .filter(({ purpose }) => purpose === 'refresh' || purpose === 'message')
+      .map(({ purpose, size, entries, taken, set, form }) => [purpose, size, entries, taken, set, form]);
+    assert.deepEqual(told.toSorted(), [
+      ['message', 2, 131_072, 1, 1, 'eddsa-jcs-2022'],
+      ['refresh', 1, 131_072, 1, 0, 'eddsa-jcs-2022'],
+    ]);
+    for (const { address } of body.items) assert.match(address, /^https?:/);
+    const importer = await node.as('importer-filer');
+    const other = await importer.get<{ items: StatusListView[] }>('/api/status-lists');
+    assert.ok(other.body.items.every((list) => list.purpose !== 'message'));
   });
 });
 

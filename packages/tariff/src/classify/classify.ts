@@ -2,7 +2,7 @@ import { Decimal } from '@portolan/kernel';
 import type { Static } from 'typebox';
 import type { Concordance } from '../edition/concordance.ts';
 import type { Edition } from '../edition/edition.ts';
-import { calibrated, lengths, rankAt, shown } from './calibrate.ts';
+import { confidenceIn, lengths, rankAt, shown } from './calibrate.ts';
 import type { Classification, ClassificationCandidate, RankedCodesSchema } from './classification.ts';
 import { type Classifier, classifierOf } from './classifier.ts';
 import { decidingFact } from './deciding.ts';
@@ -54,8 +54,11 @@ export function classifyProduct(
   const winner = stood.find(({ state }) => state === 'wins');
   const leaves = descend(classifier, reading);
   const ordered = first(leaves, winner);
-  const candidates = ordered.slice(0, limit).map((leaf) => candidateOf(classifier, leaf, reading, winner));
-  const ranked = lengths.map((digits) => rankedOf(classifier, leaves, digits));
+  const confidence = confidenceIn(leaves, weights);
+  const candidates = ordered
+    .slice(0, limit)
+    .map((leaf) => candidateOf(classifier, leaf, reading, confidence(leaf.hts), winner));
+  const ranked = lengths.map((digits) => rankedOf(leaves, digits, confidence));
   const sure = Decimal.of(ranked.find(({ digits }) => digits === 6)?.codes[0]?.confidence ?? '0');
   const [best, second] = ordered;
   return {
@@ -103,9 +106,10 @@ function greedy(leaves: readonly Leaf[]): Leaf | undefined {
 }
 
 function candidateOf(
-  { edition, tree, requirement, tables }: Classifier,
+  { edition, tree, requirement }: Classifier,
   leaf: Leaf,
   reading: Reading,
+  confidence: number,
   winner: ShownPastCode | undefined,
 ): ClassificationCandidate {
   const line = edition.line(leaf.hts);
@@ -116,7 +120,7 @@ function candidateOf(
     hts: leaf.hts,
     description: line?.description ?? '',
     path: [...(line?.path ?? [])],
-    confidence: past && past.now === leaf.hts ? shown(1) : shown(calibrated(tables.weights, 10, leaf.share)),
+    confidence: shown(past?.now === leaf.hts ? 1 : confidence),
     basis: past?.kind ?? 'facts',
     ...(past ? { reference: past.reference } : {}),
     reasons: distinct([...named, ...reasons]).slice(0, MOST_REASONS),
@@ -153,18 +157,12 @@ function ruleOf({ rows }: Leaf, requirement: Classifier['requirement']): string 
 }
 
 function rankedOf(
-  { tables }: Classifier,
   leaves: readonly Leaf[],
   digits: number,
+  confidence: (hts: string) => number,
 ): Static<typeof RankedCodesSchema> {
   const codes = rankAt(leaves, digits).slice(0, MOST_RANKED);
-  return {
-    digits,
-    codes: codes.map(({ hts, share }) => ({
-      hts,
-      confidence: shown(calibrated(tables.weights, digits, share)),
-    })),
-  };
+  return { digits, codes: codes.map(({ hts }) => ({ hts, confidence: shown(confidence(hts)) })) };
 }
 
 function readOf({ traits, votes, unitValue }: Reading): Classification['read'] {

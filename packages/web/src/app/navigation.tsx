@@ -13,6 +13,7 @@ const WORK = { to: '/', label: 'Work' };
 const ENTRIES = { to: '/entries', label: 'Entries' };
 const REQUESTS = { to: '/requests', label: 'Requests' };
 const RECEIVED = { to: '/received', label: 'Received' };
+const LOTS = { to: '/lots', label: 'Lots' };
 const TARIFF = { to: '/tariff', label: 'Tariff' };
 const PARTIES = { to: '/parties', label: 'Parties' };
 const REGISTER = { to: '/register', label: 'Register' };
@@ -28,6 +29,7 @@ const DESTINATIONS: Record<Face, readonly Destination[]> = {
     REQUESTS,
     { to: '/certificates', label: 'Certificates' },
     RECEIVED,
+    LOTS,
     PARTIES,
     TARIFF,
     HELP,
@@ -38,6 +40,7 @@ const DESTINATIONS: Record<Face, readonly Destination[]> = {
     { to: '/certificates', label: 'Certificates' },
     RECEIVED,
     ENTRIES,
+    LOTS,
     PARTIES,
     TARIFF,
     HELP,
@@ -48,6 +51,7 @@ const DESTINATIONS: Record<Face, readonly Destination[]> = {
     ENTRIES,
     REQUESTS,
     { to: '/review/usmca-cafta', label: 'Review' },
+    LOTS,
     PARTIES,
     TARIFF,
     HELP,
@@ -60,6 +64,7 @@ const DESTINATIONS: Record<Face, readonly Destination[]> = {
     { to: '/trust', label: 'Trust register' },
     { to: '/rules', label: 'Targeting rules' },
     { to: '/review/usmca-cafta', label: 'Review' },
+    LOTS,
     PARTIES,
     TARIFF,
     HELP,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { baseContextSource } from './base-context-source.ts';
 
 /**
  * The exact bytes of two editions of https://www.w3.org/ns/credentials/v2, which credentials name by digest in
@@ -21,8 +21,7 @@ export function baseContextEditions(): readonly Uint8Array[] {
 }
 
 function editions(): readonly Uint8Array[] {
-  const source = new URL('v2.js', import.meta.resolve('@digitalbazaar/credentials-context'));
-  const [, final] = MARKED.exec(readFileSync(source, 'utf8')) ?? [];
+  const [, final] = MARKED.exec(baseContextSource()) ?? [];
   if (final === undefined) throw new Error('the context package does not carry the text of the base context');
   return [final, july2024(final)].map((text) => new TextEncoder().encode(text));
 }

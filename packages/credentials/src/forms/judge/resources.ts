@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   constantTimeEqual,
   fromBase64,
@@ -37,7 +36,10 @@ export interface ResourceFindings {
  * Compares the related resources of a credential with their digests (VC Data Model 2.0, section 5.3). Of the base context every
  * published edition is known here; other resources are compared when they are handed in.
  */
-export function judgeResources(credential: JsonObject, trust: ResourceTrust): ResourceFindings {
+export async function judgeResources(
+  credential: JsonObject,
+  trust: ResourceTrust,
+): Promise<ResourceFindings> {
   const failed: Refusal[] = [];
   const open: Refusal[] = [];
   for (const [index, resource] of relatedResources(credential.relatedResource).entries()) {
@@ -53,7 +55,7 @@ export function judgeResources(credential: JsonObject, trust: ResourceTrust): Re
     if (editions.length === 0) {
       if (trust.resource !== undefined && !trust.tolerate?.includes('unknown-resource'))
         open.push(credentialsCatalogue.refuse('CRED_RESOURCE_UNKNOWN', { path, params }));
-    } else if (!editions.some((bytes) => digests.every((digest) => holds(digest, bytes))))
+    } else if (!(await anyHolds(digests, editions)))
       failed.push(credentialsCatalogue.refuse('CRED_RELATED_RESOURCE', { path, params }));
   }
   return { failed, open };
@@ -65,8 +67,18 @@ function editionsOf(url: string, trust: ResourceTrust): readonly Uint8Array[] {
   return given === undefined ? known : [...known, given];
 }
 
-function holds({ algorithm, bytes }: Digest, resource: Uint8Array): boolean {
-  return constantTimeEqual(bytes, createHash(algorithm).update(resource).digest());
+/** Whether every digest is that of one and the same edition. */
+async function anyHolds(digests: readonly Digest[], editions: readonly Uint8Array[]): Promise<boolean> {
+  for (const edition of editions) {
+    const held = await Promise.all(digests.map((digest) => holds(digest, edition)));
+    if (held.every(Boolean)) return true;
+  }
+  return false;
+}
+
+async function holds({ algorithm, bytes }: Digest, resource: Uint8Array): Promise<boolean> {
+  const name = algorithm.replace('sha', 'SHA-');
+  return constantTimeEqual(bytes, new Uint8Array(await crypto.subtle.digest(name, new Uint8Array(resource))));
 }
 
 /** Every digest of a resource, or in words why one can't be read. */

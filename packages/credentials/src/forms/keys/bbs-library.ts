@@ -1,17 +1,16 @@
-import { registerHooks } from 'node:module';
-
 /**
  * The signature library below the BBS suite imports two hash functions without declaring the package they come from, and in
- * the edition of the package that its own dependency on curves brings along. Here they are found there.
+ * the edition of the package that its own dependency on curves brings along. Here they are found there; whoever bundles this room
+ * for browsers sees to the same.
  */
 const UNDECLARED = /^@noble\/hashes\/(?:sha256|sha3)$/;
 const LIBRARY = '/@digitalbazaar/bbs-signatures/';
 let hooked = false;
 
 function findHashes(): void {
-  if (hooked) return;
+  if (hooked || globalThis.process === undefined) return;
   hooked = true;
-  registerHooks({
+  process.getBuiltinModule('module').registerHooks({
     resolve(specifier, context, next) {
       if (!UNDECLARED.test(specifier) || !context.parentURL?.includes(LIBRARY))
         return next(specifier, context);

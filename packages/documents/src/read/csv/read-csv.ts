@@ -3,20 +3,32 @@ import { documentsCatalogue } from '../../catalogue.ts';
 import { placeOf } from '../../words.ts';
 import { type Found, items, leaf, setAside } from '../found.ts';
 import { type ReadDocument, readDocument } from '../read-document.ts';
-import type { CellValue } from './cell.ts';
+import { type CellValue, readCell } from './cell.ts';
 import { withCurrency } from './currency.ts';
 import { DocumentCells } from './document-cells.ts';
 import { parseHeading } from './heading.ts';
+import { type ColumnMapping, checkMapping, mappingFields } from './mapping.ts';
 import { nest } from './nest.ts';
 import { isTotalRow, readRow, readTotalRow } from './rows.ts';
-import { columnFor, type Row, readTable, type Table, type TableColumn } from './table.ts';
+import { columnFor, csvRows, findTable, type Row, type Table, type TableColumn } from './table.ts';
 
 /**
  * Reads one document from CSV: a commercial invoice, a packing list or a purchase order, told apart by their headings.
  * Values of the whole document may stand above the table, in a total row, or repeated in every row.
  */
-export function readCsv(text: string): Result<ReadDocument> {
-  const table = readTable(text);
+export function readCsv(text: string, mapping?: ColumnMapping): Result<ReadDocument> {
+  const rows = csvRows(text);
+  return rows.ok ? readRows(rows.value, mapping) : rows;
+}
+
+/** The same from rows that were read already: of a CSV file or of the sheets of a workbook. */
+export function readRows(
+  candidates: readonly (readonly Row[])[],
+  mapping?: ColumnMapping,
+): Result<ReadDocument> {
+  const faults = mapping ? checkMapping(mapping) : [];
+  if (faults.length > 0) return refused(faults);
+  const table = findTable(candidates, mapping);
   return table.ok ? readTableDocument(table.value) : table;
 }
 
@@ -45,7 +57,8 @@ function assemble(
   document: DocumentCells,
   lines: readonly CellValue[][],
 ): Result<ReadDocument> {
-  const priced = withCurrency(table, document.values(), lines);
+  const known = document.values();
+  const priced = withCurrency(table, [...known, ...constantsOf(table, known)], lines);
   if (!priced.ok) return priced;
   const body: CellValue[] = [...priced.value.document, [['lines'], items(priced.value.lines.map(nest))]];
   const unknown = table.columns.filter(({ column, heading }) => !column && heading.text !== '');
@@ -54,6 +67,21 @@ function assemble(
     ({ heading }) => setAside(heading.text, 'no field is known by this heading').aside,
   );
   return readDocument(table.type, { ...whole, aside: [...whole.aside, ...aside] });
+}
+
+/** Values that the mapping gives for every file of its sender, where the file itself does not say them. */
+function constantsOf({ mapping, type }: Table, known: readonly CellValue[]): CellValue[] {
+  const stated = new Set(known.map(([path]) => path.join('.')));
+  return Object.entries(mapping?.constants ?? {}).flatMap(([field, text]): CellValue[] => {
+    const column = mappingFields(type).get(field);
+    if (column?.level !== 'document' || stated.has(field)) return [];
+    const read = readCell(column.kind, column.path, text, {
+      row: 0,
+      column: 1,
+      heading: 'constant of the mapping',
+    });
+    return read.ok ? [...read.value] : [];
+  });
 }
 
 /** A row above the table: a name, a value. Names that mean nothing here (a title, a letterhead) are passed over. */

@@ -2,6 +2,7 @@ import { ok, type Refusal, type Result, refused } from '@portolan/kernel';
 import { documentsCatalogue } from '../../catalogue.ts';
 import { leaf } from '../found.ts';
 import { type CellValue, placeText, readCell } from './cell.ts';
+import { type ColumnMapping, plainCell } from './mapping.ts';
 import type { Row, Table, TableColumn } from './table.ts';
 import { unitCode } from './units.ts';
 
@@ -12,14 +13,14 @@ interface RowValues {
 }
 
 /** The values of one row, told apart into those of the document and those of its line. */
-export function readRow({ columns }: Table, row: Row): Result<RowValues> {
+export function readRow({ columns, mapping }: Table, row: Row): Result<RowValues> {
   if (row.cells.length > columns.length && row.cells.slice(columns.length).some((cell) => cell !== ''))
     return refused(tooWide(row, columns.length));
   const refusals: Refusal[] = [];
   const document: CellValue[] = [];
   const line: CellValue[] = [];
   for (const [index, each] of columns.entries()) {
-    const values = cellValues(each, row, index);
+    const values = cellValues(each, row, index, mapping);
     if (!values.ok) refusals.push(...values.refusals);
     else if (each.column?.level === 'line') line.push(...values.value);
     else document.push(...values.value);
@@ -52,8 +53,14 @@ const totals: Readonly<Record<string, readonly string[]>> = {
   'packages.count': ['packages', 'count'],
 };
 
-function cellValues({ heading, column }: TableColumn, row: Row, index: number): Result<readonly CellValue[]> {
-  const text = row.cells[index] ?? '';
+function cellValues(
+  { heading, column }: TableColumn,
+  row: Row,
+  index: number,
+  mapping: ColumnMapping | undefined,
+): Result<readonly CellValue[]> {
+  const written = row.cells[index] ?? '';
+  const text = column ? plainCell(mapping, column, written) : written;
   if (!column || text === '') return ok([]);
   const place = { row: row.number, column: index + 1, heading: heading.text };
   const read = readCell(column.kind, column.path, text, place);

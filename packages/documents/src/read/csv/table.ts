@@ -4,6 +4,7 @@ import { documentsCatalogue } from '../../catalogue.ts';
 import type { Column, CsvType } from './columns.ts';
 import { layouts } from './columns.ts';
 import { type Heading, parseHeading } from './heading.ts';
+import { type ColumnMapping, mappedColumn } from './mapping.ts';
 
 /** A CSV file with its heading row found. Row numbers are those that a spreadsheet shows. */
 export interface Table {
@@ -12,6 +13,7 @@ export interface Table {
   /** Rows above the headings: names and values, such as 'Invoice number;INV-1'. */
   readonly preamble: readonly Row[];
   readonly rows: readonly Row[];
+  readonly mapping?: ColumnMapping;
 }
 
 export interface TableColumn {
@@ -27,21 +29,35 @@ export interface Row {
 const delimiters = [',', ';', '\t'] as const;
 const fewestHeadings = 3;
 
-/** Reads CSV and finds delimiter, heading row and document type by the headings that are known. */
-export function readTable(text: string): Result<Table> {
+/** The rows of CSV under each delimiter that it can be read with. */
+export function csvRows(text: string): Result<readonly (readonly Row[])[]> {
   const parsed = delimiters.map((delimiter) => parseRows(text, delimiter));
-  const candidates = parsed.flatMap((rows) => (rows.ok ? (headingRow(rows.value) ?? []) : []));
-  const best = candidates.sort((left, right) => right.known - left.known)[0];
-  if (!best) {
-    const broken = parsed.every(({ ok }) => !ok) ? parsed.find((rows) => !rows.ok) : undefined;
-    return broken && !broken.ok ? broken : refused(documentsCatalogue.refuse('DOC_CSV_NO_HEADING'));
-  }
+  const read = parsed.flatMap((rows) => (rows.ok ? [rows.value] : []));
+  const broken = parsed.find((rows) => !rows.ok);
+  return read.length === 0 && broken && !broken.ok ? broken : ok(read);
+}
+
+/**
+ * Finds heading row and document type by the headings that are known, or by those that a mapping gives. `candidates` are
+ * ways to see the file: the rows under each delimiter, or the sheets of a workbook.
+ */
+export function findTable(candidates: readonly (readonly Row[])[], mapping?: ColumnMapping): Result<Table> {
+  const found = candidates.flatMap((rows) => headingRow(rows, mapping) ?? []);
+  const best = found.sort((left, right) => right.known - left.known)[0];
+  if (!best) return refused(documentsCatalogue.refuse('DOC_CSV_NO_HEADING'));
   const { rows, index, headings } = best;
   const preamble = rows.slice(0, index);
-  const type = typeOf([...headings, ...preamble.map(({ cells }) => parseHeading(cells[0] ?? ''))]);
+  const type =
+    mapping?.document ?? typeOf([...headings, ...preamble.map(({ cells }) => parseHeading(cells[0] ?? ''))]);
   if (!type) return refused(documentsCatalogue.refuse('DOC_CSV_TYPE'));
-  const columns = headings.map((heading) => ({ heading, column: columnFor(type, heading) }));
-  return ok({ type, columns, preamble, rows: rows.slice(index + 1) });
+  const columns = headings.map((heading) => ({ heading, column: meaning(type, heading, mapping) }));
+  return ok({ type, columns, preamble, rows: rows.slice(index + 1), ...(mapping && { mapping }) });
+}
+
+/** A mapping is asked first; where it does not speak of a heading, the words of the heading are. */
+function meaning(type: CsvType, heading: Heading, mapping: ColumnMapping | undefined): Column | undefined {
+  const mapped = mapping && mappedColumn(mapping, heading);
+  return mapped === null ? undefined : (mapped ?? columnFor(type, heading));
 }
 
 /** The column that a heading means in a document type. */
@@ -72,9 +88,13 @@ interface Candidate {
 }
 
 /** The first row with enough known line headings; a preamble of names and values has too few. */
-function headingRow(rows: readonly Row[]): Candidate | undefined {
+function headingRow(rows: readonly Row[], mapping?: ColumnMapping): Candidate | undefined {
   for (const [index, { cells }] of rows.entries()) {
     const headings = cells.map(parseHeading);
+    const mapped = mapping ? headings.filter((heading) => mappedColumn(mapping, heading)).length : 0;
+    if (mapping && mapped >= Math.min(fewestHeadings, Object.keys(mapping.columns).length) && mapped > 0)
+      return { rows, index, headings, known: mapped };
+    if (mapping) continue;
     const known = headings.filter(isKnown).length;
     if (known >= fewestHeadings && headings.some(isLineHeading)) return { rows, index, headings, known };
   }

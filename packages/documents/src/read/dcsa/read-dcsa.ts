@@ -99,6 +99,12 @@ function unread(root: Node): { found: string; why: string } | undefined {
     return { found: 'a notification', why: 'it only announces a document, which is to be fetched' };
   if (has(root, 'shippingInstructionsReference') && !has(root, 'consignmentItems'))
     return { found: 'the acknowledgement of shipping instructions', why: 'it carries only their reference' };
+  if (
+    isRecord(root.value) &&
+    Object.keys(root.value).length > 0 &&
+    Object.keys(root.value).every((name) => /Status$|^reason$/.test(name))
+  )
+    return { found: 'a change of status', why: 'it carries only the status of a document' };
   const events = Array.isArray(root.value) ? root.value : [];
   if (
     events.some(

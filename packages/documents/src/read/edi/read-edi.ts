@@ -5,7 +5,7 @@ import { type ReadDocument, readDocument } from '../read-document.ts';
 import { isEdifact, parseEdifact } from './edifact/parse.ts';
 import { edifactReaders } from './edifact/readers.ts';
 import type { TradingPartners } from './partners.ts';
-import type { EdiMessage } from './segment.ts';
+import { type EdiMessage, elementOf, first } from './segment.ts';
 import { isX12, parseX12 } from './x12/parse.ts';
 import { unreadSets, x12Readers } from './x12/readers.ts';
 
@@ -32,9 +32,9 @@ export function readEdi(text: string, partners: TradingPartners = []): Result<Ed
   const { messages, notices } = parsed.value;
   const read = messages.map((message) => readMessage(message, partners, notices));
   const refusals = read.flatMap((result) => (result.ok ? [] : result.refusals));
-  const [first] = messages;
-  if (refusals.length > 0 || !first) return refused(refusals);
-  const format: EdiFormat = `${first.syntax === 'X12' ? 'x12' : 'edifact'}-${first.kind.toLowerCase()}`;
+  const [one] = messages;
+  if (refusals.length > 0 || !one) return refused(refusals);
+  const format: EdiFormat = `${one.syntax === 'X12' ? 'x12' : 'edifact'}-${one.kind.toLowerCase()}`;
   return ok({ format, documents: read.flatMap((result) => (result.ok ? [result.value] : [])) });
 }
 
@@ -45,6 +45,8 @@ function readMessage(
 ): Result<ReadDocument> {
   const readers = message.syntax === 'X12' ? x12Readers : edifactReaders;
   const reader = Object.hasOwn(readers, message.kind) ? readers[message.kind] : undefined;
+  const lost = lineCount(message);
+  if (reader && lost) return refused(lost);
   if (reader) return readDocument(reader.type, reader.read(message, partners), notices);
   const params = {
     message: `${message.syntax} ${shown(message.kind, 10)}`,
@@ -52,4 +54,26 @@ function readMessage(
     choices: Object.keys(readers).join(', '),
   };
   return refused(documentsCatalogue.refuse('DOC_EDI_MESSAGE', { params }));
+}
+
+/** Segments that begin a line, by message; X12 856 counts its levels. */
+const lineTags: Readonly<Record<string, string>> = {
+  '810': 'IT1',
+  '850': 'PO1',
+  '856': 'HL',
+  DESADV: 'LIN',
+  INVOIC: 'LIN',
+  ORDERS: 'LIN',
+  ORDRSP: 'LIN',
+};
+
+/** The refusal of a message whose own count of lines (CTT01, or CNT with qualifier 2) is not that of the lines here. */
+function lineCount({ kind, syntax, segments }: EdiMessage): Refusal | undefined {
+  const tag = lineTags[kind];
+  const counter = syntax === 'X12' ? first(segments, 'CTT') : first(segments, 'CNT', '2');
+  const stated = syntax === 'X12' ? elementOf(counter, 1) : elementOf(counter, 1, 2);
+  const here = segments.filter((segment) => segment.tag === tag).length;
+  if (!tag || !counter || !stated || Number(stated) === here) return undefined;
+  const params = { what: `Segment ${counter.at} (${counter.tag})`, stated, counted: `${here} lines` };
+  return documentsCatalogue.refuse('DOC_EDI_COUNT', { params });
 }

@@ -27,7 +27,7 @@ export function elementOf(segment: Segment | undefined, index: number, component
 }
 
 /** The same with its place: 'segment 12, BEG03'. */
-export function valueOf(segment: Segment | undefined, index: number, component = 1): Found<string> {
+export function elementAt(segment: Segment | undefined, index: number, component = 1): Found<string> {
   const text = elementOf(segment, index, component);
   return segment && text !== undefined ? leaf(text, placeOf(segment, index)) : nothing;
 }

@@ -16,12 +16,18 @@ class Refusing extends Error {
   }
 }
 
+/** How many elements are taken, and whether each is given its path. */
+export interface XmlLimit {
+  readonly elements: number;
+  readonly paths?: boolean;
+}
+
 /**
  * Reads XML of a stranger into elements. No document type declaration, no entity beyond the five of XML itself, nothing
  * fetched; depth and number of elements are bounded, and the caller has bounded the size.
  */
-export function parseXml(text: string): Result<XmlElement> {
-  const builder = new TreeBuilder();
+export function parseXml(text: string, limit: XmlLimit = { elements: maxElements }): Result<XmlElement> {
+  const builder = new TreeBuilder(limit);
   const parser = new SaxesParser({ xmlns: true, position: true });
   parser.on('doctype', () => {
     throw new Refusing('DOC_XML_DOCTYPE');
@@ -58,13 +64,19 @@ class TreeBuilder {
   root: XmlElement | undefined;
   #open: OpenElement[] = [];
   #count = 0;
+  readonly #limit: XmlLimit;
+
+  constructor(limit: XmlLimit) {
+    this.#limit = limit;
+  }
 
   open(tag: SaxesTagNS): void {
     this.#count += 1;
-    if (this.#count > maxElements) throw new Refusing('DOC_XML_TOO_MANY', { limit: maxElements });
+    const { elements, paths = true } = this.#limit;
+    if (this.#count > elements) throw new Refusing('DOC_XML_TOO_MANY', { limit: elements });
     if (this.#open.length >= maxDepth) throw new Refusing('DOC_XML_DEPTH', { limit: maxDepth });
     const parent = this.#open.at(-1);
-    const element = elementOf(tag, parent);
+    const element = elementOf(tag, parent, paths);
     parent?.element.children.push(element);
     this.root ??= element;
     this.#open.push({ element, twins: new Map() });
@@ -80,14 +92,14 @@ class TreeBuilder {
   }
 }
 
-function elementOf(tag: SaxesTagNS, parent: OpenElement | undefined): XmlElement {
+function elementOf(tag: SaxesTagNS, parent: OpenElement | undefined, paths: boolean): XmlElement {
   const name = conventionalName(tag.uri, tag.local);
   const position = (parent?.twins.get(name) ?? 0) + 1;
   parent?.twins.set(name, position);
   return {
     name: tag.local,
     namespace: tag.uri,
-    path: `${parent?.element.path ?? ''}/${name}${position > 1 ? `[${position}]` : ''}`,
+    path: paths ? `${parent?.element.path ?? ''}/${name}${position > 1 ? `[${position}]` : ''}` : '',
     attributes: Object.fromEntries(Object.values(tag.attributes).map(({ local, value }) => [local, value])),
     children: [],
     text: '',

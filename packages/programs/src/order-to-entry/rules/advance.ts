@@ -1,12 +1,11 @@
-import { type AdvanceData, dataSetsFor, deriveAdvanceData } from '@portolan/filing';
+import { type AdvanceData, dataSetsFor, deriveAdvanceData, modeOfCode } from '@portolan/filing';
 import type { Finding } from '../../finding.ts';
 import type { OrderCase } from '../case.ts';
 import { orderCatalogue } from '../catalogue.ts';
-import { modeOf } from '../mode.ts';
 
 /** Advance data of the mode, as far as the documents of the entry give it. */
 export function advanceDataOf({ dossier }: OrderCase): AdvanceData[] {
-  const mode = modeOf(dossier.entry.modeOfTransport);
+  const mode = modeOfCode(dossier.entry.modeOfTransport);
   if (!mode) return [];
   const given = { typed: {}, at: dossier.filedAt, links: dossier.links };
   return dataSetsFor(mode, dossier.entry.importDate).map((set) =>

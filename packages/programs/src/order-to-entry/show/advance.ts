@@ -1,8 +1,7 @@
-import { type AdvanceData, type AdvanceField, advanceClocks } from '@portolan/filing';
+import { type AdvanceData, type AdvanceField, advanceClocks, modeOfCode } from '@portolan/filing';
 import { type Instant, isRecord, type JsonValue } from '@portolan/kernel';
 import type { CaseTable } from '../../case-page.ts';
 import type { OrderCase } from '../case.ts';
-import { modeOf } from '../mode.ts';
 import { advanceDataOf } from '../rules/advance.ts';
 
 /** Where the papers name no zone: the calendar of the agency's headquarters. */
@@ -48,7 +47,7 @@ function sourceOf({ pointer }: AdvanceField, provenance: AdvanceData['provenance
 
 /** When the advance data is due, counted from the days that the papers give. */
 export function clocksTable({ dossier, at }: OrderCase): CaseTable {
-  const mode = modeOf(dossier.entry.modeOfTransport);
+  const mode = modeOfCode(dossier.entry.modeOfTransport);
   const times = {
     lading: dossier.entry.exportDate,
     departure: dossier.entry.exportDate,

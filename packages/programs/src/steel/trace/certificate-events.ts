@@ -1,4 +1,5 @@
 import type { CertifiedItem } from '@portolan/documents';
+import { placeText } from '@portolan/traceability';
 import { addMass, heatLot, partyKey } from './lots.ts';
 import type { Signed } from './signed.ts';
 import { eventId } from './trace-events.ts';
@@ -40,7 +41,8 @@ export function certificateEvents(
 }
 
 function itemEvent({ digest, document, issuer, knownAt }: SignedCertificate, item: CertifiedItem): object {
-  const { heat, loss, lot, number, weight } = item;
+  const { heat, loss, lot, madeIn, number, weight } = item;
+  const { manufacturer } = document;
   const parent = heatLot(heat);
   return {
     id: eventId(digest, `item ${number}`),
@@ -48,6 +50,7 @@ function itemEvent({ digest, document, issuer, knownAt }: SignedCertificate, ite
     at: document.producedAt,
     knownAt,
     by: issuer,
+    place: placeText({ name: manufacturer.address.city ?? manufacturer.name, country: madeIn }),
     inputs: [{ lot: parent, quantity: addMass(weight, loss) ?? weight }],
     outputs: [
       {

@@ -1,3 +1,4 @@
+import { placeText } from '@portolan/traceability';
 import { heatLot, heatReference, partyKey } from './lots.ts';
 import type { Signed } from './signed.ts';
 import { eventId } from './trace-events.ts';
@@ -7,7 +8,7 @@ export function heatEvents({ digest, document, issuer, knownAt }: Signed<'Heat'>
   if (partyKey(document.mill) !== issuer) return [];
   const { furnace, metal, number, pouredAt, pouredMass, stages, yieldLoss } = document;
   const lot = heatLot(heatReference(document));
-  const common = { at: pouredAt, knownAt, by: issuer, place: furnace.name };
+  const common = { at: pouredAt, knownAt, by: issuer, place: placeText(furnace) };
   const [first] = stages;
   const poured = {
     ...common,

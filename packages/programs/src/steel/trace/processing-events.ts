@@ -1,3 +1,4 @@
+import { placeText } from '@portolan/traceability';
 import { heatLot, partyKey } from './lots.ts';
 import type { Signed } from './signed.ts';
 import { eventId } from './trace-events.ts';
@@ -11,7 +12,7 @@ export function processingEvents({
 }: Signed<'ProcessingRecord'>): object[] {
   const { added = [], at, inputs, losses = [], metal, outputs, place, process, processor } = document;
   if (partyKey(processor) !== issuer) return [];
-  const common = { at, knownAt, by: issuer, place: place.name };
+  const common = { at, knownAt, by: issuer, place: placeText(place) };
   const materials = added.map(({ material, quantity }, index) => ({
     lot: `${digest}#added ${index + 1}`,
     quantity,

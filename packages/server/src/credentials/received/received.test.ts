@@ -85,6 +85,9 @@ suite('credentials of public vocabularies', () => {
     );
     const found = await broker.get<{ items: ReceivedCredential[] }>(`/api/received?caseId=${caseId}`);
     assert.equal(found.body.items.length, 1);
+    const total = async (number: string) =>
+      (await broker.get<{ total: number }>(`/api/received?entryNumber=${number}`)).body.total;
+    assert.deepEqual([await total('ZZ9-0000103-5'), await total('ZZ9-0000104-3')], [1, 0]);
   });
 
   test('another vocabulary, another organization and what is no credential are refused', async () => {

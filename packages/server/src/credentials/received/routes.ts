@@ -32,11 +32,12 @@ export function receivedRoutes(app: FastifyInstance, context: NodeContext): void
   );
 
   serve(app, listReceivedRoute, async ({ query, auth }) => {
-    const { q, caseId, limit = PAGE } = query;
+    const { q, caseId, entryNumber, limit = PAGE } = query;
     const offset = offsetOf(query.cursor);
     const asked = {
       ...(q === undefined ? {} : { q }),
       ...(caseId === undefined ? {} : { caseId }),
+      ...(entryNumber === undefined ? {} : { entryNumber }),
       offset,
       limit,
     };

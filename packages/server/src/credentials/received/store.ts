@@ -105,6 +105,7 @@ export async function readReceived(
 export interface ReceivedQuery {
   readonly q?: string;
   readonly caseId?: string;
+  readonly entryNumber?: string;
   readonly offset: number;
   readonly limit: number;
 }
@@ -113,7 +114,7 @@ export interface ReceivedQuery {
 export async function listReceived(
   pool: Pool,
   tenantId: string,
-  { q = '', caseId, offset, limit }: ReceivedQuery,
+  { q = '', caseId, entryNumber, offset, limit }: ReceivedQuery,
 ): Promise<{ readonly rows: readonly ReceivedRow[]; readonly total: number }> {
   const pattern = `%${q.toLowerCase().replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
   const { rows } = await pool.query<ReceivedRow & { total: number }>({
@@ -121,8 +122,11 @@ export async function listReceived(
     text: `select ${COLUMNS}, count(*) over ()::int as total from received_credentials r
            where r.tenant_id = $1 and r.search like $2 and ($3::text is null or exists (
              select from credential_cases l where l.tenant_id = r.tenant_id and l.digest = r.digest and l.case_id::text = $3))
+             and ($6::text is null or exists (
+             select from credential_cases l join cases c on c.tenant_id = l.tenant_id and c.case_id = l.case_id
+             where l.tenant_id = r.tenant_id and l.digest = r.digest and regexp_replace(upper(c.entry_number), '[^A-Z0-9]', '', 'g') = $6))
            order by r.received_at desc, r.digest offset $4 limit $5`,
-    values: [tenantId, pattern, caseId ?? null, offset, limit],
+    values: [tenantId, pattern, caseId ?? null, offset, limit, entryNumber?.replaceAll('-', '') ?? null],
   });
   return { rows, total: rows[0]?.total ?? 0 };
 }

@@ -2,6 +2,7 @@ import {
   getCredential,
   issueCredentialRoute,
   listCredentials,
+  listStatusLists,
   setCredentialStatus,
   verifyCredentialRoute,
 } from '@portolan/contract';
@@ -27,6 +28,7 @@ import { listIssued } from '../issue/list.ts';
 import { setCredentialState } from '../issue/set-status.ts';
 import { readIssued } from '../issue/store.ts';
 import { issuedView } from '../issue/view.ts';
+import { statusLists } from '../status/overview.ts';
 import { verifyHere } from '../verify.ts';
 
 const signers = { roles: ['signer', 'filer', 'lead', 'officer'], scope: 'sign' } as const;
@@ -95,6 +97,10 @@ export function issuedRoutes(app: FastifyInstance, context: CredentialContext): 
       return ok(issuedView(row.value, context.clock.now()));
     },
     signers,
+  );
+
+  serve(app, listStatusLists, async ({ auth }) =>
+    ok({ items: [...(await statusLists(context.pool, auth.tenant, context.settings))] }),
   );
 
   serve(app, verifyCredentialRoute, async ({ body, request }) => {

@@ -1,22 +1,31 @@
 import type { Digest, Instant, JsonObject } from '@portolan/kernel';
 import type { Pool } from 'pg';
-import { trustsAny } from './trusted-logs.ts';
+import { type TrustedKind, trustsAny } from './trusted-logs.ts';
 
-/** The earliest time at which a trusted log of another node held each digest, by the receipts that a tenant was sent. */
+/** The earliest time that somebody trusted elsewhere vouches for: a log of another node, or a witness. */
+export interface VouchedAbroad {
+  readonly at: Instant;
+  readonly source: TrustedKind;
+}
+
+/**
+ * The earliest time at which a trusted log of another node held each digest, or a trusted witness had seen it in any log, by
+ * the receipts that a tenant was sent.
+ */
 export async function earliestAbroad(
   pool: Pool,
   tenantId: string,
   digests: readonly Digest[],
-): Promise<Map<Digest, Instant>> {
+): Promise<Map<Digest, VouchedAbroad>> {
   if (digests.length === 0 || !(await trustsAny(pool))) return new Map();
-  const { rows } = await pool.query<{ digest: Digest; at: Instant }>({
+  const { rows } = await pool.query<{ digest: Digest; at: Instant; kind: TrustedKind }>({
     name: 'foreign-receipts-earliest',
-    text: `select r.digest, min(r.stated_at) as at from foreign_receipts r
+    text: `select distinct on (r.digest) r.digest, r.stated_at as at, t.kind from foreign_receipts r
            join trusted_logs t on t.origin = r.origin and t.withdrawn_at is null
-           where r.tenant_id = $1 and r.digest = any($2) group by r.digest`,
+           where r.tenant_id = $1 and r.digest = any($2) order by r.digest, r.stated_at, t.kind`,
     values: [tenantId, digests],
   });
-  return new Map(rows.map(({ digest, at }) => [digest, at]));
+  return new Map(rows.map(({ digest, at, kind }) => [digest, { at, source: kind }]));
 }
 
 /** Receipts of other logs that anybody here was sent, to travel on with what they are for. */
@@ -31,5 +40,10 @@ export async function receiptsAbroad(
     values: [digests],
   });
   const byDigest = Map.groupBy(rows, ({ digest }) => digest);
-  return new Map([...byDigest].map(([digest, found]) => [digest, found.map(({ receipt }) => receipt)]));
+  return new Map([...byDigest].map(([digest, found]) => [digest, eachOnce(found)]));
+}
+
+/** A receipt that several vouch for travels once. */
+function eachOnce(rows: readonly { readonly receipt: JsonObject }[]): JsonObject[] {
+  return [...new Map(rows.map(({ receipt }) => [JSON.stringify(receipt), receipt])).values()];
 }

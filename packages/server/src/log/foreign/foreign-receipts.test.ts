@@ -38,7 +38,7 @@ describe('receipts of other logs as signing time', () => {
     for (const log of [customs, stranger]) await log.start();
     await trustLog(
       here.pool,
-      { origin, noteKey: formatNoteKey(testSigner(origin).key), reason: 'test' },
+      { origin, kind: 'log', noteKey: formatNoteKey(testSigner(origin).key), reason: 'test' },
       now,
     );
   });
@@ -68,7 +68,7 @@ describe('receipts of other logs as signing time', () => {
     const context = { pool: here.pool, crypto: nodeCrypto, clock: { now: () => now } };
     const receipts = [receipt as unknown as JsonObject];
     await takeForeignReceipts(context as never, [{ tenantId, digests: new Set([carried]), receipts }]);
-    return (await earliestAbroad(here.pool, tenantId, [digest])).get(digest);
+    return (await earliestAbroad(here.pool, tenantId, [digest])).get(digest)?.at;
   }
 
   it('counts where the log is trusted', async () => {

@@ -1,9 +1,14 @@
 import type { Instant } from '@portolan/kernel';
 import type { Pool, PoolClient } from 'pg';
 
-/** A log of another node whose receipts count here. */
+/** Whose word counts here: a log's by its receipts, a witness's by its cosignatures on receipts of any log. */
+export type TrustedKind = 'log' | 'witness';
+
+/** A log of another node whose receipts count here, or a witness whose cosignatures do. */
 export interface TrustedLog {
+  /** Name of the log, or of the witness. */
   readonly origin: string;
+  readonly kind: TrustedKind;
   /** Its public key, a C2SP verifier key. */
   readonly noteKey: string;
   readonly reason: string;
@@ -18,6 +23,7 @@ type Queryable = Pool | PoolClient;
 
 interface Row {
   readonly origin: string;
+  readonly kind: TrustedKind;
   readonly note_key: string;
   readonly reason: string;
   readonly trusted_at: Instant;
@@ -41,31 +47,32 @@ export async function trustsAny(db: Queryable): Promise<boolean> {
 export async function readTrustedLogs(db: Queryable): Promise<TrustedLog[]> {
   const { rows } = await db.query<Row>({
     name: 'trusted-logs',
-    text: 'select origin, note_key, reason, trusted_at, withdrawn_at, seen_size, seen_at from trusted_logs order by origin',
+    text: 'select origin, kind, note_key, reason, trusted_at, withdrawn_at, seen_size, seen_at from trusted_logs order by origin',
   });
   const trusted = rows.some(({ withdrawn_at }) => withdrawn_at === null);
   anyTrusted.set(db, { trusted, readAt: performance.now() });
-  return rows.map(({ origin, note_key, reason, trusted_at, withdrawn_at, seen_size, seen_at }) => ({
-    ...{ origin, noteKey: note_key, reason, trustedAt: trusted_at, seenSize: Number(seen_size) },
+  return rows.map(({ origin, kind, note_key, reason, trusted_at, withdrawn_at, seen_size, seen_at }) => ({
+    ...{ origin, kind, noteKey: note_key, reason, trustedAt: trusted_at, seenSize: Number(seen_size) },
     ...(withdrawn_at ? { withdrawnAt: withdrawn_at } : {}),
     ...(seen_at ? { seenAt: seen_at } : {}),
   }));
 }
 
-/** Trusts a log, or trusts it again with another key; what was seen of it stays. */
+/** Trusts a log or a witness, or trusts it again with another key; what was seen of it stays. */
 export async function trustLog(
   db: Queryable,
-  { origin, noteKey, reason }: Pick<TrustedLog, 'origin' | 'noteKey' | 'reason'>,
+  { origin, kind, noteKey, reason }: Pick<TrustedLog, 'origin' | 'kind' | 'noteKey' | 'reason'>,
   at: Instant,
 ): Promise<void> {
   await db.query(
-    `insert into trusted_logs (origin, note_key, reason, trusted_at) values ($1, $2, $3, $4)
-     on conflict (origin) do update set note_key = excluded.note_key, reason = excluded.reason, withdrawn_at = null`,
-    [origin, noteKey, reason, at],
+    `insert into trusted_logs (origin, note_key, reason, trusted_at, kind) values ($1, $2, $3, $4, $5)
+     on conflict (origin) do update
+     set note_key = excluded.note_key, kind = excluded.kind, reason = excluded.reason, withdrawn_at = null`,
+    [origin, noteKey, reason, at, kind],
   );
 }
 
-/** Trusts a log no longer: its receipts count for nothing from now on. Answers whether it was trusted. */
+/** Trusts a log or a witness no longer: its word counts for nothing from now on. Answers whether it was trusted. */
 export async function withdrawLog(db: Queryable, origin: string, at: Instant): Promise<boolean> {
   const { rowCount } = await db.query(
     'update trusted_logs set withdrawn_at = $2 where origin = $1 and withdrawn_at is null',

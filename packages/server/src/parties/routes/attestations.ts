@@ -24,11 +24,15 @@ const signers = { roles: ['signer', 'filer', 'lead', 'officer'], scope: 'sign' }
 /** Attestations: held, taken in, signed one or many at once, sent on, shown in public. */
 export function attestationRoutes(app: FastifyInstance, context: TradeContext): void {
   serve(app, listRoute, async ({ auth, query }) => {
-    const { subject, q, limit = 25 } = query;
+    const { subject, issuer, type, q, limit = 25, cursor } = query;
+    const offset = /^\d{1,9}$/.test(cursor ?? '') ? Number(cursor) : 0;
     const wanted = {
       tenantId: auth.tenant.id,
       limit,
+      offset,
       ...(subject ? { subject } : {}),
+      ...(issuer ? { issuer } : {}),
+      ...(type ? { type } : {}),
       ...(q ? { words: q } : {}),
     };
     return ok(await listAttestations(context.pool, wanted));
@@ -47,9 +51,10 @@ export function attestationRoutes(app: FastifyInstance, context: TradeContext): 
         return refused(partyServiceCatalogue.refuse('NODE_ATTESTATIONS_MIXED', { path: '/credentials' }));
       await withTransaction(context.pool, (tx) => insertAttestations(tx, held));
       recheckTouched(context, held);
-      const { items } = await listAttestations(context.pool, { tenantId: auth.tenant.id, limit: 200 });
-      const taken = new Set<string>(held.map(({ record }) => record.digest));
-      return ok({ items: items.filter(({ digest }) => taken.has(digest)) });
+      const digests = held.map(({ record }) => record.digest);
+      const taken = { tenantId: auth.tenant.id, digests, limit: digests.length };
+      const { items } = await listAttestations(context.pool, taken);
+      return ok({ items });
     },
     { roles: ['signer', 'filer', 'lead', 'officer'] },
   );

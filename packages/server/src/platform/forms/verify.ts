@@ -40,7 +40,8 @@ export async function verifyPresentationApart(
   return { ...verdict, credentials: verdict.credentials.map((credential) => withCustody(credential, trust)) };
 }
 
-/** Who keeps a key is known to the node, not to the thread. */
+/** Who keeps a key is known to the node, not to the thread; of what is no credential nobody keeps one. */
 function withCustody(verdict: FormVerdict, { custody }: FormTrust): FormVerdict {
+  if (verdict.issuer === '') return verdict;
   return { ...verdict, custody: custody?.(verdict.issuer) ?? 'unknown' };
 }

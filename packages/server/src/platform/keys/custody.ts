@@ -2,7 +2,7 @@ import type { Signer } from '@portolan/credentials';
 import type { CryptoPort, JsonObject, Result } from '@portolan/kernel';
 import { ok, refused } from '@portolan/kernel';
 import { ed25519FromSeed, signEd25519 } from '@portolan/kernel/node';
-import type { NoteSigner } from '@portolan/ledger';
+import type { NoteKeyType, NoteSigner } from '@portolan/ledger';
 import { noteKey } from '@portolan/ledger';
 import type { Pool, PoolClient } from 'pg';
 import { nodeCatalogue } from '../catalogue.ts';
@@ -12,7 +12,7 @@ import { RefusedError } from '../refused-error.ts';
 import { withTransaction } from '../transaction.ts';
 import { type HeldKey, heldKeyOf, type KeyRow } from './held-key.ts';
 import { insertKey, lockKeys, readKeys, retireKey, revokeKey } from './key-store.ts';
-import { ensureLogKey } from './log-key.ts';
+import { ensureNoteKey, type NoteRole } from './log-key.ts';
 import { mintKey } from './mint.ts';
 import type { NodeKey } from './node-key.ts';
 import { seal, unseal } from './seal.ts';
@@ -31,6 +31,8 @@ export interface KeyCustody {
   signer(tenantId: string): Promise<Signer>;
   /** Signs the log's checkpoints under the log's name. */
   noteSigner(origin: string): Promise<NoteSigner>;
+  /** Cosigns checkpoints of other logs, under the witness's name. */
+  witnessSigner(name: string): Promise<NoteSigner>;
   /** Creates a tenant's first key, or a new one after all were revoked. `seed` is for the public sample keys only. */
   createFor(client: PoolClient, owner: KeyOwner, seed?: Uint8Array): Promise<Result<HeldKey>>;
   /**
@@ -99,11 +101,19 @@ class NodeKeyCustody implements KeyCustody {
     return row && this.#signerWith(tenantId, row);
   }
 
-  async noteSigner(origin: string): Promise<NoteSigner> {
-    const row = await ensureLogKey(this.#options);
+  noteSigner(origin: string): Promise<NoteSigner> {
+    return this.#signNotes('log', origin, 'ed25519');
+  }
+
+  witnessSigner(name: string): Promise<NoteSigner> {
+    return this.#signNotes('witness', name, 'cosignature-v1');
+  }
+
+  async #signNotes(role: NoteRole, name: string, type: NoteKeyType): Promise<NoteSigner> {
+    const row = await ensureNoteKey(this.#options, role);
     const { privateKey, publicKey } = ed25519FromSeed(this.#open(nodeTenantId, row));
     return {
-      key: noteKey(this.#options.crypto, origin, publicKey),
+      key: noteKey(this.#options.crypto, name, publicKey, type),
       sign: (message) => signEd25519(privateKey, message),
     };
   }

@@ -15,8 +15,8 @@ export interface NewKey {
   readonly validFrom: Instant;
 }
 
-/** 'sign': a tenant's documents and envelopes; 'log': the node's checkpoints. */
-export type KeyPurpose = 'sign' | 'log';
+/** 'sign': a tenant's documents and envelopes; 'log': the node's checkpoints; 'witness': checkpoints of other logs. */
+export type KeyPurpose = 'sign' | 'log' | 'witness';
 
 const columns =
   'id, did, verification_method, public_key, sealed, valid_from, retired_at, revoked_at, revoked_reason';

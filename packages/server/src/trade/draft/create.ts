@@ -132,7 +132,13 @@ export function fileRefusals({ name, refusals }: RefusedFile): Refusal[] {
   }));
 }
 
-function newCase(context: TradeContext, { tenant, moment }: Act, caseId: string, agency: string): CaseRow {
+/** The case of a draft that was just begun. */
+export function newCase(
+  context: TradeContext,
+  { tenant, moment }: Act,
+  caseId: string,
+  agency: string,
+): CaseRow {
   return {
     tenant_id: tenant.id,
     case_id: caseId,

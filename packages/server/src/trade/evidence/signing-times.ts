@@ -1,13 +1,14 @@
 import type { SigningTime } from '@portolan/credentials';
 import type { Digest, Instant } from '@portolan/kernel';
 import type { Moment } from '../../exchange/moment.ts';
-import { earliestAbroad } from '../../log/foreign/earliest.ts';
+import { earliestAbroad, type VouchedAbroad } from '../../log/foreign/earliest.ts';
 import type { TradeContext } from '../context.ts';
 import { firstReceipts } from '../store/evidence.ts';
 
 /**
- * When each credential was signed, as far as somebody other than its signer can vouch: the earliest leaf in this
- * node's log or, by its receipt, in another log that is trusted here, else the first receipt here, else this very moment. The signer's own date is never believed.
+ * When each credential was signed, as far as somebody other than its signer can vouch: the earliest leaf in this node's log or,
+ * by its receipt, in another log that is trusted here, or the earliest cosignature of a trusted witness; else the first receipt
+ * here, else this very moment. The signer's own date is never believed.
  */
 export async function signingTimes(
   context: Pick<TradeContext, 'pool' | 'log'>,
@@ -22,21 +23,17 @@ export async function signingTimes(
   ]);
   return new Map(
     digests.map((digest) => {
-      const inLog = earlier(logged.get(digest), abroad.get(digest));
+      const vouched = earlier(logged.get(digest), abroad.get(digest));
       const here = received.get(digest) ?? at;
       // A story happens before its leaf was written: of two vouchers the earlier one is right.
-      const byLog = inLog !== undefined && inLog <= here && inLog <= at;
-      return [
-        digest,
-        byLog
-          ? { instant: inLog, source: 'log' }
-          : { instant: here < at ? here : at, source: 'first-receipt' },
-      ];
+      const counts = vouched !== undefined && vouched.instant <= here && vouched.instant <= at;
+      return [digest, counts ? vouched : { instant: here < at ? here : at, source: 'first-receipt' }];
     }),
   );
 }
 
-function earlier(left: Instant | undefined, right: Instant | undefined): Instant | undefined {
-  if (left === undefined || right === undefined) return left ?? right;
-  return left < right ? left : right;
+function earlier(logged: Instant | undefined, abroad: VouchedAbroad | undefined): SigningTime | undefined {
+  if (abroad && (logged === undefined || abroad.at < logged))
+    return { instant: abroad.at, source: abroad.source };
+  return logged === undefined ? undefined : { instant: logged, source: 'log' };
 }

@@ -1,4 +1,5 @@
 import type { WorkItem } from '@portolan/contract';
+import { partyWorkFor } from '../../parties/work.ts';
 import type { Auth } from '../../platform/tenant.ts';
 import { openActionsFor } from '../action/work.ts';
 import type { TradeContext } from '../context.ts';
@@ -11,13 +12,14 @@ const most = 100;
 /** The work list of an organization: what is asked of it and due first, what it waits for, what was decided. */
 export async function workList(context: TradeContext, { tenant }: Pick<Auth, 'tenant'>): Promise<WorkItem[]> {
   const now = context.clock.now();
-  const [cases, requests, actions] = await Promise.all([
+  const [cases, requests, actions, parties] = await Promise.all([
     listCases(context.pool, { tenantId: tenant.id, notStates: ['discarded'], limit: most }),
     openRequestsFor(context.pool, tenant.id, now),
     openActionsFor(context.pool, tenant.id, now),
+    partyWorkFor(context.pool, tenant, now),
   ]);
   const agency = tenant.kind === 'agency';
-  const items = [...requests, ...actions, ...cases.rows.flatMap((row) => caseItem(row, agency))];
+  const items = [...requests, ...actions, ...parties, ...cases.rows.flatMap((row) => caseItem(row, agency))];
   return items.sort(byDue);
 }
 

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { toCsv } from '../../format/csv.ts';
 import { openPortal } from '../../testing/portal.tsx';
+import { sampleSession } from '../../testing/samples.ts';
 import { templateOf } from './rows.ts';
 
 const none = { 'GET /api/policies': { items: [] } };
@@ -15,7 +16,7 @@ const asked = {
 test('a request is declined with a reason, or leads to the form', async () => {
   const { sent } = await openPortal('/attest', {
     'GET /api/attestation-requests': { items: [asked] },
-    'GET /api/attestations?limit=200': { items: [], total: 0 },
+    [`GET /api/attestations?issuer=${encodeURIComponent(sampleSession.tenant.did)}`]: { items: [], total: 0 },
     'GET /api/oversight': { items: [] },
     'POST /api/attestation-requests/r1/decline': { ...asked, state: 'declined' },
   });

@@ -1,13 +1,14 @@
 import type { AttestationRequest, AttestationView } from '@portolan/contract';
 import type { OversightAct } from '@portolan/parties';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { get } from '../../api/client.ts';
-import { getAsMember } from '../../app/session.ts';
+import { get, query } from '../../api/client.ts';
+import { getAsMember, loadRoot } from '../../app/session.ts';
 import { useSession } from '../../app/use-session.ts';
 import { attestationName } from '../../standing/attestation-words.ts';
 import { PartyLink } from '../../standing/party-link.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Page, Section } from '../../ui/page.tsx';
+import { Pager } from '../../ui/pager.tsx';
 import { Day, When } from '../../ui/when.tsx';
 import { HeldState } from '../parties/held-state.tsx';
 import { PartyTabs } from '../parties/party-tabs.tsx';
@@ -15,20 +16,25 @@ import { AccreditationTable } from '../register/accreditation-table.tsx';
 import { accreditationsOf, type PublicAccreditation } from '../register/accreditations.ts';
 import { RequestTable } from './request-table.tsx';
 import { readRequests } from './requests.ts';
+import { SignedFilter } from './signed-filter.tsx';
 
 interface Desk {
   requests: AttestationRequest[];
-  attestations: AttestationView[];
+  signed: { items: AttestationView[]; next?: string };
   accreditations: PublicAccreditation[];
 }
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<Desk> {
-  const [requests, attestations, acts] = await Promise.all([
+  const { searchParams } = new URL(request.url);
+  const of = (name: string) => searchParams.get(name) ?? undefined;
+  const { session } = await loadRoot();
+  const wanted = { issuer: session?.tenant.did, q: of('q'), type: of('type'), cursor: of('cursor') };
+  const [requests, signed, acts] = await Promise.all([
     readRequests(request),
-    getAsMember<{ items: AttestationView[] }>(request, '/api/attestations?limit=200'),
+    getAsMember<Desk['signed']>(request, `/api/attestations${query(wanted)}`),
     get<{ items: OversightAct[] }>('/api/oversight', request.signal),
   ]);
-  return { requests, attestations: attestations.items, accreditations: accreditationsOf(acts.items) };
+  return { requests, signed, accreditations: accreditationsOf(acts.items) };
 }
 
 function Signed({ items }: { items: readonly AttestationView[] }) {
@@ -38,7 +44,7 @@ function Signed({ items }: { items: readonly AttestationView[] }) {
       captionHidden
       rows={items}
       rowKey={({ digest }) => digest}
-      empty={<p>Nothing yet. Sign one above, or many from a spreadsheet.</p>}
+      empty={<p>Nothing here. Sign one above, or many from a spreadsheet.</p>}
       columns={[
         {
           header: 'Attestation',
@@ -63,7 +69,7 @@ function Signed({ items }: { items: readonly AttestationView[] }) {
 
 /** The attester's desk: what may be attested, what was signed, signing one or many. */
 export function Component() {
-  const { requests, attestations, accreditations } = useLoaderData<typeof loader>();
+  const { requests, signed, accreditations } = useLoaderData<typeof loader>();
   const did = useSession()?.tenant.did;
   return (
     <Page
@@ -93,7 +99,9 @@ export function Component() {
         <AccreditationTable rows={accreditations.filter(({ attester }) => attester === did)} />
       </Section>
       <Section title="Signed by your organization">
-        <Signed items={attestations.filter(({ issuer }) => issuer === did)} />
+        <SignedFilter />
+        <Signed items={signed.items} />
+        <Pager next={signed.next} label="Pages of signed attestations" />
       </Section>
     </Page>
   );

@@ -11,6 +11,7 @@ import { download } from '../../ui/download.ts';
 import { LongId } from '../../ui/long-id.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { When } from '../../ui/when.tsx';
+import { MillActions } from '../mill/mill-actions.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { SendSection } from './send-section.tsx';
 import { StatusForm } from './status-form.tsx';
@@ -67,9 +68,12 @@ export function Component() {
         </p>
       }
       actions={
-        <Button type="button" outline onClick={save}>
-          Download the signed file
-        </Button>
+        <>
+          <Button type="button" outline onClick={save}>
+            Download the signed file
+          </Button>
+          {certificate.type === 'MillTestReport' && <MillActions digest={certificate.digest} />}
+        </>
       }
     >
       <Section title="Standing">

@@ -42,9 +42,20 @@ export function Component() {
       title="Certificates"
       lead={`What your organization signed: ${counted(total, 'document')}.`}
       actions={
-        <Link className="usa-button" to="/certificates/new">
-          Sign a new one
-        </Link>
+        <>
+          <Link className="usa-button" to="/certificates/new">
+            Sign a new one
+          </Link>
+          <Link className="usa-button usa-button--outline" to="/certificates/mill">
+            Mill test report
+          </Link>
+          <Link className="usa-button usa-button--outline" to="/certificates/heat">
+            Heat
+          </Link>
+          <Link className="usa-button usa-button--outline" to="/certificates/countersign">
+            Second signature
+          </Link>
+        </>
       }
     >
       <Section title="Signed">

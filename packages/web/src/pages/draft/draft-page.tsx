@@ -85,6 +85,9 @@ export function Component() {
       actions={
         draft.state === 'open' && (
           <>
+            <Link className="usa-button usa-button--outline" to={`/drafts/${draft.id}/advance`}>
+              Before arrival
+            </Link>
             <Link className="usa-button usa-button--outline" to={`/drafts/${draft.id}/sign`}>
               Sign as a person
             </Link>

@@ -11,6 +11,7 @@ import { Findings } from '../../dossier/findings.tsx';
 import { ProvenanceLegend } from '../../dossier/legend.tsx';
 import { ProgramPages } from '../../dossier/program-pages.tsx';
 import { ProvenancePanel } from '../../dossier/provenance-panel.tsx';
+import { ReceivedCredentials } from '../../dossier/received-credentials.tsx';
 import { counted } from '../../format/numbers.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
@@ -133,6 +134,7 @@ function Aside({ dossier }: { dossier: DossierView }) {
         aside={<span className="muted">{counted(dossier.evidence.length, 'document')}</span>}
       >
         <EvidenceList evidence={dossier.evidence} />
+        <ReceivedCredentials entryNumber={dossier.entryNumber} />
       </Section>
       <Decisions decisions={dossier.decisions} />
       <Receipts dossier={dossier} />

@@ -41,6 +41,16 @@ export function Component() {
       wide
       title="Received credentials"
       lead={`What others signed and gave to your organization: ${counted(total, 'credential')}.`}
+      actions={
+        <>
+          <Link className="usa-button usa-button--outline" to="/wallet">
+            Ask a wallet
+          </Link>
+          <Link className="usa-button usa-button--outline" to="/disclosures">
+            Who saw what
+          </Link>
+        </>
+      }
     >
       <Section title="Add one">
         <GiveCredential />

@@ -51,6 +51,28 @@ test('the record of what was shown names whom, how and why', async () => {
   const item = { id: '1', digest, subject: 'Order PO-1', recipient: 'holder of the paper', way: 'opened' };
   const rest = { reason: 'code scanned', actor: 'anybody', at: '2026-06-10T16:00:00.000Z' };
   await openPortal('/disclosures', { 'GET /api/disclosures': { items: [{ ...item, ...rest }], total: 1 } });
-  expect(screen.getByText('opened by its code')).toBeTruthy();
+  expect(screen.getByRole('cell', { name: 'opened by its code' })).toBeTruthy();
   expect(screen.getByText('code scanned')).toBeTruthy();
+});
+
+test('an envelope says what it was, whether it was taken, and what went along', async () => {
+  const sent = {
+    ...{
+      id: digest,
+      digest,
+      subject: 'Filing ZZ9-0000103-5',
+      recipient: 'did:key:z6MkAgency',
+      way: 'envelope',
+    },
+    ...{ recipientName: 'Sample Customs', reason: 'Filing', actor: '', at: '2026-06-10T16:00:00.000Z' },
+    ...{ documents: [digest], delivery: 'waiting' },
+  };
+  const requests = await openPortal('/disclosures?q=filing&state=envelope', {
+    'GET /api/disclosures?q=filing&way=envelope': { items: [sent], total: 1 },
+  });
+  expect(screen.getByText('Filing ZZ9-0000103-5')).toBeTruthy();
+  expect(screen.getByText('Sample Customs')).toBeTruthy();
+  expect(screen.getByText(/not delivered yet/)).toBeTruthy();
+  expect(screen.getByText('with 1 document')).toBeTruthy();
+  expect(requests.sent.some(({ path }) => path.endsWith('way=envelope'))).toBe(true);
 });

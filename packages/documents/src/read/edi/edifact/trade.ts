@@ -5,12 +5,12 @@ import type { EdiReader } from '../reader.ts';
 import {
   before,
   type EdiMessage,
+  elementAt,
   elementOf,
   first,
   loops,
   placeOf,
   type Segment,
-  valueOf,
 } from '../segment.ts';
 import { whole } from '../x12/order.ts';
 import { currencyOf, dtm, goods, moa, nad, pri, qty, rff, rffs, term } from './values.ts';
@@ -32,7 +32,7 @@ export const readOrders: EdiReader['read'] = (message, partners) => {
   const head = before(message.segments, 'LIN');
   const currency = currencyIn(message, partners);
   return group({
-    number: valueOf(first(head, 'BGM'), 2),
+    number: elementAt(first(head, 'BGM'), 2),
     issueDate: dtm(head, '137'),
     buyer: firstOf(whole(nad(head, 'BY')), partnerParty(partnerOf(message, 'sender', partners))),
     seller: firstOf(whole(nad(head, 'SU', 'SE')), partnerParty(partnerOf(message, 'receiver', partners))),
@@ -42,7 +42,7 @@ export const readOrders: EdiReader['read'] = (message, partners) => {
     lines: items(
       lineLoops(message).map((line) =>
         group({
-          number: valueOf(line[0], 1),
+          number: elementAt(line[0], 1),
           ...goods(line),
           quantity: qty(line, '21'),
           unitPrice: pri(line, currency),
@@ -60,7 +60,7 @@ export const readInvoic: EdiReader['read'] = (message, partners) => {
   const currency = currencyIn(message, partners);
   const summary = segments.slice(segments.findIndex(({ tag }) => tag === 'UNS'));
   return group({
-    number: valueOf(first(head, 'BGM'), 2),
+    number: elementAt(first(head, 'BGM'), 2),
     issueDate: dtm(head, '137', '3'),
     seller: firstOf(whole(nad(head, 'SE', 'SU', 'II')), partnerParty(partnerOf(message, 'sender', partners))),
     buyer: firstOf(whole(nad(head, 'BY', 'IV')), partnerParty(partnerOf(message, 'receiver', partners))),
@@ -70,9 +70,9 @@ export const readInvoic: EdiReader['read'] = (message, partners) => {
     lines: items(
       lineLoops(message).map((line) =>
         group({
-          number: valueOf(line[0], 1),
+          number: elementAt(line[0], 1),
           orderNumber: rff(line, 'ON'),
-          orderLine: valueOf(first(line, 'RFF', 'ON'), 1, 3),
+          orderLine: elementAt(first(line, 'RFF', 'ON'), 1, 3),
           ...goods(line),
           quantity: qty(line, '47'),
           unitPrice: pri(line, currency),
@@ -100,7 +100,7 @@ export const readOrdrsp: EdiReader['read'] = ({ segments }) => {
   const bgm = first(head, 'BGM');
   const currency = currencyOf(segments);
   return group({
-    number: valueOf(bgm, 2),
+    number: elementAt(bgm, 2),
     issueDate: dtm(head, '137'),
     orderNumber: rff(head, 'ON'),
     answer: leaf(answers[elementOf(bgm, 3) ?? ''] ?? 'open', bgm ? placeOf(bgm, 3) : ''),
@@ -115,8 +115,8 @@ export const readOrdrsp: EdiReader['read'] = ({ segments }) => {
 function confirmedLine(line: readonly Segment[], currency: Found<string>): Found<JsonObject> {
   const [lin] = line;
   return group({
-    number: valueOf(lin, 1),
-    orderLine: firstOf(valueOf(first(line, 'RFF', 'ON'), 1, 3), valueOf(lin, 1)),
+    number: elementAt(lin, 1),
+    orderLine: firstOf(elementAt(first(line, 'RFF', 'ON'), 1, 3), elementAt(lin, 1)),
     answer: leaf(answers[elementOf(lin, 2) ?? ''] ?? 'open', lin ? placeOf(lin, 2) : ''),
     ...goods(line),
     quantity: qty(line, '21', '113', '12', '145', '83'),
@@ -129,7 +129,7 @@ function confirmedLine(line: readonly Segment[], currency: Found<string>): Found
 export const readDesadv: EdiReader['read'] = ({ segments }) => {
   const head = before(segments, 'CPS', 'LIN');
   return group({
-    number: valueOf(first(head, 'BGM'), 2),
+    number: elementAt(first(head, 'BGM'), 2),
     issueDate: dtm(head, '137'),
     shipDate: dtm(head, '11', '234'),
     shipper: nad(head, 'SU', 'SE', 'SF', 'CZ'),
@@ -141,9 +141,9 @@ export const readDesadv: EdiReader['read'] = ({ segments }) => {
     lines: items(
       loops(segments, 'LIN', ['CPS', 'CNT', 'UNT']).map((line) =>
         group({
-          number: valueOf(line[0], 1),
+          number: elementAt(line[0], 1),
           orderNumber: rff(line, 'ON'),
-          orderLine: valueOf(first(line, 'RFF', 'ON'), 1, 3),
+          orderLine: elementAt(first(line, 'RFF', 'ON'), 1, 3),
           ...goods(line),
           quantity: qty(line, '12'),
         }),

@@ -2,7 +2,7 @@ import { checkGln, checkGtin, type JsonObject } from '@portolan/kernel';
 import { incoterms } from '../../../schema/value.ts';
 import { type Found, firstOf, group, items, leaf, nothing, setAside } from '../../found.ts';
 import { plainDecimal } from '../../ubl/number.ts';
-import { elementOf, every, first, placeOf, type Segment, valueOf } from '../segment.ts';
+import { elementAt, elementOf, every, first, placeOf, type Segment } from '../segment.ts';
 import { unitOf } from '../x12/units.ts';
 
 /** The date of a DTM with one of the qualifiers: its first eight digits, in formats 102, 203 and 303. */
@@ -14,11 +14,11 @@ export function dtm(segments: readonly Segment[], ...qualifiers: readonly string
 
 /** The number of an RFF with one of the qualifiers. */
 export function rff(segments: readonly Segment[], ...qualifiers: readonly string[]): Found<string> {
-  return valueOf(first(segments, 'RFF', ...qualifiers), 1, 2);
+  return elementAt(first(segments, 'RFF', ...qualifiers), 1, 2);
 }
 
 export function rffs(segments: readonly Segment[], ...qualifiers: readonly string[]): Found {
-  return items(every(segments, 'RFF', ...qualifiers).map((segment) => valueOf(segment, 1, 2)));
+  return items(every(segments, 'RFF', ...qualifiers).map((segment) => elementAt(segment, 1, 2)));
 }
 
 /** NAD with the contact that follows it. A party that is only a location number is known by it. */
@@ -33,10 +33,10 @@ export function nad(segments: readonly Segment[], ...roles: readonly string[]): 
     identifiers: items([gln(at, number)]),
     address: group({
       street: joined(at, 5),
-      city: valueOf(at, 6),
-      region: valueOf(at, 7),
-      postalCode: valueOf(at, 8),
-      country: valueOf(at, 9),
+      city: elementAt(at, 6),
+      region: elementAt(at, 7),
+      postalCode: elementAt(at, 8),
+      country: elementAt(at, 9),
     }),
   });
 }
@@ -76,7 +76,7 @@ export function measured(
 
 /** CUX with the reference currency. */
 export function currencyOf(segments: readonly Segment[]): Found<string> {
-  return valueOf(first(segments, 'CUX'), 1, 2);
+  return elementAt(first(segments, 'CUX'), 1, 2);
 }
 
 /** MOA with one of the qualifiers. */
@@ -92,7 +92,7 @@ export function moa(
   if (!segment || digits === undefined) return nothing;
   return group({
     amount: leaf(plainDecimal(digits), placeOf(segment, 1)),
-    currency: firstOf(valueOf(segment, 1, 3), currency),
+    currency: firstOf(elementAt(segment, 1, 3), currency),
   });
 }
 
@@ -114,9 +114,9 @@ export function goods([lin, ...after]: readonly Segment[]): Record<string, Found
     ...every(after, 'FTX').map((ftx) => joinedFrom(ftx, 4, 0)),
   ];
   return {
-    sku: valueOf(pia, 2, 1),
+    sku: elementAt(pia, 2, 1),
     gtin: gtin(lin),
-    description: firstOf(...texts, valueOf(pia, 2, 1), valueOf(lin, 3, 1)),
+    description: firstOf(...texts, elementAt(pia, 2, 1), elementAt(lin, 3, 1)),
   };
 }
 
@@ -140,5 +140,5 @@ export function term(segments: readonly Segment[]): Found<JsonObject> {
   if (!tod || !written) return nothing;
   const known = incoterms.find((rule) => rule === written.toUpperCase());
   if (!known) return setAside(written, 'it is not a rule of Incoterms 2020 or 2010');
-  return group({ code: leaf(known, placeOf(tod, 3)), place: valueOf(first(segments, 'LOC', '1'), 2, 4) });
+  return group({ code: leaf(known, placeOf(tod, 3)), place: elementAt(first(segments, 'LOC', '1'), 2, 4) });
 }

@@ -1,10 +1,10 @@
-import { Decimal, type JsonObject, parseDecimal } from '@portolan/kernel';
+import { Decimal, isRecord, type JsonObject, parseDecimal, sumDecimals } from '@portolan/kernel';
 import { type Found, firstOf, group, items, leaf, nothing } from '../../found.ts';
 import { plainDecimal } from '../../ubl/number.ts';
 import { dateAt } from '../dates.ts';
 import { partnerOf, partnerParty } from '../partners.ts';
 import type { EdiReader } from '../reader.ts';
-import { before, elementOf, every, first, loops, placeOf, type Segment, valueOf } from '../segment.ts';
+import { before, elementAt, elementOf, every, first, loops, placeOf, type Segment } from '../segment.ts';
 import { itemMembers } from './item.ts';
 import { currencyOf, deliveryTerm, priceAt, whole } from './order.ts';
 import { partyOf } from './parties.ts';
@@ -18,9 +18,15 @@ export const readInvoice: EdiReader['read'] = (message, partners) => {
   const currency = currencyOf(message, partners);
   const lines = loops(segments, 'IT1', ['TDS', 'CTT', 'SE']);
   const summary = segments.slice(segments.findIndex(({ tag }) => tag === 'TDS'));
-  const lineCharges = lines.flatMap((line) => chargesOf(line, currency));
+  const read = lines.map((line, index) => invoiceLine(line, index, currency));
+  const total = hundredths(first(segments, 'TDS'), 1, currency);
+  const outer = [
+    ...chargesOf(head, currency),
+    ...withoutTwice(chargesOf(summary, currency), taxesOf(summary, currency)),
+  ];
+  const inner = lines.flatMap((line) => [...chargesOf(line, currency)]);
   return group({
-    number: valueOf(big, 2),
+    number: elementAt(big, 2),
     issueDate: dateAt(big, 1),
     seller: firstOf(
       whole(partyOf(head, 'SE', 'SU', 'VN', 'RE', 'RI')),
@@ -30,19 +36,45 @@ export const readInvoice: EdiReader['read'] = (message, partners) => {
       whole(partyOf(head, 'BY', 'BT', 'SO', 'ST')),
       partnerParty(partnerOf(message, 'receiver', partners)),
     ),
-    orderNumbers: items([valueOf(big, 4)]),
+    orderNumbers: items([elementAt(big, 4)]),
     incoterm: deliveryTerm(first(head, 'FOB')),
     currency,
-    lines: items(lines.map((line, index) => invoiceLine(line, index, currency))),
-    charges: items([
-      ...chargesOf(head, currency),
-      ...lineCharges,
-      ...chargesOf(summary, currency),
-      ...taxesOf(summary, currency),
-    ]),
-    total: hundredths(first(segments, 'TDS'), 1, currency),
+    lines: items(read),
+    charges: items(adding(read, outer, inner, total)),
+    total,
   });
 };
+
+/**
+ * Charges of the lines stand again in the summary, or they do not: senders do both. The total shows which: with the charges
+ * of head and summary alone, else with those of the lines too.
+ */
+function adding(
+  lines: readonly Found<JsonObject>[],
+  outer: readonly Found<JsonObject>[],
+  inner: readonly Found<JsonObject>[],
+  total: Found<JsonObject>,
+): readonly Found<JsonObject>[] {
+  const stated = total.value === undefined ? undefined : amountIn(total);
+  return stated && sumDecimals([...lines, ...outer].map(amountIn)).eq(stated) ? outer : [...outer, ...inner];
+}
+
+function amountIn({ value }: Found<JsonObject>): Decimal {
+  const money = value?.amount;
+  const text = isRecord(money) ? money.amount : money;
+  const parsed = parseDecimal(text);
+  if (!parsed.ok) return Decimal.zero;
+  return value?.kind === 'discount' ? parsed.value.negated() : parsed.value;
+}
+
+/** Tax as an allowance or charge (SAC code H850) says again what the tax segments (TXI) say. */
+function withoutTwice(
+  charges: readonly Found<JsonObject>[],
+  taxes: readonly Found<JsonObject>[],
+): Found<JsonObject>[] {
+  const kept = taxes.length > 0 ? charges.filter(({ value }) => value?.kind !== 'tax') : charges;
+  return [...kept, ...taxes];
+}
 
 function invoiceLine(
   [it1, ...after]: readonly Segment[],
@@ -50,7 +82,7 @@ function invoiceLine(
   currency: Found<string>,
 ): Found<JsonObject> {
   return group({
-    number: firstOf(valueOf(it1, 1), leaf(String(index + 1), it1 ? placeOf(it1) : '')),
+    number: firstOf(elementAt(it1, 1), leaf(String(index + 1), it1 ? placeOf(it1) : '')),
     ...itemMembers(it1, 6, after),
     quantity: quantityAt(it1, 2, 3),
     unitPrice: priceAt(it1, 4, currency),
@@ -97,7 +129,7 @@ function chargesOf(segments: readonly Segment[], currency: Found<string>): Found
         kind: leaf(kind, placeOf(sac, 2)),
         amount,
         includedInPrice: leaf(false, placeOf(sac, 1)),
-        description: valueOf(sac, 15),
+        description: elementAt(sac, 15),
       }),
     ];
   });

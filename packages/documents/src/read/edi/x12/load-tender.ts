@@ -3,7 +3,7 @@ import { type Found, firstOf, group, items, leaf, nothing } from '../../found.ts
 import { plainDecimal } from '../../ubl/number.ts';
 import { dateAt } from '../dates.ts';
 import type { EdiReader } from '../reader.ts';
-import { elementOf, every, first, placeOf, type Segment, valueOf } from '../segment.ts';
+import { elementAt, elementOf, every, first, placeOf, type Segment } from '../segment.ts';
 import { partyOf } from './parties.ts';
 import { unitOf } from './units.ts';
 
@@ -12,7 +12,7 @@ export const readLoadTender: EdiReader['read'] = ({ segments }) => {
   const b2 = first(segments, 'B2');
   const goods = goodsOf(segments);
   return group({
-    number: valueOf(b2, 4),
+    number: elementAt(b2, 4),
     issueDate: dateAt(every(segments, 'G62', '37', '10')[0], 2),
     shipper: partyOf(segments, 'SH', 'SF'),
     consignee: partyOf(segments, 'CN', 'ST'),
@@ -29,7 +29,7 @@ function unique(segments: readonly Segment[]): Found<string>[] {
     const number = elementOf(segment, 1) ?? '';
     if (seen.has(number)) return [];
     seen.add(number);
-    return [valueOf(segment, 1)];
+    return [elementAt(segment, 1)];
   });
 }
 
@@ -51,7 +51,7 @@ function goodsOf(segments: readonly Segment[]): Found<JsonObject>[] {
     const at8 = load.slice(load.indexOf(l5)).find(({ tag }) => tag === 'AT8');
     return group({
       number: leaf(String(index + 1), placeOf(l5)),
-      description: valueOf(l5, 2),
+      description: elementAt(l5, 2),
       grossWeight: elementOf(at8, 1) === 'G' ? weightOf(at8, 3, elementOf(at8, 2)) : nothing,
     });
   });

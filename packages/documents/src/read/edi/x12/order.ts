@@ -8,12 +8,12 @@ import type { EdiReader } from '../reader.ts';
 import {
   before,
   type EdiMessage,
+  elementAt,
   elementOf,
   first,
   loops,
   placeOf,
   type Segment,
-  valueOf,
 } from '../segment.ts';
 import { itemMembers } from './item.ts';
 import { partyOf } from './parties.ts';
@@ -26,7 +26,7 @@ export const readOrder: EdiReader['read'] = (message, partners) => {
   const currency = currencyOf(message, partners);
   const lines = loops(message.segments, 'PO1', ['CTT', 'AMT', 'SE']);
   return group({
-    number: valueOf(begin, 3),
+    number: elementAt(begin, 3),
     issueDate: dateAt(begin, 5),
     buyer: firstOf(whole(partyOf(head, 'BY', 'BT')), partnerParty(partnerOf(message, 'sender', partners))),
     seller: firstOf(
@@ -52,7 +52,7 @@ export function currencyOf(message: EdiMessage, partners: TradingPartners): Foun
     partnerOf(message, 'sender', partners),
     partnerOf(message, 'receiver', partners),
   );
-  return firstOf(valueOf(first(message.segments, 'CUR'), 2), agreed) as Found<string>;
+  return firstOf(elementAt(first(message.segments, 'CUR'), 2), agreed) as Found<string>;
 }
 
 /** FOB05 with the place of FOB07; FOB01 says only who pays freight. */
@@ -61,13 +61,13 @@ export function deliveryTerm(fob: Segment | undefined): Found<JsonObject> {
   if (!fob || !written) return nothing;
   const term = incoterms.find((known) => known === written.toUpperCase());
   if (!term) return setAside(written, 'it is not a rule of Incoterms 2020 or 2010');
-  return group({ code: leaf(term, placeOf(fob, 5)), place: valueOf(fob, 7) });
+  return group({ code: leaf(term, placeOf(fob, 5)), place: elementAt(fob, 7) });
 }
 
 function orderLine(loop: readonly Segment[], index: number, currency: Found<string>): Found<JsonObject> {
   const [po1, ...after] = loop;
   return group({
-    number: firstOf(valueOf(po1, 1), leaf(String(index + 1), po1 ? placeOf(po1) : '')),
+    number: firstOf(elementAt(po1, 1), leaf(String(index + 1), po1 ? placeOf(po1) : '')),
     ...itemMembers(po1, 6, after),
     hs: tariffCode(first(after, 'TC2')),
     quantity: quantityAt(po1, 2, 3),

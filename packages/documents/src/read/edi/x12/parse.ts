@@ -15,7 +15,8 @@ export function isX12(text: string): boolean {
 /**
  * Reads the envelopes of X12 (ASC X12.5 and X12.6). Separators are those that ISA names: the character after its tag, its
  * sixteenth element and the character after that; blanks that a mailer folded or trimmed in ISA change nothing. Refuses an
- * interchange that was cut off, and counts (SE, GE, IEA) that are not those of what is here.
+ * interchange that was cut off and counts of messages and groups that are not those of what is here; a wrong count of
+ * segments is told in a notice, since many programs write it carelessly.
  */
 export function parseX12(text: string): Result<X12Interchange> {
   const segments = segmentsOf(text.trimStart());
@@ -26,7 +27,7 @@ function segmentsOf(text: string): Result<Segment[]> {
   const separator = text.charAt(3);
   let end = 3;
   for (let count = 1; count < 16 && end >= 0; count += 1) end = text.indexOf(separator, end + 1);
-  const terminator = end < 0 ? '' : text.charAt(end + 2);
+  const terminator = end < 0 ? '' : terminatorAt(text, end + 1);
   if (end < 0 || terminator === '' || terminator === separator)
     return broken('its ISA segment has no sixteen elements');
   const pieces = text.split(terminator, maxSegments + 2);
@@ -40,6 +41,22 @@ function segmentsOf(text: string): Result<Segment[]> {
       return { tag: tag.trim(), at: index + 1, elements: elements.map((element) => [element]) };
     });
   return ok(segments);
+}
+
+/**
+ * The character after ISA16. Where a line break follows and the next segment ends with the character of ISA16 itself, that
+ * element was left out and its place is taken by the terminator.
+ */
+function terminatorAt(text: string, sixteenth: number): string {
+  const own = text.charAt(sixteenth);
+  const after = text.charAt(sixteenth + 1);
+  const next =
+    text
+      .slice(sixteenth + 1)
+      .trimStart()
+      .split('\n', 1)[0]
+      ?.trimEnd() ?? '';
+  return /\s/.test(after) && next.endsWith(own) ? own : after;
 }
 
 function messagesOf(segments: readonly Segment[]): Result<X12Interchange> {
@@ -57,7 +74,7 @@ function messagesOf(segments: readonly Segment[]): Result<X12Interchange> {
     if (segment.tag === 'SE') {
       if (start < 0 || !isa) return broken('a transaction set ends that did not begin');
       const body = segments.slice(start, index + 1);
-      faults.push(...counted('SE', segment, body.length, 'segments'));
+      notices.push(...counted('SE', segment, body.length, 'segments'));
       messages.push(messageOf(isa, body));
       sets += 1;
       start = -1;

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@portolan/kernel';
 import { checkDuns, checkGln, checkScac } from '@portolan/kernel';
 import { type Found, firstOf, group, items, leaf, nothing } from '../../found.ts';
-import { elementOf, every, placeOf, type Segment, valueOf } from '../segment.ts';
+import { elementAt, elementOf, every, placeOf, type Segment } from '../segment.ts';
 import { regionCountry } from './regions.ts';
 
 /** The N1 loop of the first role that the message has: N1 with the N2, N3, N4 and PER that follow it. */
@@ -19,13 +19,13 @@ function loopParty([n1, ...rest]: readonly Segment[]): Found<JsonObject> {
   const street = every(loop, 'N3')[0];
   const town = every(loop, 'N4')[0];
   return group({
-    name: firstOf(valueOf(n1, 2), valueOf(every(loop, 'N2')[0], 1)),
+    name: firstOf(elementAt(n1, 2), elementAt(every(loop, 'N2')[0], 1)),
     identifiers: items([identifier(n1)]),
     address: group({
       street: streetOf(street),
-      city: valueOf(town, 1),
-      region: valueOf(town, 2),
-      postalCode: valueOf(town, 3),
+      city: elementAt(town, 1),
+      region: elementAt(town, 2),
+      postalCode: elementAt(town, 3),
       country: countryOf(town),
     }),
     contact: contactOf(every(loop, 'PER')),
@@ -72,5 +72,5 @@ function contactOf(per: readonly Segment[]): Found<JsonObject> {
 function communication(segment: Segment, qualifier: string): Found<string>[] {
   return [3, 5, 7]
     .filter((index) => elementOf(segment, index) === qualifier)
-    .map((index) => valueOf(segment, index + 1));
+    .map((index) => elementAt(segment, index + 1));
 }

@@ -3,7 +3,7 @@ import { type Found, firstOf, group, items, leaf, nothing } from '../../found.ts
 import { plainDecimal } from '../../ubl/number.ts';
 import { dateAt } from '../dates.ts';
 import type { EdiReader } from '../reader.ts';
-import { elementOf, every, first, loops, placeOf, type Segment, valueOf } from '../segment.ts';
+import { elementAt, elementOf, every, first, loops, placeOf, type Segment } from '../segment.ts';
 import { itemMembers } from './item.ts';
 import { partyOf } from './parties.ts';
 import { quantityAt, unitOf } from './units.ts';
@@ -23,7 +23,7 @@ export const readShipNotice: EdiReader['read'] = ({ segments }) => {
   const begin = first(segments, 'BSN');
   const lines = levels.filter(({ code }) => code === 'I');
   return group({
-    number: valueOf(begin, 2),
+    number: elementAt(begin, 2),
     issueDate: dateAt(begin, 3),
     shipDate: dateAt(first(shipment, 'DTM', '011'), 2),
     shipper: partyOf(shipment, 'SF', 'SH', 'SU', 'VN'),
@@ -31,10 +31,12 @@ export const readShipNotice: EdiReader['read'] = ({ segments }) => {
     buyer: partyOf(shipment, 'BY'),
     seller: partyOf(shipment, 'SE', 'SU', 'VN'),
     orderNumbers: items(
-      levels.filter(({ code }) => code === 'O').map(({ segments: order }) => valueOf(first(order, 'PRF'), 1)),
+      levels
+        .filter(({ code }) => code === 'O')
+        .map(({ segments: order }) => elementAt(first(order, 'PRF'), 1)),
     ),
-    invoiceNumbers: items(every(segments, 'REF', 'IV', 'IK').map((ref) => valueOf(ref, 2))),
-    transportDocuments: items(every(shipment, 'REF', 'BM', 'MB', 'CN', 'AW').map((ref) => valueOf(ref, 2))),
+    invoiceNumbers: items(every(segments, 'REF', 'IV', 'IK').map((ref) => elementAt(ref, 2))),
+    transportDocuments: items(every(shipment, 'REF', 'BM', 'MB', 'CN', 'AW').map((ref) => elementAt(ref, 2))),
     containers: items(every(shipment, 'TD3').map(container)),
     packages: packagesOf(first(shipment, 'TD1')),
     grossWeight: grossOf(first(shipment, 'TD1')),
@@ -70,10 +72,10 @@ function shippedLine(level: Level, index: number, byId: ReadonlyMap<string, Leve
   const order = orderAbove(level, byId);
   return group({
     number: leaf(String(index + 1), hl ? placeOf(hl) : ''),
-    orderNumber: valueOf(order && first(order.segments, 'PRF'), 1),
-    orderLine: firstOf(valueOf(lin, 1), valueOf(sn1, 1)),
+    orderNumber: elementAt(order && first(order.segments, 'PRF'), 1),
+    orderLine: firstOf(elementAt(lin, 1), elementAt(sn1, 1)),
     ...itemMembers(lin, 2, segments),
-    lot: valueOf(first(segments, 'REF', 'LT', 'BT'), 2),
+    lot: elementAt(first(segments, 'REF', 'LT', 'BT'), 2),
     quantity: quantityAt(sn1, 2, 3),
   });
 }
@@ -88,7 +90,7 @@ function packagesOf(td1: Segment | undefined): Found<JsonObject> {
   if (!td1 || !count || !/^[1-9]\d{0,6}$/.test(count)) return nothing;
   return group({
     count: leaf(Number(count), placeOf(td1, 2)),
-    kind: firstOf(valueOf(td1, 1), leaf('package', placeOf(td1))),
+    kind: firstOf(elementAt(td1, 1), leaf('package', placeOf(td1))),
   });
 }
 

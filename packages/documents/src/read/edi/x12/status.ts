@@ -2,7 +2,7 @@ import type { JsonObject } from '@portolan/kernel';
 import { type Found, firstOf, group, items, leaf, nothing } from '../../found.ts';
 import { dateAt } from '../dates.ts';
 import type { EdiReader } from '../reader.ts';
-import { elementOf, every, first, loops, placeOf, type Segment, valueOf } from '../segment.ts';
+import { elementAt, elementOf, every, first, loops, placeOf, type Segment } from '../segment.ts';
 import { regionCountry } from './regions.ts';
 
 /** AT701 and AT703 (X12 data elements 1650 and 1652): what happened, or what is expected. */
@@ -33,8 +33,8 @@ export const readStatus: EdiReader['read'] = ({ segments }) => {
   const b10 = first(segments, 'B10');
   const events = loops(segments, 'AT7', ['LX', 'SE']).map((loop) => eventOf(loop, b10, segments));
   return group({
-    number: valueOf(b10, 1),
-    reportedBy: group({ name: valueOf(b10, 3), identifiers: scac(b10) }),
+    number: elementAt(b10, 1),
+    reportedBy: group({ name: elementAt(b10, 3), identifiers: scac(b10) }),
     events: items(events),
   });
 };
@@ -60,12 +60,12 @@ function eventOf(
     date: dateAt(at7, 5),
     words: leaf(code, origin),
     place: placeAt(first(loop, 'MS1')),
-    transportDocuments: items([valueOf(b10, 2), valueOf(b10, 1)]),
-    conveyance: group({ trailer: valueOf(first(loop, 'MS2'), 2) }),
+    transportDocuments: items([elementAt(b10, 2), elementAt(b10, 1)]),
+    conveyance: group({ trailer: elementAt(first(loop, 'MS2'), 2) }),
     orderNumbers: items(
       every(all, 'L11')
         .filter((l11) => elementOf(l11, 2) === 'PO')
-        .map((l11) => valueOf(l11, 1)),
+        .map((l11) => elementAt(l11, 1)),
     ),
   });
 }
@@ -73,7 +73,7 @@ function eventOf(
 function placeAt(ms1: Segment | undefined): Found<JsonObject> {
   const country = regionCountry(elementOf(ms1, 2));
   return group({
-    name: valueOf(ms1, 1),
-    country: firstOf(valueOf(ms1, 3), ms1 && country ? leaf(country, placeOf(ms1, 2)) : nothing),
+    name: elementAt(ms1, 1),
+    country: firstOf(elementAt(ms1, 3), ms1 && country ? leaf(country, placeOf(ms1, 2)) : nothing),
   });
 }

@@ -1,0 +1,78 @@
+import type { LedgerEvent } from '@portolan/contract';
+import { Button } from '@trussworks/react-uswds';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { getAsMember } from '../../app/session.ts';
+import { Definitions } from '../../ui/definitions.tsx';
+import { download } from '../../ui/download.ts';
+import { LongId } from '../../ui/long-id.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { When } from '../../ui/when.tsx';
+import { Reasons, StatePill } from './event-list.tsx';
+import { LotLinks } from './lot-link.tsx';
+import { eventAddress, kindWords } from './words.ts';
+
+interface EventData extends LedgerEvent {
+  body: Record<string, unknown>;
+  credential?: Record<string, unknown>;
+}
+
+export function loader({ request, params }: LoaderFunctionArgs): Promise<EventData> {
+  return getAsMember<EventData>(request, `/api/trace/events/${encodeURIComponent(params.event ?? '')}`);
+}
+
+/** One event as it was signed, and what the ledger says of it. */
+export function Component() {
+  const event = useLoaderData<typeof loader>();
+  const { credential } = event;
+  const save = () => download('event.vc.json', 'application/json', JSON.stringify(credential, null, 2));
+  return (
+    <Page
+      title={`${kindWords(event.kind)} by ${event.by.name}`}
+      lead={<StatePill state={event.state} />}
+      trail={[
+        { to: '/lots', label: 'Lots' },
+        { to: '/trace', label: 'What does not count' },
+      ]}
+      actions={
+        credential && (
+          <Button type="button" outline onClick={save}>
+            Save the signed event
+          </Button>
+        )
+      }
+    >
+      <Section title="What it says">
+        <Definitions
+          items={[
+            ['Name', <LongId key="event" value={event.event} label="name of the event" />],
+            ['Happened', <When key="at" at={event.at} />],
+            ['Known to the log', <When key="known" at={event.knownAt} />],
+            event.place === undefined ? undefined : ['Place', event.place],
+            event.corrects === undefined
+              ? undefined
+              : [
+                  'Corrects',
+                  <Link key="corrects" to={eventAddress(event.corrects)}>
+                    an earlier event
+                  </Link>,
+                ],
+            ['Lots', <LotLinks key="lots" lots={event.lots} />],
+            event.source === undefined
+              ? undefined
+              : ['Said by', <LongId key="source" value={event.source} label="document that says it" />],
+          ]}
+        />
+      </Section>
+      {event.refusals.length > 0 && (
+        <Section title="Why it does not count">
+          <Reasons refusals={event.refusals} />
+        </Section>
+      )}
+      <Section title="As it was signed">
+        <pre className="code" tabIndex={-1}>
+          {JSON.stringify(event.body, null, 2)}
+        </pre>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,31 @@
+import type { LotView } from '@portolan/contract';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Section } from '../../ui/page.tsx';
+import { When } from '../../ui/when.tsx';
+import { Reasons } from './event-list.tsx';
+import { amountWords } from './words.ts';
+
+/** Stocks that were measured, each beside the book of its moment. */
+export function StocksSection({ lot }: { lot: LotView }) {
+  const words = (amount: string) => amountWords(amount, lot.unit, lot.base);
+  return (
+    <Section title="Measured beside the book" id="stocks">
+      <DataTable
+        caption="Measured stocks, newest first"
+        captionHidden
+        rows={lot.stocks}
+        rowKey={({ event }) => event}
+        empty={<p>Nobody measured it.</p>}
+        columns={[
+          { header: 'When', cell: ({ at }) => <When at={at} /> },
+          { header: 'By', cell: ({ by }) => by.name },
+          { header: 'Measured', numeric: true, cell: ({ measured }) => words(measured) },
+          { header: 'Book', numeric: true, cell: ({ book }) => words(book) },
+          { header: 'Difference', numeric: true, cell: ({ difference }) => words(difference) },
+          { header: 'Outcome', cell: ({ within }) => (within ? 'agrees' : 'finding') },
+        ]}
+      />
+      <Reasons refusals={lot.findings} />
+    </Section>
+  );
+}

@@ -1,0 +1,14 @@
+import type { IssuedCredential } from '@portolan/contract';
+import { call } from '../../api/client.ts';
+import { useAction } from '../../ui/use-action.ts';
+
+/** Signing a document with the organization's key; leads to the signed one, or keeps the reasons. */
+export function useSign() {
+  const action = useAction();
+  const sign = (type: string, document: object) =>
+    action.run(
+      () => call<IssuedCredential>('POST', '/api/credentials/issue', { type, document }),
+      ({ digest }) => `/certificates/${encodeURIComponent(digest)}`,
+    );
+  return { ...action, sign };
+}
