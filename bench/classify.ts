@@ -27,16 +27,30 @@ if (!edition) throw new Error(`no edition ${asked ?? ''}`);
 
 const begin = process.cpuUsage();
 classifyProduct({ title: 'cotton shirt' }, edition, reference);
-console.log(`edition ${edition.id}; opened and indexed in ${milliseconds(begin).toFixed(0)} ms of processor time (aim 2,000)`);
+console.log(
+  `edition ${edition.id}; opened and indexed in ${milliseconds(begin).toFixed(0)} ms of processor time (aim 2,000)`,
+);
 const bm25 = plainBm25(edition);
 
 report('own development products (the constants were fitted on them)', developmentProducts());
-const shared = join(resolve(process.env.PORTOLAN_SHARED ?? '../shared'), 'data/classification/hscodecomp_316.jsonl');
+const shared = join(
+  resolve(process.env.PORTOLAN_SHARED ?? '../shared'),
+  'data/classification/hscodecomp_316.jsonl',
+);
 if (!args.includes('--dev')) {
   if (existsSync(shared)) {
-    const rows = readFileSync(shared, 'utf8').trim().split('\n').map((row) => JSON.parse(row) as EvaluationRow);
-    report('hscodecomp, title and attributes', rows.map((row) => evaluated(row, false)));
-    report("hscodecomp, with the seller's categories and price", rows.map((row) => evaluated(row, true)));
+    const rows = readFileSync(shared, 'utf8')
+      .trim()
+      .split('\n')
+      .map((row) => JSON.parse(row) as EvaluationRow);
+    report(
+      'hscodecomp, title and attributes',
+      rows.map((row) => evaluated(row, false)),
+    );
+    report(
+      "hscodecomp, with the seller's categories and price",
+      rows.map((row) => evaluated(row, true)),
+    );
   } else console.log(`evaluation set not at hand: ${shared}`);
 }
 
@@ -45,7 +59,9 @@ function report(name: string, products: readonly Known[]): void {
   const ours = measure(products.map(answer));
   const each = milliseconds(start) / products.length;
   const plain = measure(products.map(({ facts, truth }) => ({ truth, ranked: bm25(textOf(facts)) })));
-  console.log(`\n${name}: ${products.length} products, ${each.toFixed(1)} ms of processor time each (aim 20)`);
+  console.log(
+    `\n${name}: ${products.length} products, ${each.toFixed(1)} ms of processor time each (aim 20)`,
+  );
   console.log('digits  count   top-1   top-5   calibration error   BM25 top-1   BM25 top-5   times BM25');
   ours.forEach((row, at) => {
     const other = plain[at];
@@ -69,7 +85,11 @@ function answer({ facts, truth }: Known): Answered {
 
 function line(row: Accuracy, plain: Accuracy): string {
   const cells = [row.digits, row.count, percent(row.top1), percent(row.top5), row.error.toFixed(3)];
-  const others = [percent(plain.top1), percent(plain.top5), (row.top1 / Math.max(1e-9, plain.top1)).toFixed(2)];
+  const others = [
+    percent(plain.top1),
+    percent(plain.top5),
+    (row.top1 / Math.max(1e-9, plain.top1)).toFixed(2),
+  ];
   const widths = [6, 7, 8, 8, 20, 13, 13, 13];
   return [...cells, ...others].map((cell, at) => String(cell).padStart(widths[at] ?? 8)).join('');
 }

@@ -2,6 +2,11 @@ import { defineCatalogue } from '@portolan/kernel';
 
 /** What the command line refuses on its own, before or beside a node. */
 export const cliCatalogue = defineCatalogue('cli', {
+  CLI_ORDER_UNKNOWN: {
+    fault: 'sender',
+    message: 'Your organization holds no order {number}, and there is no folder of that name.',
+    mend: 'List your orders with "portolan order", or name a folder of papers.',
+  },
   CLI_NODE_UNREACHABLE: {
     fault: 'node',
     message: 'No node answers at {url} ({reason}).',

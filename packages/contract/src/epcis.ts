@@ -5,7 +5,11 @@ import { route } from './route.ts';
 const Json = Type.Record(Type.String(), Type.Unknown());
 const text = (description: string) => Type.Optional(Type.String({ maxLength: 2000, description }));
 
-/** The parameters of SimpleEventQuery that have a fixed name (EPCIS 2.0, section 8.2.7.1); several values are parted by "|". */
+/**
+ * The parameters of SimpleEventQuery that have a fixed name (EPCIS 2.0, section 8.2.7.1); several values are parted by "|". Without a fixed name
+ * are EQ_bizTransaction_type and its like, and fields of other vocabularies: EQ_, GT_, GE_, LT_, LE_, EXISTS_ before the name
+ * as it stands in the event, INNER_ after them to look at every depth. In MATCH_ a part of an idpat that is a star stands for any.
+ */
 export const EpcisQuerySchema = Type.Object(
   {
     eventType: text('Event types'),
@@ -29,6 +33,13 @@ export const EpcisQuerySchema = Type.Object(
     MATCH_inputEPCClass: text('Classes that went in'),
     MATCH_outputEPCClass: text('Classes that came out'),
     MATCH_anyEPCClass: text('Classes in any role'),
+    EXISTS_errorDeclaration: text('Events that correct others'),
+    GE_errorDeclarationTime: text('Corrected at this time or later'),
+    LT_errorDeclarationTime: text('Corrected before this time'),
+    EQ_errorReason: text('Reasons of corrections'),
+    EQ_correctiveEventID: text('Events that take the place of corrected ones'),
+    EQ_persistentDisposition_set: text('Lasting dispositions that hold from the event on'),
+    EQ_persistentDisposition_unset: text('Lasting dispositions that end with the event'),
     orderBy: Type.Optional(Type.Enum(['eventTime', 'recordTime'])),
     orderDirection: Type.Optional(Type.Enum(['ASC', 'DESC'])),
     eventCountLimit: Type.Optional(Type.Integer({ minimum: 1 })),

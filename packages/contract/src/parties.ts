@@ -341,7 +341,7 @@ export const searchRegister = route({
   summary: 'Search what organizations made public about themselves, by name or identifier',
   access: 'public',
   query: PageQuerySchema,
-  response: Type.Object({ items: Type.Array(RegisterPartySchema), total: Type.Integer() }),
+  response: PageOf(RegisterPartySchema),
 });
 export const getRegisterParty = route({
   method: 'GET',

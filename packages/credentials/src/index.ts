@@ -23,6 +23,7 @@ export {
   type KeyPurpose,
   type VerificationMethod,
 } from './did/document.ts';
+export { uncompressedPoint } from './did/ec-point.ts';
 export { multikeyOfJwk } from './did/jwk.ts';
 export {
   fromMultikey,

@@ -36,6 +36,8 @@ export const EntryLineSchema = Type.Object({
   invoice: Type.Object({ number: Type.String(), line: Type.Union([Type.String(), Type.Integer()]) }),
   description: Type.String({ minLength: 1 }),
   hts: HtsText,
+  /** The goods are entered while their classification is still open. */
+  provisional: Type.Optional(Type.Boolean()),
   originCountry: CountryText,
   exportCountry: CountryText,
   manufacturer: Type.Optional(ManufacturerSchema),

@@ -16,6 +16,11 @@ export {
 } from './classify/classification.ts';
 export { classifierOf } from './classify/classifier.ts';
 export { type ClassificationReference, type ClassifyOptions, classifyProduct } from './classify/classify.ts';
+export {
+  type CodeComparison,
+  CodeComparisonSchema,
+  compareWithCode,
+} from './classify/compare-code.ts';
 export type { ClassificationMoment } from './classify/past.ts';
 export {
   type PastCode,
@@ -25,6 +30,7 @@ export {
   type ProductMaterial,
   parseProductFacts,
 } from './classify/product.ts';
+export { identifierKeys, productKey } from './classify/product-key.ts';
 export type { ClassificationTables } from './classify/tables.ts';
 export { type AskedFacts, factsAsked } from './duty/asked.ts';
 export { checkCode as completeLine } from './duty/check-code.ts';

@@ -69,6 +69,28 @@ const undeclaredHashes: Plugin = {
   },
 };
 
+/** The ECDSA library with a WebCrypto that reads compressed points. */
+const compressedPoints: Plugin = {
+  name: 'compressed points',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/crypto\.js$/ }, ({ importer }) =>
+      importer.includes('/ecdsa-multikey/') ? { path: here('ecdsa-crypto.ts') } : undefined,
+    );
+  },
+};
+
+/** What a package puts in the place of its entry for browsers counts also where `exports` names the entry. */
+const browserEntry: Plugin = {
+  name: 'browser entry',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^base64url-universal$/ }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === resolving) return undefined;
+      const entry = await bundler.resolve(path, { ...from, pluginData: resolving });
+      return { path: join(dirname(entry.path), 'browser.js') };
+    });
+  },
+};
+
 /** A browser reads no file of a package: the text of the base context goes into the bundle. */
 const baseContext: Plugin = {
   name: 'base context',
@@ -91,7 +113,9 @@ async function bundle(): Promise<string> {
     minify: true,
     legalComments: 'none',
     conditions: ['portolan-source'],
-    plugins: [undeclaredHashes, baseContext, pureRooms],
+    // A classic script has no address of its own; packages only note by it where their files lie.
+    define: { 'import.meta.url': '"file:///"' },
+    plugins: [undeclaredHashes, compressedPoints, browserEntry, baseContext, pureRooms],
   });
   const text = outputFiles[0]?.text ?? '';
   // The end tag would close the script of the single file too early.

@@ -105,7 +105,7 @@ test('every form of proof is verified in the browser, offline; altered, none is'
   await page.getByText(`of ${2 * proofForms.length} verified`).waitFor();
   for (const form of proofForms) {
     const good = page.getByRole('article').filter({ hasText: `${form}.json` });
-    assert.match(await good.innerText(), /Passed Unaltered since it was signed/, form);
+    assert.match(await good.innerText(), /Passed\s+Unaltered since it was signed/, form);
     const altered = page.getByRole('article').filter({ hasText: `${form} altered.json` });
     assert.match(await altered.innerText(), /Refused: do not rely on it/, form);
   }

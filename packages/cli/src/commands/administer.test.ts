@@ -105,6 +105,33 @@ describe('portolan tenant, member, token and key', () => {
     assert.match((await operate('log', 'withdraw', 'customs.example')).error, /NODE_LOG_UNKNOWN/);
   });
 
+  it('trusts a witness by its key, hands its log to one, and cosigns the log of another node', async () => {
+    const answer = await fetch(`${node.url}/log/witness/key`);
+    const own = (await answer.text()).trim();
+    const key = formatNoteKey(noteKey(nodeCrypto, 'customs.example', generateEd25519().publicKey));
+    const witness = formatNoteKey(
+      noteKey(nodeCrypto, 'customs.example/witness', new Uint8Array(32).fill(9), 'cosignature-v1'),
+    );
+    assert.match(
+      (await operate('log', 'trust', witness, '--reason', 'Neutral.')).out,
+      /Cosignatures of customs\.example\/witness/,
+    );
+    const to = ['--to', 'https://customs.example/log/witness'];
+    assert.match((await operate('log', 'submit', key, ...to)).error, /NODE_WITNESS_KEY/);
+    assert.equal((await operate('log', 'submit', witness, ...to)).exitCode, 0);
+    assert.match((await operate('log', 'witness', own, '--reason', 'x')).error, /NODE_LOG_KEY/);
+    assert.equal((await operate('log', 'witness', key, '--reason', 'Our agency.')).exitCode, 0);
+    const { out } = await operate('log', 'list');
+    for (const line of [
+      /customs\.example\/witness +witness/,
+      /Cosigned here[\s\S]*customs\.example /,
+      /Witness of this log[\s\S]*never/,
+    ])
+      assert.match(out, line);
+    assert.equal((await operate('log', 'withdraw', 'customs.example/witness')).exitCode, 0);
+    assert.match((await operate('log', 'list')).out, /customs\.example\/witness +https.*withdrawn/);
+  });
+
   it('rotates and revokes keys', async () => {
     // Its name is its key, since the node has no public address.
     assert.match((await operate('key', 'rotate', 'sample-north')).error, /NODE_KEY_IS_NAME/);

@@ -220,4 +220,34 @@ describe('portolan file, entry, receipt, replay and request at a node', () => {
     assert.equal(ran.exitCode, 0, ran.error);
     assert.match(ran.out, /^Verdict/m);
   });
+
+  it('files a truck of steel by two programs, and shows what the second derives', async () => {
+    const filed = await portolan('file', join(examples, 'steel-next-truck'), '--as', 'broker');
+    assert.equal(filed.exitCode, 0, filed.out + filed.error);
+    // The arithmetic stands in examples/steel-next-truck/expected.json.
+    assert.match(filed.out, /^Total +\$9,062\.35$/m);
+    const entryNumber = /Filed as entry (\S+)\./.exec(filed.out)?.[1] ?? '';
+    const shown = await portolan('entry', entryNumber, '--as', 'broker');
+    for (const words of [
+      'Melt and pour, apart from origin',
+      '08 Steel melt and pour',
+      '21: MX',
+      'S26SMP0119',
+    ])
+      assert.ok(shown.out.includes(words), words);
+    const replay = await portolan('replay', entryNumber, '--as', 'broker');
+    assert.match(replay.out, /Beside +steel 2026/);
+    assert.equal(replay.exitCode, 0);
+  });
+
+  it('refuses each variant of the truck of steel for its own reason', async () => {
+    const variants = join(examples, 'steel-variants');
+    for (const name of await readdir(variants)) {
+      const at = join(variants, name);
+      const expected = JSON.parse(await readFile(join(at, 'expected.json'), 'utf8'));
+      const ran = await portolan('file', at, '--as', 'broker');
+      assert.equal(ran.exitCode, 1, name);
+      for (const reason of expected.draft.reasons) assert.ok(ran.out.includes(reason), `${name}: ${reason}`);
+    }
+  });
 });

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { answerRequest, getRequest, listRequests, type RequestView } from '@portolan/contract';
+import { answerRequest, getRequest, listRequests } from '@portolan/contract';
 import { Command } from 'commander';
 import { exitCodes, exitCodesHelp } from '../exit-codes.ts';
 import { readBytes } from '../files.ts';
@@ -9,10 +9,14 @@ import { type NodeFlags, withNodeFlags } from '../node/flags.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { counted, when } from '../output/format.ts';
 import { report, reportFailure } from '../output/report.ts';
-import { facts, table } from '../output/table.ts';
+import { table } from '../output/table.ts';
+import { requestLines } from './request-lines.ts';
+import { openCommand, templatesCommand } from './request-open.ts';
 
 const examples = `
 Examples:
+  portolan request templates --as agency
+  portolan request open ZZ9-0000014-5 --template usmca-origin --field /lines/2/originCountry --as agency
   portolan request list --as grower
   portolan request show 0197f3c2-… --as grower
   portolan request answer 0197f3c2-… --text "Harvest records of lot L-2 attached." --file harvest.vc.json --agency-only --as grower
@@ -28,7 +32,7 @@ interface AnswerFlags extends NodeFlags {
 /** `portolan request`: requests for information (Form 28), asked of you or by you. */
 export function requestCommand(io: Io): Command {
   const group = new Command('request')
-    .description('Requests for information: list, show, answer')
+    .description('Requests for information: open, list, show, answer')
     .addHelpText('after', examples);
   const list = new Command('list')
     .description('Requests that your organization asked or is asked')
@@ -51,7 +55,7 @@ export function requestCommand(io: Io): Command {
     .action(async (id: string, flags: AnswerFlags) => {
       io.exitCode = await runAnswer(io, id, flags);
     });
-  for (const command of [list, show, answer])
+  for (const command of [templatesCommand(io), openCommand(io), list, show, answer])
     group.addCommand(withNodeFlags(command).addHelpText('after', examples));
   return group;
 }
@@ -116,30 +120,6 @@ async function formOf({ text, file, agencyOnly }: AnswerFlags): Promise<Outcome<
     form.append('files', new Blob([new Uint8Array(bytes.value)]), basename(path));
   }
   return done(form);
-}
-
-function requestLines(request: RequestView): string[] {
-  return [
-    `${request.title} (entry ${request.entryNumber}, ${request.field})`,
-    ...facts([
-      ['State', request.stateWords],
-      ['Next move', request.whoMoves],
-      ['Asked', when(request.askedAt)],
-      ['Due', `${when(request.due)}${request.extended ? ' (extended)' : ''}`],
-      ['Under', request.cite],
-    ]),
-    '',
-    ...request.questions.map(({ text }, index) => `${index + 1}. ${text}`),
-    ...(request.note ? ['', request.note] : []),
-    '',
-    ...request.recipients.map(({ party, role, state }) => `${party.name} (${role}): ${state}`),
-    ...request.answers.flatMap(({ by, at, text, evidence, withheld }) => [
-      '',
-      `${when(at)}  ${by.name} answered${withheld ? ', to the agency alone' : ''}`,
-      ...(text ? [`  ${text}`] : []),
-      ...evidence.map(({ title, digest }) => `  attached: ${title} (${digest})`),
-    ]),
-  ];
 }
 
 function collect(value: string, before: readonly string[]): string[] {

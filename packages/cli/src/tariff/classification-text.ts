@@ -13,7 +13,9 @@ export function classificationLines(answer: Classification): string[] {
     ...pastLines(answer),
     '',
     `Confidence by length: ${answer.ranked
-      .flatMap(({ codes: [first] }) => (first ? [`${formatHtsNumber(first.hts)} ${percent(first.confidence)}`] : []))
+      .flatMap(({ codes: [first] }) =>
+        first ? [`${formatHtsNumber(first.hts)} ${percent(first.confidence)}`] : [],
+      )
       .join(', ')}`,
     `Edition ${answer.edition}, in force from ${answer.effective}. A proposal, not a ruling: the importer answers for the code (19 U.S.C. 1484).`,
   ];
@@ -29,7 +31,9 @@ function candidateLines(
     `   ${[...path, description].map((text) => text.replace(/:$/, '')).join(' > ')}`,
     ...reasons
       .slice(0, index === 0 ? 8 : 3)
-      .map(({ speaks, fact, from: source, line }) => `   ${SPEAKS[speaks]} ${fact} (${source}): ${short(line)}`),
+      .map(
+        ({ speaks, fact, from: source, line }) => `   ${SPEAKS[speaks]} ${fact} (${source}): ${short(line)}`,
+      ),
     ...(index === 0 ? [`   ${rule}`] : []),
     '',
   ];

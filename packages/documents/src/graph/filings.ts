@@ -127,8 +127,13 @@ function shares(
 /** Quantity entered of each order line, in its unit. */
 export function enteredByLine(entered: readonly EnteredLine[]): Map<StandingLine, Decimal> {
   const sums = new Map<StandingLine, Decimal>();
-  for (const { joined, quantity } of entered) {
+  const taken = new Set<string>();
+  for (const { joined, quantity, filing } of entered) {
     if (!joined.order) continue;
+    // An invoice line under two tariff numbers is two lines of the entry and one part of the order.
+    const key = [filing.entryNumber, joined.paper.id, joined.line.pointer].join('\n');
+    if (quantity === undefined && taken.has(key)) continue;
+    taken.add(key);
     const amount = quantity ?? quantityIn(joined.order.quantity.unit, joined.line);
     if (amount) sums.set(joined.order, (sums.get(joined.order) ?? Decimal.zero).plus(amount));
   }

@@ -5,11 +5,22 @@ import type { Filer } from '../entry.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import type { Papers } from './papers.ts';
 
+/** A code of the filer's own product library for goods that a document names by GTIN or item number. */
+export interface ProductOnRecord {
+  readonly keys: readonly string[];
+  readonly hts: string;
+  readonly provisional: boolean;
+  /** What the code rests on, in words: "ruling NY N000000 of 2026-03-02". */
+  readonly basis: string;
+}
+
 /** What the node knows before it opens the documents. */
 export interface Given {
   readonly filer: Filer;
   /** From the filer's client file, where no document says it. */
   readonly importer?: { readonly name: string; readonly number?: string; readonly did?: string };
+  /** Products of the library that the documents may name. */
+  readonly products?: readonly ProductOnRecord[];
   readonly typed: Readonly<Record<Pointer, JsonValue>>;
   readonly typedBy?: string;
   readonly entryNumber?: string;

@@ -54,6 +54,7 @@ export const formBlocks: Readonly<Record<string, FieldPlace>> = {
     catair: at('44', 3, 70),
   },
   '/lines/*/hts': { label: 'HTSUS number', block7501: 29, block3461: 24, catair: at('50', 3, 10) },
+  '/lines/*/provisional': { label: 'Classification still open (provisional)' },
   '/lines/*/headings': { label: 'Headings of chapters 98 and 99', block7501: 29, catair: at('50', 3, 10) },
   '/lines/*/metals': {
     label: 'Metals, melt and smelt',

@@ -5,7 +5,7 @@ import { nodeCrypto } from '@portolan/kernel/node';
 import { AGENCY, AS_OF, accredit } from '../testing/world.ts';
 import type { OversightAct } from './act.ts';
 import { checkAct } from './check-act.ts';
-import { foldRegister } from './register.ts';
+import { foldRegister, isPublicAct } from './register.ts';
 
 const base = { agency: AGENCY, by: 'Sample Lead', reason: 'Said why.' };
 const granted = accredit('did:key:zBank', 'BankAccountHolderAffirmation');
@@ -80,4 +80,16 @@ test('an appeal is decided once, and not by whoever did what it is against', () 
   assert.deepEqual(codes(acts, other), []);
   assert.deepEqual(codes([...acts, other], { ...other, id: 'd2' }), ['PARTY_ACT_STATE']);
   assert.equal(fold([...acts, other]).appeals.get('p1')?.decided?.by, 'Sample Second Lead');
+});
+
+test('an override is public only where the agency publishes it, and counts in the digest of the register then', () => {
+  const override: OversightAct = {
+    ...{ ...base, act: 'override', id: 'o1', at: '2026-05-02T00:00:00.000Z' },
+    ...{ subject: 'did:key:zFirm', effect: 'bar' },
+  };
+  const shown: OversightAct = { ...override, isPublic: true };
+  assert.deepEqual([isPublicAct(override), isPublicAct(shown), isPublicAct(granted)], [false, true, true]);
+  assert.equal(fold([granted, override]).digest, fold([granted]).digest);
+  assert.notEqual(fold([granted, shown]).digest, fold([granted]).digest);
+  assert.deepEqual(codes([granted], shown), []);
 });

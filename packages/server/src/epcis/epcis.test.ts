@@ -179,6 +179,44 @@ suite('query', () => {
     assert.equal((await serials(importer, 'eventType=ObjectEvent&EQ_disposition=in_progress')).length, 7);
   });
 
+  test('patterns, corrections, lasting dispositions and fields of other vocabularies are looked for', async () => {
+    const corrected = {
+      declarationTime: '2026-06-11T00:00:00.000Z',
+      reason: 'incorrect_data',
+      correctiveEventIDs: ['urn:uuid:404d95fc-9457-4a51-bd6a-0bba133845a9'],
+    };
+    const captured = await capture(
+      broker,
+      documentOf(
+        event('x1', { 'sample:heat': 4.5, 'sample:place': { 'sample:row': 'B' } }),
+        event('x2', { 'sample:heat': 9, errorDeclaration: corrected }),
+        event('x3', { persistentDisposition: { set: ['urn:epcglobal:cbv:disp:completeness_verified'] } }),
+      ),
+    );
+    assert.deepEqual(captured.errors, []);
+    const cases: readonly [string, readonly string[]][] = [
+      ['GE_sample:heat=4.5&LT_sample:heat=9', ['x1']],
+      ['EQ_sample:heat=9', ['x2']],
+      ['EXISTS_sample:heat=', ['x1', 'x2']],
+      ['EQ_sample:row=B', []],
+      ['EQ_INNER_sample:row=A|B', ['x1']],
+      ['EXISTS_errorDeclaration=', ['x2']],
+      ['EQ_errorReason=incorrect_data', ['x2']],
+      ['EQ_correctiveEventID=urn:uuid:404d95fc-9457-4a51-bd6a-0bba133845a9', ['x2']],
+      ['GE_errorDeclarationTime=2026-06-11T00:00:00Z', ['x2']],
+      ['LT_errorDeclarationTime=2026-06-11T00:00:00Z', []],
+      ['EQ_persistentDisposition_set=completeness_verified', ['x3']],
+      ['EQ_persistentDisposition_unset=completeness_verified', []],
+    ];
+    for (const [query, expected] of cases)
+      assert.deepEqual((await serials(broker, `${query}&perPage=100`)).toSorted(), expected, query);
+    const all = await serials(broker, 'perPage=100');
+    for (const pattern of ['urn:epc:idpat:sgtin:0614141.107346.*', 'urn:epc:idpat:sgtin:0614141.*.*'])
+      assert.equal((await serials(broker, `MATCH_epc=${pattern}&perPage=100`)).length, all.length);
+    assert.deepEqual(await serials(broker, 'MATCH_anyEPC=urn:epc:idpat:sgtin:0614141.107347.*'), []);
+    assert.equal((await broker.get('/epcis/events?GE_sample:heat=warm')).status, 400);
+  });
+
   test('a limit cuts the answer, a maximum refuses it', async () => {
     assert.equal((await serials(importer, 'eventCountLimit=4&perPage=10')).length, 4);
     const tooMany = await importer.get<{ type: string }>('/epcis/events?maxEventCount=3');

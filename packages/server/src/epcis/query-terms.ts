@@ -1,6 +1,7 @@
 import { bareValue, vocabularies } from '@portolan/documents';
 import { ok, parseInstant, type Refusal, type Result, refused } from '@portolan/kernel';
 import { epcisServiceCatalogue } from './catalogue.ts';
+import { contentTerm, likePatterns } from './query-content.ts';
 
 /** One condition of a query: SQL with the place of its parameter left open, and the parameter. */
 export interface Term {
@@ -15,7 +16,17 @@ const any = (sql: (parameter: string) => string, read = (word: string) => word):
   return (text) => ok({ sql, value: text.split('|').map(read) });
 };
 const among = (column: string, read?: (word: string) => string) => any((p) => `${column} = any(${p})`, read);
-const overlaps = (columns: string) => any((p) => `(${columns}) && ${p}::text[]`);
+const overlaps =
+  (columns: string, or = (_sql: string, _one: string) => ''): Reader =>
+  (text) => {
+    const words = text.split('|');
+    if (!words.some((word) => word.includes('*')))
+      return ok({ sql: (p) => `((${columns}) && ${p}::text[]${or('=', p)})`, value: words });
+    const sql = (p: string) =>
+      `(exists (select from unnest(${columns}) as one where one like any(${p}))${or('like', p)})`;
+    return ok({ sql, value: likePatterns(words) });
+  };
+const orParent = (comparison: string, p: string) => ` or parent_id ${comparison} any(${p})`;
 const time = (column: string, comparison: string): Reader => {
   return (text, parameter) => {
     const at = parseInstant(text);
@@ -40,11 +51,14 @@ const readers: Readonly<Record<string, Reader>> = {
   EQ_bizLocation: among('biz_location'),
   EQ_transformationID: among('transformation_id'),
   EQ_eventID: among('event_id'),
-  MATCH_parentID: among('parent_id'),
+  MATCH_parentID: any(
+    (p) => `parent_id like any(${p})`,
+    (word) => likePatterns([word]).at(-1) ?? word,
+  ),
   MATCH_epc: overlaps('epcs'),
   MATCH_inputEPC: overlaps('input_epcs'),
   MATCH_outputEPC: overlaps('output_epcs'),
-  MATCH_anyEPC: any((p) => `((${ALL_EPCS}) && ${p}::text[] or parent_id = any(${p}))`),
+  MATCH_anyEPC: overlaps(ALL_EPCS, orParent),
   MATCH_epcClass: overlaps('classes'),
   MATCH_inputEPCClass: overlaps('input_classes'),
   MATCH_outputEPCClass: overlaps('output_classes'),
@@ -77,6 +91,9 @@ export function readTerms(query: Readonly<Record<string, unknown>>): Result<Term
 function readTerm(parameter: string, text: string): Result<Term> {
   const reader = Object.hasOwn(readers, parameter) ? readers[parameter] : undefined;
   if (reader) return reader(text, parameter);
+  const content = contentTerm(parameter, text);
+  if (typeof content === 'string') return refused(parameterRefusal(parameter, content));
+  if (content) return content;
   const [, field, type] = REFERENCE.exec(parameter) ?? [];
   if (field === undefined) return refused(parameterRefusal(parameter, 'it is not known here'));
   const words =

@@ -17,6 +17,9 @@ import { up as lots } from './016-lots.ts';
 import { up as delegation } from './017-delegation.ts';
 import { up as signatures } from './018-signatures.ts';
 import { up as commitments } from './019-commitments.ts';
+import { up as orders } from './020-orders.ts';
+import { up as products } from './021-products.ts';
+import { up as titles } from './022-titles.ts';
 
 /** One step of the database's shape. Steps are numbered, run once in order, and never change after a release. */
 export interface Migration {
@@ -45,4 +48,7 @@ export const migrations: readonly Migration[] = [
   { number: 17, name: 'delegation', up: delegation },
   { number: 18, name: 'signatures', up: signatures },
   { number: 19, name: 'commitments', up: commitments },
+  { number: 20, name: 'orders', up: orders },
+  { number: 21, name: 'products', up: products },
+  { number: 22, name: 'titles', up: titles },
 ];

@@ -1,5 +1,4 @@
 import type { AttestationView } from '@portolan/contract';
-import type { Instant } from '@portolan/kernel';
 import type { Attestation } from '@portolan/parties';
 import type { Queryable } from '../trade/store/bulk.ts';
 
@@ -14,7 +13,7 @@ interface Row {
 export interface AttestationQuery {
   /** Only those a tenant holds; for the public register only those that are public. */
   readonly tenantId?: string;
-  readonly subject?: string;
+  readonly subjects?: readonly string[];
   readonly words?: string;
   readonly issuer?: string;
   readonly type?: string;
@@ -28,7 +27,7 @@ export interface AttestationQuery {
 /** Attestations for people, newest first. Without a tenant, only what their subjects made public. */
 export async function listAttestations(
   db: Queryable,
-  { tenantId, subject, words = '', issuer, type, digests, limit, offset = 0 }: AttestationQuery,
+  { tenantId, subjects, words = '', issuer, type, digests, limit, offset = 0 }: AttestationQuery,
 ): Promise<{ items: AttestationView[]; next?: string; total: number }> {
   const { rows } = await db.query<Row>({
     name: 'attestations-list',
@@ -39,13 +38,13 @@ export async function listAttestations(
            left join issued_credentials i on i.digest = a.digest and i.state <> 'valid'
            left join tenants t on t.did = a.issuer left join peers p on p.did = a.issuer
            where ($1::uuid is null and a.is_public or a.tenant_id = $1)
-             and ($2::text is null or a.subject = $2)
+             and ($2::text[] is null or a.subject = any($2))
              and ($3 = '' or a.name ilike '%' || $3 || '%' or exists (select from unnest(a.identifiers) one where one ilike '%' || $3 || '%'))
              and ($6::text is null or a.issuer = $6) and ($7::text is null or a.type = $7)
              and ($8::text[] is null or a.digest = any($8))
            order by a.signed_at desc, a.digest limit $4 offset $5`,
     values: [
-      ...[tenantId ?? null, subject ?? null, words.replace(/[\\%_]/g, '\\$&'), limit, offset],
+      ...[tenantId ?? null, subjects ?? null, words.replace(/[\\%_]/g, '\\$&'), limit, offset],
       ...[issuer ?? null, type ?? null, digests ?? null],
     ],
   });
@@ -102,15 +101,44 @@ export async function subjectsHeld(
   return { subjects: rows.map(({ subject }) => subject), total: Number(rows[0]?.total ?? 0) };
 }
 
-/** Identifiers that public attestations carry, each once. */
+/** Parties that made something public, in the order of their identifiers; by name or identifier where words are given. */
+export async function publicSubjects(
+  db: Queryable,
+  {
+    words = '',
+    limit,
+    after = '',
+  }: { readonly words?: string; readonly limit: number; readonly after?: string },
+): Promise<{ subjects: string[]; total: number }> {
+  const { rows } = await db.query<{ subject: string; total: string }>({
+    name: 'register-subjects',
+    text: `with found as (
+             select distinct subject from attestations
+             where is_public and ($1 = '' or name ilike '%' || $1 || '%'
+               or exists (select from unnest(identifiers) one where one ilike '%' || $1 || '%')))
+           select subject, (select count(*) from found) as total from found
+           where subject > $2 order by subject limit $3`,
+    values: [words.replace(/[\\%_]/g, '\\$&'), after, limit],
+  });
+  return { subjects: rows.map(({ subject }) => subject), total: Number(rows[0]?.total ?? 0) };
+}
+
+/** Identifiers that public attestations about some parties carry, each once, by party. One query. */
 export async function publicIdentifiers(
   db: Queryable,
-  subject: string,
-): Promise<Attestation['party']['identifiers']> {
-  const { rows } = await db.query<{ record: Attestation; signed_at: Instant }>(
-    'select record from attestations where is_public and subject = $1 order by signed_at desc limit 200',
-    [subject],
+  subjects: readonly string[],
+): Promise<Map<string, Attestation['party']['identifiers']>> {
+  const { rows } = await db.query<{ subject: string; identifiers: Attestation['party']['identifiers'] }>({
+    name: 'register-identifiers',
+    text: `select subject, record -> 'party' -> 'identifiers' as identifiers from attestations
+           where is_public and subject = any($1) order by signed_at desc limit 5000`,
+    values: [subjects],
+  });
+  const bySubject = Map.groupBy(rows, ({ subject }) => subject);
+  return new Map(
+    [...bySubject].map(([subject, own]) => {
+      const all = own.flatMap(({ identifiers }) => identifiers);
+      return [subject, [...new Map(all.map((one) => [`${one.scheme} ${one.value}`, one])).values()]];
+    }),
   );
-  const all = rows.flatMap(({ record }) => record.party.identifiers);
-  return [...new Map(all.map((one) => [`${one.scheme} ${one.value}`, one])).values()];
 }

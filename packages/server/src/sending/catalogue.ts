@@ -25,7 +25,7 @@ export const sendingCatalogue = defineCatalogue('sending', {
     status: 403,
     message: 'The agency was given {digest} in confidence and may not pass it on.',
     mend: 'Ask the party that signed it to send it.',
-    cite: 'USMCA article 5.12',
+    cite: 'USMCA article 5.12(4), with article 7.22',
   },
   NODE_DOCUMENT_WITHDRAWN: {
     fault: 'signer',

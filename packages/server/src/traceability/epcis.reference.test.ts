@@ -51,12 +51,13 @@ test('valid samples come in; what they make and transform stands in the ledger o
     assert.ok(status === 202 && (job?.success || taken), `${name}: ${JSON.stringify(job?.errors)}`);
   }
   const { items, total } = await lots();
-  assert.ok(total > 20, String(total));
+  assert.ok(total >= 2, String(total));
   assert.ok(items.every(({ produced }) => Number(produced) > 0));
   const open = await client.get<{ unread: { refusals: { code: string }[] }[] }>(
     '/api/trace/events?state=refused',
   );
   assert.equal(open.status, 200);
   const codes = new Set(open.body.unread.flatMap(({ refusals }) => refusals.map(({ code }) => code)));
-  assert.ok(!codes.has('NODE_TRACE_FAULT'), [...codes].join());
+  // A lot of which no quantity is stated, and a step that names one lot on both sides: EPCIS allows what can't be counted.
+  assert.deepEqual([...codes].sort(), ['TRACE_CYCLE', 'TRACE_EPCIS_NO_QUANTITY']);
 });

@@ -1,5 +1,5 @@
 import { type EpcisEvent, readEpcisEvent } from '@portolan/documents';
-import type { Instant, JsonObject, Refusal } from '@portolan/kernel';
+import type { Instant, JsonObject, JsonValue, Refusal } from '@portolan/kernel';
 import { type TraceEvent, type TracePolicy, traceEventsOfEpcis } from '@portolan/traceability';
 import type { PoolClient } from 'pg';
 import type { Queryable } from '../trade/store/bulk.ts';
@@ -10,6 +10,7 @@ interface CapturedRow {
   readonly event_id: string;
   readonly record_time: Instant;
   readonly event: JsonObject;
+  readonly context: JsonValue;
   readonly did: string;
 }
 
@@ -47,9 +48,12 @@ function traced({
   event_id,
   record_time,
   event,
+  context,
   did,
 }: CapturedRow): { events: TraceEvent[] } | { refusals: readonly Refusal[] } {
-  const read = readEpcisEvent(event);
+  // Its prefixes were declared by the document around it, or by itself.
+  const contexts = [context, event['@context'] ?? []].flat();
+  const read = readEpcisEvent({ ...event, '@context': contexts });
   if (!read.ok) return { refusals: read.refusals };
   const heading = { by: did, knownAt: record_time, id: event_id };
   const said = traceEventsOfEpcis(read.value as EpcisEvent, heading);
@@ -68,7 +72,7 @@ async function captured(
 ): Promise<CapturedRow[]> {
   const { rows } = await tx.query<CapturedRow>({
     name: 'trace-captured',
-    text: `select e.event_id, e.record_time, e.event, t.did from epcis_events e join tenants t on t.id = e.tenant_id
+    text: `select e.event_id, e.record_time, e.event, e.context, t.did from epcis_events e join tenants t on t.id = e.tenant_id
            where e.tenant_id = $1 and e.event_id = any($2) order by e.event_id`,
     values: [tenantId, eventIds],
   });

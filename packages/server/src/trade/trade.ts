@@ -11,12 +11,16 @@ import type { EnvelopeHandler } from '../exchange/received.ts';
 import { inboxRoutes } from '../exchange/routes.ts';
 import { formRoutes } from '../forms/routes.ts';
 import { receiptsToSend } from '../log/foreign/send.ts';
+import { orderRoutes } from '../orders/routes.ts';
 import { partyNotices } from '../parties/request/notices.ts';
 import { partyRoutes } from '../parties/routes.ts';
 import { registerCatalogue } from '../platform/catalogues.ts';
 import type { NodeContext } from '../platform/context.ts';
+import { productRoutes } from '../products/routes.ts';
 import { sendingRoutes } from '../sending/routes.ts';
 import { shipmentRoutes } from '../shipments/routes.ts';
+import { titleNotices } from '../titles/receive.ts';
+import { titleRoutes } from '../titles/routes.ts';
 import { nudgeTracing, tracingIdle } from '../traceability/catch-up.ts';
 import { lotRoutes } from '../traceability/routes.ts';
 import { actionHandler } from './action/receive.ts';
@@ -83,6 +87,7 @@ export function openTrade(node: NodeContext): Trade {
       action: actionHandler(context),
       commitments: commitmentsHandler(context) as EnvelopeHandler,
       ...partyNotices(context),
+      ...titleNotices(context),
     }),
   );
   node.health.add('outbox', outboxHealth(node));
@@ -95,6 +100,9 @@ export function openTrade(node: NodeContext): Trade {
       entryRoutes(app, context);
       formRoutes(app, context);
       shipmentRoutes(app, context);
+      productRoutes(app, context);
+      titleRoutes(app, context);
+      orderRoutes(app, context);
       requestRoutes(app, context);
       targetingRoutes(app, context);
       partyRoutes(app, context);

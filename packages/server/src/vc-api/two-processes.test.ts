@@ -5,11 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import type { VcIssuer } from '@portolan/contract';
-import { expectOk, type JsonObject } from '@portolan/kernel';
+import * as contract from '@portolan/contract';
+import { expectOk, type JsonObject, toBase58, toBase64, toBase64Url, toHex } from '@portolan/kernel';
 import { pino } from 'pino';
+import { allTenants } from '../exchange/tenants.ts';
+import { openKey } from '../platform/keys/transfer.ts';
 import { openNode, type RunningNode } from '../platform/open-node.ts';
-import { createClient } from '../testing/client.ts';
+import { type Answer, createClient } from '../testing/client.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
+import { signInAs } from '../testing/sign-in.ts';
 
 /** Two processes of one node: one database, one node key, each with its own memory. All that they log and answer is kept. */
 let database: TestDatabase;
@@ -100,6 +104,50 @@ suite('two processes of one node', () => {
     for (const node of nodes) assert.ok(!JSON.stringify(node.context.formKeys).includes('secretKey'));
   });
 });
+
+suite('keys of organizations', () => {
+  test('no secret stands in any log line, error or answer, whoever asks for whatever there is', async () => {
+    const [node] = nodes as [RunningNode];
+    const reading = Object.values(contract as Record<string, unknown>).filter(
+      (one): one is contract.Route =>
+        typeof one === 'object' && one !== null && 'url' in one && 'method' in one && one.method === 'GET',
+    );
+    const plain = reading.filter(({ url }) => !url.includes(':')).map(({ url }) => url);
+    assert.ok(plain.length > 40, `${plain.length} addresses`);
+    for (const member of ['broker-filer', 'agency-lead']) {
+      const client = await signInAs(node.url, member);
+      for (const path of plain) keepAnswer(await client.get(path));
+      for (const { url } of reading.filter((one) => one.url.includes(':')))
+        keepAnswer(await client.get(url.replaceAll(/:\w+/g, 'sample')));
+      keepAnswer(await client.post('/api/credentials/issue', '{"type":'));
+      keepAnswer(await client.post('/api/credentials/issue', { type: 'PurchaseOrder', document: {} }));
+      keepAnswer(await client.post('/api/received', { credential: { proof: 7 } }));
+    }
+    const seeds = await seedsOf(node);
+    assert.ok(seeds.length >= 5, `${seeds.length} keys`);
+    const all = written.join('\n');
+    for (const seed of seeds)
+      for (const text of [toHex(seed), toBase64(seed), toBase64Url(seed), toBase58(seed)])
+        assert.ok(!all.includes(text.slice(0, 40)), 'a secret was written');
+  });
+});
+
+function keepAnswer({ body, headers }: Answer): void {
+  written.push(typeof body === 'string' ? body : JSON.stringify(body), JSON.stringify([...headers]));
+}
+
+/** The private halves that the node holds for its organizations. */
+async function seedsOf({ context }: RunningNode): Promise<Uint8Array[]> {
+  const passphrase = 'a long sample passphrase';
+  const seeds: Uint8Array[] = [];
+  for (const { id, slug, sample } of await allTenants(context.pool))
+    for (const held of await context.keys.history(id)) {
+      const owner = { tenantId: id, slug, sample };
+      const file = await context.keys.exportKey(owner, held.id, passphrase);
+      if (file.ok) seeds.push(expectOk(openKey({ ...file.value }, passphrase)).seed);
+    }
+  return seeds;
+}
 
 /** Every secret of the issuers, in the letters in which it could have got out. */
 async function secretsOf({ context }: RunningNode): Promise<string[]> {

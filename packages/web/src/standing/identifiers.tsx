@@ -1,4 +1,4 @@
-import type { StandingIdentifier } from '@portolan/parties';
+import { businessIdentifierSchemes, type StandingIdentifier } from '@portolan/parties';
 import { DataTable } from '../ui/data-table.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { schemeWords } from './words.ts';
@@ -8,6 +8,12 @@ const STATES = {
   conflict: { words: 'In conflict', tone: 'bad', icon: 'warn' },
   constructed: { words: 'Constructed by the rule', tone: 'info', icon: 'info' },
 } as const;
+
+/** Whether an entry message may carry it as a Global Business Identifier (CBP, GBI test: records SE31 and SE51). */
+function inMessages({ scheme, state }: StandingIdentifier): string {
+  if (!(businessIdentifierSchemes as readonly string[]).includes(scheme)) return 'not a global identifier';
+  return state === 'conflict' ? 'once the conflict is settled' : 'as global business identifier';
+}
 
 interface IdentifiersProps {
   identifiers: readonly StandingIdentifier[];
@@ -35,6 +41,7 @@ export function Identifiers({ identifiers, nameOf }: IdentifiersProps) {
             </span>
           ),
         },
+        { header: 'In entry messages', cell: inMessages },
         {
           header: 'By',
           cell: ({ attestedBy }) => attestedBy.map(nameOf).join('; ') || '19 CFR part 102, appendix',

@@ -135,10 +135,10 @@ function textOfCell(cell: XmlElement, strings: readonly string[], dates: Readonl
   }
 }
 
-/** Day 60 of the 1900 calendar is a 29 February that never was: days are counted from 30 December 1899. */
+/** Day 60 of the 1900 calendar is a 29 February that never was: days are counted from the 1 March after it, day 61. */
 function dayOf(serial: string): string {
-  const days = /^\d{1,6}/.exec(serial)?.[0];
-  return days ? addDays(date('1899-12-30'), Number(days)) : serial;
+  const days = Number(/^\d{1,6}(?=\.|$)/.exec(serial)?.[0] ?? 0);
+  return days > 60 ? addDays(date('1900-03-01'), days - 61) : serial;
 }
 
 /**

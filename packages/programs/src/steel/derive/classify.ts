@@ -6,7 +6,7 @@ import { type FamilyFinding, familyOf } from '../chemistry/family.ts';
 import { type ClassificationRow, classificationSource, type SizeRange } from '../facts/classification.ts';
 import type { SteelTables } from '../facts/tables.ts';
 
-/** What chapter 72 makes of a product. */
+/** What chapter 72, or headings 7301 to 7306, make of a product. */
 export interface Classified extends FamilyFinding {
   /** Six digits with a point; several where the facts given leave them open. */
   readonly subheadings: readonly string[];
@@ -40,7 +40,7 @@ interface Judged {
 }
 
 function judge(row: ClassificationRow, product: MetalProduct, analysis: Analysis): Judged {
-  const { coating = 'none', shape } = product;
+  const { coating = 'none', shape, use = 'none', weld } = product;
   const answers: readonly (readonly [string, boolean | undefined])[] = [
     ['rolling', same(row.rolled, product.rolled)],
     ['coils', same(row.coiled, product.coiled)],
@@ -48,6 +48,10 @@ function judge(row: ClassificationRow, product: MetalProduct, analysis: Analysis
     ['patterns in relief', same(row.patterned, product.patterned)],
     ['coating', same(row.coating, coating)],
     ['shape', same(row.shape?.toLowerCase(), shape?.toLowerCase())],
+    ['seamless or welded', same(row.seamless, product.seamless)],
+    ['use', same(row.use, use)],
+    ['seam', same(row.weld, weld)],
+    ['silico-manganese steel', same(row.siliconManganese, isSilicoManganese(analysis))],
     ['carbon', row.carbon ? inRange(shareOf(analysis, 'C'), row.carbon) : true],
     ...Object.entries(row.size ?? {}).map(([kind, range]) => {
       const size = sizeOf(product, kind as DimensionKind);
@@ -58,6 +62,15 @@ function judge(row: ClassificationRow, product: MetalProduct, analysis: Analysis
     fits: answers.every(([, answer]) => answer !== false),
     open: answers.flatMap(([fact, answer]) => (answer === undefined ? [fact] : [])),
   };
+}
+
+/** Chapter 72, subheading note 1(e): at most 0.7 percent carbon, 0.5 to 1.9 manganese and 0.6 to 2.3 silicon. */
+function isSilicoManganese(analysis: Analysis): boolean {
+  return (
+    inRange(shareOf(analysis, 'C'), { upTo: '0.7' }) &&
+    inRange(shareOf(analysis, 'Mn'), { from: '0.5', upTo: '1.9' }) &&
+    inRange(shareOf(analysis, 'Si'), { from: '0.6', upTo: '2.3' })
+  );
 }
 
 /** Undefined where the row asks and the product does not say. */

@@ -1,4 +1,5 @@
 import type { DimensionKind, ProductForm } from '@portolan/documents';
+import { track, tubes, wire } from './classification-tubes.ts';
 
 export type SteelFamily = 'nonalloy' | 'stainless' | 'alloy';
 
@@ -22,6 +23,13 @@ export interface ClassificationRow {
   /** `none`, or a coating by name. */
   readonly coating?: string;
   readonly shape?: string;
+  readonly seamless?: boolean;
+  /** `none`, line-pipe, casing (and tubing) or drill-pipe of the oil and gas industry. */
+  readonly use?: string;
+  /** Seam of a welded tube: longitudinal, longitudinal-submerged-arc, helical; `none` for riveted and the like. */
+  readonly weld?: string;
+  /** Silico-manganese steel (chapter 72, subheading note 1(e)). */
+  readonly siliconManganese?: boolean;
   /** Percent of carbon: at or above, or below. */
   readonly carbon?: { readonly from?: string; readonly below?: string };
   readonly size?: Partial<Record<DimensionKind, SizeRange>>;
@@ -188,11 +196,20 @@ const alloy: readonly ClassificationRow[] = [
   { number: '7228.70', family: 'alloy', form: 'section' },
 ];
 
-/** Chapter 72 by family, form and size. Source: HTSUS 2026 revision 10, headings 7206 to 7228 (verified against the edition). */
+/**
+ * Chapter 72 and headings 7301 to 7306 by family, form and size. Source: HTSUS 2026 revision 10, headings 7206 to 7229 and 7301
+ * to 7306 (verified against the edition). Cast iron tubes (7303) are named by no form of a mill test report.
+ */
 export const classificationRows: readonly ClassificationRow[] = [
   ...nonalloyFlat,
   ...nonalloyLong,
   ...stainless,
   ...alloy,
+  ...wire,
+  ...track,
+  ...tubes,
 ];
-export const classificationSource = 'HTSUS 2026 revision 10, chapter 72, headings 7206 to 7228';
+export const classificationSource = 'HTSUS 2026 revision 10, headings 7206 to 7229 and 7301 to 7306';
+
+/** First and last heading that the table speaks of: other goods of steel are not classified by it. */
+export const classifiedHeadings = { first: '7206', last: '7306' } as const;

@@ -71,7 +71,7 @@ function folderOf(story: SteelStory, folder: string): ExampleFolder {
 }
 
 const good = folderOf(steelStory, 'steel-laredo-truck');
-const twice = folderOf(countersigned, 'steel-countersigned');
+const twice = folderOf(countersigned, 'steel-next-truck');
 const bad = steelVariants.map((story) => ({
   story,
   example: folderOf(story, `steel-variants/${story.id.replace('steel-', '')}`),

@@ -250,7 +250,12 @@ export const steelVariants: readonly SteelStory[] = [
   }),
 ];
 
-/** Type 3.2 with both signatures: the same document under the inspector's key too. */
+/** The same papers for the next truck: another certificate, bundle, invoice and licence. */
+function nextTruck(paper: StoryPaper): StoryPaper {
+  return JSON.parse(JSON.stringify(paper).replaceAll(/(?<=[-:A-Z0-9])118\b/g, '119')) as StoryPaper;
+}
+
+/** Type 3.2 with both signatures: the same document under the inspector's key too. In no story, to be filed by hand. */
 export const countersigned: SteelStory = (() => {
   const document: MillTestReport = {
     ...certificate,
@@ -259,8 +264,8 @@ export const countersigned: SteelStory = (() => {
   };
   return {
     ...steelStory,
-    id: 'steel-countersigned',
-    title: 'Type 3.2 with both signatures',
+    id: 'steel-next-truck',
+    title: 'The next truck of beams: type 3.2 with both signatures, to be filed by hand',
     papers: [
       ...certified(document),
       {
@@ -269,6 +274,6 @@ export const countersigned: SteelStory = (() => {
         by: 'inspector' as const,
         at: '2026-06-04T10:00:00Z',
       },
-    ],
+    ].map(nextTruck),
   };
 })();

@@ -92,7 +92,12 @@ function party(slug: Slug) {
   return { did, name };
 }
 
-async function seat(node: TestNode, slug: Slug, role: 'filer' | 'officer' | 'signer'): Promise<Client> {
+/** Seats a sample organization on a node, with a member who may do everything; answers its client. */
+export async function seat(
+  node: TestNode,
+  slug: Slug,
+  role: 'filer' | 'officer' | 'signer',
+): Promise<Client> {
   const { name, kind, roles, filerCode } = sampleTenant(slug);
   const seed = nodeCrypto.sha256(new TextEncoder().encode(sampleKeyPrefix + slug));
   const id = randomUUID();
@@ -144,7 +149,7 @@ async function documents(serial: number, created: Instant): Promise<FormData> {
 }
 
 /** A road to a node; while it is closed the node behind it is out of reach. */
-async function roadTo(url: string) {
+export async function roadTo(url: string) {
   const port = await freePort();
   let server: Server | undefined;
   const open = new Set<Socket>();

@@ -30,7 +30,7 @@ export function attestationRoutes(app: FastifyInstance, context: TradeContext): 
       tenantId: auth.tenant.id,
       limit,
       offset,
-      ...(subject ? { subject } : {}),
+      ...(subject ? { subjects: [subject] } : {}),
       ...(issuer ? { issuer } : {}),
       ...(type ? { type } : {}),
       ...(q ? { words: q } : {}),

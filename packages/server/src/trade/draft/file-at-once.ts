@@ -16,6 +16,7 @@ import {
 import { ownAuthority } from '../../parties/authority/draft.ts';
 import { claimIdempotencyKey, keepAnswer } from '../../platform/idempotency.ts';
 import { withTransaction } from '../../platform/transaction.ts';
+import { productsOnRecord } from '../../products/on-record.ts';
 import { tradeCatalogue } from '../catalogue.ts';
 import type { TradeContext } from '../context.ts';
 import { heldEvidence } from '../evidence/held.ts';
@@ -112,10 +113,16 @@ async function mustStand(
   const running = await runningProgram(context, defaultProgram(context), act.moment.at);
   const signatory = signatoryOf(typed, act.member);
   const authority = await ownAuthority(context, act.tenant, signatory?.did, act.moment);
-  const assembled = assemble(running, evidence, given.value, {
-    authority: authority.for,
-    ...(signatory ? { signatory } : {}),
-  });
+  const products = await productsOnRecord(context.pool, act.tenant.id, evidence);
+  const assembled = assemble(
+    running,
+    evidence,
+    { ...given.value, products },
+    {
+      authority: authority.for,
+      ...(signatory ? { signatory } : {}),
+    },
+  );
   const against = obstacles(assembled, evidence);
   return against.length > 0 ? refused(against) : ok(intake);
 }

@@ -1,6 +1,7 @@
 import { type Instant, ok, type Result, refused } from '@portolan/kernel';
 import type { Moment } from '../../exchange/moment.ts';
 import { type OwnAuthority, ownAuthority } from '../../parties/authority/draft.ts';
+import { productsOnRecord } from '../../products/on-record.ts';
 import { tradeCatalogue } from '../catalogue.ts';
 import type { RunningProgram, TradeContext } from '../context.ts';
 import type { Queryable } from '../store/bulk.ts';
@@ -62,7 +63,9 @@ export async function openDraft(
     authority: authority.for,
     ...(signatory ? { signatory } : {}),
   };
-  const assembleWith = (one: RunningProgram) => assemble(one, evidence, given.value, acting);
+  const products = await productsOnRecord(db, act.tenant.id, evidence);
+  const known = { ...given.value, products };
+  const assembleWith = (one: RunningProgram) => assemble(one, evidence, known, acting);
   const assembled = assembleWith(running);
   const opened = { row, draft, running, papers, assembled, assembleWith, moment, authority };
   return ok(signatory ? { ...opened, signatory } : opened);

@@ -5,6 +5,8 @@ import { freshRegisters } from '../../credentials/trust/fresh-registers.ts';
 import type { Moment } from '../../exchange/moment.ts';
 import type { TradeContext } from '../context.ts';
 import { importedEvidence, signedEvidence } from './item.ts';
+import { asOwnFiles } from './own-files.ts';
+import { rememberedMappings } from './remembered.ts';
 import { credentialBytes, fileContent, type Taken } from './taken.ts';
 import { verifyBatch } from './verify.ts';
 
@@ -32,10 +34,14 @@ export async function takeIn(
 ): Promise<Intake> {
   const refused: RefusedFile[] = [];
   const read: { upload: UploadedFile; file: ReadFile }[] = [];
+  const mappings = await rememberedMappings(context, tenantId, files);
   for (const upload of files) {
-    const result = readFile(upload, context.crypto);
-    if (result.ok) read.push({ upload, file: result.value });
-    else refused.push({ name: upload.name, refusals: [...result.refusals] });
+    const mapping = mappings.get(upload);
+    const result = readFile(upload, context.crypto, mapping ? { mapping } : {});
+    if (!result.ok) refused.push({ name: upload.name, refusals: [...result.refusals] });
+    else if (mapping || result.value.documents.length > 1)
+      read.push(...asOwnFiles(result.value, context.crypto));
+    else read.push({ upload, file: result.value });
   }
   const credentials = new Map<Digest, JsonObject>();
   for (const { file } of read) if (file.credential) credentials.set(file.digest, file.credential);

@@ -29,8 +29,13 @@ export function credentialBytes(credential: JsonObject, secured?: SecuredDocumen
 
 /** The bytes that a file's digest is of: of JSON its canonical form, of anything else the file as it is. */
 export function fileContent({ format }: Pick<ReadFile, 'format'>, bytes: Uint8Array): Uint8Array {
-  if (format !== 'json') return bytes;
+  if (!isJson(format)) return bytes;
   return utf8(canonicalize(expectOk(parseJson(bytes, { maxBytes: bytes.length }))));
+}
+
+/** Formats whose digest is of the canonical form. */
+function isJson(format: ReadFile['format']): boolean {
+  return format === 'json' || format === 'epcis' || format.startsWith('dcsa-');
 }
 
 /** The row of taken evidence in one tenant's store. */

@@ -49,6 +49,9 @@ export function Component() {
           <Link className="usa-button usa-button--outline" to="/certificates/mill">
             Mill test report
           </Link>
+          <Link className="usa-button usa-button--outline" to="/sendings">
+            Sent documents
+          </Link>
           <Link className="usa-button usa-button--outline" to="/certificates/heat">
             Heat
           </Link>

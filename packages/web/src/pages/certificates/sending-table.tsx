@@ -1,6 +1,9 @@
 import type { Sending } from '@portolan/contract';
 import { Button } from '@trussworks/react-uswds';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { call } from '../../api/client.ts';
+import { counted } from '../../format/numbers.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -16,7 +19,7 @@ const STATES: Record<Sending['state'], { words: string; icon: IconName; tone: st
 };
 
 function State({ sending }: { sending: Sending }) {
-  const { state, answeredAt, problem, refusals } = sending;
+  const { state, answeredAt, attempts, problem, refusals } = sending;
   const { words, icon, tone } = STATES[state];
   return (
     <>
@@ -25,7 +28,11 @@ function State({ sending }: { sending: Sending }) {
         {words}
       </span>{' '}
       {answeredAt && <When at={answeredAt} />}
-      {state === 'waiting' && problem && <span className="muted small">tried in vain: {problem}</span>}
+      {state === 'waiting' && problem && (
+        <span className="muted small">
+          tried {counted(attempts, 'time')} in vain: {problem}
+        </span>
+      )}
       {refusals.map(({ code, message, mend }) => (
         <span key={code} className="muted small">
           {message} {mend}
@@ -35,8 +42,28 @@ function State({ sending }: { sending: Sending }) {
   );
 }
 
-/** To whom a document was sent, and whether it arrived; what has not can be taken back. */
-export function SendingTable({ sendings }: { sendings: readonly Sending[] }) {
+function Documents({ sending }: { sending: Sending }) {
+  return (
+    <ul className="usa-list usa-list--unstyled">
+      {sending.documents.map(({ digest, title }) => (
+        <li key={digest}>
+          <Link to={`/evidence/${encodeURIComponent(digest)}`}>{title}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface SendingTableProps {
+  sendings: readonly Sending[];
+  /** Where the table is not about one document: names those that were sent. */
+  documents?: boolean;
+  /** What stands there when nothing was sent. */
+  empty?: ReactNode;
+}
+
+/** To whom documents were sent, and whether they arrived; what has not can be taken back. */
+export function SendingTable({ sendings, documents = false, empty }: SendingTableProps) {
   const action = useAction();
   const announce = useAnnounce();
   const takeBack = async ({ id, toName }: Sending) => {
@@ -50,8 +77,11 @@ export function SendingTable({ sendings }: { sendings: readonly Sending[] }) {
         caption="To whom it was sent"
         rows={sendings}
         rowKey={({ id }) => id}
-        empty={<p>It was sent to nobody yet.</p>}
+        empty={empty ?? <p>It was sent to nobody yet.</p>}
         columns={[
+          ...(documents
+            ? [{ header: 'What', cell: (sending: Sending) => <Documents sending={sending} /> }]
+            : []),
           { header: 'To', cell: ({ toName }) => toName },
           { header: 'Sent', cell: ({ sentAt }) => <When at={sentAt} /> },
           { header: 'By', cell: ({ by }) => by },

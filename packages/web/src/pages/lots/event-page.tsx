@@ -9,7 +9,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { When } from '../../ui/when.tsx';
 import { Reasons, StatePill } from './event-list.tsx';
 import { LotLinks } from './lot-link.tsx';
-import { eventAddress, kindWords } from './words.ts';
+import { eventAddress, kindWords, placeWords } from './words.ts';
 
 interface EventData extends LedgerEvent {
   body: Record<string, unknown>;
@@ -47,7 +47,7 @@ export function Component() {
             ['Name', <LongId key="event" value={event.event} label="name of the event" />],
             ['Happened', <When key="at" at={event.at} />],
             ['Known to the log', <When key="known" at={event.knownAt} />],
-            event.place === undefined ? undefined : ['Place', event.place],
+            event.place === undefined ? undefined : ['Place', placeWords(event.place)],
             event.corrects === undefined
               ? undefined
               : [

@@ -90,14 +90,16 @@ const answers = {
 
 test('names and amounts are for people', () => {
   expect(shortLot(heat)).toBe('A26');
-  expect(amountWords('9500.125', 'MTQ', '15C')).toBe('9,500.125 cubic metre at 15C');
+  expect(shortLot('urn:sample:bundle:2606-118')).toBe('2606-118');
+  expect(shortLot('urn:sample:cut:a')).toBe('cut:a');
+  expect(amountWords('9500.125', 'MTQ', '15C')).toBe('9,500.125 m³ at 15C');
 });
 
 test('a picture shows what the trace says, in one unit, the lost apart', () => {
   expect(familyOf(trace).links).toEqual([{ from: heat, to: coil }]);
   expect(flowOf(trace).links.map(({ to, size, words }) => [to, size, words])).toEqual([
-    [coil, 900, '0.9 tonne (metric ton)'],
-    ['lost', 100, '0.1 tonne (metric ton)'],
+    [coil, 900, '0.9 t'],
+    ['lost', 100, '0.1 t'],
   ]);
   const { stops, legs } = journeyOf(trace);
   expect(stops.map(({ name, country, latitude }) => [name, country, latitude])).toEqual([
@@ -107,22 +109,22 @@ test('a picture shows what the trace says, in one unit, the lost apart', () => {
   expect(legs).toHaveLength(1);
   expect(lanesOf(trace, lot).map(({ name, marks }) => [name, marks.length])).toEqual([
     ['A26', 2],
-    ['12', 2],
+    ['coil:12', 2],
   ]);
 });
 
 test('the page of a lot tells what is left, what it is made of, and what was refused with its mend', async () => {
   await openPortal(`/lots/${encodeURIComponent(coil)}`, answers);
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Lot 12');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Lot coil:12');
   expect(screen.getByText('Take no more than is left.')).toBeTruthy();
   expect(within(screen.getByRole('region', { name: 'Made of' })).getByText('melt: MX')).toBeTruthy();
   for (const picture of [
-    'Family of 12: 2 lots',
-    'Flow through 12: 2 bands',
-    'Time line of 12 and its family',
+    'Family of coil:12: 2 lots',
+    'Flow through coil:12: 2 bands',
+    'Time line of coil:12 and its family',
   ])
     expect(screen.getByRole('region', { name: picture })).toBeTruthy();
-  expect(await screen.findByRole('img', { name: /^Journey of 12: 2 places/ })).toBeTruthy();
+  expect(await screen.findByRole('img', { name: /^Journey of coil:12: 2 places/ })).toBeTruthy();
   expect(screen.getAllByText('The same as a table')).toHaveLength(4);
 });
 
@@ -134,7 +136,7 @@ test('lots are listed with their state in the address', async () => {
       atLeast: false,
     },
   });
-  const link = screen.getByRole('link', { name: '12' });
+  const link = screen.getByRole('link', { name: 'coil:12' });
   expect(link.getAttribute('href')).toBe(`/lots/${encodeURIComponent(coil)}`);
 });
 

@@ -6,7 +6,7 @@ import { Pager } from '../../ui/pager.tsx';
 import { When } from '../../ui/when.tsx';
 import { LotLinks } from './lot-link.tsx';
 import { SaveButtons } from './save-buttons.tsx';
-import { amountWords, eventAddress, kindWords } from './words.ts';
+import { amountWords, eventAddress, kindWords, placeWords } from './words.ts';
 
 interface MovementsProps {
   lot: LotView;
@@ -61,7 +61,7 @@ export function MovementsSection({ lot, movements }: MovementsProps) {
           { header: 'In', numeric: true, cell: amount('in') },
           { header: 'Out', numeric: true, cell: amount('out') },
           { header: 'By', cell: ({ by, to }) => (to ? `${by.name} to ${to.name}` : by.name) },
-          { header: 'Place', cell: ({ place }) => place ?? 'not told' },
+          { header: 'Place', cell: ({ place }) => (place === undefined ? 'not told' : placeWords(place)) },
           { header: 'Other lots', cell: ({ others }) => <LotLinks lots={others} /> },
         ]}
       />

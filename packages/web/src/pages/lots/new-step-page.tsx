@@ -95,7 +95,7 @@ export function Component() {
       trail={[{ to: '/lots', label: 'Lots' }]}
     >
       <Section title="What was done">
-        <form onSubmit={submit}>
+        <form className="stack" onSubmit={submit}>
           <ErrorSummary title="Not signed" refusals={action.refusals} />
           <div className="field-row">
             <SelectField

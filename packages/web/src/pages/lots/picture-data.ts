@@ -13,7 +13,7 @@ export function familyOf({ lots, links }: LotTrace): { nodes: TreeNode[]; links:
   return {
     nodes: lots.map(({ lot, commodity, produced, unit, generation }) => ({
       ...{ id: lot, name: shortLot(lot), generation },
-      words: `${commodity}, ${amountWords(produced, unit)}`,
+      words: `${commodity} ${amountWords(produced, unit)}`,
     })),
     links: links.flatMap(({ from, to }) => {
       if (to === undefined || seen.has(`${from} ${to}`)) return [];

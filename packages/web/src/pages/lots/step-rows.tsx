@@ -16,8 +16,10 @@ const UNITS = [
   ['KWH', 'kilowatt hour'],
 ] as const;
 
+/** A volume says nothing without the conditions it is stated at. */
+const VOLUMES: ReadonlySet<string> = new Set(['MTQ', 'BLL', 'LTR', 'GLL']);
+
 const BASES = [
-  ['', 'none (no volume)'],
   ['15C', '15 °C'],
   ['60F', '60 °F'],
   ['AMBIENT', 'as measured'],
@@ -45,15 +47,17 @@ export function AmountFields({ id, row, onChange }: RowProps) {
         label="Unit"
         value={row.unit}
         options={UNITS}
-        onChange={(unit) => onChange({ ...row, unit })}
+        onChange={(unit) => onChange({ ...row, unit, base: VOLUMES.has(unit) ? row.base || '15C' : '' })}
       />
-      <SelectField
-        id={`${id}-base`}
-        label="Base conditions"
-        value={row.base}
-        options={BASES}
-        onChange={(base) => onChange({ ...row, base })}
-      />
+      {VOLUMES.has(row.unit) && (
+        <SelectField
+          id={`${id}-base`}
+          label="Base conditions"
+          value={row.base}
+          options={BASES}
+          onChange={(base) => onChange({ ...row, base })}
+        />
+      )}
     </>
   );
 }
@@ -73,7 +77,7 @@ const LABELS = { lot: 'Lot', commodity: 'Commodity', reason: 'Reason' } as const
 export function StepRows({ id, title, rows, members, onChange }: RowsProps) {
   const change = (index: number, row: StepRow) => onChange(rows.map((old, at) => (at === index ? row : old)));
   return (
-    <fieldset className="usa-fieldset">
+    <fieldset className="usa-fieldset stack">
       <legend>{title}</legend>
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own until they are signed

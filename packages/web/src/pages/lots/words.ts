@@ -1,3 +1,5 @@
+import { unitInfo } from '@portolan/kernel';
+import { placeOf } from '@portolan/traceability';
 import { groupDigits, unitName } from '../../format/numbers.ts';
 
 /** Address of a lot's page. */
@@ -10,25 +12,31 @@ export function eventAddress(event: string): string {
   return `/trace/${encodeURIComponent(event)}`;
 }
 
-/** The part of a lot's name that people use: what follows the last colon or slash; percent signs decoded. */
+/** Lots are told apart by at least so much of their names. */
+const LEAST = 3;
+
+/** The part of a lot's name that people use: its last parts between colons or slashes; percent signs decoded. */
 export function shortLot(lot: string): string {
-  const last =
-    lot
-      .replace(/[:/]+$/, '')
-      .split(/[:/]/)
-      .at(-1) ?? lot;
+  const parts = lot.split(/(?<=[:/])/);
+  let shown = '';
+  while (shown.length < LEAST && parts.length > 0) shown = parts.pop() + shown;
   try {
-    return decodeURIComponent(last);
+    return decodeURIComponent(shown);
   } catch {
-    return last;
+    return shown;
   }
+}
+
+/** A place without its coordinates. */
+export function placeWords(place: string): string {
+  return placeOf(place).name;
 }
 
 const PIECE = 'C62';
 
-/** An exact amount with its unit in words and, of a volume, its base conditions: `9,500 cubic metre at 15C`. */
+/** An exact amount with the symbol of its unit and, of a volume, its base conditions: `9,500 m³ at 15C`. */
 export function amountWords(amount: string, unit: string, base?: string): string {
-  const named = unit === PIECE ? 'pieces' : unitName(unit);
+  const named = unit === PIECE ? 'pieces' : unitInfo(unit)?.symbol || unitName(unit);
   return `${groupDigits(amount)} ${named}${base === undefined ? '' : ` at ${base}`}`;
 }
 

@@ -9,6 +9,7 @@ import { counted } from '../../format/numbers.ts';
 import { schemeWords } from '../../standing/words.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Page, Section } from '../../ui/page.tsx';
+import { Pager } from '../../ui/pager.tsx';
 import { PartyTabs } from '../parties/party-tabs.tsx';
 import { overridesOf } from '../trust/oversight.ts';
 import { AccreditationTable } from './accreditation-table.tsx';
@@ -19,20 +20,21 @@ import { OverrideTable } from './override-table.tsx';
 export type RegisterParty = Static<typeof RegisterPartySchema>;
 
 interface Register {
-  parties: RegisterParty[];
+  found: { items: RegisterParty[]; next?: string; total: number };
   accreditations: PublicAccreditation[];
   /** Overrides that agencies published, in force. */
   overrides: ActOf<'override'>[];
 }
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<Register> {
-  const q = new URL(request.url).searchParams.get('q') ?? undefined;
-  const [parties, acts] = await Promise.all([
-    get<{ items: RegisterParty[] }>(`/api/register${query({ q, limit: '200' })}`, request.signal),
+  const { searchParams } = new URL(request.url);
+  const of = (name: string) => searchParams.get(name) ?? undefined;
+  const [found, acts] = await Promise.all([
+    get<Register['found']>(`/api/register${query({ q: of('q'), cursor: of('cursor') })}`, request.signal),
     get<{ items: OversightAct[] }>('/api/oversight', request.signal),
   ]);
   return {
-    parties: parties.items,
+    found,
     accreditations: accreditationsOf(acts.items),
     overrides: overridesOf(acts.items),
   };
@@ -64,7 +66,7 @@ function Search() {
 
 /** The public register: what organizations made public about themselves, for anybody, without an account. */
 export function Component() {
-  const { parties, accreditations, overrides } = useLoaderData<typeof loader>();
+  const { found, accreditations, overrides } = useLoaderData<typeof loader>();
   const session = useSession();
   return (
     <Page
@@ -75,11 +77,11 @@ export function Component() {
       {session && <PartyTabs />}
       <Section title="Organizations">
         <Search />
-        <p role="status">{counted(parties.length, 'organization')}</p>
+        <p role="status">{counted(found.total, 'organization')}</p>
         <DataTable
           caption="Organizations that made something public"
           captionHidden
-          rows={parties}
+          rows={found.items}
           rowKey={({ did }) => did}
           empty={<p>Nothing public is found. Organizations decide themselves what they show.</p>}
           columns={[
@@ -100,6 +102,7 @@ export function Component() {
             },
           ]}
         />
+        <Pager next={found.next} label="Pages of organizations" />
       </Section>
       <Section title="Who may attest" aside={<Link to="/trust/policies">Policies</Link>}>
         <AccreditationTable rows={accreditations} />

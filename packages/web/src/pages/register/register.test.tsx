@@ -25,7 +25,7 @@ const nobody = { 'GET /api/session': null, 'GET /api/oversight': { items: sample
 test('anybody searches the register, and sees who may attest', async () => {
   await openPortal('/register?q=orchard', {
     ...nobody,
-    'GET /api/register?q=orchard&limit=200': { items: [party], total: 1 },
+    'GET /api/register?q=orchard': { items: [party], total: 1 },
   });
   expect(screen.getByRole('link', { name: 'Sample Orchard Cooperative' }).getAttribute('href')).toBe(
     `/register/${encodeURIComponent(sampleParty)}`,

@@ -2,6 +2,8 @@ import { NavLink } from 'react-router';
 
 const PAGES = [
   ['/tariff', 'Look up'],
+  ['/tariff/classify', 'Classify'],
+  ['/tariff/products', 'Products'],
   ['/tariff/duty', 'Duty'],
   ['/tariff/value', 'Value'],
   ['/tariff/origin', 'Origin'],

@@ -8,8 +8,9 @@ const request: WalletRequest = {
   ...{ createdAt: '2026-06-10T16:00:00.000Z', expiresAt: '2026-06-10T16:10:00.000Z' },
   uri: 'openid4vp://?client_id=x&request_uri=https%3A%2F%2Fnode.example%2Fr1',
 };
+const { uri: _uri, ...closed } = request;
 const answered: WalletRequest = {
-  ...{ ...request, state: 'answered', answeredAt: '2026-06-10T16:01:00.000Z', holder: 'did:key:z6MkHolder' },
+  ...{ ...closed, state: 'answered', answeredAt: '2026-06-10T16:01:00.000Z', holder: 'did:key:z6MkHolder' },
   credentials: [
     {
       ...{

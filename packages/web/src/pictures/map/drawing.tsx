@@ -1,4 +1,5 @@
 import { useId, useMemo } from 'react';
+import { fitText } from '../fit-text.ts';
 import { Sheet } from '../frame.tsx';
 import { layoutMap } from './layout.ts';
 import type { MapLeg, MapStop } from './place.ts';
@@ -43,6 +44,9 @@ export default function MapDrawing({ label, stops, legs }: DrawingProps) {
         <g key={`${x} ${y}`} className={exact ? 'drawn-stop' : 'drawn-stop drawn-stop--about'}>
           <title>{name}</title>
           <circle cx={x} cy={y} r="11" />
+          <text className="drawn-place" x={x + 16} y={y + 5}>
+            {fitText(name, 200)}
+          </text>
           <text x={x} y={y + 4} textAnchor="middle">
             {numbers.length > 1 ? `${numbers[0]}+` : numbers[0]}
           </text>

@@ -42,7 +42,7 @@ export function layoutMap(
     marks: marksOf(stops, located, projection),
     legs: legs.flatMap((leg) => {
       const [from, to] = [located.get(leg.from), located.get(leg.to)];
-      if (!from || !to) return [];
+      if (!from || !to || from.point.join() === to.point.join()) return [];
       const line = path({ type: 'LineString', coordinates: [from.point, to.point] });
       return line ? [{ leg, path: line }] : [];
     }),

@@ -54,7 +54,7 @@ export function TreePicture({ label, nodes, links, table }: TreePictureProps) {
               {fitText(name, box.width - 20)}
             </text>
             <text x={x + 10} y={y + 38} className="drawn-small">
-              {fitText(words, box.width - 10)}
+              {fitText(words, box.width)}
             </text>
           </g>
         ))}

@@ -1,0 +1,83 @@
+import {
+  documentTypes,
+  type Evidence,
+  type MatchFinding,
+  matchOrders,
+  type OrderFile,
+  orderFile,
+  orderStageOf,
+} from '@portolan/documents';
+import type { TradeContext } from '../trade/context.ts';
+import { heldEvidence } from '../trade/evidence/held.ts';
+import type { Queryable } from '../trade/store/bulk.ts';
+import type { EvidenceRow } from '../trade/store/evidence.ts';
+import { filingRecords } from './filed.ts';
+
+/** All orders of a tenant with their papers and what the match found. */
+export interface OrderBook {
+  readonly file: OrderFile;
+  readonly findings: readonly MatchFinding[];
+}
+
+/** Papers on the way from order to arrival; the newest so many of them make the book. */
+const types = documentTypes.filter((type) => orderStageOf(type) !== undefined);
+const MOST_PAPERS = 5000;
+const MOST_BOOKS = 16;
+
+interface Kept {
+  readonly stamp: string;
+  readonly book: Promise<OrderBook>;
+}
+
+const books = new WeakMap<object, Map<string, Kept>>();
+
+/**
+ * The order book of a tenant, made from the evidence that it holds. It is kept until evidence, filings or decisions join; the
+ * stamp is one small query, so that a book is never older than the answer that it gives.
+ */
+export async function orderBook({ pool }: Pick<TradeContext, 'pool'>, tenantId: string): Promise<OrderBook> {
+  const kept = books.get(pool) ?? new Map<string, Kept>();
+  books.set(pool, kept);
+  const stamp = await stampOf(pool, tenantId);
+  const before = kept.get(tenantId);
+  if (before?.stamp === stamp) return before.book;
+  const book = makeBook(pool, tenantId);
+  kept.delete(tenantId);
+  kept.set(tenantId, { stamp, book });
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_BOOKS && oldest !== undefined) kept.delete(oldest);
+  book.catch(() => kept.delete(tenantId));
+  return book;
+}
+
+async function stampOf(db: Queryable, tenantId: string): Promise<string> {
+  const { rows } = await db.query<{ stamp: string }>({
+    name: 'orders-stamp',
+    text: `select concat_ws(' ',
+             (select concat(count(*), ' ', max(received_at)) from evidence where tenant_id = $1 and type = any($2)),
+             (select concat(count(*), ' ', max(stored_at)) from filings where tenant_id = $1),
+             (select concat(count(*), ' ', max(decided_at)) from decisions where tenant_id = $1)) as stamp`,
+    values: [tenantId, types],
+  });
+  return rows[0]?.stamp ?? '';
+}
+
+async function makeBook(db: Queryable, tenantId: string): Promise<OrderBook> {
+  const { rows } = await db.query<EvidenceRow>({
+    name: 'orders-evidence',
+    text: `select * from evidence where tenant_id = $1 and type = any($2)
+           order by received_at desc, digest limit ${MOST_PAPERS}`,
+    values: [tenantId, types],
+  });
+  const evidence = rows.map((row) => heldEvidence(row)).filter(isSound);
+  const held = new Map(evidence.map((item) => [item.digest, item]));
+  const file = orderFile(evidence, await filingRecords(db, tenantId, held));
+  return { file, findings: matchOrders(file, evidence) };
+}
+
+/** A credential that was altered, or that nobody answers for, is no paper of an order. */
+function isSound({ verdict }: Evidence): boolean {
+  const foundations =
+    verdict?.fragments.filter(({ name }) => name === 'integrity' || name === 'schema') ?? [];
+  return foundations.every(({ outcome }) => outcome !== 'failed');
+}
