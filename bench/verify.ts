@@ -1,7 +1,9 @@
 /**
  * What the full verification of a credential costs beside the raw Ed25519 verification inside it, and beside the verification of
  * the same credential by the field's library for the same suite, in the same run: a warm 2 KB credential, all six fragments. At
- * most 1.7 of the raw verification is accepted, 1.5 is the aim; at least 1.6 times the library's throughput.
+ * most 1.7 of the raw verification is accepted, 1.5 is the aim; at least 1.6 times the library's throughput. The library by
+ * itself answers proof, key and dates; for the comparison its caller asks status, schema and register as well, of the same
+ * sources by the same functions, so that both have answered the same questions. Both figures are printed.
  */
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
@@ -12,6 +14,8 @@ import {
   didKeyMethod,
   didKeyOf,
   issueCredential,
+  parseStatusEntry,
+  readStatus,
   type Signer,
   type StatusPurpose,
   type StatusSnapshot,
@@ -157,6 +161,25 @@ const byLibrary = () =>
       document: libraryDocuments.get(url),
     }),
   });
+/** The questions that the library leaves to its caller, answered as ours are. */
+function statusSchemaAndRegister(): boolean {
+  const { credentialStatus = [], credentialSubject, type, issuer } = credential;
+  const clear = [credentialStatus].flat().every((raw) => {
+    const entry = parseStatusEntry(raw as JsonObject);
+    const list = entry.ok && entry.value ? lists.get(entry.value.list) : undefined;
+    if (!entry.ok || !entry.value || !list) return false;
+    const set = readStatus(list.bits, entry.value.index);
+    return list.issuer === issuer && set.ok && !set.value;
+  });
+  return type
+    .filter((name) => name !== 'VerifiableCredential')
+    .every((name) => {
+      const answer = trust.accreditation(String(issuer), name, at);
+      return clear && answer.state === 'accredited' && trust.schema(name)?.(credentialSubject).ok;
+    });
+}
+const sameQuestions = async () => (await byLibrary()).verified && statusSchemaAndRegister();
+if (!(await sameQuestions())) throw new Error('not verified by the library and its caller');
 const theirs = await byLibrary();
 if (!theirs.verified) throw new Error(`not verified by the library: ${String(theirs.error)}`);
 
@@ -165,17 +188,23 @@ const message = nodeCrypto.randomBytes(64);
 const signature = signEd25519(pair.privateKey, message);
 
 const size = utf8(canonicalize(credential as unknown as JsonObject)).length;
-const [raw = 0, full = 0, library = 0] = await fastest([
+const [raw = 0, full = 0, library = 0, same = 0] = await fastest([
   () => verify(null, message, key, signature),
   () => verifyCredential(credential, trust),
   byLibrary,
+  sameQuestions,
 ]);
 const ratio = full / raw;
+const times = same / full;
 console.log(`credential        ${size} bytes, ${verdict.fragments.length} fragments`);
 console.log(`raw Ed25519       ${raw.toFixed(1)} us`);
 console.log(`full verification ${full.toFixed(1)} us, ${Math.round(1e6 / full)} a second on one core`);
 console.log(`ratio             ${ratio.toFixed(2)} (at most ${LIMIT})`);
-const times = library / full;
-console.log(`library           ${library.toFixed(1)} us with @digitalbazaar/vc and eddsa-jcs-2022`);
+console.log(
+  `library           ${same.toFixed(1)} us with @digitalbazaar/vc and eddsa-jcs-2022, all fragments`,
+);
 console.log(`throughput        ${times.toFixed(2)} times the library's (at least ${LEAST_BESIDE_LIBRARY})`);
+console.log(
+  `library alone     ${library.toFixed(1)} us, proof and dates only: ${(library / full).toFixed(2)} times`,
+);
 if (ratio > LIMIT || times < LEAST_BESIDE_LIBRARY) process.exitCode = 1;

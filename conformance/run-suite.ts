@@ -48,7 +48,7 @@ export async function runSuite(
   const { stats, failures, pending } = JSON.parse(await readFile(report, 'utf8')) as MochaReport;
   const hooks = failures.filter(({ fullTitle }) => /"(?:before|after)[^"]*" hook/.test(fullTitle));
   return {
-    suite: suite.name,
+    suite: suite.variant === undefined ? suite.name : `${suite.name}, ${suite.variant}`,
     ...{ passed: stats.passes, failed: stats.failures - hooks.length, pending: stats.pending },
     failedHooks: hooks.length,
     failures: failures.map(({ fullTitle, err }) => ({

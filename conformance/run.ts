@@ -38,7 +38,7 @@ try {
     });
     const { passed, failed, pending, failedHooks } = outcome;
     console.log(
-      `${suite.name}: ${passed} passed, ${failed} failed, ${pending} pending, ${failedHooks} hooks failed`,
+      `${outcome.suite}: ${passed} passed, ${failed} failed, ${pending} pending, ${failedHooks} hooks failed`,
     );
     for (const { title, reason } of outcome.failures) console.log(`  ${title}\n    ${reason}`);
     outcomes.push(outcome);

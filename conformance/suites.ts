@@ -32,6 +32,10 @@ export interface Suite {
   readonly timeoutMs?: number;
   /** Issue where credentials get a place on status lists. */
   readonly withLists?: boolean;
+  /** What is asked for besides, where the suite is run more than once. */
+  readonly variant?: string;
+  /** Options of every request to issue. */
+  readonly issueOptions?: object;
   /** Hand the contexts of `--contexts` to the package that makes the suite's credentials. */
   readonly lendContexts?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
@@ -79,6 +83,30 @@ export const suites: readonly Suite[] = [
     issuers: ['eddsa-rdfc-2022'],
     tags: ['BitstringStatusList'],
     withLists: true,
+    issueOptions: {
+      credentialStatus: ['revocation', 'suspension'].map((statusPurpose) => ({
+        ...{ statusPurpose, statusReference: 'https://sample.example/status' },
+      })),
+    },
+  },
+  {
+    name: 'vc-bitstring-status-list-test-suite',
+    variant: 'a message of two bits beside',
+    commit: '5cdc562',
+    issuers: ['eddsa-rdfc-2022'],
+    tags: ['BitstringStatusList'],
+    withLists: true,
+    issueOptions: {
+      credentialStatus: [
+        { statusPurpose: 'revocation' },
+        {
+          ...{ statusPurpose: 'message', statusSize: 2, statusReference: 'https://sample.example/status' },
+          statusMessage: ['on hand', 'loaded', 'under way', 'delivered'].map((message, index) => ({
+            ...{ status: `0x${index}`, message },
+          })),
+        },
+      ],
+    },
   },
   {
     name: 'vc-api-issuer-test-suite',
@@ -120,6 +148,7 @@ export function implementationFor(
     issuers: chosen.map(({ name, id, algorithm, endpoint }) => ({
       ...{ id, endpoint: suite.withLists ? endpoint.replace(`/${name}/`, `/${name}-status/`) : endpoint },
       ...{ tags: [tagOf(name)], supportedEcdsaKeyTypes: [algorithm], ...supports },
+      ...(suite.issueOptions ? { options: suite.issueOptions } : {}),
     })),
     verifiers: endpoints('/credentials/verify'),
     vpVerifiers: endpoints('/presentations/verify'),

@@ -17,6 +17,7 @@ const commands = [
   'replay',
   'request',
   'assess',
+  'title',
 ];
 
 describe('portolan', () => {

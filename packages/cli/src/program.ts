@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, (io: Io) => Promise<Command>>> = {
   issue: async (io) => (await import('./commands/issue.ts')).issueCommand(io),
   send: async (io) => (await import('./commands/send.ts')).sendCommand(io),
   mill: async (io) => (await import('./commands/mill.ts')).millCommand(io),
+  title: async (io) => (await import('./commands/title.ts')).titleCommand(io),
   derive: async (io) => (await import('./commands/derive.ts')).deriveCommand(io),
   present: async (io) => (await import('./commands/present.ts')).presentCommand(io),
   evidence: async (io) => (await import('./commands/evidence.ts')).evidenceCommand(io),

@@ -259,3 +259,19 @@ export const lotBecame = route({
   params: LotParams,
   response: LotBecameSchema,
 });
+
+export const lotEpcis = route({
+  method: 'GET',
+  url: '/api/lots/:lot/epcis',
+  summary:
+    'All that counts about a lot and what it was made of, as an EPCIS 2.0 document with the exact events inside',
+  access: 'member',
+  params: LotParams,
+  response: Type.Object({
+    '@context': Type.Array(Type.Unknown()),
+    type: Type.Literal('EPCISDocument'),
+    schemaVersion: Type.Literal('2.0'),
+    creationDate: InstantSchema,
+    epcisBody: Type.Object({ eventList: Type.Array(Type.Record(Type.String(), Type.Unknown())) }),
+  }),
+});

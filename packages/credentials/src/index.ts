@@ -46,7 +46,6 @@ export {
 export { type SignDocumentOptions, signDocument, signDocumentText } from './document/sign-document.ts';
 export { type DocumentTrust, type VerifiedDocument, verifyDocument } from './document/verify-document.ts';
 export { type EvidenceFile, EvidenceFileSchema, makeEvidence, readEvidence } from './evidence/file.ts';
-export { type EvidenceReader, type EvidenceVerdict, verifyEvidence } from './evidence/verify-evidence.ts';
 export {
   CREDENTIALS_CONTEXT_1,
   credentialFaults,

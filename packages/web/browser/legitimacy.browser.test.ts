@@ -119,9 +119,9 @@ test('a person makes a key, is attested, signs a draft, and can sign no more onc
   const employ = region(signer, 'Let a person sign');
   await employ.getByLabel('Name of the person').fill('Sample Signatory');
   await employ.getByLabel('Identifier of the person’s key').fill(did);
-  await employ.getByLabel('Position').fill('Entry writer');
+  await employ.getByLabel('Position or office').fill('Entry writer');
   await employ.getByLabel('First day').fill('2026-01-01');
-  await employ.getByRole('button', { name: 'Attest the employment' }).click();
+  await employ.getByRole('button', { name: 'Attest it' }).click();
   const persons = region(signer, 'Who signs for you');
   await persons.getByRole('cell', { name: 'Sample Signatory', exact: true }).waitFor();
   await page.reload();

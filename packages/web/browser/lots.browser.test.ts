@@ -66,7 +66,6 @@ test('by keyboard alone a step is keyed, refused with its mend, mended and signe
       await page.getByLabel('Amount').nth(index).fill(value);
     }
     await page.getByLabel('Commodity').fill('steel section');
-    await page.getByLabel('Reason').count();
     await page.getByRole('button', { name: 'Sign and enter' }).press('Enter');
   };
   await cut('20001');
@@ -74,6 +73,10 @@ test('by keyboard alone a step is keyed, refused with its mend, mended and signe
   await cut('5000');
   await page.getByRole('heading', { level: 1, name: /^Split by/ }).waitFor();
   await page.getByText('Counts').waitFor();
+  await assertAccessible(page, 'the page of an event');
+  await page.getByRole('link', { name: 'Take it back' }).press('Enter');
+  await page.getByRole('button', { name: 'Sign and enter' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: /^Taken back by/ }).waitFor();
   assertSound(page);
 });
 

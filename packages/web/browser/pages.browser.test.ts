@@ -111,8 +111,12 @@ test('pages of the lead', () => checkAll(lead, ['/', '/trust', '/rules', '/revie
 
 test('pages about parties', async () => {
   const narrow = [360];
-  await checkAll(undefined, ['/register?q=valle', growerInRegister], narrow);
-  await checkAll(grower, ['/card', '/parties', '/attest', '/attest/new', '/attest/bulk'], narrow);
+  await checkAll(undefined, ['/register?q=valle', growerInRegister, '/standings/check'], narrow);
+  await checkAll(
+    grower,
+    ['/card', '/parties', '/attest', '/attest/new', '/attest/bulk', '/authority', '/standings/show'],
+    narrow,
+  );
   const trust = ['policies', 'simulate', 'appeals', 'acts'].map((name) => `/trust/${name}`);
   await checkAll(lead, [...trust, growerCard], narrow);
 });

@@ -29,6 +29,7 @@ const checkWords: Readonly<Record<string, string>> = {
   accreditation: 'Issuer accredited',
   status: 'Not revoked or suspended',
   'status list': 'Status list',
+  'key history': "History of the issuer's keys",
   dates: 'Dates',
   schema: 'Content as its type demands',
 };

@@ -1,4 +1,4 @@
-import { getLot, listLotMovements, listLots } from '@portolan/contract';
+import { getLot, listLotMovements, listLots, lotEpcis } from '@portolan/contract';
 import { Command, Option } from 'commander';
 import { exitCodes, exitCodesHelp } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -17,6 +17,7 @@ Examples:
   portolan lot show urn:sample:acero:bundle:2606-118 --as steel-buyer
   portolan lot show "tank 4" --from 2026-06-01T00:00:00Z --until 2026-07-01T00:00:00Z --as importer
   portolan lot movements "tank 4" --csv --as importer > tank-4.csv
+  portolan lot epcis "tank 4" --as importer > tank-4.jsonld
 
 See also: portolan trace --help
 
@@ -62,7 +63,13 @@ export function lotCommand(io: Io): Command {
   movements.action(async (lot: string, flags: LotFlags) => {
     io.exitCode = await runMovements(io, lot, flags);
   });
-  for (const command of [list, show, movements])
+  const epcis = new Command('epcis')
+    .description('All that counts about a lot and what it was made of, as an EPCIS 2.0 document')
+    .argument('<lot>', 'its name');
+  epcis.action(async (lot: string, flags: LotFlags) => {
+    io.exitCode = await runEpcis(io, lot, flags);
+  });
+  for (const command of [list, show, movements, epcis])
     group.addCommand(withNodeFlags(command).addHelpText('after', examples));
   return group;
 }
@@ -111,6 +118,15 @@ function runMovements(io: Io, lot: string, flags: LotFlags): Promise<number> {
     if (!page.ok) return page;
     const more = page.value.next && !flags.csv ? ['Older ones are left out; raise --limit.'] : [];
     report(io, flags, page.value, [...cellLines(movementCells(page.value.items), flags), ...more]);
+    return done(exitCodes.ok);
+  });
+}
+
+function runEpcis(io: Io, lot: string, flags: LotFlags): Promise<number> {
+  return withNode(io, flags, async (node) => {
+    const document = await node.call(lotEpcis, { params: { lot } });
+    if (!document.ok) return document;
+    report(io, flags, document.value, [JSON.stringify(document.value, null, 2)]);
     return done(exitCodes.ok);
   });
 }

@@ -16,6 +16,7 @@ describe('portolan request at a node', () => {
   let node: TestNode;
   let folder: string;
   let id: string;
+  let entryNumber: string;
   before(async () => {
     node = await testNode();
     folder = await mkdtemp(join(tmpdir(), 'portolan-request-'));
@@ -33,6 +34,7 @@ describe('portolan request at a node', () => {
     });
     assert.equal(opened.status, 201, JSON.stringify(opened.body));
     id = opened.body.id;
+    entryNumber = entry?.entryNumber ?? '';
   });
   after(async () => {
     await node.close();
@@ -50,6 +52,23 @@ describe('portolan request at a node', () => {
       }
     }
   }
+
+  it('opens a request from the command line, as the officer; nobody else may', async () => {
+    const { out } = await portolan('request', 'templates', '--as', 'agency');
+    const template = /^(\S+): .*\(value; \d+ days/m.exec(out)?.[1] ?? '';
+    assert.notEqual(template, '', out);
+    const note = 'Two prices stand in the papers.';
+    const args = ['--template', template, '--field', '/lines/0/enteredValue', '--note', note];
+    const opened = await portolan('request', 'open', entryNumber, ...args, '--as', 'agency');
+    assert.equal(opened.exitCode, 0, opened.error);
+    assert.match(opened.out, /^Asked: request [0-9a-f-]{36}\.$/m);
+    assert.match(opened.out, /Two prices stand/);
+    assert.match((await portolan('request', 'list', '--as', 'agency')).out, new RegExp(entryNumber));
+    const others = await portolan('request', 'open', entryNumber, ...args, '--as', 'broker');
+    assert.notEqual(others.exitCode, 0);
+    const unknown = ['--template', 'none', '--field', '/lines/0/enteredValue', '--as', 'agency'];
+    assert.equal((await portolan('request', 'open', entryNumber, ...unknown)).exitCode, 1);
+  });
 
   it('lists it to who is asked, with what to answer', async () => {
     const { exitCode, out } = await portolan('request', 'list', '--as', 'grower');

@@ -1,20 +1,13 @@
-import {
-  type KnownParty,
-  listRecipients,
-  listSendings,
-  type Sending,
-  sendDocuments,
-  withdrawSending,
-} from '@portolan/contract';
+import { listSendings, type Sending, sendDocuments, withdrawSending } from '@portolan/contract';
 import { digestJson } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import { Command } from 'commander';
 import { exitCodes, exitCodesHelp } from '../exit-codes.ts';
 import { readJsonObject } from '../files.ts';
 import type { Io } from '../io.ts';
-import type { NodeClient } from '../node/client.ts';
 import { withNode } from '../node/connect.ts';
 import { type NodeFlags, withNodeFlags } from '../node/flags.ts';
+import { partyOf } from '../node/party.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { counted, when } from '../output/format.ts';
 import { report, reportFailure } from '../output/report.ts';
@@ -118,26 +111,6 @@ async function digestsOf(documents: readonly string[]): Promise<Outcome<string[]
     }
   }
   return done(digests);
-}
-
-/** The one party that is meant; an identifier is taken as it is. */
-async function partyOf(node: NodeClient, named: string): Promise<Outcome<string>> {
-  if (named.startsWith('did:')) return done(named);
-  const found = await node.call(listRecipients, { query: { q: named } });
-  if (!found.ok) return found;
-  const { items } = found.value;
-  const exact = items.find(({ name }) => name.toLowerCase() === named.toLowerCase());
-  const only = exact ?? (items.length === 1 ? items[0] : undefined);
-  return only ? done(only.did) : refuse('CLI_OPTION_INVALID', ambiguous(named, items), exitCodes.usage);
-}
-
-function ambiguous(value: string, items: readonly KnownParty[]) {
-  const names = items.map(({ name }) => name).join(', ');
-  return {
-    option: '--to',
-    value,
-    expected: items.length > 0 ? `one of: ${names}` : 'a party that this node knows',
-  };
 }
 
 function missing(option: string, expected: string) {

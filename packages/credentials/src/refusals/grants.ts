@@ -49,9 +49,4 @@ export const grantRefusals = {
     message: 'This is not an evidence file: {detail}.',
     mend: 'Send the file as the node gave it out.',
   },
-  CRED_EVIDENCE_RECEIPT: {
-    fault: 'sender',
-    message: 'The log receipt in the file does not hold for this credential: {detail}.',
-    mend: 'Ask the node that gave out the file for a new one.',
-  },
 } as const satisfies Record<string, CatalogueEntry>;

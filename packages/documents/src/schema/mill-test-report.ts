@@ -44,6 +44,10 @@ export const ProductSchema = Closed(
     patterned: Type.Optional(Type.Boolean({ description: 'With patterns in relief' })),
     coating: Type.Optional(Text('Coating, such as zinc, zinc-electrolytic, aluminum-zinc, tin, paint')),
     seamless: Type.Optional(Type.Boolean({ description: 'Seamless' })),
+    use: Type.Optional(OneOf(['line-pipe', 'casing', 'drill-pipe'], 'Use in the oil and gas industry')),
+    weld: Type.Optional(
+      OneOf(['longitudinal', 'longitudinal-submerged-arc', 'helical', 'none'], 'Seam of a welded tube'),
+    ),
     dimensions: Type.Optional(List(DimensionSchema)),
     treatment: Type.Optional(Text('Heat treatment and delivery condition')),
   },

@@ -10,6 +10,7 @@ import {
   verifyStatusList,
 } from '@portolan/credentials';
 import { isRecord, type JsonValue, type Refusal } from '@portolan/kernel';
+import { readHistories } from './did-histories.ts';
 import type { VerifyOptions } from './options.ts';
 import { type Check, type Fact, refusedCheck } from './report.ts';
 
@@ -19,14 +20,21 @@ export interface CredentialFinding {
   readonly facts: readonly Fact[];
 }
 
-/** Verifies a credential with what is at hand: the reader's DID documents and the status lists of the evidence. */
+/** What a file brings along to judge its credential by: signed lists, and histories of keys that prove themselves. */
+export interface BroughtAlong {
+  readonly statusLists: readonly JsonValue[];
+  readonly didLogs: readonly JsonValue[];
+}
+
+/** Verifies a credential with what is at hand: the reader's DID documents, the status lists and key histories of the evidence. */
 export async function checkCredential(
   credential: JsonValue,
-  statusLists: readonly JsonValue[],
+  { statusLists, didLogs }: BroughtAlong,
   signedAt: SigningTime,
   options: VerifyOptions,
 ): Promise<CredentialFinding> {
-  const documents = readDidDocuments(options);
+  const histories = await readHistories(didLogs, options);
+  const documents = new Map([...readDidDocuments(options), ...histories.documents]);
   const base = { crypto: options.crypto, signedAt, resolveDid: (did: string) => documents.get(did) };
   // A list is signed anew all the time: the key that signs it must be in force now, whenever the credential was signed.
   const listTrust = { ...base, signedAt: { instant: options.at, source: 'first-receipt' as const } };
@@ -41,9 +49,11 @@ export async function checkCredential(
   };
   const verdict = await (options.verify ?? verifyCredential)(credential, trust);
   const checks = verdict.fragments.map((fragment) => withoutRegister(fragment, options));
-  const listCheck =
-    lists.refusals.length > 0 ? [refusedCheck('status list', 'undetermined', lists.refusals)] : [];
-  return { verdict, checks: [...checks, ...listCheck], facts: factsOf(verdict, credential) };
+  const beside = [
+    ...(lists.refusals.length > 0 ? [refusedCheck('status list', 'undetermined', lists.refusals)] : []),
+    ...(histories.refusals.length > 0 ? [refusedCheck('key history', 'failed', histories.refusals)] : []),
+  ];
+  return { verdict, checks: [...checks, ...beside], facts: factsOf(verdict, credential) };
 }
 
 /** Without a register nobody was asked about accreditation, which is not the same as no answer. */

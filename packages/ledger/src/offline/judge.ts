@@ -32,11 +32,14 @@ async function judgeReceipt({ receipt }: FileOf<'receipt'>, options: VerifyOptio
   return reportOf('receipt', facts, [check]);
 }
 
+/** A bare credential brings nothing along. */
+const nothing = { statusLists: [], didLogs: [] };
+
 async function judgeCredential(
   { credential }: FileOf<'credential'>,
   options: VerifyOptions,
 ): Promise<VerifyReport> {
-  const { checks, facts } = await checkCredential(credential, [], firstSeen(options), options);
+  const { checks, facts } = await checkCredential(credential, nothing, firstSeen(options), options);
   return reportOf('credential', facts, checks);
 }
 
@@ -49,7 +52,7 @@ async function judgeEvidence(file: FileOf<'evidence'>, options: VerifyOptions): 
       : digestJson(options.crypto, signed);
   const receipt = await checkReceipt(file.receipt, options, { expectDigest, fileKeys: file.keys });
   const signedAt = receipt.trusted ? loggedAt(receipt.trusted) : firstSeen(options);
-  const judged = await checkCredential(file.credential, file.statusLists, signedAt, options);
+  const judged = await checkCredential(file.credential, file, signedAt, options);
   const credential = isKeyMissing(judged) ? await withOwnKeys(judged, file, signedAt, options) : judged;
   return reportOf('evidence', [...credential.facts, ...receipt.facts], [receipt.check, ...credential.checks]);
 }
@@ -71,7 +74,7 @@ async function withOwnKeys(
 ): Promise<CredentialFinding> {
   if (file.didDocuments.length === 0) return judged;
   const didDocuments = [...(options.didDocuments ?? []), ...file.didDocuments];
-  const own = await checkCredential(file.credential, file.statusLists, signedAt, {
+  const own = await checkCredential(file.credential, file, signedAt, {
     ...options,
     didDocuments,
   });

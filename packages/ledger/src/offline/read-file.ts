@@ -24,6 +24,8 @@ export type VerifiableFile =
       readonly keys: readonly string[];
       /** DID documents as of signing: statements of whoever made the file. */
       readonly didDocuments: readonly JsonValue[];
+      /** Histories of DIDs, which prove themselves. */
+      readonly didLogs: readonly JsonValue[];
     };
 
 /** Evidence carries status lists of 131,072 entries and more, packed. */
@@ -56,12 +58,14 @@ function tokenIn(bytes: Uint8Array): string | undefined {
 function readEvidence(value: JsonObject): Result<VerifiableFile> {
   const unknown = Object.keys(value).find((member) => !members.includes(member));
   if (unknown !== undefined) return refused(memberRefusal(unknown));
-  const { credential = null, receipt = null, statusList = [], keys = [], didDocuments = [] } = value;
+  const { credential = null, receipt = null, statusList = [], keys = [] } = value;
+  const { didDocuments = [], didLogs = [] } = value;
   if (!Array.isArray(didDocuments)) return refused(memberRefusal('didDocuments'));
+  if (!Array.isArray(didLogs)) return refused(memberRefusal('didLogs'));
   if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string'))
     return refused(memberRefusal('keys'));
   const statusLists: readonly JsonValue[] = Array.isArray(statusList) ? statusList : [statusList];
-  return ok({ kind: 'evidence', credential, receipt, statusLists, keys, didDocuments });
+  return ok({ kind: 'evidence', credential, receipt, statusLists, keys, didDocuments, didLogs });
 }
 
 function memberRefusal(member: string): Refusal {

@@ -100,6 +100,26 @@ test('a ring of sybils of any size adds nothing', () => {
   );
 });
 
+test('attesters of one owner, however many and of whatever kinds, add one at most', () => {
+  const newcomer = (kind: string) => `did:key:z-owned-${kind}`;
+  const newcomers = attesterKinds.map((kind) => accredit(newcomer(kind), typeOfKind[kind]));
+  const quorumOf = ({ levels: asked }: Standing) =>
+    asked.map(({ parts }) => Number(parts.find(({ asks }) => asks === 'quorum')?.have ?? 0));
+  fc.assert(
+    fc.property(evidence, fc.shuffledSubarray([...attesterKinds], { minLength: 1 }), (before, kinds) => {
+      const owned = kinds.flatMap((kind) => [
+        attestation({ kind, by: newcomer(kind) }),
+        ownership(newcomer(kind), 'did:key:z-one-owner'),
+      ]);
+      const change = { acts: newcomers };
+      const without = quorumOf(standingWith(before, change));
+      const with_ = quorumOf(standingWith([...before, ...owned], change));
+      assert.ok(with_.every((have, level) => have <= (without[level] ?? 0) + 1));
+    }),
+    { numRuns: 150 },
+  );
+});
+
 test('whoever computes it from what was consulted, in any order, gets the same bytes', () => {
   fc.assert(
     fc.property(

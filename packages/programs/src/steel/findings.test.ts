@@ -116,6 +116,13 @@ describe('figures', () => {
     const chemistry = item.chemistry.filter(({ element }) => element !== 'C');
     const bare = await codes(changed('MillTestReport', withItem({ chemistry, tests: [{ number: 'T' }] })));
     assert.deepEqual(bare, ['STEEL_ANALYSIS_MISSING', 'STEEL_REQUIREMENT_UNREPORTED']);
+    const alone = item.chemistry.filter(({ element }) => ['C', 'P', 'S'].includes(element));
+    const noMetal = await codes(changed('MillTestReport', withItem({ chemistry: alone })));
+    assert.ok(noMetal.includes('STEEL_ANALYSIS_MISSING'), 'carbon alone is no analysis of a steel');
+    const noBoron = item.chemistry.filter(({ element }) => element !== 'B');
+    assert.deepEqual(await codes(changed('MillTestReport', withItem({ chemistry: noBoron }))), [
+      'STEEL_ANALYSIS_INCOMPLETE',
+    ]);
     const standards = [{ standard: 'ASTM A992/A992M', grade: '50' }];
     assert.deepEqual(await codes(changed('MillTestReport', { document: { standards } })), [
       'STEEL_GRADE_NOT_AT_HAND',

@@ -8,6 +8,7 @@ const lighter: Readonly<Partial<Record<SteelCode, Severity>>> = {
   STEEL_CERTIFICATE_EARLY: 'refer',
   STEEL_CERTIFICATE_BASE_MISSING: 'refer',
   STEEL_INSPECTOR_NOT_INDEPENDENT: 'refer',
+  STEEL_ANALYSIS_INCOMPLETE: 'info',
   STEEL_CHEMISTRY_OUTSIDE: 'refer',
   STEEL_STRENGTH_OUTSIDE: 'refer',
   STEEL_REQUIREMENT_UNREPORTED: 'warn',

@@ -4,9 +4,11 @@ import type { IssuedCredential, Title } from '@portolan/contract';
 import { instant } from '@portolan/kernel';
 import { sampleTenant } from '@portolan/programs';
 import { configurePeers } from '../exchange/peers.ts';
+import type { Received } from '../exchange/received.ts';
 import { roadTo, seat, until } from '../exchange/testing/apart.ts';
 import { type Client, type TestNode, testNode } from '../testing/index.ts';
 import { type Community, community } from '../trade/testing/community.ts';
+import { stateHandler } from './receive.ts';
 
 type Slug = Parameters<typeof sampleTenant>[0];
 const didOf = (slug: Slug) => sampleTenant(slug).did;
@@ -173,12 +175,26 @@ describe('a title whose home is on another node', () => {
   it('believes nobody but the signer of the bill', async () => {
     const digest = await bill(carrier, 'ZZZZ-TITLE-4');
     await register(carrier, digest, 'grower');
-    const before = await held(grower, digest, 'grower');
-    const { rows } = await away.context.pool.query<{ n: number }>(
-      'select count(*)::int as n from titles where title_digest = $1 and home_did <> $2',
-      [digest, didOf('carrier')],
+    const { holder, seq } = await held(grower, digest, 'grower');
+    const steps = [
+      { seq, kind: 'issue', from: didOf('carrier'), to: didOf('importer'), at: '2026-06-12T00:00:00.000Z' },
+    ];
+    const body = { notice: 'title-state', title: digest, holder: didOf('importer'), seq, state: 'live' };
+    const told = (from: string) =>
+      ({
+        envelope: { from, body: { ...body, number: 'ZZZZ-TITLE-4', goods: '', steps } },
+        credentials: new Map([[digest, { issuer: didOf('carrier') }]]),
+      }) as unknown as Received;
+    const { context } = away.areas.trade;
+    const [forged, own] = await stateHandler(context).prepare([
+      told(didOf('importer')),
+      told(didOf('carrier')),
+    ]);
+    assert.deepEqual(
+      forged?.refusals?.map(({ code }) => code),
+      ['NODE_TITLE_HOME'],
     );
-    assert.equal(rows[0]?.n, 0);
-    assert.equal(before.home.did, didOf('carrier'));
+    assert.equal(own?.refusals, undefined);
+    assert.equal(holder.did, didOf('grower'));
   });
 });

@@ -149,8 +149,8 @@ describe('lots over HTTP', () => {
     assert.deepEqual(down.lots.map(({ lot }) => lot).sort(), [bundle, heat].sort());
     const became = (await buyer.get<LotBecame>(path(heat, '/became'))).body;
     assert.deepEqual(became.left.map(({ lot, amount, percent }) => `${lot} ${amount} ${percent}`).sort(), [
-      `${bundle} 20000 100.00`,
       `${heat} 75600 100.00`,
+      `${bundle} 20000 100.00`,
     ]);
     assert.deepEqual(
       became.ended.map(({ kind, amount }) => `${kind} ${amount}`),
@@ -228,6 +228,19 @@ describe('lots over HTTP', () => {
       unread.map(({ refusals }) => refusals[0]?.code),
       ['TRACE_EPCIS_NO_QUANTITY'],
     );
+  });
+
+  it('what one organization gives out as EPCIS another takes in with exact quantities', async () => {
+    const document = await good<{ epcisBody: { eventList: object[] } }>(mill, path(heat, '/epcis'));
+    const importer = await here.node.as('steel-service-centre-signer');
+    const captured = await importer.post('/epcis/capture', document);
+    assert.equal(captured.status, 202, JSON.stringify(captured.body));
+    const { items } = await lots(importer);
+    assert.deepEqual(left(items), [`${heat} 100000 KGM`]);
+    // Events count as the word of who captured them, and who does not hold the heat can't say what was lost of it.
+    const open = await good<{ items: LedgerEvent[] }>(importer, '/api/trace/events');
+    assert.ok(open.items.every(({ refusals }) => refusals[0]?.code === 'TRACE_NOT_HOLDER'));
+    assert.ok(open.items.some(({ kind }) => kind === 'lose'));
   });
 
   it('pages through lots without missing or repeating one', async () => {

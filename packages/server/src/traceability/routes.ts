@@ -5,6 +5,7 @@ import {
   listLots,
   listTraceEvents,
   lotBecame,
+  lotEpcis,
   postTraceEvent,
   traceLot,
 } from '@portolan/contract';
@@ -20,6 +21,7 @@ import { becameView } from './became-view.ts';
 import { readBody } from './body.ts';
 import { tracingCatalogue } from './catalogue.ts';
 import { catchUp } from './catch-up.ts';
+import { epcisView } from './epcis-view.ts';
 import { eventView, namesIn, openCounts, openEvents, readEvent } from './ledger-events.ts';
 import { listedLots } from './list-lots.ts';
 import { findLot, lotView } from './lot-view.ts';
@@ -35,6 +37,7 @@ const mostUnread = 100;
 export function lotRoutes(app: FastifyInstance, context: TradeContext): void {
   for (const catalogue of [traceabilityCatalogue, tracingCatalogue]) registerCatalogue(catalogue);
   readingRoutes(app, context);
+  exportRoutes(app, context);
   eventRoutes(app, context);
 }
 
@@ -72,6 +75,16 @@ function readingRoutes(app: FastifyInstance, context: TradeContext): void {
     await catchUp(context, auth.tenant.id);
     const row = await findLot(pool, auth.tenant.id, params.lot);
     return row.ok ? ok(await becameView(pool, auth.tenant.id, row.value)) : row;
+  });
+}
+
+function exportRoutes(app: FastifyInstance, context: TradeContext): void {
+  const { pool, clock } = context;
+
+  serve(app, lotEpcis, async ({ auth, params }) => {
+    await catchUp(context, auth.tenant.id);
+    const row = await findLot(pool, auth.tenant.id, params.lot);
+    return row.ok ? epcisView(pool, auth.tenant.id, row.value, clock.now()) : row;
   });
 }
 

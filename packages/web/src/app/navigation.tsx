@@ -11,8 +11,10 @@ type Face = Session['face'] | 'public';
 
 const WORK = { to: '/', label: 'Work' };
 const ENTRIES = { to: '/entries', label: 'Entries' };
+const ORDERS = { to: '/orders', label: 'Orders' };
 const REQUESTS = { to: '/requests', label: 'Requests' };
 const RECEIVED = { to: '/received', label: 'Received' };
+const TITLES = { to: '/titles', label: 'Titles' };
 const LOTS = { to: '/lots', label: 'Lots' };
 const TARIFF = { to: '/tariff', label: 'Tariff' };
 const PARTIES = { to: '/parties', label: 'Parties' };
@@ -25,10 +27,12 @@ const DESTINATIONS: Record<Face, readonly Destination[]> = {
     WORK,
     { to: '/drafts/new', label: 'New filing' },
     { to: '/drafts', label: 'Drafts' },
+    ORDERS,
     ENTRIES,
     REQUESTS,
     { to: '/certificates', label: 'Certificates' },
     RECEIVED,
+    TITLES,
     LOTS,
     PARTIES,
     TARIFF,
@@ -40,6 +44,7 @@ const DESTINATIONS: Record<Face, readonly Destination[]> = {
     { to: '/certificates', label: 'Certificates' },
     RECEIVED,
     ENTRIES,
+    TITLES,
     LOTS,
     PARTIES,
     TARIFF,

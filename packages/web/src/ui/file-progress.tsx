@@ -1,4 +1,5 @@
 import type { RefusedFile } from '@portolan/contract';
+import { Link } from 'react-router';
 import type { UploadProgress } from '../api/upload.ts';
 import { DataTable } from './data-table.tsx';
 import { Icon } from './icon.tsx';
@@ -20,6 +21,11 @@ interface FileProgressProps {
   refused: readonly RefusedFile[];
 }
 
+/** Refusals of a spreadsheet whose headings this node doesn't know. */
+function isColumns(code: string): boolean {
+  return code === 'DOC_CSV_NO_HEADING' || code === 'DOC_CSV_TYPE';
+}
+
 function Outcome({
   refusal,
   share,
@@ -39,6 +45,12 @@ function Outcome({
         {refusal.refusals.map((reason) => (
           <p key={reason.code + reason.path} className="small">
             <strong>{reason.message}</strong> {reason.mend} <code>{reason.code}</code>
+            {isColumns(reason.code) && (
+              <>
+                {' '}
+                <Link to="/orders/columns">Say what its columns mean</Link>
+              </>
+            )}
           </p>
         ))}
       </div>

@@ -8,6 +8,13 @@ export const metalCodes = {
     mend: 'Have the mill state carbon and every metallic element.',
     cite: '19 CFR 141.89',
   },
+  STEEL_ANALYSIS_INCOMPLETE: {
+    fault: 'signer',
+    message:
+      'Item {item} of certificate {number} gives no {missing}: the classification takes them as below their limits.',
+    mend: 'Have the mill state every metallic element that the steel contains.',
+    cite: '19 CFR 141.89; HTSUS chapter 72, note 1(f)',
+  },
   STEEL_ANALYSIS_ABSURD: {
     fault: 'signer',
     message: 'Item {item} of certificate {number} can not be: {element} {percent} percent, {why}.',

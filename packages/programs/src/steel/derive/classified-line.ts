@@ -2,14 +2,17 @@ import { date } from '@portolan/kernel';
 import { asOf } from '@portolan/tariff';
 import type { MetalLine, SteelCase } from '../case.ts';
 import { analysisOf } from '../chemistry/analysis.ts';
+import { classifiedHeadings } from '../facts/classification.ts';
 import { type Classified, classify } from './classify.ts';
 
 /** What form, size and chemistry of the first certificate of a line make of its goods; undefined where no table says. */
 export function classifiedLine(
-  { certified: [first], metal }: MetalLine,
+  { certified: [first], line, metal }: MetalLine,
   c: SteelCase,
 ): Classified | undefined {
-  if (!metal.classified || !first) return undefined;
+  const heading = line.hts.replaceAll('.', '').slice(0, 4);
+  const { first: from, last } = classifiedHeadings;
+  if (!metal.classified || !first || heading < from || heading > last) return undefined;
   const when = { date: date(c.dossier.entry.entryDate), knownAt: c.at.knownAt };
   const edition = asOf(c.reference.tariff, when);
   return classify(

@@ -92,6 +92,54 @@ describe('sections, coated sheet, semi-finished', () => {
   });
 });
 
+describe('tubes, wire, track', () => {
+  const tube = (more: Partial<MetalProduct>, diameter = '60.3'): MetalProduct => ({
+    form: 'tube',
+    description: 'tube',
+    shape: 'round',
+    dimensions: sizes({ 'outside-diameter': diameter }),
+    ...more,
+  });
+  const stainless = [...mild, { element: 'Cr', percent: '18' }, { element: 'Ni', percent: '8' }];
+
+  it('seamless tubes by use, working and steel', () => {
+    assert.equal(of(tube({ seamless: true, use: 'line-pipe' })), '7304.19');
+    assert.equal(of(tube({ seamless: true, use: 'line-pipe' }), stainless), '7304.11');
+    assert.equal(of(tube({ seamless: true, rolled: 'cold' })), '7304.31');
+    assert.equal(of(tube({ seamless: true, rolled: 'hot' }), stainless), '7304.49');
+  });
+
+  it('welded tubes: heading 7305 above 406.4 mm, 7306 up to it', () => {
+    const weld = 'longitudinal' as const;
+    assert.equal(of(tube({ seamless: false, weld }, '406.4')), '7306.30');
+    assert.equal(of(tube({ seamless: false, weld }, '406.5')), '7305.31');
+    assert.equal(of(tube({ seamless: false, weld: 'helical', use: 'line-pipe' }, '508')), '7305.19');
+    assert.equal(of(tube({ seamless: false, shape: 'square' })), '7306.61');
+  });
+
+  it('wire by coating and steel, silico-manganese apart', () => {
+    const wire = (coating?: string): MetalProduct => ({
+      ...{ form: 'wire', description: 'wire' },
+      ...(coating ? { coating } : {}),
+    });
+    assert.deepEqual([of(wire()), of(wire('zinc')), of(wire('copper'))], ['7217.10', '7217.20', '7217.30']);
+    assert.equal(of(wire(), stainless), '7223.00');
+    const spring = [
+      { element: 'C', percent: '0.6' },
+      { element: 'Mn', percent: '0.9' },
+      { element: 'Si', percent: '1.5' },
+    ];
+    assert.equal(of(wire(), spring), '7229.20');
+    assert.equal(of(wire(), [...mild, { element: 'Cr', percent: '0.5' }]), '7229.90');
+  });
+
+  it('sheet piling and rails, whatever the steel', () => {
+    const section = (shape: string): MetalProduct => ({ form: 'section', description: shape, shape });
+    assert.equal(of(section('sheet-piling')), '7301.10');
+    assert.equal(of(section('rail')), '7302.10');
+  });
+});
+
 it('what is not told is named, not guessed', () => {
   const { pickled: _, ...unsaid } = coil({ width: '1200', thickness: '3' });
   const result = classify(unsaid, analysisOf(mild), steelTables, edition);

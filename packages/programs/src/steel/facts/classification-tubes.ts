@@ -61,7 +61,12 @@ export const tubes: readonly ClassificationRow[] = [...seamless, ...largeWelded,
 
 /** Piling, rails and their fittings: whatever the steel. Source: HTSUS 2026 revision 10, headings 7301 and 7302. */
 export const track: readonly ClassificationRow[] = FAMILIES.flatMap((family): ClassificationRow[] => {
-  const of = (number: string, shape: string): ClassificationRow => ({ number, family, form: 'section', shape });
+  const of = (number: string, shape: string): ClassificationRow => ({
+    number,
+    family,
+    form: 'section',
+    shape,
+  });
   return [
     of('7301.10', 'sheet-piling'),
     of('7301.20', 'welded'),

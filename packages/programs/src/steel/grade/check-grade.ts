@@ -1,7 +1,7 @@
 import type { GradeReference, MetalProduct, TensileTest } from '@portolan/documents';
 import { convertQuantity, Decimal } from '@portolan/kernel';
 import type { Analysis } from '../chemistry/analysis.ts';
-import { carbonEquivalent } from '../chemistry/carbon-equivalent.ts';
+import { carbonEquivalentBy } from '../chemistry/carbon-equivalent.ts';
 import type { Bounds, GradeRow, StrengthLimit, ThicknessBand } from '../facts/grades/grade.ts';
 import { asReported, megapascals } from './stress.ts';
 
@@ -52,8 +52,12 @@ export function checkGrade(
         if (!found && min === undefined) return [];
         return [compared({ what: element, unit: '%' }, found, bounds(min, max))];
       }),
-      ...inBand(row.carbonEquivalent ?? []).map(({ max }) =>
-        compared({ what: 'carbon equivalent (IIW)', unit: '%' }, carbonEquivalent(analysis), { max }),
+      ...inBand(row.carbonEquivalent ?? []).map(({ formula = 'IIW', max }) =>
+        compared(
+          { what: `carbon equivalent (${formula})`, unit: '%' },
+          carbonEquivalentBy(formula, analysis),
+          { max },
+        ),
       ),
       ...standing.flatMap((test) => inBand(row.strength).map((limit) => strength(limit, test))),
       ...standing.flatMap((test) => ratio(row, test)),

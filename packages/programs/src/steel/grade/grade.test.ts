@@ -129,6 +129,16 @@ it('the carbon equivalent of the example fails 0.45', () => {
   assert.deepEqual(failed(a992('11'), section, example), ['carbon equivalent (IIW) 0.49']);
 });
 
+it('reinforcing bars of A706 have a carbon equivalent of their own: 0.55 and just above', () => {
+  const bar: MetalProduct = { form: 'bar', description: 'bars', shape: 'reinforcing' };
+  const a706 = { standard: 'ASTM A706', edition: '2016', grade: '60' };
+  const strong = tested('440', '600');
+  assert.deepEqual(failed(a706, bar, 'C 0.30 Mn 1.50 Si 0.2 P 0.01 S 0.01', strong), []);
+  assert.deepEqual(failed(a706, bar, 'C 0.30 Mn 1.50 Cu 0.40 Si 0.2 P 0.01 S 0.01', strong), [
+    'carbon equivalent (A706) 0.56',
+  ]);
+});
+
 it('every grade row names its source, and no two rows overlap', () => {
   for (const row of steelTables.grades) assert.ok(row.source.length > 5, row.grade[0]);
   const keys = steelTables.grades.flatMap(({ standard, grade, editions }) =>

@@ -3,7 +3,7 @@ import type { Finding } from '../../finding.ts';
 import { allCertified, type Certified, type SteelCase } from '../case.ts';
 import { type Analysis, absurdities, analysisOf } from '../chemistry/analysis.ts';
 import type { MetalFacts } from '../facts/metal.ts';
-import { metalNamed } from '../facts/tables.ts';
+import { metalNamed, type SteelTables } from '../facts/tables.ts';
 import { find } from '../find.ts';
 import { type Checked, checkGrade } from '../grade/check-grade.ts';
 import { findGrade } from '../grade/find-grade.ts';
@@ -29,7 +29,7 @@ function checkItem(one: Certified, metal: MetalFacts, c: SteelCase): Finding[] {
   const { product, standards } = certificate.document;
   const specific = !certificate.document.kind.startsWith('2.1');
   return [
-    ...(specific ? unanalysed(one, metal, analysis) : []),
+    ...(specific ? unanalysed(one, metal, analysis, c.reference.agreements) : []),
     ...standards.flatMap((grade) => {
       const named = `${grade.standard}${grade.edition ? `-${grade.edition}` : ''} grade ${grade.grade}`;
       const found = findGrade(grade, product, c.reference.agreements);
@@ -55,11 +55,24 @@ function absurd(one: Certified, { base }: MetalFacts, analysis: Analysis): Findi
   );
 }
 
-/** 19 CFR 141.89 asks for carbon and every metallic element; carbon tells whether there is an analysis at all. */
-function unanalysed(one: Certified, { base, classified }: MetalFacts, analysis: Analysis): Finding[] {
-  const wanted = classified ? 'C' : base;
-  if (classified ? analysis.has('C') : analysis.size > 0) return [];
-  return [on('STEEL_ANALYSIS_MISSING', one, { missing: wanted })];
+/**
+ * 19 CFR 141.89 asks for carbon and every metallic element. Without carbon, or with carbon alone, there is no analysis of a
+ * steel; which further elements are in it only the mill knows, so those that would decide its classification are named.
+ */
+function unanalysed(
+  one: Certified,
+  facts: MetalFacts,
+  analysis: Analysis,
+  { alloy }: SteelTables,
+): Finding[] {
+  const { base, classified } = facts;
+  if (!classified) return analysis.size > 0 ? [] : [on('STEEL_ANALYSIS_MISSING', one, { missing: base })];
+  const metallic = alloy.limits.map(({ element }) => element);
+  const reported = metallic.filter((element) => analysis.has(element));
+  if (!analysis.has('C')) return [on('STEEL_ANALYSIS_MISSING', one, { missing: 'C' })];
+  if (reported.length === 0) return [on('STEEL_ANALYSIS_MISSING', one, { missing: 'any metallic element' })];
+  const missing = metallic.filter((element) => !analysis.has(element));
+  return missing.length > 0 ? [on('STEEL_ANALYSIS_INCOMPLETE', one, { missing: missing.join(', ') })] : [];
 }
 
 function strengthFaults(one: Certified, metal: MetalFacts, test: TensileTest): Finding[] {

@@ -109,6 +109,13 @@ export const certificate: MillTestReport = {
         ['Mo', '0.02'],
         ['V', '0.031'],
         ['Nb', '0.001'],
+        ['Al', '0.003'],
+        ['Ti', '0.002'],
+        ['B', '0.0002'],
+        ['Co', '0.006'],
+        ['Pb', '0.001'],
+        ['W', '0.002'],
+        ['Zr', '0.001'],
       ].map(([element = '', percent = '']) => ({ element, percent, analysis: 'heat' as const })),
       tests: [
         { number: 'T-1', yield: { value: '338', unit: 'MPa' }, tensile: { value: '492', unit: 'MPa' } },

@@ -1,6 +1,7 @@
 import type { SampleTenant } from '../../sample-community.ts';
 import type { Story, StoryStep } from '../../story.ts';
 import type { DocumentOfType, ExampleFolder, StoryFile } from '../../usmca-cafta/stories/file.ts';
+import { aluminumStory, copperStory } from './other-metals.ts';
 import { type SteelActor, sampleSlug } from './parties.ts';
 import { steelStory } from './sequence.ts';
 import type { SteelStory, StoryPaper } from './story.ts';
@@ -43,10 +44,17 @@ function fileOf(paper: StoryPaper): StoryFile {
   };
 }
 
+/** Of the story of steel and its next truck. */
 const TOTALS = { duty: '9000.00', fees: '62.35', total: '9062.35' } as const;
 
+const ARITHMETIC: readonly string[] = [
+  'H sections of 80 mm or more are free of duty (7216.33.00, HTS 2026 revision 10).',
+  'Section 232 on steel melted and poured in Mexico: 50% of 18,000 = 9,000.00 (9903.82.02).',
+  'Processing fee 18,000 x 0.3464% = 62.35, between minimum and maximum (fiscal year 2026).',
+];
+
 /** One folder of `examples/`: the papers of the entry, and those that were told along the way. */
-function folderOf(story: SteelStory, folder: string): ExampleFolder {
+function folderOf(story: SteelStory, folder: string, arithmetic: readonly string[] = []): ExampleFolder {
   const { at, expect, papers, title } = story;
   const { outcome, reasons } = expect;
   return {
@@ -60,24 +68,26 @@ function folderOf(story: SteelStory, folder: string): ExampleFolder {
       typed: { '/bond': { type: '8', surety: '999' }, '/lines/0/relatedParties': false },
     },
     expected: {
-      draft: { outcome, reasons: [...reasons], ...(outcome === 'accept' ? { totals: TOTALS } : {}) },
+      draft: { outcome, reasons: [...reasons], ...(arithmetic.length > 0 ? { totals: TOTALS } : {}) },
     },
-    arithmetic: [
-      'H sections of 80 mm or more are free of duty (7216.33.00, HTS 2026 revision 10).',
-      'Section 232 on steel melted and poured in Mexico: 50% of 18,000 = 9,000.00 (9903.82.02).',
-      'Processing fee 18,000 x 0.3464% = 62.35, between minimum and maximum (fiscal year 2026).',
-    ],
+    arithmetic,
   };
 }
 
-const good = folderOf(steelStory, 'steel-laredo-truck');
-const twice = folderOf(countersigned, 'steel-next-truck');
+const good = folderOf(steelStory, 'steel-laredo-truck', ARITHMETIC);
+const twice = folderOf(countersigned, 'steel-next-truck', ARITHMETIC);
 const bad = steelVariants.map((story) => ({
   story,
   example: folderOf(story, `steel-variants/${story.id.replace('steel-', '')}`),
 }));
 
-export const steelFolders: readonly ExampleFolder[] = [good, twice, ...bad.map(({ example }) => example)];
+export const steelFolders: readonly ExampleFolder[] = [
+  good,
+  twice,
+  folderOf(aluminumStory, 'steel-aluminum'),
+  folderOf(copperStory, 'steel-copper'),
+  ...bad.map(({ example }) => example),
+];
 
 function fileNamesOf({ papers }: SteelStory, only?: readonly string[]): string[] {
   return papers.filter(({ name, told }) => (only ? only.includes(name) : !told)).map(fileName);

@@ -10,12 +10,14 @@ import { assembleEntry } from '@portolan/filing';
 import { digestJson, instant, type JsonObject, type JsonValue, pointerMembers, utf8 } from '@portolan/kernel';
 import { ed25519FromSeed, nodeCrypto, signEd25519 } from '@portolan/kernel/node';
 import { loadEmbeddedReference } from '@portolan/tariff/node';
+import type { CasePage } from '../../case-page.ts';
 import type { Dossier } from '../../dossier.ts';
 import type { Evaluation } from '../../evaluation.ts';
 import { noObservations, type Observations } from '../../observations.ts';
 import { sampleKeyPrefix, sampleTenant } from '../../sample-community.ts';
 import { steelReference } from '../facts/tables.ts';
 import { ruleVersions } from '../rule-versions.ts';
+import { casePage } from '../show/case-page.ts';
 import { type SteelActor, sampleSlug, steelParty } from '../stories/parties.ts';
 import type { SteelStory, StoryPaper } from '../stories/story.ts';
 
@@ -41,6 +43,11 @@ export function evaluateEvidence({ at, commitments }: SteelStory, evidence: Evid
   const newest = ruleVersions.at(-1);
   if (!newest) throw new Error('no rule version');
   return newest.evaluate(dossierOf(evidence, at), observations, reference, { decisionAt: at, knownAt: at });
+}
+
+/** What the program shows about a story. */
+export function pageOf({ at }: SteelStory, evidence: Evidence[]): CasePage {
+  return casePage(dossierOf(evidence, at), reference, { decisionAt: at, knownAt: at });
 }
 
 function dossierOf(evidence: Evidence[], at: string): Dossier {

@@ -45,27 +45,28 @@ interface PowerFieldsProps {
   onChange: (value: GivenPower) => void;
 }
 
-/** The choice of powers; one at least. */
-export function PowerChoice({
-  value,
-  onChange,
-}: {
+interface PowerChoiceProps {
+  /** Place of the choice, for the links of an error summary. */
+  path?: string;
   value: readonly string[];
   onChange: (value: string[]) => void;
-}) {
+}
+
+/** The choice of powers; one at least. */
+export function PowerChoice({ path = '/powers', value, onChange }: PowerChoiceProps) {
+  const toggled = (power: string) =>
+    value.includes(power) ? value.filter((one) => one !== power) : [...value, power];
   return (
-    <fieldset id={fieldId('/powers')}>
+    <fieldset id={fieldId(path)}>
       <legend>What may be done</legend>
       {powerNames.map((power) => (
         <Checkbox
           key={power}
-          id={`power-${power}`}
+          id={`${fieldId(path)}-${power}`}
           name="powers"
           label={wordsOfPower(power)}
           checked={value.includes(power)}
-          onChange={() =>
-            onChange(value.includes(power) ? value.filter((one) => one !== power) : [...value, power])
-          }
+          onChange={() => onChange(toggled(power))}
         />
       ))}
     </fieldset>

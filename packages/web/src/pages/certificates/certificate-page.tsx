@@ -12,6 +12,7 @@ import { LongId } from '../../ui/long-id.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { When } from '../../ui/when.tsx';
 import { MillActions } from '../mill/mill-actions.tsx';
+import { RegisterSection } from '../titles/register-section.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { SendSection } from './send-section.tsx';
 import { StatusForm } from './status-form.tsx';
@@ -90,6 +91,7 @@ export function Component() {
         <ReceiptWords receipt={receiptView(certificate)} />
       </Section>
       <SendSection certificate={certificate} sendings={sendings} />
+      <RegisterSection certificate={certificate} />
       <EvidenceSection certificate={certificate} />
       <StatusForm certificate={certificate} />
       <Section title="What it says">

@@ -49,14 +49,14 @@ export function Component() {
           <Link className="usa-button usa-button--outline" to="/certificates/mill">
             Mill test report
           </Link>
-          <Link className="usa-button usa-button--outline" to="/sendings">
-            Sent documents
-          </Link>
           <Link className="usa-button usa-button--outline" to="/certificates/heat">
             Heat
           </Link>
           <Link className="usa-button usa-button--outline" to="/certificates/countersign">
             Second signature
+          </Link>
+          <Link className="usa-button usa-button--outline" to="/sendings">
+            Sent documents
           </Link>
         </>
       }

@@ -1,13 +1,13 @@
 import type { Sending } from '@portolan/contract';
 import { Button } from '@trussworks/react-uswds';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { call } from '../../api/client.ts';
 import { counted } from '../../format/numbers.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
+import { LongId } from '../../ui/long-id.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { When } from '../../ui/when.tsx';
 
@@ -47,7 +47,7 @@ function Documents({ sending }: { sending: Sending }) {
     <ul className="usa-list usa-list--unstyled">
       {sending.documents.map(({ digest, title }) => (
         <li key={digest}>
-          <Link to={`/evidence/${encodeURIComponent(digest)}`}>{title}</Link>
+          {title} <LongId value={digest} label="digest of the document" />
         </li>
       ))}
     </ul>

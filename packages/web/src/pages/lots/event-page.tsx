@@ -1,7 +1,9 @@
 import type { LedgerEvent } from '@portolan/contract';
 import { Button } from '@trussworks/react-uswds';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { query } from '../../api/client.ts';
 import { getAsMember } from '../../app/session.ts';
+import { useSession } from '../../app/use-session.ts';
 import { Definitions } from '../../ui/definitions.tsx';
 import { download } from '../../ui/download.ts';
 import { LongId } from '../../ui/long-id.tsx';
@@ -24,6 +26,8 @@ export function loader({ request, params }: LoaderFunctionArgs): Promise<EventDa
 export function Component() {
   const event = useLoaderData<typeof loader>();
   const { credential } = event;
+  const own = useSession()?.tenant.did === event.by.id && event.state !== 'superseded';
+  const correction = (kind: string) => `/trace/new${query({ kind, event: event.event })}`;
   const save = () => download('event.vc.json', 'application/json', JSON.stringify(credential, null, 2));
   return (
     <Page
@@ -34,11 +38,23 @@ export function Component() {
         { to: '/trace', label: 'What does not count' },
       ]}
       actions={
-        credential && (
-          <Button type="button" outline onClick={save}>
-            Save the signed event
-          </Button>
-        )
+        <>
+          {own && (
+            <>
+              <Link className="usa-button usa-button--outline" to={correction('void')}>
+                Take it back
+              </Link>
+              <Link className="usa-button usa-button--outline" to={correction(event.kind)}>
+                Correct it
+              </Link>
+            </>
+          )}
+          {credential && (
+            <Button type="button" outline onClick={save}>
+              Save the signed event
+            </Button>
+          )}
+        </>
       }
     >
       <Section title="What it says">

@@ -14,6 +14,7 @@ import { FamilySections } from './family-section.tsx';
 import { HoldersSection } from './holders-section.tsx';
 import { MovementsSection } from './movements-section.tsx';
 import { RecallSection } from './recall-section.tsx';
+import { SaveEpcis } from './save-epcis.tsx';
 import { StocksSection } from './stocks-section.tsx';
 import { amountWords, shortLot } from './words.ts';
 
@@ -76,9 +77,12 @@ export function Component() {
       lead={`${lot.commodity}: ${amountWords(lot.left, lot.unit, lot.base)} left of ${amountWords(lot.produced, lot.unit, lot.base)}.`}
       trail={[{ to: '/lots', label: 'Lots' }]}
       actions={
-        <Button type="button" outline onClick={() => window.print()}>
-          Print
-        </Button>
+        <>
+          <SaveEpcis lot={lot.lot} />
+          <Button type="button" outline onClick={() => window.print()}>
+            Print
+          </Button>
+        </>
       }
     >
       <Section title="What it is" id="facts">

@@ -165,7 +165,15 @@ test('a step that contradicts the ledger is refused with its mend', async () => 
 
 test('a step is written as the ledger reads it', () => {
   const form = {
-    ...{ kind: 'lose' as const, at: '2026-06-05T08:00', place: ' Yard ', about: emptyRow, from: '', to: '' },
+    ...{
+      kind: 'lose' as const,
+      at: '2026-06-05T08:00',
+      place: ' Yard ',
+      about: emptyRow,
+      from: '',
+      to: '',
+      corrects: '',
+    },
     inputs: [{ ...emptyRow, lot: 'coil', value: '5', reason: 'rust' }],
     ...{ outputs: [emptyRow], losses: [emptyRow] },
   };

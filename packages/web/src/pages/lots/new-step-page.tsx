@@ -1,7 +1,7 @@
 import type { PostedEvent } from '@portolan/contract';
 import { Button } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
-import type { LoaderFunctionArgs } from 'react-router';
+import { type LoaderFunctionArgs, useSearchParams } from 'react-router';
 import { call } from '../../api/client.ts';
 import { getAsMember } from '../../app/session.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -26,9 +26,21 @@ const SIDES = {
 } as const;
 
 const empty: StepForm = {
-  ...{ kind: 'split', at: '', place: '', from: '', to: '', about: emptyRow },
+  ...{ kind: 'split', at: '', place: '', from: '', to: '', corrects: '', about: emptyRow },
   ...{ inputs: [emptyRow], outputs: [emptyRow], losses: [emptyRow] },
 };
+
+/** What the address says already: a correction is begun at the event that it is about. */
+function beginning(search: URLSearchParams): StepForm {
+  const [kind, event] = [search.get('kind'), search.get('event') ?? ''];
+  const known = stepKinds.find((each) => each === kind) ?? empty.kind;
+  return {
+    ...empty,
+    kind: known,
+    corrects: event,
+    about: { ...emptyRow, lot: known === 'void' ? event : '' },
+  };
+}
 
 interface PartProps {
   form: StepForm;
@@ -77,7 +89,8 @@ function About({ form, change }: PartProps) {
 
 /** Signing a step: what was made, split, blended, measured or passed on. */
 export function Component() {
-  const [form, setForm] = useState(empty);
+  const [search] = useSearchParams();
+  const [form, setForm] = useState(() => beginning(search));
   const action = useAction();
   const change = (part: Partial<StepForm>) => setForm((old) => ({ ...old, ...part }));
   const submit = (event: FormEvent) => {
@@ -127,6 +140,15 @@ export function Component() {
               onChange={(place) => change({ place })}
             />
           </div>
+          {form.kind !== 'void' && (
+            <TextField
+              id="corrects"
+              label="Replaces the event"
+              hint="Name of an earlier event of yours that was wrong; both are kept, this one counts"
+              value={form.corrects}
+              onChange={(corrects) => change({ corrects })}
+            />
+          )}
           {sides.length === 0 && <About form={form} change={change} />}
           {sides.map((side) => (
             <StepRows

@@ -11,6 +11,8 @@ export interface StepForm {
   readonly about: StepRow;
   readonly from: string;
   readonly to: string;
+  /** Name of the earlier event of one's own that this one replaces; empty where it replaces none. */
+  readonly corrects: string;
 }
 
 export interface StepRow {
@@ -56,11 +58,12 @@ export const sidesOf: Readonly<Record<StepKind, readonly ('inputs' | 'outputs' |
 
 /** The event that the form says, ready to be signed by the node; nothing is checked here. */
 export function eventOf(form: StepForm): Record<string, unknown> {
-  const { kind, at, place, about, from, to } = form;
+  const { kind, at, place, about, from, to, corrects } = form;
   const common = {
     kind,
     ...(at === '' ? {} : { at: `${at}:00Z`.replace(/(:\d\d:\d\d):00Z$/, '$1Z') }),
     ...(place.trim() === '' ? {} : { place: place.trim() }),
+    ...(corrects.trim() === '' || kind === 'void' ? {} : { corrects: corrects.trim() }),
   };
   if (kind === 'void') return { ...common, corrects: about.lot.trim() };
   if (kind === 'measure') return { ...common, lot: about.lot.trim(), quantity: quantityOf(about) };

@@ -83,8 +83,8 @@ export function Component() {
       lead={
         <>
           Every time a document of your organization was shown, sent or given to somebody. What others may do
-          in your name is under <Link to="/capabilities">Rights passed on</Link>; what waits for its receiver, under{' '}
-          <Link to="/sendings">Sent documents</Link>.
+          in your name is under <Link to="/capabilities">Rights passed on</Link>; what waits for its receiver,
+          under <Link to="/sendings">Sent documents</Link>.
         </>
       }
     >

@@ -22,8 +22,8 @@ function Nothing() {
   return (
     <p>
       Your organization has sent no document by itself yet. Open one under{' '}
-      <Link to="/certificates">Certificates</Link> or <Link to="/received">Received</Link> and send it to
-      whom you choose.
+      <Link to="/certificates">Certificates</Link> or <Link to="/received">Received</Link> and send it to whom
+      you choose.
     </p>
   );
 }

@@ -22,12 +22,12 @@ test('what was sent is listed with its documents and what became of it, a page a
   });
   expect(screen.getByRole('heading', { level: 1, name: 'Sent documents' })).toBeTruthy();
   expect(screen.getByText(/27 sendings/)).toBeTruthy();
-  expect(screen.getAllByRole('link', { name: 'Certification of origin COO-1' })).toHaveLength(2);
+  expect(screen.getAllByText(/Certification of origin COO-1/)).toHaveLength(2);
   expect(screen.getByText(/tried 2 times in vain: the peer answered 503/)).toBeTruthy();
   expect(screen.getByText('Delivered')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Next page' }).getAttribute('href')).toContain('cursor=25');
-  expect(screen.queryByRole('button', { name: 'Take back from Sample Harbor Foods' })).toBeNull();
-  fireEvent.click(screen.getByRole('button', { name: 'Take back from Sample Port Foods' }));
+  expect(screen.getAllByRole('button', { name: /^Take back/ })).toHaveLength(1);
+  fireEvent.click(screen.getByRole('button', { name: /^Take back/ }));
   await waitFor(() => expect(sent.some(({ path }) => path === '/api/sendings/s-1/withdraw')).toBe(true));
 });
 

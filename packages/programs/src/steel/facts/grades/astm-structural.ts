@@ -142,7 +142,8 @@ export const astmStructural: readonly GradeRow[] = [
       { yield: { min: '60', max: '78' }, tensile: { min: '80' } },
     ),
     ratio: '0.80',
-    source: 'ASTM A706/A706M, table 2 and 6.2; its own carbon equivalent (0.55) is not computed here',
+    carbonEquivalent: [{ max: '0.55', formula: 'A706' }],
+    source: 'ASTM A706/A706M, table 2, 6.2 and 6.4 (carbon equivalent)',
     certainty: 'general',
   },
 ];

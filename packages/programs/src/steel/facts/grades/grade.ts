@@ -1,5 +1,6 @@
 import type { ProductForm } from '@portolan/documents';
 import type { Sourced } from '@portolan/filing';
+import type { CarbonEquivalentFormula } from '../../chemistry/carbon-equivalent.ts';
 
 /** Nominal thickness in millimetres: above `over`, up to and with `upTo`. */
 export interface ThicknessBand {
@@ -27,6 +28,8 @@ export interface StrengthLimit {
 }
 
 export interface CarbonEquivalentLimit {
+  /** The International Institute of Welding's unless the standard has its own. */
+  readonly formula?: CarbonEquivalentFormula;
   readonly max: string;
   readonly thickness?: ThicknessBand;
 }

@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openPortal } from '../../../testing/portal.tsx';
+import { sampleSession } from '../../../testing/samples.ts';
 import { fragmentOf } from '../worksheet/fragment.ts';
 
 const candidate = {
@@ -12,7 +13,7 @@ const candidate = {
   reasons: [{ speaks: 'for', fact: 'earbuds', from: 'title', line: 'Headphones and earphones' }],
   rule: 'GRI 1 and 6',
 };
-const other = { ...candidate, hts: '8517620090', confidence: '0.120' };
+const other = { ...candidate, hts: '8517620090', confidence: '0.120', reasons: [] };
 const classification = {
   edition: '2026-rev-10',
   effective: '2026-06-08',
@@ -41,6 +42,7 @@ const product = {
   updatedBy: 'Sample Member',
 };
 const answers = {
+  'GET /api/session': { ...sampleSession, face: 'filer' },
   'POST /api/tariff/classify': { key: 'facts:0', known: false, classification },
   'POST /api/products': product,
   'POST /api/products/facts%3A0/codes': { product, drafts: { looked: 2, repriced: [] } },
@@ -59,5 +61,5 @@ test('a product is kept provisionally, and the open drafts are priced again', as
   const { sent } = await openPortal(`/tariff/classify${fragmentOf(question)}`, answers);
   fireEvent.click(await screen.findByRole('button', { name: 'Use it provisionally' }));
   await screen.findByText(/2 open drafts were derived again/);
-  expect(sent.at(-1)?.body).toEqual({ kind: 'decision', hts: '8518302000', provisional: true });
+  expect(sent.find(({ path }) => path.endsWith('/codes'))?.body).toEqual({ kind: 'decision', hts: '8518302000', provisional: true });
 });

@@ -51,7 +51,7 @@ export function FactsForm({ question, onChange }: FactsFormProps) {
               id={`field-facts-materials-${index}-percent`}
               label="Percent of the weight"
               value={row.percent ?? ''}
-              onChange={(value) => change(value === '' ? {} : { percent: value })}
+              onChange={(value) => change({ percent: value })}
             />
           </>
         )}
