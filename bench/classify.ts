@@ -9,12 +9,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { classifyProduct, type ProductFacts } from '@portolan/tariff';
 import { loadEmbeddedReference } from '@portolan/tariff/node';
+import {
+  type KnownProduct,
+  readKnownProducts,
+} from '../packages/tariff/src/classify/testing/known-products.ts';
 import { type Accuracy, type Answered, measure, plainBm25 } from './classify-measure.ts';
-
-interface Known {
-  readonly facts: ProductFacts;
-  readonly truth: string;
-}
 
 /** US dollars for a yuan, about: the set gives no date; it only tells values of some cents from values of many dollars. */
 const YUAN = 0.14;
@@ -32,7 +31,8 @@ console.log(
 );
 const bm25 = plainBm25(edition);
 
-report('own development products (the constants were fitted on them)', developmentProducts());
+report('own development products (the constants were fitted on them)', readKnownProducts('development'));
+report('own calibration products (confidence was fitted on them)', readKnownProducts('calibration'));
 const shared = join(
   resolve(process.env.PORTOLAN_SHARED ?? '../shared'),
   'data/classification/hscodecomp_316.jsonl',
@@ -54,7 +54,7 @@ if (!args.includes('--dev')) {
   } else console.log(`evaluation set not at hand: ${shared}`);
 }
 
-function report(name: string, products: readonly Known[]): void {
+function report(name: string, products: readonly KnownProduct[]): void {
   const start = process.cpuUsage();
   const ours = measure(products.map(answer));
   const each = milliseconds(start) / products.length;
@@ -69,7 +69,7 @@ function report(name: string, products: readonly Known[]): void {
   });
 }
 
-function answer({ facts, truth }: Known): Answered {
+function answer({ facts, truth }: KnownProduct): Answered {
   if (!edition) throw new Error('no edition');
   const { ranked } = classifyProduct(facts, edition, reference);
   return {
@@ -107,21 +107,6 @@ function textOf({ title = '', attributes = {}, category = [] }: ProductFacts): s
   return [title, ...Object.entries(attributes).flat(), ...category].join(' ');
 }
 
-function developmentProducts(): Known[] {
-  const file = new URL('../packages/tariff/src/classify/testing/development-products.tsv', import.meta.url);
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((row) => {
-      const [title = '', attributes = '', truth = ''] = row.split('\t');
-      const pairs = attributes.split(';').map((pair) => pair.split(':').map((cell) => cell.trim()));
-      return {
-        facts: { title, attributes: Object.fromEntries(pairs.map(([key = '', value = '']) => [key, value])) },
-        truth,
-      };
-    });
-}
-
 interface EvaluationRow {
   readonly product_name: string;
   readonly product_attributes: string;
@@ -131,7 +116,7 @@ interface EvaluationRow {
   readonly [category: `cate_lv${number}_desc`]: string | null;
 }
 
-function evaluated(row: EvaluationRow, wide: boolean): Known {
+function evaluated(row: EvaluationRow, wide: boolean): KnownProduct {
   const attributes = Object.entries(JSON.parse(row.product_attributes || '{}') as Record<string, unknown>);
   const levels = [1, 2, 3, 4, 5].flatMap((level) => row[`cate_lv${level}_desc`] ?? []);
   const category = levels.filter((name) => name !== '');

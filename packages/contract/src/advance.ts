@@ -26,6 +26,7 @@ export type AdvanceSet = Static<typeof AdvanceSetSchema>;
 
 export const AdvanceClockSchema = Type.Object({
   name: Type.String(),
+  set: Type.String(),
   label: Type.String(),
   before: Type.String(),
   due: InstantSchema,

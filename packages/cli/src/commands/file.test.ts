@@ -240,6 +240,15 @@ describe('portolan file, entry, receipt, replay and request at a node', () => {
     assert.equal(replay.exitCode, 0);
   });
 
+  it('files aluminum and copper by the same rules', async () => {
+    const declared = { aluminum: '07 Aluminum smelt and cast', copper: '12 Copper smelt and cast' };
+    for (const [metal, words] of Object.entries(declared)) {
+      const filed = await portolan('file', join(examples, `steel-${metal}`), '--as', 'broker');
+      assert.equal(filed.exitCode, 0, filed.out + filed.error);
+      assert.ok(filed.out.includes(words), filed.out);
+    }
+  });
+
   it('refuses each variant of the truck of steel for its own reason', async () => {
     const variants = join(examples, 'steel-variants');
     for (const name of await readdir(variants)) {

@@ -14,6 +14,7 @@ import type { TradeContext } from '../trade/context.ts';
 import type { Act } from '../trade/draft/steps.ts';
 import { timeId } from '../trade/store/time-id.ts';
 import { productCatalogue } from './catalogue.ts';
+import { currentCode } from './current-code.ts';
 import { addCode, codesOfProducts, type ProductRow, putProduct, readProducts } from './store.ts';
 import { productView } from './view.ts';
 
@@ -103,15 +104,17 @@ export async function giveCode(
     ...(given.reason ? { reason: given.reason } : {}),
   };
   const provisional = given.provisional ?? false;
+  const standing = await codesOfProducts(context.pool, act.tenant.id, [key]);
   const { at } = act.moment;
   const by = act.member.name;
+  const used = currentCode([...standing, { code, provisional }], day);
   const row: ProductRow = {
     tenant_id: act.tenant.id,
     product_key: key,
     facts: product.value.facts,
     search: searchOf(key, product.value.facts),
-    hts: hts.value,
-    provisional,
+    hts: used?.code.hts ?? null,
+    provisional: used?.provisional ?? false,
     updated_at: at,
     updated_by: by,
   };

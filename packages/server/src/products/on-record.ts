@@ -1,26 +1,28 @@
 import type { Evidence } from '@portolan/documents';
 import type { ProductOnRecord } from '@portolan/filing';
+import { dateInZone, type Instant } from '@portolan/kernel';
 import { identifierKeys } from '@portolan/tariff';
+import { customsZone } from '../tariff/edition.ts';
 import type { Queryable } from '../trade/store/bulk.ts';
-import { codesOfProducts, readProducts } from './store.ts';
+import { currentCode } from './current-code.ts';
+import { codesOfProducts } from './store.ts';
 
-/** Products of the library that the lines of invoices name, with the code that each uses: one query for all lines. */
+/** Products of the library that the lines of invoices name, with the code that each uses on a day: one query for all lines. */
 export async function productsOnRecord(
   db: Queryable,
   tenantId: string,
   evidence: readonly Evidence[],
+  at: Instant,
 ): Promise<ProductOnRecord[]> {
   const keys = [...new Set(evidence.flatMap(keysOf))];
-  const rows = (await readProducts(db, tenantId, keys)).filter(({ hts }) => hts !== null);
-  const codes = await codesOfProducts(
-    db,
-    tenantId,
-    rows.map(({ product_key }) => product_key),
-  );
-  return rows.map(({ product_key, hts, provisional }) => {
-    const code = codes.findLast((one) => one.product_key === product_key && one.code.hts === hts)?.code;
-    const basis = code ? `${code.kind} ${code.reference} of ${code.effective}` : product_key;
-    return { keys: [product_key], hts: hts ?? '', provisional, basis };
+  const codes = Map.groupBy(await codesOfProducts(db, tenantId, keys), ({ product_key }) => product_key);
+  const day = dateInZone(at, customsZone);
+  return [...codes].flatMap(([key, given]) => {
+    const current = currentCode(given, day);
+    if (!current) return [];
+    const { kind, reference, effective, hts } = current.code;
+    const basis = `${kind} ${reference}, effective ${effective}`;
+    return [{ keys: [key], hts, provisional: current.provisional, basis }];
   });
 }
 

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Classification, ProductView } from '@portolan/contract';
+import type { Classification, Draft, ProductView } from '@portolan/contract';
 import type { Client } from '../testing/client.ts';
-import { type TestNode, testNode } from '../testing/node.ts';
+import { type Community, community } from '../trade/testing/community.ts';
+import { shipmentForm } from '../trade/testing/shipment.ts';
 
-let node: TestNode;
+let world: Community;
 let broker: Client;
 
 before(async () => {
-  node = await testNode({ sample: 'seats' });
-  broker = await node.as('broker-filer');
+  world = await community();
+  broker = await world.node.as('broker-filer');
 });
-after(() => node.close());
+after(() => world.node.close());
 
 interface Answer {
   key: string;
@@ -20,7 +21,7 @@ interface Answer {
 }
 interface Decided {
   product: ProductView;
-  drafts: { looked: number; repriced: unknown[] };
+  drafts: { looked: number; repriced: { id: string; before?: string; after?: string }[] };
 }
 
 const facts = { title: "Women's knitted cotton hoodie", sku: 'SAMPLE-7781', unitValue: '9.80' };
@@ -61,10 +62,38 @@ test('facts are kept; a provisional code decides nothing, a decision wins and is
 });
 
 test('a product of another organization is not found, and a wrong number is refused', async () => {
-  const other = await node.as('importer-filer');
+  const other = await world.node.as('importer-filer');
   const path = '/api/products/sku%3ASAMPLE-7781';
   const refused = await other.get(path);
   assert.deepEqual([refused.status, refused.codes], [404, ['NODE_PRODUCT_UNKNOWN']]);
   const wrong = await broker.post(`${path}/codes`, { kind: 'decision', hts: '61A' });
   assert.deepEqual(wrong.codes, ['TARIFF_CODE_MALFORMED']);
 });
+
+test('a code given to a product prices open drafts again; the invoice and the order stay as they are', async () => {
+  const draft = (await broker.post<Draft>('/api/drafts', await shipmentForm(1))).body;
+  const [line] = draft.entry.lines;
+  const invoice = draft.evidence.find(({ type }) => type === 'CommercialInvoice');
+  const sku = skuOf(invoice);
+  const kept = await broker.post<ProductView>('/api/products', {
+    facts: { title: line?.description ?? '', sku },
+  });
+  const codes = `/api/products/${encodeURIComponent(kept.body.key)}/codes`;
+  const given = { kind: 'decision', hts: '0810500000', effective: '2026-01-01', provisional: true };
+  const { drafts } = (await broker.post<Decided>(codes, given)).body;
+  assert.ok(drafts.looked >= 1);
+  const after = (await broker.get<Draft>(`/api/drafts/${draft.id}`)).body;
+  assert.deepEqual([after.entry.lines[0]?.hts, after.entry.lines[0]?.provisional], ['0810500000', true]);
+  assert.match(after.provenance['/lines/0/hts']?.rule ?? '', /^product library: decision/);
+  assert.deepEqual(
+    after.evidence.map(({ digest }) => digest),
+    draft.evidence.map(({ digest }) => digest),
+  );
+});
+
+function skuOf(invoice: Draft['evidence'][number] | undefined): string {
+  const lines = (invoice?.document as { lines?: { sku?: string }[] } | undefined)?.lines;
+  const sku = lines?.[0]?.sku;
+  assert.ok(sku, 'the invoice names the item');
+  return sku;
+}

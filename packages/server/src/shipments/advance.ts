@@ -40,8 +40,8 @@ export function advanceOf({ draft, papers, assembled, moment }: OpenDraft): Ship
         }),
       };
     }),
-    clocks: clocks.map(({ name, label, before, due, minutesLeft, state, byDay, source }) => ({
-      ...{ name, label, before, due, minutesLeft, state, byDay, source },
+    clocks: clocks.map(({ name, set, label, before, due, minutesLeft, state, byDay, source }) => ({
+      ...{ name, set, label, before, due, minutesLeft, state, byDay, source },
     })),
     plan: part ? { entries: [], reasons: [] } : planOf(evidence, entry.entryDate ?? day, assembled.links),
   };

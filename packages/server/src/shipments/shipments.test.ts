@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Draft, ShipmentAdvance } from '@portolan/contract';
+import type { Draft, ShipmentAdvance, WorkItem } from '@portolan/contract';
 import { type Community, community } from '../trade/testing/community.ts';
 
 const examples = fileURLToPath(new URL('../../../../examples', import.meta.url));
@@ -39,12 +39,18 @@ describe('advance data of a draft', () => {
     const [isf] = body.sets;
     assert.deepEqual(isf?.missing, ['/stuffingLocation', '/consolidator']);
     assert.equal(body.clocks[0]?.due, '2026-06-10T04:00:00.000Z');
+    const work = async () => {
+      const { body: list } = await broker.get<{ items: WorkItem[] }>('/api/work');
+      return list.items.find(({ href }) => href === `/drafts/${id}`);
+    };
+    assert.equal((await work())?.dueWords, 'Send the security filing: 8 days late');
     const typed = Object.fromEntries((isf?.asks ?? []).map(({ pointer, proposal }) => [pointer, proposal]));
     const answered = await broker.send<Draft>('PATCH', `/api/drafts/${id}`, { typed });
     assert.equal(answered.status, 200, JSON.stringify(answered.body));
     assert.deepEqual(answered.body.obstacles, []);
     const again = await broker.get<ShipmentAdvance>(`/api/drafts/${id}/advance`);
     assert.deepEqual(again.body.sets[0]?.missing, []);
+    assert.match((await work())?.dueWords ?? '', /^File the entry: /);
   });
 
   it("is not told of another organization's draft", async () => {

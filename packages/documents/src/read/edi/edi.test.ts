@@ -66,7 +66,7 @@ describe('X12', () => {
   });
 
   it('takes parties and currency from the agreement of the partners where a message leaves them out', () => {
-    const bare = samples.order850.replace(/(CUR|N1|N4)\*[^~]*~\n/g, '').replace('SE*13', 'SE*8');
+    const bare = samples.order850.replace(/(CUR|N1|N4)\*[^~]*~\n/g, '').replace('SE*14', 'SE*8');
     assert.deepEqual(codes(bare).slice(0, 2), ['DOC_FIELD_MISSING /buyer', 'DOC_FIELD_MISSING /seller']);
     const party = (name: string) => ({ name, address: { country: 'US' } });
     const partners = [
@@ -87,7 +87,7 @@ describe('X12', () => {
     assert.deepEqual(codes(text.replace(/PO1\*2[^~]*~\n/, '')), ['DOC_EDI_COUNT']);
     assert.deepEqual(codes(text.replace('GE*1*1', 'GE*2*1')), ['DOC_EDI_COUNT']);
     assert.deepEqual(codes(samples.x12('997', 'FA', 'AK1*PO*1')), ['DOC_EDI_MESSAGE']);
-    const notices = expectOk(read(text.replace('SE*13', 'SE*99'))).documents[0]?.notices;
+    const notices = expectOk(read(text.replace('SE*14', 'SE*99'))).documents[0]?.notices;
     assert.deepEqual(
       notices?.map(({ code }) => code),
       ['DOC_EDI_COUNT'],

@@ -67,6 +67,13 @@ const member = (slug: SampleTenant['slug']) =>
     ...{ chamber: 'Sample Chamber of Commerce', memberSince: '2018-01-01' },
   });
 
+/** The agency's own word: a member of its program of trusted traders. */
+const trusted = (slug: SampleTenant['slug'], account: string) =>
+  said('agency', 'CTPATCertificate', slug, {
+    ...base(slug, 'security-profile', 'site-visit'),
+    ...{ programme: 'CTPAT', account, state: 'active' },
+  });
+
 /**
  * What the sample community is known by: the importer trusted, broker and grower established, the juicer known and its LEI
  * about to lapse, the carrier known to nobody yet.
@@ -84,4 +91,6 @@ export const sampleAttestations: readonly SampleAttestation[] = [
   taxed('grower', 'SVV010101AAA', 'MX'),
   banked('grower', 'MX'),
   identified('juicer', '5493001KJTIIGC8Y1R12', '2026-07-01'),
+  trusted('steel-buyer', 'SAMPLE-STEEL-1'),
+  trusted('steel-carrier', 'SAMPLE-STEEL-2'),
 ];

@@ -113,7 +113,7 @@ async function mustStand(
   const running = await runningProgram(context, defaultProgram(context), act.moment.at);
   const signatory = signatoryOf(typed, act.member);
   const authority = await ownAuthority(context, act.tenant, signatory?.did, act.moment);
-  const products = await productsOnRecord(context.pool, act.tenant.id, evidence);
+  const products = await productsOnRecord(context.pool, act.tenant.id, evidence, act.moment.at);
   const assembled = assemble(
     running,
     evidence,

@@ -63,7 +63,7 @@ export async function openDraft(
     authority: authority.for,
     ...(signatory ? { signatory } : {}),
   };
-  const products = await productsOnRecord(db, act.tenant.id, evidence);
+  const products = await productsOnRecord(db, act.tenant.id, evidence, moment.at);
   const known = { ...given.value, products };
   const assembleWith = (one: RunningProgram) => assemble(one, evidence, known, acting);
   const assembled = assembleWith(running);

@@ -1,6 +1,7 @@
 import type { DraftEntry } from '@portolan/filing';
 import { Decimal, sumDecimals } from '@portolan/kernel';
 import { withTransaction } from '../../platform/transaction.ts';
+import { nextTerm } from '../../shipments/term.ts';
 import type { TradeContext } from '../context.ts';
 import { type CaseRow, lockCase, saveCases } from '../store/cases.ts';
 import { saveDraft } from '../store/drafts.ts';
@@ -29,7 +30,9 @@ function caughtIn({ draft, assembled }: OpenDraft): string[] {
   return [...new Set([...draft.caught, ...now])];
 }
 
-function draftCase(row: CaseRow, { papers, assembled }: OpenDraft, { moment }: Act): CaseRow {
+function draftCase(row: CaseRow, opened: OpenDraft, { moment }: Act): CaseRow {
+  const { papers, assembled } = opened;
+  const term = nextTerm(opened);
   const { assembly, evaluation } = assembled;
   const { entry } = assembly;
   const evidence = papers.map((paper) => paper.evidence);
@@ -37,6 +40,7 @@ function draftCase(row: CaseRow, { papers, assembled }: OpenDraft, { moment }: A
   return {
     ...row,
     title: draftTitle(entry),
+    due_at: term?.at ?? null,
     importer_did: entry.importerOfRecord?.did ?? null,
     importer_number: entry.importerOfRecord?.number ?? null,
     search: [entry.importerOfRecord?.name ?? '', ...(entry.invoiceNumbers ?? []), draftTitle(entry)]
@@ -53,6 +57,7 @@ function draftCase(row: CaseRow, { papers, assembled }: OpenDraft, { moment }: A
       openRequests: 0,
       asks: assembly.asks.length,
       blocking: obstacles(assembled, evidence).length,
+      ...(term ? { due: term.words } : {}),
     },
     updated_at: moment.at,
   };

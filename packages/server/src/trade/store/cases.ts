@@ -35,6 +35,8 @@ export interface CaseSummary {
   readonly openRequests: number;
   readonly asks?: number;
   readonly blocking?: number;
+  /** What is due at the time of `due_at`. */
+  readonly due?: string;
 }
 
 /** One tenant's dossier of a thread. */

@@ -1,9 +1,10 @@
 import type { WorkItem } from '@portolan/contract';
+import type { Instant } from '@portolan/kernel';
 import { partyWorkFor } from '../../parties/work.ts';
 import type { Auth } from '../../platform/tenant.ts';
 import { openActionsFor } from '../action/work.ts';
 import type { TradeContext } from '../context.ts';
-import { stateWords, whoMoves } from '../entry/words.ts';
+import { dueWords, stateWords, whoMoves } from '../entry/words.ts';
 import { openRequestsFor } from '../request/work.ts';
 import { type CaseRow, listCases } from '../store/cases.ts';
 
@@ -19,7 +20,12 @@ export async function workList(context: TradeContext, { tenant }: Pick<Auth, 'te
     partyWorkFor(context.pool, tenant, now),
   ]);
   const agency = tenant.kind === 'agency';
-  const items = [...requests, ...actions, ...parties, ...cases.rows.flatMap((row) => caseItem(row, agency))];
+  const items = [
+    ...requests,
+    ...actions,
+    ...parties,
+    ...cases.rows.flatMap((row) => caseItem(row, agency, now)),
+  ];
   return items.sort(byDue);
 }
 
@@ -35,7 +41,7 @@ export function byDue(left: WorkItem, right: WorkItem): number {
 
 const groupOrder = { do: 0, wait: 1, decided: 2 } as const;
 
-function caseItem(row: CaseRow, agency: boolean): WorkItem[] {
+function caseItem(row: CaseRow, agency: boolean, now: Instant): WorkItem[] {
   // Requests stand in the list by themselves.
   if (row.state === 'asked' || row.state === 'answered') return [];
   const shared = {
@@ -55,6 +61,7 @@ function caseItem(row: CaseRow, agency: boolean): WorkItem[] {
         group: 'do',
         reason: draftReason(row),
         href: `/drafts/${row.case_id}`,
+        ...dueOf(row, now),
       },
     ];
   if (row.face === 'holder')
@@ -80,6 +87,12 @@ function caseItem(row: CaseRow, agency: boolean): WorkItem[] {
       href: `/entries/${row.entry_number}`,
     },
   ];
+}
+
+/** What is due of a draft and when; a story stays on its own date, so that nothing of it is late. */
+function dueOf({ due_at, summary, story_at }: CaseRow, now: Instant): Pick<WorkItem, 'due' | 'dueWords'> {
+  if (due_at === null || summary.due === undefined) return {};
+  return { due: due_at, dueWords: `${summary.due}: ${dueWords(due_at, story_at ?? now)}` };
 }
 
 function draftReason({ summary }: CaseRow): string {
