@@ -47,7 +47,7 @@ const inside = [8, 10].map((digits) => [
 ]) as [number, Point[]][];
 const file = new URL('../packages/tariff/data/classifier-weights.json', import.meta.url);
 const weights = JSON.parse(readFileSync(file, 'utf8')) as object;
-const fitted = [...outside, ...inside].map(([digits, points]) => ({ digits, ...fit(points) }));
+const fitted = [...outside, ...inside].map(([digits, points]) => ({ digits, ...scaleOf(points) }));
 writeFileSync(file, `${JSON.stringify({ ...weights, calibration: fitted }, null, 2)}\n`);
 console.log(fitted);
 
@@ -102,7 +102,7 @@ function hash(text: string): number {
   return ((value >>> 0) % 1_000) / 1_000;
 }
 
-function fit(points: readonly Point[]): { slope: number; offset: number } {
+function scaleOf(points: readonly Point[]): { slope: number; offset: number } {
   let [slope, offset] = [1, 0];
   for (let round = 0; round < ROUNDS; round++) {
     let [bySlope, byOffset] = [0, 0];

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, (io: Io) => Promise<Command>>> = {
   derive: async (io) => (await import('./commands/derive.ts')).deriveCommand(io),
   present: async (io) => (await import('./commands/present.ts')).presentCommand(io),
   evidence: async (io) => (await import('./commands/evidence.ts')).evidenceCommand(io),
+  capability: async (io) => (await import('./commands/capability.ts')).capabilityCommand(io),
   duty: async (io) => (await import('./commands/duty.ts')).dutyCommand(io),
   classify: async (io) => (await import('./commands/classify.ts')).classifyCommand(io),
   hts: async (io) => (await import('./commands/hts.ts')).htsCommand(io),

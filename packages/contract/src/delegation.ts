@@ -56,7 +56,7 @@ export const giveCapability = route({
   body: Type.Object({
     controller: Type.String({ pattern: '^did:[a-z0-9]+:.+', maxLength: 512 }),
     actions: Type.Array(ActionSchema, { minItems: 1, maxItems: 3, uniqueItems: true }),
-    /** Below the own address: 'credentials', 'drafts/1f0c…'; everything of the organization unless told. */
+    /** Below the own address: 'credentials', 'filings/1f0c…'; everything of the organization unless told. */
     below: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9:/_-]{0,200}$' })),
     caveat: Type.Optional(CaveatsSchema),
     expires: InstantSchema,
@@ -126,7 +126,7 @@ export const delegatedRead = route({
 });
 export const delegatedFile = route({
   method: 'POST',
-  url: '/t/:slug/drafts/:id/file',
+  url: '/t/:slug/filings/:id',
   summary: 'File a draft of an organization under its capability (signed request, action "file")',
   access: 'public',
   params: Type.Object({ ...OwnerParams, id: IdSchema }),

@@ -1,6 +1,7 @@
 export * from './advance.ts';
 export * from './assess.ts';
 export * from './authority.ts';
+export * from './clients.ts';
 export * from './common.ts';
 export * from './credentials.ts';
 export * from './delegation.ts';

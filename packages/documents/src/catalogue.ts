@@ -129,6 +129,11 @@ export const documentsCatalogue = defineCatalogue('documents', {
     mend: 'Send UBL XML, X12, EDIFACT, JSON, CSV or XLSX; a scan or PDF is not read.',
     status: 415,
   },
+  DOC_FILE_SEVERAL: {
+    fault: 'sender',
+    message: 'The file {name} holds {count} documents; a file that is sent as evidence holds one.',
+    mend: 'Send one file for each document; a draft takes the whole file and parts it itself.',
+  },
   DOC_FILE_ENCODING: {
     fault: 'sender',
     message: 'The file {name} is not UTF-8 text.',

@@ -47,6 +47,7 @@ export { documentOfSubject } from './read/json/credential.ts';
 export { originOf } from './read/origin.ts';
 export type { ReadDocument, ReadDocumentOf } from './read/read-document.ts';
 export { type FileFormat, type ReadFile, type ReadOptions, readFile } from './read/read-file.ts';
+export { readSingle } from './read/read-single.ts';
 export { maxFileBytes, type SourceFile } from './read/source-text.ts';
 export { previewTable, type TablePreview, tableFingerprint } from './read/table-preview.ts';
 export * from './schema/air-waybill.ts';

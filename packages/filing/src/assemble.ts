@@ -9,7 +9,7 @@ import type { Desk, Given } from './derive/desk.ts';
 import { deriveEntryDate, filingDate } from './derive/entry-date.ts';
 import { deriveEntryType } from './derive/entry-type.ts';
 import { deriveExchange } from './derive/exchange.ts';
-import { deriveConsignee, deriveImporter } from './derive/importer.ts';
+import { CLIENT_FILE, deriveConsignee, deriveImporter } from './derive/importer.ts';
 import { deriveLines } from './derive/line.ts';
 import { matchLines } from './derive/match.ts';
 import { sortPapers } from './derive/papers.ts';
@@ -88,10 +88,12 @@ function deriveInvoices({ sheet, papers }: Desk): void {
   sheet.fill('/invoiceNumbers', stated(first, '/number', numbers));
 }
 
-function deriveBond({ sheet }: Desk): void {
+/** The bond stands in the client file; a formal entry of another importer asks for it. */
+function deriveBond({ sheet, given }: Desk): void {
   const type = sheet.values.get('/entryType');
   const formal = type === '01' || type === '03';
-  sheet.fill('/bond', [], { filerDecides: true, ...(formal ? { ask: questions.bond } : {}) });
+  const own = formal && given.bond ? assigned<JsonValue>(given.bond, CLIENT_FILE) : [];
+  sheet.fill('/bond', own, { filerDecides: true, ...(formal ? { ask: questions.bond } : {}) });
 }
 
 function editionOf({ sheet, given }: Desk, reference: TariffReference, day: string): Edition | undefined {

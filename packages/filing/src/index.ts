@@ -8,11 +8,11 @@ export { clocks, type EntryEvents } from './clocks.ts';
 export { type CrossCheck, CrossCheckSchema } from './cross-check.ts';
 export { reportable } from './derive/classification.ts';
 export type { Given, ProductOnRecord } from './derive/desk.ts';
-export { factsOfLine } from './derive/product.ts';
 export { AGENCY_ZONE, filingDate } from './derive/entry-date.ts';
 export { constructMid } from './derive/manufacturer.ts';
 export { type Papers, sortPapers } from './derive/papers.ts';
 export { sameParty } from './derive/party.ts';
+export { factsOfLine } from './derive/product.ts';
 export { dutyInput } from './duty-input.ts';
 export {
   BondSchema,

@@ -19,7 +19,7 @@ export interface Tracing {
   readonly reads: readonly DocumentType[];
   /**
    * Names by which documents belong together: what one says may depend on another with which it shares a name (a lot that both
-   * make, a document that one replaces), and on no other.
+   * make, a document that one replaces, itself), and on no other. A document without a name tells of no lot.
    */
   readonly names: (evidence: Evidence) => readonly string[];
   /** The events of documents that are handed in together. Pure; the order of documents changes nothing. */

@@ -29,7 +29,7 @@ test('the story at the broker: melt and pour, licence, record 54 and layers stan
   const text = await region.innerText();
   for (const words of ['21: MX', 'S26SMP0118', 'covers number', '9903.82.02', 'A26-4711'])
     assert.ok(text.includes(words), words);
-  await assertAccessible(page);
+  await assertAccessible(page, 'page of steel');
   assertSound(page);
 });
 
@@ -37,7 +37,7 @@ test('the story at 360 pixels', async () => {
   const page = await portal.open(broker, 360);
   await goTo(page, portal.node, '/entries/ZZ9-9000103-6');
   await page.getByRole('region', { name: 'Steel, aluminum and copper' }).waitFor();
-  await assertFits(page);
+  await assertFits(page, 'entry of steel');
 });
 
 test('a variant is refused for its own reason, named by its program', async () => {
@@ -59,7 +59,7 @@ test('the mill signs a certificate with the figures of its laboratory, prints it
   });
   await page.getByLabel('Analysis in percent').waitFor();
   assert.equal(await page.getByLabel('Analysis in percent').inputValue(), 'C 0.10, Mn 1.15, Cr 0.05');
-  await assertAccessible(page);
+  await assertAccessible(page, 'page of steel');
   await fill(page, {
     'Number of the certificate': 'MTC-B-1',
     'Made and tested at': '2026-06-03T18:00:00Z',
@@ -77,7 +77,7 @@ test('the mill signs a certificate with the figures of its laboratory, prints it
   await page.getByText('Type of inspection document').waitFor();
   await page.getByRole('button', { name: 'Put the code on it' }).click();
   await page.getByRole('img', { name: 'Code that leads to the check of this certificate' }).waitFor();
-  await assertAccessible(page);
+  await assertAccessible(page, 'page of steel');
   await page.goBack();
   await page.getByRole('link', { name: 'Replace it' }).click();
   await page.getByText('Replaces certificate MTC-B-1.').waitFor();

@@ -36,10 +36,37 @@ import { verifyPresentation } from './verify-presentation.ts';
 
 const V2 = 'https://www.w3.org/ns/credentials/v2';
 
+/** The list, and the code of each line. */
+const LIST = {
+  'a name that reaches a prototype': 'KERNEL_JSON_FORBIDDEN_KEY',
+  'a member twice': 'KERNEL_JSON_DUPLICATE_KEY',
+  'a lone surrogate': 'KERNEL_JSON_LONE_SURROGATE',
+  'a number beyond safe integers': 'KERNEL_JSON_NUMBER',
+  'multibase of wrong length': 'CRED_PROOF_VALUE',
+  'a key of wrong length': 'CRED_KEY_FORM',
+  'an Ed25519 key of small order': 'CRED_KEY_WEAK',
+  'a key of another curve': 'CRED_KEY_CURVE',
+  'a point off its curve': 'CRED_KEY_POINT',
+  'malformed ECDSA values': 'CRED_ECDSA_MALFORMED',
+  'alg none': 'CRED_JWT_ALG_NONE',
+  'an unknown critical header': 'CRED_JWT_CRITICAL',
+  'another proof purpose': 'CRED_PROOF_PURPOSE',
+  'no challenge': 'CRED_CHALLENGE_MISSING',
+  'no domain': 'CRED_DOMAIN_MISSING',
+  'a status index out of range': 'CRED_STATUS_INDEX',
+  "another issuer's status list": 'CRED_STATUS_ISSUER',
+  'a context that redefines a protected term': 'CRED_CONTEXT_PROTECTED',
+  'a compressed bomb in a status list': 'CRED_STATUS_LIST_TOO_LARGE',
+  'a poison graph': 'CRED_RDF_WORK',
+} as const;
+/** The codes that the tests of this file have met. */
+const seen = new Set<string>();
+
 async function refusedWith(anything: unknown, code: string, changes: Parameters<typeof formTrust>[0] = {}) {
   const verdict = await verifyCredential(anything, formTrust(changes));
   assert.equal(verdict.verified, false);
   assert.ok(codesOf(verdict).includes(code), `${code}: got ${codesOf(verdict).join(', ')}`);
+  seen.add(code);
 }
 
 async function signedTwice(
@@ -119,6 +146,17 @@ describe('proof values and keys', () => {
     await refusedWith(
       await signedTwice('ecdsa-jcs-2019', (proof) => (proof.proofValue = der)),
       'CRED_PROOF_VALUE',
+    );
+  });
+
+  test('a key of another length', async () => {
+    const short = `z${toBase58(concatBytes(Uint8Array.of(0xed, 0x01), new Uint8Array(31).fill(7)))}`;
+    await refusedWith(
+      await signedTwice(
+        'eddsa-jcs-2022',
+        (proof) => (proof.verificationMethod = `did:key:${short}#${short}`),
+      ),
+      'CRED_KEY_FORM',
     );
   });
 
@@ -275,6 +313,7 @@ describe('presentations', () => {
         JSON.stringify([made, asked]),
       );
       assert.equal(verdict.verified, codes.length === 0);
+      for (const code of codes) seen.add(code);
     }
   });
 
@@ -329,7 +368,9 @@ describe('status lists', () => {
   });
 
   test('a list that grows without end when it is unpacked', async () => {
-    assert.equal(firstCode(await snapshotOf(new Uint8Array(64 * 1_048_576))), 'CRED_STATUS_LIST_TOO_LARGE');
+    const code = firstCode(await snapshotOf(new Uint8Array(64 * 1_048_576)));
+    assert.equal(code, 'CRED_STATUS_LIST_TOO_LARGE');
+    seen.add(code);
   });
 });
 
@@ -356,6 +397,7 @@ describe('JSON-LD', () => {
       const verdict = await verifyCredential(signed, formTrust());
       if (code === 'ok') assert.deepEqual(codesOf(verdict), []);
       else assert.ok(codesOf(verdict).includes(code), `${code}: got ${codesOf(verdict)}`);
+      seen.add(code);
     }
   });
 
@@ -396,4 +438,13 @@ function worked(since: NodeJS.CpuUsage): number {
 test('base58 that was cut or grew is never the same bytes', () => {
   const text = toBase58(Uint8Array.from({ length: 64 }, (_, at) => at + 1));
   assert.notDeepEqual(fromBase58(text.slice(1)), fromBase58(text));
+});
+
+test('every line of the list was refused above, each with a code of its own', () => {
+  const codes = Object.values(LIST);
+  assert.equal(new Set(codes).size, codes.length, 'no code serves for two lines');
+  assert.deepEqual(
+    codes.filter((code) => !seen.has(code)),
+    [],
+  );
 });

@@ -7,9 +7,19 @@ import type { SigningTime } from './signing-time.ts';
 /** Decoded keys, remembered per entry of a DID document as long as somebody holds that document. */
 const decoded = new WeakMap<VerificationMethod, Result<Uint8Array>>();
 
-/** The key that a proof names, in the DID document of its owner. */
-export function findMethod(document: DidDocument, id: string): Result<VerificationMethod> {
-  const method = document.verificationMethod.find((candidate) => candidate.id === id);
+/**
+ * The key that a proof names, in the DID document of its owner. Where a history has several keys that followed each other under
+ * one name, the one in force at the signing time is meant.
+ */
+export function findMethod(
+  { verificationMethod: methods }: DidDocument,
+  id: string,
+  signedAt: SigningTime,
+): Result<VerificationMethod> {
+  const named = (candidate: VerificationMethod) => candidate.id === id;
+  const last = methods.findLast(named);
+  const only = methods.find(named) === last;
+  const method = only ? last : (methods.find((one) => named(one) && inForce(one, signedAt).ok) ?? last);
   if (method) return ok(method);
   return refused(
     credentialsCatalogue.refuse('CRED_KEY_UNKNOWN', {

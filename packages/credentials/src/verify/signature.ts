@@ -19,11 +19,11 @@ export interface SigningKey {
 /** Finds the key that a proof names. What is known here of a DID goes before what a did:key says of itself. */
 export function signingKey(
   proof: DataIntegrityProof,
-  trust: Pick<ProofTrust, 'resolveDid'>,
+  trust: Pick<ProofTrust, 'resolveDid' | 'signedAt'>,
 ): Result<SigningKey> {
   const document = resolveKnown(didOfUrl(proof.verificationMethod), trust);
   if (!document.ok) return document;
-  const method = findMethod(document.value, proof.verificationMethod);
+  const method = findMethod(document.value, proof.verificationMethod, trust.signedAt);
   if (!method.ok) return method;
   const publicKey = publicKeyOf(method.value);
   if (!publicKey.ok) return publicKey;

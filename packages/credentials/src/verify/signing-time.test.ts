@@ -68,6 +68,33 @@ test('a rotated key: the old one still proves what it signed in its time, with t
   assert.equal((await verifyCredential(credential, trust)).verified, true);
 });
 
+test('a key that followed another under the same name is the one that counts from then on', async () => {
+  const next = actor('mill, second key');
+  const keys = [
+    { id: mill.verificationMethod, publicKeyMultibase: toMultikey(mill.publicKey), revoked },
+    { id: mill.verificationMethod, publicKeyMultibase: toMultikey(next.publicKey), validFrom: revoked },
+  ];
+  const verified = async (signer: typeof mill, signed: Instant) => {
+    const named = { ...signer, did: mill.did, verificationMethod: mill.verificationMethod };
+    const credential = await issueCredential(unsignedOrder(mill.did), named, nodeCrypto, { created: NOW });
+    const trust = trustWith({
+      resolveDid: () => didDocumentOf(mill.did, keys),
+      signedAt: { instant: signed, source: 'log' },
+    });
+    return (await verifyCredential(credential, trust)).verified;
+  };
+  assert.deepEqual([await verified(mill, before), await verified(mill, after)], [true, false]);
+  assert.deepEqual([await verified(next, before), await verified(next, after)], [false, true]);
+});
+
+test('a DID that was given up: what it signed before stands, from then on nothing does', async () => {
+  assert.equal(await issuerCodes({}, before, before, { deactivated: revoked }), 'passed');
+  assert.deepEqual(await issuerCodes({}, revoked, before, { deactivated: revoked }), [
+    'CRED_DID_DEACTIVATED',
+  ]);
+  assert.deepEqual(await issuerCodes({}, after, before, { deactivated: revoked }), ['CRED_DID_DEACTIVATED']);
+});
+
 test('a key that is not published for assertions, or belongs to another, is refused', async () => {
   assert.deepEqual(await issuerCodes({}, NOW, NOW, { assertionMethod: [] }), ['CRED_KEY_NOT_AUTHORIZED']);
   assert.deepEqual(await issuerCodes({ controller: 'did:example:other' }, NOW, NOW), ['CRED_KEY_CONTROLLER']);

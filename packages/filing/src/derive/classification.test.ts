@@ -20,7 +20,7 @@ const bare = (description: string): Paper[] =>
         : paper,
     ) as Paper[];
 
-const mango = { keys: ['sku:MANGO'], hts: '0810500000', provisional: false, basis: 'decision D-1' };
+const mango = { keys: ['sku:MANGO'], hts: '0810600000', provisional: false, basis: 'decision D-1' };
 
 describe('the tariff line of goods', () => {
   it('is proposed from the words of the invoice where no paper names one, and asked once', () => {
@@ -40,7 +40,7 @@ describe('the tariff line of goods', () => {
 
   it('is what the product library decided, in the place of what the seller wrote', () => {
     const { entry, provenance } = assemble(shipment, { products: [mango] });
-    assert.equal(entry.lines[0]?.hts, '0810500000');
+    assert.equal(entry.lines[0]?.hts, '0810600000');
     assert.equal(entry.lines[0]?.provisional, undefined);
     const { class: kind, rule, replaces } = provenance['/lines/0/hts'] ?? {};
     assert.deepEqual(

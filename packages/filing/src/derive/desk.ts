@@ -21,6 +21,8 @@ export interface Given {
   readonly importer?: { readonly name: string; readonly number?: string; readonly did?: string };
   /** Products of the library that the documents may name. */
   readonly products?: readonly ProductOnRecord[];
+  /** The bond of the client file, which no document of a shipment names. */
+  readonly bond?: { readonly type: '0' | '8' | '9'; readonly surety?: string };
   readonly typed: Readonly<Record<Pointer, JsonValue>>;
   readonly typedBy?: string;
   readonly entryNumber?: string;

@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import type { Papers } from './papers.ts';
 import { didCandidates, identifierCandidates, type NamedParty, nameCandidates, sameParty } from './party.ts';
 
-const CLIENT_FILE = "the filer's client file";
+export const CLIENT_FILE = "the filer's client file";
 
 /** Importer of record: who gave the filer its power of attorney, else the buyer (form 7501 block 26). */
 export function deriveImporter({ sheet, papers, given }: Desk): NamedParty | undefined {

@@ -43,7 +43,7 @@ async function rotatedHistory(keys: readonly [KeyPair, KeyPair], rotatedAt: stri
     const did = () => `did:webvh:${scid}:${path}`;
     const updateKeys = [toMultikey(publicKey)];
     const key = () => ({
-      ...{ id: `${did()}#key`, type: 'Multikey', controller: did() },
+      ...{ id: `${did()}#key-${index}`, type: 'Multikey', controller: did() },
       publicKeyMultibase: toMultikey(publicKey),
     });
     const entry = (): JsonObject => ({
@@ -52,7 +52,7 @@ async function rotatedHistory(keys: readonly [KeyPair, KeyPair], rotatedAt: stri
       parameters: index === 0 ? { method: 'did:webvh:1.0', scid, updateKeys } : { updateKeys },
       state: {
         '@context': ['https://www.w3.org/ns/did/v1'],
-        ...{ id: did(), verificationMethod: [key()], assertionMethod: ['#key'] },
+        ...{ id: did(), verificationMethod: [key()], assertionMethod: [`#key-${index}`] },
       },
     });
     if (index === 0) scid = entryHash(entry());
@@ -69,7 +69,7 @@ async function rotatedHistory(keys: readonly [KeyPair, KeyPair], rotatedAt: stri
 type KeyPair = ReturnType<typeof generateEd25519>;
 
 function signerOf({ publicKey, privateKey }: KeyPair, did: Signer['did'] = didKeyOf(publicKey)): Signer {
-  const verificationMethod = did.startsWith('did:key:') ? didKeyMethod(did) : `${did}#key`;
+  const verificationMethod = did.startsWith('did:key:') ? didKeyMethod(did) : `${did}#key-0`;
   return { did, verificationMethod, sign: (message) => signEd25519(privateKey, message) };
 }
 

@@ -205,7 +205,7 @@ describe('acting under a capability, over HTTP', () => {
     await filer.send('PATCH', `/api/drafts/${draft.id}`, { typed });
     const file = async (caveat: object) => {
       const { capability } = await given({ actions: ['file'], caveat });
-      return call(`/t/broker/drafts/${draft.id}/file`, agent, { capability, action: 'file' });
+      return call(`/t/broker/filings/${draft.id}`, agent, { capability, action: 'file' });
     };
     assert.ok((await file({ entryTypes: ['03'] })).codes.includes('CRED_ZCAP_SCOPE'));
     assert.ok((await file({ ports: ['1001'] })).codes.includes('CRED_ZCAP_SCOPE'));

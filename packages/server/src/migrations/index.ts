@@ -20,6 +20,7 @@ import { up as commitments } from './019-commitments.ts';
 import { up as orders } from './020-orders.ts';
 import { up as products } from './021-products.ts';
 import { up as titles } from './022-titles.ts';
+import { up as clients } from './023-clients.ts';
 
 /** One step of the database's shape. Steps are numbered, run once in order, and never change after a release. */
 export interface Migration {
@@ -51,4 +52,5 @@ export const migrations: readonly Migration[] = [
   { number: 20, name: 'orders', up: orders },
   { number: 21, name: 'products', up: products },
   { number: 22, name: 'titles', up: titles },
+  { number: 23, name: 'clients', up: clients },
 ];

@@ -72,24 +72,28 @@ test('a product of another organization is not found, and a wrong number is refu
 
 test('a code given to a product prices open drafts again; the invoice and the order stay as they are', async () => {
   const draft = (await broker.post<Draft>('/api/drafts', await shipmentForm(1))).body;
-  const [line] = draft.entry.lines;
+  const [line] = linesOf(draft);
   const invoice = draft.evidence.find(({ type }) => type === 'CommercialInvoice');
   const sku = skuOf(invoice);
   const kept = await broker.post<ProductView>('/api/products', {
     facts: { title: line?.description ?? '', sku },
   });
   const codes = `/api/products/${encodeURIComponent(kept.body.key)}/codes`;
-  const given = { kind: 'decision', hts: '0810500000', effective: '2026-01-01', provisional: true };
+  const given = { kind: 'decision', hts: '0810600000', effective: '2026-01-01', provisional: true };
   const { drafts } = (await broker.post<Decided>(codes, given)).body;
   assert.ok(drafts.looked >= 1);
   const after = (await broker.get<Draft>(`/api/drafts/${draft.id}`)).body;
-  assert.deepEqual([after.entry.lines[0]?.hts, after.entry.lines[0]?.provisional], ['0810500000', true]);
+  assert.deepEqual([linesOf(after)[0]?.hts, linesOf(after)[0]?.provisional], ['0810600000', true]);
   assert.match(after.provenance['/lines/0/hts']?.rule ?? '', /^product library: decision/);
   assert.deepEqual(
     after.evidence.map(({ digest }) => digest),
     draft.evidence.map(({ digest }) => digest),
   );
 });
+
+function linesOf({ entry }: Draft) {
+  return (entry as { lines: { hts?: string; description?: string; provisional?: boolean }[] }).lines;
+}
 
 function skuOf(invoice: Draft['evidence'][number] | undefined): string {
   const lines = (invoice?.document as { lines?: { sku?: string }[] } | undefined)?.lines;

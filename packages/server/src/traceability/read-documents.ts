@@ -35,15 +35,10 @@ export async function readDocuments(
   policy: TracePolicy,
 ): Promise<void> {
   const documents = await readHeld(tx, tenantId, digests);
-  await insertNames(
-    tx,
-    documents.flatMap((document) => namesOf(tenantId, document)),
-  );
-  const all = await related(
-    tx,
-    tenantId,
-    documents.map(({ evidence: { digest } }) => digest),
-  );
+  const names = documents.flatMap((document) => namesOf(tenantId, document));
+  if (names.length === 0) return;
+  await insertNames(tx, names);
+  const all = await related(tx, tenantId, [...new Set(names.map(({ digest }) => digest))]);
   const held = await readHeld(tx, tenantId, all);
   const evidence = held.map((document) => document.evidence);
   const told = tracings.flatMap((tracing) =>
@@ -76,11 +71,13 @@ export async function readDocuments(
   );
 }
 
+/** A document that tells of lots is found by its own digest, too. */
 function namesOf(tenantId: string, { evidence }: HeldDocument): DocumentRow[] {
+  const { digest, type } = evidence;
   const names = tracings
-    .filter(({ reads }) => reads.includes(evidence.type))
+    .filter(({ reads }) => reads.includes(type))
     .flatMap((tracing) => tracing.names(evidence));
-  const { digest } = evidence;
+  if (names.length === 0) return [];
   return [...new Set([digest, ...names])].map((name) => ({
     ...{ tenant_id: tenantId, digest },
     name_key: keyOf(name),

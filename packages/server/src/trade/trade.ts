@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { clientRoutes } from '../clients/routes.ts';
 import { buildTrust } from '../credentials/trust/build-trust.ts';
 import { relearner } from '../credentials/trust/relearn.ts';
 import { knownSenders } from '../credentials/trust/senders.ts';
@@ -98,6 +99,7 @@ export function openTrade(node: NodeContext): Trade {
       workRoutes(app, context);
       draftRoutes(app, context);
       entryRoutes(app, context);
+      clientRoutes(app, context);
       formRoutes(app, context);
       shipmentRoutes(app, context);
       productRoutes(app, context);

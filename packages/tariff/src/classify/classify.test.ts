@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type ProductFacts, parseProductFacts } from '@portolan/tariff';
-import { loadEmbeddedReference } from '@portolan/tariff/node';
+import { loadEmbeddedReference } from '../node.ts';
 import { classifyProduct } from './classify.ts';
 import { compareWithCode } from './compare-code.ts';
+import { type ProductFacts, parseProductFacts } from './product.ts';
 
 const reference = loadEmbeddedReference();
 const [edition, before] = reference.editions;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Decimal } from '@portolan/kernel';
-import { loadEmbeddedReference } from '@portolan/tariff/node';
+import { loadEmbeddedReference } from '../node.ts';
 import { meetsShare, meetsValue, readConditions } from './conditions.ts';
 import { readRequirement } from './requirement.ts';
 

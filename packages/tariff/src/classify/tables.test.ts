@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { loadEmbeddedReference } from '@portolan/tariff/node';
+import { loadEmbeddedReference } from '../node.ts';
 import { classifierOf } from './classifier.ts';
 import { classifyProduct } from './classify.ts';
 import { readTradeTerms } from './terms.ts';

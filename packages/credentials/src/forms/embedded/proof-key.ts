@@ -19,12 +19,12 @@ export interface FormSigningKey {
 export function formSigningKey(
   form: ProofForm,
   verificationMethod: string,
-  trust: Pick<ProofTrust, 'resolveDid'>,
+  trust: Pick<ProofTrust, 'resolveDid' | 'signedAt'>,
   path: string,
 ): Result<FormSigningKey> {
   const document = resolveKnown(didOfUrl(verificationMethod), trust);
   if (!document.ok) return document;
-  const method = findMethod(document.value, verificationMethod);
+  const method = findMethod(document.value, verificationMethod, trust.signedAt);
   if (!method.ok) return method;
   const key = readMultikey(method.value.publicKeyMultibase, path);
   if (!key.ok) return key;

@@ -16,7 +16,7 @@ const METHOD = /^did:[^#\s]+#\S+$/;
 export function tokenKey(
   form: TokenForm,
   { header, payload }: CompactToken,
-  trust: Pick<ProofTrust, 'resolveDid'>,
+  trust: Pick<ProofTrust, 'resolveDid' | 'signedAt'>,
 ): Result<FormSigningKey> {
   const method = methodOf(header, payload);
   if (!method.ok) return method;

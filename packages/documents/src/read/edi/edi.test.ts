@@ -10,6 +10,7 @@ import type { PurchaseOrder } from '../../schema/purchase-order.ts';
 import type { TransportStatus } from '../../schema/transport-status.ts';
 import * as samples from '../../testing/edi-fixtures.ts';
 import { readFile } from '../read-file.ts';
+import { readSingle } from '../read-single.ts';
 import type { TradingPartner } from './partners.ts';
 
 const read = (text: string, partners: TradingPartner[] = []) =>
@@ -28,7 +29,9 @@ describe('X12', () => {
     assert.deepEqual(order.incoterm, { code: 'DAP', place: 'Nogales' });
     assert.deepEqual(order.lines[0]?.quantity, { value: '1000', unit: 'KGM' });
     assert.equal(order.lines[1]?.gtin, '012345678905');
-    const { origins } = expectOk(read(samples.order850)).documents[0] ?? { origins: {} };
+    const { origins } = expectOk(read(samples.order850)).documents[0] ?? {
+      origins: {} as Record<string, string>,
+    };
     assert.equal(origins['/lines/0/quantity/value'], 'segment 11, PO102');
   });
 
@@ -150,5 +153,16 @@ describe('hostile interchanges', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('readSingle', () => {
+  it('refuses an interchange with several messages, since a digest names one document', () => {
+    const set = samples.order850.slice(samples.order850.indexOf('ST*'), samples.order850.indexOf('GE*'));
+    const two = samples.order850.replace('GE*1*1', `${set}GE*2*1`);
+    assert.equal(expectOk(read(two)).documents.length, 2);
+    const single = readSingle({ name: 'two.edi', bytes: utf8(two) });
+    assert.ok(!single.ok && single.refusals[0]?.code === 'DOC_FILE_SEVERAL');
+    assert.ok(readSingle({ name: 'one.edi', bytes: utf8(samples.order850) }).ok);
   });
 });

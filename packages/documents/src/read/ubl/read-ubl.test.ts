@@ -156,8 +156,11 @@ describe('readUbl', () => {
 
   it('refuses other XML by the name of its root', () => {
     assert.deepEqual(codes('<Invoice/>'), ['DOC_UBL_UNKNOWN ']);
-    assert.deepEqual(codes('<Waybill xmlns="urn:oasis:names:specification:ubl:schema:xsd:Waybill-2"/>'), [
+    assert.deepEqual(codes('<Quotation xmlns="urn:oasis:names:specification:ubl:schema:xsd:Quotation-2"/>'), [
       'DOC_UBL_UNKNOWN ',
+    ]);
+    assert.deepEqual(codes('<Waybill xmlns="urn:oasis:names:specification:ubl:schema:xsd:Waybill-2"/>'), [
+      'DOC_TRANSPORT_MODE ',
     ]);
   });
 });

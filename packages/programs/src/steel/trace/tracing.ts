@@ -22,6 +22,8 @@ function names({ digest, type, document }: Evidence): readonly string[] {
     case 'CommercialInvoice':
     case 'PackingList':
       return document.lines.flatMap(({ lot }) => lot ?? []);
+    case 'Heat':
+      return [digest];
     default:
       return [];
   }

@@ -12,7 +12,10 @@ export interface Submitter {
 }
 
 /** Hands new checkpoints to every witness in the background; one that does not answer holds up no other, nor the log. */
-export function createSubmitter(context: SubmitContext & Pick<NodeContext, 'logger'>): Submitter {
+export function createSubmitter(
+  context: SubmitContext & Pick<NodeContext, 'logger'>,
+  pauseMs = everyMs,
+): Submitter {
   const told = new Map<string, string | undefined>();
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> = Promise.resolve();
@@ -24,7 +27,7 @@ export function createSubmitter(context: SubmitContext & Pick<NodeContext, 'logg
       round = submitAll(context, told)
         .catch((err) => context.logger.warn({ err }, 'witnesses are asked again later'))
         .finally(later);
-    }, everyMs);
+    }, pauseMs);
     timer.unref();
   }
 

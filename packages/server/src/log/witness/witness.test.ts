@@ -18,15 +18,17 @@ import { formatNoteKey, type NoteSigner, noteKey, type Receipt } from '@portolan
 import fastify, { type FastifyInstance } from 'fastify';
 import { withTransaction } from '../../platform/transaction.ts';
 import type { TransparencyLog } from '../../platform/transparency-log.ts';
+import { waitUntil } from '../../postgres/wait-until.ts';
 import { type TestDatabase, testDatabase } from '../../testing/database.ts';
 import { signingTimes } from '../../trade/evidence/signing-times.ts';
 import { addTrustedLog, removeTrustedLog } from '../foreign/administer.ts';
 import { takeForeignReceipts } from '../foreign/take-receipts.ts';
 import { nodeLogId } from '../identity.ts';
-import { testDigest, testLog, testSigner } from '../testing/test-log.ts';
+import { silent, testDigest, testLog, testSigner } from '../testing/test-log.ts';
 import { listWitnessing, submitTo, witnessLog } from './administer.ts';
 import { witnessRoutes } from './routes.ts';
 import { submitCheckpoint } from './submit.ts';
+import { createSubmitter } from './submitter.ts';
 
 const origin = 'mill.example/log';
 const logOrigin = 'customs.example/log';
@@ -231,6 +233,16 @@ describe('nodes that witness each other', () => {
       'ok',
       'one revoked after the witness had seen it still proves',
     );
+  });
+
+  it('a log that grows is handed in by itself, and stops when the node does', async () => {
+    const context = { pool: mill.pool, crypto: nodeCrypto, logger: silent };
+    const submitter = createSubmitter(context as never, 20);
+    submitter.start();
+    const id = await logged(testDigest('in the background'));
+    const seen = async () => (await log.receipt(id))?.checkpoint.includes('/witness') || undefined;
+    assert.equal(await waitUntil(seen, 20_000), true);
+    await submitter.stop();
   });
 
   it('two histories of one log never both get a cosignature', async () => {

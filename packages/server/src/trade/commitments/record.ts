@@ -5,7 +5,7 @@ import type { TradeContext } from '../context.ts';
 import { addNotices } from '../notice/store.ts';
 import { timeId } from '../store/time-id.ts';
 import type { Teller } from './keys.ts';
-import { type CommitmentsStatement, statementOf } from './statement.ts';
+import { statementOf } from './statement.ts';
 import {
   type CommitmentRow,
   insertCommitments,
@@ -22,7 +22,7 @@ export interface Learned extends Teller {
 }
 
 /**
- * Keeps what an agency learned of heats and certificates, and owes it to every other agency known here: masses under digests,
+ * Keeps what agencies learned of heats and certificates, and owes it to every other agency known here: masses under digests,
  * with the receipt of the statement, in the transaction that makes them true.
  */
 export async function recordCommitments(
@@ -30,30 +30,42 @@ export async function recordCommitments(
   tx: PoolClient,
   learned: readonly Learned[],
 ): Promise<void> {
-  for (const one of learned) {
-    const fresh = await insertCommitments(tx, one.commitments);
-    await removeReplaced(tx, one.replaced);
-    if (fresh.length + one.replaced.length > 0) await tellOthers(context, tx, one, fresh);
-  }
+  if (learned.length === 0) return;
+  const fresh = new Set(
+    await insertCommitments(
+      tx,
+      learned.flatMap(({ commitments }) => commitments),
+    ),
+  );
+  await removeReplaced(
+    tx,
+    learned.flatMap(({ replaced }) => replaced),
+  );
+  // One statement for each agency and kind of time; a batch is mostly of one.
+  for (const group of Map.groupBy(learned, ({ story, tenantId }) => `${tenantId} ${story}`).values())
+    await tellOthers(context, tx, group, fresh);
 }
 
 async function tellOthers(
   { crypto, log }: Pick<TradeContext, 'crypto' | 'log'>,
   tx: PoolClient,
-  { tenantId, did, at, story, replaced }: Learned,
-  fresh: readonly CommitmentRow[],
+  learned: readonly Learned[],
+  fresh: ReadonlySet<CommitmentRow>,
 ): Promise<void> {
+  const [first] = learned;
+  const rows = learned.flatMap(({ commitments }) => commitments.filter((row) => fresh.has(row)));
+  const replaced = learned.flatMap((one) => one.replaced);
+  if (!first || rows.length + replaced.length === 0) return;
+  const { at, did, story, tenantId } = first;
   const recipients = await otherAgencies(tx, did);
   if (recipients.length === 0) return;
-  const statement: CommitmentsStatement = statementOf(did, at, fresh, replaced);
-  const digest = digestJson(crypto, statement as unknown as JsonObject);
+  const statement = statementOf(did, at, rows, replaced) as unknown as JsonObject;
+  const digest = digestJson(crypto, statement);
   const [pendingId = ''] = await log.append(tx, [{ kind: 'document', digest, at }]);
   await addNotices(tx, [
     {
       ...{ tenant_id: tenantId, thread_id: randomUUID(), notice_id: timeId(), recipients, kind: 'notice' },
-      body: Buffer.from(
-        canonicalize({ notice: 'commitments', statement: statement as unknown as JsonObject }),
-      ),
+      body: Buffer.from(canonicalize({ notice: 'commitments', statement })),
       pending_ids: [{ pendingId, digest, kind: 'document', title: 'Masses committed' }],
       ...{ story, created_at: at },
     },

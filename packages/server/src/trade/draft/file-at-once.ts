@@ -13,6 +13,7 @@ import {
   type Result,
   refused,
 } from '@portolan/kernel';
+import { clientOnRecord } from '../../clients/on-record.ts';
 import { ownAuthority } from '../../parties/authority/draft.ts';
 import { claimIdempotencyKey, keepAnswer } from '../../platform/idempotency.ts';
 import { withTransaction } from '../../platform/transaction.ts';
@@ -114,10 +115,11 @@ async function mustStand(
   const signatory = signatoryOf(typed, act.member);
   const authority = await ownAuthority(context, act.tenant, signatory?.did, act.moment);
   const products = await productsOnRecord(context.pool, act.tenant.id, evidence, act.moment.at);
+  const client = await clientOnRecord(context.pool, act.tenant.id, evidence, typed);
   const assembled = assemble(
     running,
     evidence,
-    { ...given.value, products },
+    { ...given.value, ...client, products },
     {
       authority: authority.for,
       ...(signatory ? { signatory } : {}),

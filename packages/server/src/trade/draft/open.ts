@@ -1,4 +1,5 @@
 import { type Instant, ok, type Result, refused } from '@portolan/kernel';
+import { clientOnRecord } from '../../clients/on-record.ts';
 import type { Moment } from '../../exchange/moment.ts';
 import { type OwnAuthority, ownAuthority } from '../../parties/authority/draft.ts';
 import { productsOnRecord } from '../../products/on-record.ts';
@@ -64,7 +65,8 @@ export async function openDraft(
     ...(signatory ? { signatory } : {}),
   };
   const products = await productsOnRecord(db, act.tenant.id, evidence, moment.at);
-  const known = { ...given.value, products };
+  const client = await clientOnRecord(db, act.tenant.id, evidence, draft.typed);
+  const known = { ...given.value, ...client, products };
   const assembleWith = (one: RunningProgram) => assemble(one, evidence, known, acting);
   const assembled = assembleWith(running);
   const opened = { row, draft, running, papers, assembled, assembleWith, moment, authority };

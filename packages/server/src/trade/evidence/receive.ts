@@ -1,4 +1,4 @@
-import { readFile } from '@portolan/documents';
+import { readSingle } from '@portolan/documents';
 import type { Refusal } from '@portolan/kernel';
 import type { EnvelopeHandler, Received } from '../../exchange/received.ts';
 import { type HeldAuthority, insertAuthority } from '../../parties/authority/store.ts';
@@ -108,7 +108,7 @@ async function prepareOne(
       });
   }
   for (const file of files.values()) {
-    const read = readFile(file, context.crypto);
+    const read = readSingle(file, context.crypto);
     if (!read.ok) return { refusals: read.refusals };
     const content = fileContent(read.value, file.bytes);
     taken.push({ evidence: importedEvidence(read.value), content, format: read.value.format });

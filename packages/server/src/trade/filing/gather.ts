@@ -1,5 +1,5 @@
 import type { Verdict } from '@portolan/credentials';
-import { type Evidence, readFile } from '@portolan/documents';
+import { type Evidence, readSingle } from '@portolan/documents';
 import { type Digest, isRecord, type JsonObject, type Refusal } from '@portolan/kernel';
 import type { AuthorityObservation } from '@portolan/programs';
 import { attachmentMissing } from '../../exchange/attachments.ts';
@@ -202,7 +202,7 @@ function fileDocument(
   { name, bytes, mediaType }: ReceivedFile,
 ): Taken | readonly Refusal[] {
   const media = mediaType ? { mediaType } : {};
-  const read = readFile({ name, bytes, ...media }, context.crypto);
+  const read = readSingle({ name, bytes, ...media }, context.crypto);
   if (!read.ok) return read.refusals;
   const { format } = read.value;
   return {

@@ -1,4 +1,4 @@
-import { readFile } from '@portolan/documents';
+import { readSingle } from '@portolan/documents';
 import {
   type Digest,
   digestBytes,
@@ -66,7 +66,7 @@ export async function papersOfUpload(
   const credentials = new Map<Digest, JsonObject>();
   const loose: Source[] = [];
   for (const file of files) {
-    const read = readFile(file, context.crypto);
+    const read = readSingle(file, context.crypto);
     if (read.ok && read.value.credential) credentials.set(read.value.digest, read.value.credential);
     else loose.push(file);
   }
@@ -144,7 +144,7 @@ async function readPapers(
 function readLoose({ crypto }: TradeContext, file: Source): Result<Taken | OpaqueFile> {
   const { name, bytes } = file;
   const media = file.mediaType ? { mediaType: file.mediaType } : {};
-  const read = readFile(file, crypto);
+  const read = readSingle(file, crypto);
   if (read.ok) {
     const { format } = read.value;
     const content = fileContent(read.value, bytes);

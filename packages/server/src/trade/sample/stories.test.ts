@@ -97,6 +97,30 @@ describe('the sample community', () => {
     );
   });
 
+  it('sends each document of the steel demonstration to whom its sequence says', async () => {
+    const { rows } = await node.context.pool.query<{ slug: string; type: string; sender: string }>(
+      `select t.slug, e.type, s.slug as sender from evidence e join tenants t on t.id = e.tenant_id
+       join tenants s on s.did = e.received_from`,
+    );
+    const held = new Set(rows.map(({ slug, type, sender }) => `${sender} > ${slug}: ${type}`));
+    const steel = programs.find(({ id }) => id === 'steel')?.stories[0];
+    const types = new Map(
+      steel?.steps.flatMap((step) => (step.do === 'issue' ? [[step.file, step.type]] : [])),
+    );
+    const sent = steel?.steps.flatMap((step) => (step.do === 'send' ? [step] : [])) ?? [];
+    assert.ok(sent.length >= 15);
+    for (const { by, files, to } of sent)
+      for (const file of files) {
+        const type = types.get(file);
+        // Who was sent it before by somebody else keeps the first copy.
+        const has = [...held].some((one) => one.endsWith(`> ${to}: ${type}`));
+        assert.ok(has, `${by} > ${to}: ${type}`);
+      }
+    assert.ok(held.has('steel-buyer > steel-licence-office: SteelImportLicenseApplication'));
+    assert.ok(held.has('steel-licence-office > agency: SteelImportLicense'));
+    assert.ok(held.has('steel-mill > agency: MillTestReport'));
+  });
+
   it('is loaded once: loading it again changes nothing', async () => {
     const counted = async () => {
       const text =

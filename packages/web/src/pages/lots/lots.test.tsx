@@ -126,7 +126,7 @@ test('the page of a lot tells what is left, what it is made of, and what was ref
     expect(screen.getByRole('region', { name: picture })).toBeTruthy();
   expect(await screen.findByRole('img', { name: /^Journey of coil:12: 2 places/ })).toBeTruthy();
   expect(screen.getAllByText('The same as a table')).toHaveLength(4);
-});
+}, 20_000);
 
 test('lots are listed with their state in the address', async () => {
   await openPortal('/lots?q=12&state=left', {
@@ -161,7 +161,7 @@ test('a step that contradicts the ledger is refused with its mend', async () => 
       outputs: [{ lot: '12-a', commodity: 'steel', quantity }],
     },
   });
-});
+}, 20_000);
 
 test('a step is written as the ledger reads it', () => {
   const form = {
