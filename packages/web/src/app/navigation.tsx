@@ -30,6 +30,7 @@ const DESTINATIONS: Record<Face, readonly Destination[]> = {
     ORDERS,
     ENTRIES,
     REQUESTS,
+    { to: '/clients', label: 'Clients' },
     { to: '/certificates', label: 'Certificates' },
     RECEIVED,
     TITLES,

@@ -73,6 +73,8 @@ const pages: RouteObject[] = [
   { path: 'trace/:event', lazy: () => import('../pages/lots/event-page.tsx') },
   { path: 'titles', lazy: () => import('../pages/titles/titles-page.tsx') },
   { path: 'titles/:digest', lazy: () => import('../pages/titles/title-page.tsx') },
+  { path: 'clients', lazy: () => import('../pages/clients/clients-page.tsx') },
+  { path: 'clients/:number', lazy: () => import('../pages/clients/client-page.tsx') },
   { path: 'ledger', lazy: () => import('../pages/ledger-page.tsx') },
   { path: 'help', lazy: () => import('../pages/help-page.tsx') },
   { path: '*', Component: NotFound },

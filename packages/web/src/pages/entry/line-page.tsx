@@ -10,6 +10,7 @@ import { LineFields } from '../../dossier/line-fields.tsx';
 import { ProvenancePanel } from '../../dossier/provenance-panel.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { RequestsTable } from '../requests/requests-table.tsx';
+import { CodeCheck } from './code-check.tsx';
 import { EntryDossier } from './entry-dossier.tsx';
 
 export function loader({ request, params }: LoaderFunctionArgs): Promise<DossierView> {
@@ -44,6 +45,7 @@ function LineBody({ dossier, index }: { dossier: DossierView; index: number }) {
         <Section title="Findings">
           <Findings findings={findings ?? []} />
         </Section>
+        <CodeCheck entryNumber={dossier.entryNumber ?? ''} line={line.number} />
         <LineDuty dossier={dossier} number={line.number} />
         <Section title="Requests on this line">
           <RequestsTable

@@ -1,0 +1,85 @@
+import type { Client } from '@portolan/contract';
+import { Button } from '@trussworks/react-uswds';
+import { type FormEvent, useState } from 'react';
+import { call } from '../../api/client.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useAction } from '../../ui/use-action.ts';
+
+const BONDS = [
+  ['8', '8 – continuous'],
+  ['9', '9 – single transaction'],
+  ['0', '0 – none required'],
+] as const;
+
+const PAYMENTS = [
+  ['periodic', 'Periodic monthly statement'],
+  ['daily', 'Daily statement'],
+  ['single', 'Single payment'],
+] as const;
+
+/** Enters or changes one client; what is entered here stands in every draft of its goods and is never typed again. */
+export function ClientForm({ client }: { client?: Client | undefined }) {
+  const [number, setNumber] = useState(client?.number ?? '');
+  const [name, setName] = useState(client?.name ?? '');
+  const [bondType, setBondType] = useState<Client['bondType']>(client?.bondType ?? '8');
+  const [surety, setSurety] = useState(client?.surety ?? '');
+  const [bondAmount, setBondAmount] = useState(client?.bondAmount ?? '');
+  const [payment, setPayment] = useState<Client['payment']>(client?.payment ?? 'periodic');
+  const [note, setNote] = useState(client?.note ?? '');
+  const action = useAction();
+  const announce = useAnnounce();
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const body = {
+      ...{ number: number.trim(), name: name.trim(), bondType, payment },
+      ...(client?.did ? { did: client.did } : {}),
+      ...(surety.trim() === '' ? {} : { surety: surety.trim() }),
+      ...(bondAmount.trim() === '' ? {} : { bondAmount: bondAmount.replaceAll(',', '').trim() }),
+      ...(note.trim() === '' ? {} : { note: note.trim() }),
+    };
+    if (await action.run(() => call<Client>('POST', '/api/clients', body))) announce(`${name} saved`);
+  };
+  return (
+    <form onSubmit={submit}>
+      <ErrorSummary title="Not saved" refusals={action.refusals} />
+      <TextField
+        id="field-number"
+        label="Importer number"
+        hint="CBP Form 5106. Example: 12-3456789AB."
+        value={number}
+        onChange={setNumber}
+        required
+      />
+      <TextField id="field-name" label="Name" value={name} onChange={setName} required />
+      <SelectField id="field-bondType" label="Bond" value={bondType} options={BONDS} onChange={setBondType} />
+      <TextField
+        id="field-surety"
+        label="Surety code"
+        hint="Three digits."
+        value={surety}
+        onChange={setSurety}
+      />
+      <TextField
+        id="field-bondAmount"
+        label="Bond amount, US dollars"
+        hint="Whole dollars. Example: 50000."
+        value={bondAmount}
+        onChange={setBondAmount}
+      />
+      <SelectField
+        id="field-payment"
+        label="Payment"
+        value={payment}
+        options={PAYMENTS}
+        onChange={setPayment}
+      />
+      <TextField id="field-note" label="Note" value={note} onChange={setNote} long />
+      <Button type="submit" disabled={action.busy}>
+        {action.busy ? 'Saving…' : 'Save the client'}
+      </Button>
+    </form>
+  );
+}
