@@ -53,14 +53,19 @@ export async function accreditSigners(context: TradeContext, seats: Seats): Prom
  */
 export async function adoptExamples(context: TradeContext, seats: Seats): Promise<void> {
   const issuers = new Map([...seats.values()].map((tenant) => [tenant.did, tenant]));
-  for (const { folder } of exampleFolders)
-    for (const { bytes } of exampleFiles(folder, credentialNames(folder))) {
-      const parsed = parseJson(bytes);
-      const credential = parsed.ok ? (parsed.value as JsonObject) : {};
-      const issuer = issuers.get(String(credential.issuer));
-      if (issuer) await adopt(context, issuer, credential);
-    }
+  for (const bytes of differentCredentials()) {
+    const parsed = parseJson(bytes);
+    const credential = parsed.ok ? (parsed.value as JsonObject) : {};
+    const issuer = issuers.get(String(credential.issuer));
+    if (issuer) await adopt(context, issuer, credential);
+  }
   await revokeExamples(context, seats);
+}
+
+/** The signed documents of all examples, each once: variants of a story repeat most of its papers. */
+function differentCredentials(): Uint8Array[] {
+  const files = exampleFolders.flatMap(({ folder }) => exampleFiles(folder, credentialNames(folder)));
+  return [...new Map(files.map(({ bytes }) => [Buffer.from(bytes).toString(), bytes])).values()];
 }
 
 async function adopt(context: TradeContext, issuer: Tenant, credential: JsonObject): Promise<void> {

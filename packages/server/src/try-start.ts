@@ -1,0 +1,10 @@
+import { testNode } from '@portolan/server/testing';
+const seats0 = process.cpuUsage();
+const seats = await testNode({ sample: 'seats' });
+const seats1 = process.cpuUsage(seats0);
+await seats.close();
+const t0 = process.cpuUsage();
+const node = await testNode({ sample: true });
+const t1 = process.cpuUsage(t0);
+console.log('seats', (seats1.user + seats1.system) / 1e6, 'whole sample', (t1.user + t1.system) / 1e6);
+await node.close();
