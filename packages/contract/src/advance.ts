@@ -1,6 +1,6 @@
 import { AskSchema, ProvenanceSchema } from '@portolan/filing';
 import { type Static, Type } from 'typebox';
-import { IdParamsSchema, InstantSchema, PointerSchema } from './common.ts';
+import { DraftParamsSchema, InstantSchema, PointerSchema } from './common.ts';
 import { route } from './route.ts';
 
 const AdvanceFieldSchema = Type.Object({
@@ -55,7 +55,7 @@ export const getAdvance = route({
   url: '/api/drafts/:id/advance',
   summary: 'Security filing and advance data of a draft, each element with its source, and when they are due',
   access: 'trade',
-  params: IdParamsSchema,
+  params: DraftParamsSchema,
   response: ShipmentAdvanceSchema,
 });
 
@@ -65,7 +65,7 @@ export const splitDraft = route({
   summary:
     'Make a draft for each entry that the papers need; nothing is lost, every line is in just one of them',
   access: 'trade',
-  params: IdParamsSchema,
+  params: DraftParamsSchema,
   response: Type.Object({ drafts: Type.Array(Type.String()) }),
   status: 201,
 });

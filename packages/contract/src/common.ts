@@ -47,6 +47,8 @@ export const PageQuerySchema = Type.Object({
 
 export const AcknowledgedSchema = Type.Object({ ok: Type.Literal(true) });
 export const IdParamsSchema = Type.Object({ id: Type.String({ maxLength: 80 }) });
+/** A draft by its own identifier. */
+export const DraftParamsSchema = Type.Object({ id: IdSchema });
 export const EntryParamsSchema = Type.Object({ entryNumber: EntryNumberSchema });
 export const DigestParamsSchema = Type.Object({ digest: DigestSchema });
 

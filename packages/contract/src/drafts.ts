@@ -6,8 +6,8 @@ import { type Static, Type } from 'typebox';
 import {
   AcknowledgedSchema,
   DigestSchema,
+  DraftParamsSchema,
   EntryNumberSchema,
-  IdParamsSchema,
   IdSchema,
   InstantSchema,
   PageOf,
@@ -109,7 +109,7 @@ export const getDraft = route({
   url: '/api/drafts/:id',
   summary: 'One draft with evidence, questions, findings and duty',
   access: 'trade',
-  params: IdParamsSchema,
+  params: DraftParamsSchema,
   response: DraftSchema,
 });
 export const addDraftDocuments = route({
@@ -117,7 +117,7 @@ export const addDraftDocuments = route({
   url: '/api/drafts/:id/documents',
   summary: 'Add documents to a draft',
   access: 'trade',
-  params: IdParamsSchema,
+  params: DraftParamsSchema,
   multipart: true,
   response: DraftSchema,
 });
@@ -135,7 +135,7 @@ export const typeDraftFields = route({
   summary:
     'Answer questions or change fields; a null value takes a typed value back, or removes an optional field',
   access: 'trade',
-  params: IdParamsSchema,
+  params: DraftParamsSchema,
   body: Type.Object({
     typed: Type.Record(Type.String({ maxLength: 512 }), Type.Unknown()),
     /** Pointers whose typed value is taken back. */
@@ -148,7 +148,7 @@ export const fileDraft = route({
   url: '/api/drafts/:id/file',
   summary: 'Sign and file the draft with the agency',
   access: 'trade',
-  params: IdParamsSchema,
+  params: DraftParamsSchema,
   response: FilingAcknowledgedSchema,
   status: 202,
 });
@@ -157,7 +157,7 @@ export const discardDraft = route({
   url: '/api/drafts/:id',
   summary: 'Discard a draft; its documents stay in the own evidence',
   access: 'trade',
-  params: IdParamsSchema,
+  params: DraftParamsSchema,
   response: AcknowledgedSchema,
 });
 export const fileDocuments = route({

@@ -20,7 +20,8 @@ const PAPERS: ReadonlySet<DocumentType> = new Set<DocumentType>([
   'TransportStatus',
 ]);
 
-/** Entries whose papers go beyond order, invoice, packing list and bill: those others judge already. */
-export function appliesTo({ evidence }: Dossier): boolean {
+/** Entries whose papers go beyond order, invoice, packing list and bill, and those with goods whose code is still open. */
+export function appliesTo({ entry, evidence }: Dossier): boolean {
+  if (entry.lines.some(({ provisional }) => provisional === true)) return true;
   return evidence.some(({ type }) => PAPERS.has(type));
 }

@@ -34,6 +34,18 @@ export const orderCatalogue = defineCatalogue('order-to-entry', {
   ORDER_LATE_AMENDMENT: found('The order was changed after the goods were released'),
   ORDER_DUPLICATE: found('The same paper is there twice with different contents'),
   ORDER_ENTERED_TOO_MUCH: found('More is entered than was shipped'),
+  ORDER_CODE_PROVISIONAL: {
+    fault: 'filer',
+    message: 'Line {line} is entered with {hts} provisionally: {words}.',
+    mend: 'Give the product its code in the product library when it is decided; the order stays as it is.',
+    cite: '19 CFR 141.90(b)',
+  },
+  ORDER_FACTS_DIFFER: {
+    fault: 'filer',
+    message: 'Line {line} is entered with {hts} provisionally, and the goods speak against it: {words}.',
+    mend: 'Look at the candidates for the goods under Tariff, Classify, or name the ruling that the code rests on.',
+    cite: '19 CFR 141.90(b); 19 U.S.C. 1484(a)(1)',
+  },
   ORDER_ADVANCE_DATA_OPEN: {
     fault: 'filer',
     message: '{set} lacks {count} required elements that no document gives: {missing}.',

@@ -5,6 +5,7 @@ import type { DecisionTime, Reference } from '../program.ts';
 import { layOut } from './case.ts';
 import type { OrderFacts } from './facts/tables.ts';
 import { checkAdvance } from './rules/advance.ts';
+import { checkClassification } from './rules/classification.ts';
 import { checkMatch } from './rules/match.ts';
 
 /**
@@ -18,7 +19,7 @@ export function evaluateOrder(
   at: DecisionTime,
 ): Evaluation {
   const c = layOut(dossier, reference, at);
-  const findings = inOrder([...checkMatch(c), ...checkAdvance(c)]);
+  const findings = inOrder([...checkMatch(c), ...checkClassification(c), ...checkAdvance(c)]);
   return {
     program: 'order-to-entry',
     ruleVersion: version,

@@ -94,6 +94,19 @@ describe('stories of every mode', () => {
     assert.equal(provenance['/importDate']?.confirmedBy?.length, 2);
   });
 
+  it('says which code is provisional, and refers one that the goods speak against', () => {
+    const truck = orderFolders.find(({ folder }) => folder === 'order-truck');
+    assert.ok(truck);
+    const { dossier } = dossierOf(truck);
+    const withCode = (hts: string) => {
+      const lines = dossier.entry.lines.map((line) => ({ ...line, hts, provisional: true }));
+      const { findings, outcome } = judge(truck, { ...dossier, entry: { ...dossier.entry, lines } });
+      return [findings.find(({ path }) => path === '/lines/0/hts')?.code, outcome];
+    };
+    assert.deepEqual(withCode('0804506055'), ['ORDER_CODE_PROVISIONAL', 'accept']);
+    assert.deepEqual(withCode('8517130000'), ['ORDER_FACTS_DIFFER', 'refer']);
+  });
+
   it('keeps the half of the order open that did not come by rail', () => {
     const rail = orderFolders.find(({ folder }) => folder === 'order-rail');
     assert.ok(rail);

@@ -61,5 +61,9 @@ test('a product is kept provisionally, and the open drafts are priced again', as
   const { sent } = await openPortal(`/tariff/classify${fragmentOf(question)}`, answers);
   fireEvent.click(await screen.findByRole('button', { name: 'Use it provisionally' }));
   await screen.findByText(/2 open drafts were derived again/);
-  expect(sent.find(({ path }) => path.endsWith('/codes'))?.body).toEqual({ kind: 'decision', hts: '8518302000', provisional: true });
+  expect(sent.find(({ path }) => path.endsWith('/codes'))?.body).toEqual({
+    kind: 'decision',
+    hts: '8518302000',
+    provisional: true,
+  });
 });
