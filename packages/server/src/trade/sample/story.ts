@@ -83,8 +83,8 @@ async function sendFiles(
   const { taken } = await takeIn(context, act.tenant.id, exampleFiles(story.folder, step.files), act.moment);
   const receiver = seats.get(step.to)?.tenant.did ?? '';
   await sendEvidence(context, act, { to: receiver, thread: threadBetween(caseId, step.by, step.to), taken });
-  // What comes next may rest on it, and a story goes the same way every time.
-  await settled(context);
+  // What an agency holds before a filing gets no second leaf: a story goes the same way every time.
+  if (step.to === 'agency') await settled(context);
 }
 
 async function draft(
