@@ -48,11 +48,13 @@ export function expand(args: readonly string[], at: { logKey: string; folder: st
   });
 }
 
-/** The output without what differs from node to node: digests and the log's own name. */
+/** The output without what differs from node to node: digests, places in the log and the log's own name. */
 export function unnamed(output: string, folder: string): string {
   return output
     .replaceAll(folder, 'receipts')
     .replace(/sha256:[0-9a-f]+(…[0-9a-f]+)?/g, 'sha256:0')
+    .replace(/ \d+( +sha256:0)$/gm, ' 0$1')
+    .replace(/([Ll]eaf +)\d+ of \d+/g, '$10 of 0')
     .replace(/-[0-9a-f]{8}\.receipt/g, '-0.receipt')
     .replace(/[0-9a-f-]{36}\.portolan\.example/g, 'node.portolan.example')
     .replace(/[ \t]+$/gm, '')

@@ -2,12 +2,20 @@ import type { JsonObject } from '@portolan/kernel';
 import { wordsOf } from '../words.ts';
 import { type DocumentType, documentSchemas, documentTypes } from './document.ts';
 
-/** Version of the published schemas. A published version never changes: a change of any schema takes the next number. */
-export const schemaVersion = 1;
+/** Version of a schema unless it has one of its own. A published version never changes: a change takes the next number. */
+const FIRST = 1;
+
+/** Types whose schema changed. Version 2 of the mill test report adds use and weld of tubes; reports of version 1 conform to it. */
+const versions: Readonly<Partial<Record<DocumentType, number>>> = { MillTestReport: 2 };
+
+/** Version of the schema of a document type as it is published now. */
+export function schemaVersion(type: DocumentType): number {
+  return versions[type] ?? FIRST;
+}
 
 /** The stable address that names the schema of a document type. */
 export function schemaId(type: DocumentType): string {
-  return `https://portolan.example/schemas/v${schemaVersion}/${type}.json`;
+  return `https://portolan.example/schemas/v${schemaVersion(type)}/${type}.json`;
 }
 
 /** The JSON Schema (draft 2020-12) of a document type, as published. */
