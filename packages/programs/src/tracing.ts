@@ -1,6 +1,6 @@
 import type { DocumentType, Evidence } from '@portolan/documents';
 import type { Refusal } from '@portolan/kernel';
-import type { TraceEvent } from '@portolan/traceability';
+import type { ToleranceRow, TraceEvent } from '@portolan/traceability';
 
 /** What one signed document says of lots. */
 export interface TracedDocument {
@@ -24,4 +24,6 @@ export interface Tracing {
   readonly names: (evidence: Evidence) => readonly string[];
   /** The events of documents that are handed in together. Pure; the order of documents changes nothing. */
   readonly eventsOf: (evidence: readonly Evidence[]) => readonly TracedDocument[];
+  /** How far measured stocks and the sides of steps may lie apart. Without a row nothing is tolerated. */
+  readonly tolerances?: readonly ToleranceRow[];
 }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, suite, test } from 'node:test';
 import { expectOk, type Result } from '@portolan/kernel';
+import { sampleCommunity } from '@portolan/programs';
 import pino from 'pino';
 import { isAlive, isPostgres, readPostmaster } from '../postgres/postmaster.ts';
 import { waitUntil } from '../postgres/wait-until.ts';
@@ -108,7 +109,8 @@ suite('a node', () => {
     await first.close();
     running = [];
     const second = expectOk(await start(configOf('interrupted')));
-    assert.equal((await readSampleMembers(second.context.pool)).length, 10);
+    const seats = sampleCommunity.flatMap(({ members }) => members);
+    assert.equal((await readSampleMembers(second.context.pool)).length, seats.length);
   });
 });
 

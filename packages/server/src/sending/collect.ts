@@ -12,6 +12,8 @@ import {
 import { documentTitle } from '../credentials/issue/title.ts';
 import { wireBytes } from '../exchange/carry.ts';
 import { bodyLimits } from '../platform/limits.ts';
+import { eventCredentialType } from '../traceability/event-credential.ts';
+import { signedByDigest } from '../traceability/signed-store.ts';
 import type { TradeContext } from '../trade/context.ts';
 import { verdictText } from '../trade/dossier/canonical.ts';
 import type { Act } from '../trade/draft/steps.ts';
@@ -81,8 +83,9 @@ async function find(
   tenantId: string,
   digests: readonly Digest[],
 ): Promise<Map<Digest, Found>> {
-  const [held, issued] = await Promise.all([
+  const [held, events, issued] = await Promise.all([
     readEvidence(pool, tenantId, digests),
+    signedByDigest(pool, tenantId, digests),
     pool.query<{ digest: Digest; type: string; credential: JsonObject }>({
       name: 'sending-issued',
       text: 'select digest, type, credential from issued_credentials where tenant_id = $1 and digest = any($2)',
@@ -96,8 +99,10 @@ async function find(
       const signed = own.get(digest);
       const issuedHere = signed !== undefined;
       const shared = { digest, issuedHere, ...(row ? { row } : {}) };
-      const credential = signed?.credential ?? (row?.class === 'signed' ? heldCredential(row) : undefined);
-      const type = signed?.type ?? row?.type;
+      const event = events.get(digest);
+      const credential =
+        signed?.credential ?? event ?? (row?.class === 'signed' ? heldCredential(row) : undefined);
+      const type = signed?.type ?? (event ? eventCredentialType : row?.type);
       if (type === undefined) return [];
       return [[digest, { ...shared, type, ...(credential ? { credential } : {}) }]];
     }),

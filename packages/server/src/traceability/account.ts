@@ -1,10 +1,11 @@
 import type { LotView } from '@portolan/contract';
 import type { Instant } from '@portolan/kernel';
-import { compareStock, exactPolicy, type StockEvent, stockDiffers, textOf } from '@portolan/traceability';
+import { compareStock, type StockEvent, stockDiffers, textOf } from '@portolan/traceability';
 import type { Queryable } from '../trade/store/bulk.ts';
 import { readBody } from './body.ts';
 import { namesIn } from './ledger-events.ts';
 import { holderView, type StoredLotRow } from './lot-rows.ts';
+import { ledgerPolicy } from './policy.ts';
 
 export interface Span {
   readonly from?: Instant | undefined;
@@ -73,7 +74,7 @@ export async function stocksOf(
   const names = await namesIn(db, rows.map(readBody));
   const checked = rows.flatMap((each) => {
     const stock = readBody(each) as StockEvent;
-    return compareStock(lot, stock, BigInt(each.book), exactPolicy).map((check) => ({ stock, check }));
+    return compareStock(lot, stock, BigInt(each.book), ledgerPolicy).map((check) => ({ stock, check }));
   });
   return {
     stocks: checked.map(({ stock, check }) => ({

@@ -39,6 +39,16 @@ export const tracingCatalogue = defineCatalogue('lots', {
     message: 'The span from {from} until {until} ends before it begins.',
     mend: 'Give the earlier time first.',
   },
+  NODE_LOT_DOCUMENT_REVOKED: {
+    fault: 'signer',
+    message: 'The lot rests on a document that was revoked: {type} {digest}, signed by {issuer}.',
+    mend: 'What was drawn before stands. Before more is drawn or sold, ask the signer why, and for the document that takes its place.',
+  },
+  NODE_LOT_DOCUMENT_SUSPENDED: {
+    fault: 'signer',
+    message: 'The lot rests on a document that is suspended: {type} {digest}, signed by {issuer}.',
+    mend: 'What was drawn before stands. Before more is drawn or sold, wait until the signer lifts the suspension or revokes.',
+  },
   NODE_TRACE_FAULT: {
     fault: 'node',
     message: 'The node failed to read this into the ledger of lots.',

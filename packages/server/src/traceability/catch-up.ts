@@ -1,10 +1,11 @@
-import { exactPolicy } from '@portolan/traceability';
 import type { NodeContext } from '../platform/context.ts';
 import { withTransaction } from '../platform/transaction.ts';
 import { tracingCatalogue } from './catalogue.ts';
+import { ledgerPolicy } from './policy.ts';
 import { dequeue, nextInLine, tenantsInLine } from './queue.ts';
 import { readCaptured, sourceOf } from './read-captured.ts';
 import { readDocuments } from './read-documents.ts';
+import { readSigned } from './read-signed.ts';
 import { lockLedger } from './store.ts';
 import { keepUnread } from './unread.ts';
 
@@ -66,8 +67,10 @@ function readBatch(context: TracingContext, tenantId: string, limit: number): Pr
     const rows = await nextInLine(tx, tenantId, limit);
     const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ ref }) => ref);
     const [documents, captured] = [of('evidence'), of('epcis')];
-    if (documents.length > 0) await readDocuments(tx, tenantId, documents, exactPolicy);
-    if (captured.length > 0) await readCaptured(tx, tenantId, captured, exactPolicy);
+    const events = await readSigned(tx, tenantId, documents, ledgerPolicy);
+    const papers = documents.filter((digest) => !events.has(digest));
+    if (papers.length > 0) await readDocuments(tx, tenantId, papers, ledgerPolicy);
+    if (captured.length > 0) await readCaptured(tx, tenantId, captured, ledgerPolicy);
     await dequeue(tx, tenantId, rows);
     return rows.length;
   });

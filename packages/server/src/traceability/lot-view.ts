@@ -1,6 +1,7 @@
 import type { LotPart, LotView } from '@portolan/contract';
 import { ok, type Result, refused } from '@portolan/kernel';
 import { type Composition, compositions, sumOf, textOf } from '@portolan/traceability';
+import type { TradeContext } from '../trade/context.ts';
 import { partyNames } from '../trade/entry/parties.ts';
 import type { Queryable } from '../trade/store/bulk.ts';
 import { accountOf, type Span, stocksOf } from './account.ts';
@@ -9,8 +10,9 @@ import { keyOf } from './keys.ts';
 import { storedTransfers } from './known.ts';
 import { notCounted } from './ledger-events.ts';
 import { holderView, lotsByKey, lotViews, type StoredLotRow } from './lot-rows.ts';
-import { readPart } from './part.ts';
+import { type Part, readPart } from './part.ts';
 import { percentOf } from './percent.ts';
+import { withdrawnUnder } from './withdrawn.ts';
 
 const mostNotCounted = 200;
 
@@ -23,24 +25,29 @@ export async function findLot(db: Queryable, tenantId: string, lot: string): Pro
 
 /** All that the ledger says of one lot. */
 export async function lotView(
-  db: Queryable,
+  context: TradeContext,
   tenantId: string,
   lot: string,
   span: Span,
 ): Promise<Result<LotView>> {
+  const db = context.pool;
   const found = await findLot(db, tenantId, lot);
   if (!found.ok) return found;
   const row = found.value;
-  const [[view], account, holders, composition, stocks, open] = await Promise.all([
+  const [[view], account, holders, part, stocks, open] = await Promise.all([
     lotViews(db, tenantId, [row]),
     accountOf(db, tenantId, row.lot_key, span),
     holdersOf(db, tenantId, row),
-    compositionOf(db, tenantId, lot),
+    readPart(db, tenantId, lot, 'up'),
     stocksOf(db, tenantId, row),
     notCounted(db, tenantId, lot, mostNotCounted),
   ]);
+  const family = [row.lot_key, ...[...part.lots.values()].map(({ lot_key }) => lot_key)];
+  const withdrawn = await withdrawnUnder(context, { tenantId, lotKey: row.lot_key, family });
   if (!view) throw new Error('a lot that was read has no view');
-  return ok({ ...view, account, holders, composition, ...stocks, notCounted: open });
+  const composition = compositionOf(part, lot);
+  const findings = [...withdrawn, ...stocks.findings];
+  return ok({ ...view, account, holders, composition, stocks: stocks.stocks, findings, notCounted: open });
 }
 
 /** Who held title and custody, from the beginning on. */
@@ -63,8 +70,7 @@ async function holdersOf(
   return all.map(({ id, ...rest }) => ({ ...rest, holder: holderView(id, names) }));
 }
 
-async function compositionOf(db: Queryable, tenantId: string, lot: string): Promise<LotView['composition']> {
-  const { state, cut } = await readPart(db, tenantId, lot, 'up');
+function compositionOf({ state, cut }: Part, lot: string): LotView['composition'] {
   if (cut) return { made: [], left: [], cut };
   const { made, left } = compositions(state);
   return { made: partsOf(made.get(lot)), left: partsOf(left.get(lot)) };

@@ -2,6 +2,7 @@ import type { DocumentType } from '@portolan/documents';
 import { programs, type Tracing } from '@portolan/programs';
 import { bulkInsert, type Queryable } from '../trade/store/bulk.ts';
 import type { EvidenceRow } from '../trade/store/evidence.ts';
+import { eventCredentialType } from './event-credential.ts';
 
 export type QueueKind = 'evidence' | 'epcis';
 
@@ -16,13 +17,14 @@ const insert = bulkInsert<QueueRow>('trace_queue', { tenant_id: 'uuid', kind: 't
 /** What the programs of this node say about lots. */
 export const tracings: readonly Tracing[] = programs.flatMap(({ tracing }) => tracing ?? []);
 const traced: ReadonlySet<string> = new Set<DocumentType>(tracings.flatMap(({ reads }) => reads));
+const received: ReadonlySet<string> = new Set([...traced, eventCredentialType]);
 
 /**
  * Puts signed documents that may tell of lots in line, in the transaction that keeps them. They are read afterwards: who sends or
  * files evidence never waits for the ledger of lots, nor for its lock.
  */
 export async function queueEvidence(tx: Queryable, rows: readonly EvidenceRow[]): Promise<void> {
-  const told = rows.filter((row) => row.class === 'signed' && traced.has(row.type));
+  const told = rows.filter((row) => row.class === 'signed' && received.has(row.type));
   await insert(
     tx,
     told.map(({ tenant_id, digest }) => ({ tenant_id, kind: 'evidence', ref: digest })),

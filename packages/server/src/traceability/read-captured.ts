@@ -1,8 +1,14 @@
 import { type EpcisEvent, readEpcisEvent } from '@portolan/documents';
-import type { Instant, JsonObject, JsonValue, Refusal } from '@portolan/kernel';
-import { type TraceEvent, type TracePolicy, traceEventsOfEpcis } from '@portolan/traceability';
+import type { Instant, JsonObject, JsonValue, Result } from '@portolan/kernel';
+import {
+  type EpcisHeading,
+  type TraceEvent,
+  type TracePolicy,
+  traceEventsOfEpcis,
+} from '@portolan/traceability';
 import type { PoolClient } from 'pg';
 import type { Queryable } from '../trade/store/bulk.ts';
+import { partiesByGln } from './parties-by-gln.ts';
 import { storeTraceEvents } from './store.ts';
 import { keepUnread } from './unread.ts';
 
@@ -27,13 +33,16 @@ export async function readCaptured(
   const events: TraceEvent[] = [];
   const sources = new Map<string, string>();
   const unread: Parameters<typeof keepUnread>[1][number][] = [];
-  for (const row of await captured(tx, tenantId, eventIds)) {
-    const read = traced(row);
+  const rows = (await captured(tx, tenantId, eventIds)).map((row) => ({ row, event: eventIn(row) }));
+  const legible = rows.flatMap(({ event }) => (event.ok ? [event.value] : []));
+  const partyOf = await partiesByGln(tx, tenantId, legible);
+  for (const { row, event } of rows) {
+    const read = event.ok ? traced(row, event.value, partyOf) : event;
     const source = sourceOf(row.event_id);
-    if (!('refusals' in read))
-      for (const event of read.events) {
-        events.push(event);
-        sources.set(event.id, source);
+    if (read.ok)
+      for (const said of read.value) {
+        events.push(said);
+        sources.set(said.id, source);
       }
     else if (read.refusals.every(({ code }) => code !== 'TRACE_EPCIS_NO_FLOW')) {
       const title = `EPCIS ${String(row.event.type)} ${row.event_id}`.slice(0, 300);
@@ -44,20 +53,18 @@ export async function readCaptured(
   await keepUnread(tx, unread);
 }
 
-function traced({
-  event_id,
-  record_time,
-  event,
-  context,
-  did,
-}: CapturedRow): { events: TraceEvent[] } | { refusals: readonly Refusal[] } {
+function eventIn({ event, context }: CapturedRow): Result<EpcisEvent> {
   // Its prefixes were declared by the document around it, or by itself.
   const contexts = [context, event['@context'] ?? []].flat();
-  const read = readEpcisEvent({ ...event, '@context': contexts });
-  if (!read.ok) return { refusals: read.refusals };
-  const heading = { by: did, knownAt: record_time, id: event_id };
-  const said = traceEventsOfEpcis(read.value as EpcisEvent, heading);
-  return said.ok ? { events: said.value } : { refusals: said.refusals };
+  return readEpcisEvent({ ...event, '@context': contexts });
+}
+
+function traced(
+  { event_id, record_time, did }: CapturedRow,
+  event: EpcisEvent,
+  partyOf: EpcisHeading['partyOf'] & object,
+): Result<TraceEvent[]> {
+  return traceEventsOfEpcis(event, { by: did, knownAt: record_time, id: event_id, partyOf });
 }
 
 /** How the ledger names the captured event that says something. */

@@ -266,4 +266,149 @@ describe('lots over HTTP', () => {
     }
     assert.deepEqual(seen, ['page 5', 'page 4', 'page 3', 'page 2', 'page 1']);
   });
+
+  it('a single signed event reaches another organization when it is sent', async () => {
+    const event = {
+      ...{ kind: 'split', at: '2026-06-05T08:00:00Z', losses: [] },
+      inputs: [{ lot: bundle, quantity: { value: '1000', unit: 'KGM' } }],
+      outputs: [
+        { lot: 'urn:sample:half', commodity: 'steel section', quantity: { value: '1000', unit: 'KGM' } },
+      ],
+    };
+    const { body: posted } = await mill.post<PostedEvent>('/api/trace/events', { event });
+    assert.equal((await buyer.get<LotView>(path(bundle))).body.left, '15000');
+    const to = steelParty('buyer').did;
+    for (let time = 0; time < 2; time += 1) {
+      const sent = await mill.post('/api/sendings', { digests: [posted.digest], to });
+      assert.equal(sent.status, 202, JSON.stringify(sent.body));
+      await here.node.areas.trade.settled();
+    }
+    assert.equal((await buyer.get<LotView>(path(bundle))).body.left, '14000');
+    const one = await good<LedgerEvent & { credential: object }>(
+      buyer,
+      `/api/trace/events/${encodeURIComponent(posted.event)}`,
+    );
+    assert.deepEqual([one.state, one.source], ['accepted', posted.digest]);
+    assert.deepEqual(one.credential, posted.credential);
+    const on = await buyer.post('/api/sendings', {
+      digests: [posted.digest],
+      to: here.seat('steel-service-centre').did,
+    });
+    assert.equal(on.status, 202, JSON.stringify(on.body));
+    await here.node.areas.trade.settled();
+    const centre = await here.node.as('steel-service-centre-signer');
+    const waits = await good<{ items: LedgerEvent[] }>(centre, '/api/trace/events?state=waiting');
+    console.error(JSON.stringify([waits, (await centre.get(`/api/trace/events/${encodeURIComponent(posted.event)}`)).body, (await buyer.get(`/api/sendings`)).body]).slice(0, 3000));assert.ok(waits.items.some((each) => each.event === posted.event));
+  });
+
+  it('a weighing within the dated tolerance of its program raises no finding, one beyond does', async () => {
+    for (const value of ['13650', '13649.9'])
+      await buyer.post('/api/trace/events', {
+        event: { kind: 'measure', at: '2026-06-20T08:00:00Z', lot: bundle, quantity: { value, unit: 'KGM' } },
+      });
+    const { stocks, findings } = (await buyer.get<LotView>(path(bundle))).body;
+    assert.deepEqual(stocks.map(({ measured, within }) => `${measured} ${within}`).sort(), [
+      '13649.9 false',
+      '13650 true',
+    ]);
+    assert.deepEqual(
+      findings.map(({ code, params }) => `${code} ${params?.difference}`),
+      ['TRACE_STOCK_DIFFERS -350.1'],
+    );
+    const measure = { kind: 'measure', at: '2026-06-20T08:00:00Z', lot: heat };
+    await mill.post('/api/trace/events', {
+      event: { ...measure, quantity: { value: '75601', unit: 'KGM' } },
+    });
+    const poured = (await mill.get<LotView>(path(heat))).body.findings;
+    assert.deepEqual(
+      poured.map(({ params }) => params?.difference),
+      ['1'],
+      'no row covers a heat',
+    );
+  });
+
+  it('a lot that rests on a suspended or revoked document says so; what happened stands', async () => {
+    const change = async (name: string, action: string) => {
+      const address = `/api/credentials/${digests.get(name)}/status`;
+      const changed = await mill.post(address, { action, reason: 'Under inquiry.' });
+      assert.equal(changed.status, 200, JSON.stringify(changed.body));
+    };
+    const withdrawn = async (client: Client, lot: string) => {
+      const { findings, left: rest } = (await client.get<LotView>(path(lot))).body;
+      const codes = findings.map(({ code }) => code).filter((code) => code.startsWith('NODE_'));
+      return `${codes.sort().join(' ')} ${rest}`;
+    };
+    await change('Heat', 'suspend');
+    for (const client of [mill, buyer]) {
+      assert.equal(await withdrawn(client, heat), 'NODE_LOT_DOCUMENT_SUSPENDED 75600');
+      const rest = client === mill ? '19000' : '14000';
+      assert.equal(await withdrawn(client, bundle), `NODE_LOT_DOCUMENT_SUSPENDED ${rest}`);
+    }
+    await change('Heat', 'reinstate');
+    await change('MillTestReport', 'revoke');
+    assert.equal(await withdrawn(buyer, bundle), 'NODE_LOT_DOCUMENT_REVOKED 14000');
+    assert.equal(await withdrawn(buyer, 'urn:sample:half'), 'NODE_LOT_DOCUMENT_REVOKED 1000');
+  });
+
+  it('a lot whose name holds an escaped slash is found under it', async () => {
+    const lot = 'rack%2F7';
+    const outputs = [{ lot, commodity: 'ore', quantity: { value: '1', unit: 'TNE' } }];
+    const event = { kind: 'produce', at: '2026-06-01T08:00:00Z', inputs: [], losses: [], outputs };
+    assert.equal((await broker.post<PostedEvent>('/api/trace/events', { event })).body.state, 'accepted');
+    assert.equal((await good<LotView>(broker, path(lot))).lot, lot);
+    assert.deepEqual((await broker.get(path('rack/7'))).codes, ['NODE_LOT_UNKNOWN']);
+  });
+
+  it('EPCIS parties named by location number are who an accredited signer says; a doubtful number names nobody', async () => {
+    const { context } = here.node.areas.trade;
+    const holder = here.seat('broker').did;
+    const gs1 = 'did:example:gs1';
+    const type = 'GS1CompanyPrefixLicense';
+    const licence = (digest: string, subject: string, issuer: string, gln: string) =>
+      context.pool.query(
+        `insert into attestations values ($1, $2, $3, $4, $5, null, 'Sample', '{}', array[$6], '2026-06-01T00:00:00Z',
+           '2026-06-01T00:00:00Z', $4, false, '{"faults": [], "changes": []}', '{}')`,
+        [here.seat('broker').id, subject, digest, issuer, type, `gln ${gln}`],
+      );
+    await context.pool.query(
+      `insert into accreditations values ($1, $2, gen_random_uuid(), 'GS1 (sample)', $3, '2026-01-01', null, 'test', 'test', now())`,
+      [here.seat('agency').id, gs1, type],
+    );
+    const buys = steelParty('buyer').did;
+    await licence('sha256:1', holder, gs1, '0614141000012');
+    await licence('sha256:2', buys, gs1, '0614141000029');
+    await licence('sha256:3', holder, 'did:example:nobody', '0614141000029');
+    await licence('sha256:4', buys, gs1, '0614141000036');
+    await licence('sha256:5', steelParty('mill').did, gs1, '0614141000036');
+    const passed = async (serial: number, to: string) => {
+      const id = `urn:uuid:2b0c5a4e-1f36-4b2c-9d3a-2a4c5b6d7e${serial}`;
+      const lot = `urn:sample:lot:gln-${serial}`;
+      const about = { quantityList: [{ epcClass: lot, quantity: 5, uom: 'KGM' }] };
+      const common = { type: 'ObjectEvent', eventTimeZoneOffset: '+00:00', ...about };
+      const party = (key: string, pgln: string) => [
+        { type: 'owning_party', [key]: `urn:epc:id:pgln:0614141.${pgln}` },
+      ];
+      const captured = await broker.post('/epcis/capture', {
+        '@context': ['https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld'],
+        ...{ type: 'EPCISDocument', schemaVersion: '2.0', creationDate: '2026-06-01T10:00:00Z' },
+        epcisBody: {
+          eventList: [
+            {
+              ...{ ...common, action: 'ADD', bizStep: 'commissioning' },
+              ...{ eventID: `${id}0`, eventTime: '2026-06-01T10:00:00Z' },
+            },
+            {
+              ...{ ...common, action: 'OBSERVE', bizStep: 'shipping' },
+              ...{ eventID: `${id}1`, eventTime: '2026-06-02T10:00:00Z' },
+              ...{ sourceList: party('source', '00001'), destinationList: party('destination', to) },
+            },
+          ],
+        },
+      });
+      assert.equal(captured.status, 202, JSON.stringify(captured.body));
+      return (await good<LotView>(broker, path(lot))).owner?.id;
+    };
+    assert.equal(await passed(1, '00002'), buys);
+    assert.equal(await passed(2, '00003'), 'urn:epc:id:pgln:0614141.00003');
+  });
 });

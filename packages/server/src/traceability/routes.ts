@@ -26,7 +26,8 @@ import { eventView, namesIn, openCounts, openEvents, readEvent } from './ledger-
 import { listedLots } from './list-lots.ts';
 import { findLot, lotView } from './lot-view.ts';
 import { movementsOf } from './movements.ts';
-import { signEvent, signedCredential, takeEvent } from './signed-event.ts';
+import { signEvent, takeEvent } from './signed-event.ts';
+import { signedCredential } from './signed-store.ts';
 import { traceView } from './trace-view.ts';
 import { listUnread } from './unread.ts';
 
@@ -53,7 +54,7 @@ function readingRoutes(app: FastifyInstance, context: TradeContext): void {
     const span = spanOf(query);
     if (!span.ok) return span;
     await catchUp(context, auth.tenant.id);
-    return lotView(pool, auth.tenant.id, params.lot, span.value);
+    return lotView(context, auth.tenant.id, params.lot, span.value);
   });
 
   serve(app, listLotMovements, async ({ auth, params, query }) => {

@@ -1,17 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { PostedEvent } from '@portolan/contract';
 import { issueCredential } from '@portolan/credentials';
-import {
-  below,
-  digestJson,
-  isRecord,
-  type JsonObject,
-  ok,
-  type Refusal,
-  type Result,
-  refused,
-} from '@portolan/kernel';
-import { exactPolicy, readTraceEvent, type TraceEvent } from '@portolan/traceability';
+import { below, digestJson, type JsonObject, ok, type Refusal, type Result } from '@portolan/kernel';
+import { readTraceEvent, type TraceEvent } from '@portolan/traceability';
 import type { PoolClient } from 'pg';
 import { unsignedCredential } from '../credentials/issue/unsigned.ts';
 import { allocateIndex } from '../credentials/status/allocate.ts';
@@ -20,13 +11,11 @@ import { withTransaction } from '../platform/transaction.ts';
 import type { TradeContext } from '../trade/context.ts';
 import type { Act } from '../trade/draft/steps.ts';
 import { verifyBatch } from '../trade/evidence/verify.ts';
-import type { Queryable } from '../trade/store/bulk.ts';
-import { tracingCatalogue } from './catalogue.ts';
+import { eventCredentialType, eventSaid } from './event-credential.ts';
 import { keyOf } from './keys.ts';
+import { ledgerPolicy } from './policy.ts';
+import { addSigned } from './signed-store.ts';
 import { type StoredEvent, storeTraceEvents } from './store.ts';
-
-/** Type of the credential that carries one trace event. */
-const credentialType = 'TraceEvent';
 
 /**
  * Signs a step of the own organization and enters it. A step that contradicts the ledger is refused before anything is signed or
@@ -44,7 +33,7 @@ export async function signEvent(
   const { knownAt: _, ...subject } = read.value;
   return withTransaction(context.pool, async (tx) => {
     await tx.query('savepoint event');
-    const [stored] = await storeTraceEvents(tx, tenant.id, [read.value], exactPolicy);
+    const [stored] = await storeTraceEvents(tx, tenant.id, [read.value], ledgerPolicy);
     if (!stored || stored.state === 'refused') {
       await tx.query('rollback to savepoint event');
       return { ok: false, refusals: placed(stored?.refusals ?? []) };
@@ -64,7 +53,7 @@ async function signedByUs(
 ): Promise<JsonObject> {
   const signer = await context.keys.signer(tenant.id);
   const place = await allocateIndex(tx, context.crypto, tenant.id, signer.did);
-  const content = { type: credentialType, document, issuer: signer.did, validFrom: moment.at };
+  const content = { type: eventCredentialType, document, issuer: signer.did, validFrom: moment.at };
   const unsigned = unsignedCredential(context, tenant, place, { ...content, validUntil: undefined });
   const options = { created: moment.at };
   return (await issueCredential(unsigned, signer, context.crypto, options)) as unknown as JsonObject;
@@ -82,34 +71,14 @@ export async function takeEvent(
   const { tenant, moment } = act;
   const digest = digestJson(context.crypto, credential);
   const { verdicts } = await verifyBatch(context, tenant.id, new Map([[digest, credential]]), moment);
-  const verdict = verdicts.get(digest);
-  const broken = verdict?.fragments.find(
-    ({ name, outcome }) => (name === 'integrity' || name === 'issuer') && outcome !== 'passed',
-  );
-  if (!verdict?.issuer || broken)
-    return refused(
-      tracingCatalogue.refuse('NODE_TRACE_EVENT_UNSIGNED', {
-        path: '/credential',
-        params: { reason: broken?.refusals[0]?.message ?? 'it names no issuer.' },
-      }),
-    );
-  const subject = isRecord(credential.credentialSubject) ? credential.credentialSubject : {};
-  const knownAt = verdict.signedAt.instant;
-  const read = below('/credential/credentialSubject', readTraceEvent({ ...subject, knownAt }));
+  const read = eventSaid(credential, verdicts.get(digest));
   if (!read.ok) return read;
-  if (read.value.by !== verdict.issuer)
-    return refused(
-      tracingCatalogue.refuse('NODE_TRACE_EVENT_SIGNER', {
-        path: '/credential/credentialSubject/by',
-        params: { by: read.value.by, issuer: verdict.issuer },
-      }),
-    );
   return withTransaction(context.pool, async (tx) => {
     const [stored] = await storeTraceEvents(
       tx,
       tenant.id,
       [read.value],
-      exactPolicy,
+      ledgerPolicy,
       sourced(read.value, digest),
     );
     if (!stored) throw new Error('an event was stored without an answer');
@@ -133,12 +102,12 @@ async function keepSigned(
   { tenant, member, moment }: Act,
   { stored, digest, credential }: Signed,
 ): Promise<PostedEvent> {
-  await tx.query({
-    name: 'trace-signed-add',
-    text: `insert into trace_signed (tenant_id, digest, event_key, received_at, credential)
-           values ($1, $2, $3, $4, $5) on conflict do nothing`,
-    values: [tenant.id, digest, keyOf(stored.event), moment.at, JSON.stringify(credential)],
-  });
+  await addSigned(tx, [
+    {
+      ...{ tenant_id: tenant.id, digest, event_key: keyOf(stored.event), received_at: moment.at },
+      credential: JSON.stringify(credential),
+    },
+  ]);
   await tx.query({
     name: 'trace-signed-source',
     text: 'update trace_events set source = $3 where tenant_id = $1 and event_key = $2 and source is null',
@@ -158,18 +127,4 @@ async function keepSigned(
 /** The refusals of a step stand below the event that was posted. */
 function placed(refusals: readonly Refusal[]): Refusal[] {
   return refusals.map((refusal) => ({ ...refusal, path: `/event${refusal.path}` }));
-}
-
-/** The credential of an event that was signed by itself. */
-export async function signedCredential(
-  db: Queryable,
-  tenantId: string,
-  eventKey: string,
-): Promise<JsonObject | undefined> {
-  const { rows } = await db.query<{ credential: string }>({
-    name: 'trace-signed-one',
-    text: 'select credential from trace_signed where tenant_id = $1 and event_key = $2 order by received_at limit 1',
-    values: [tenantId, eventKey],
-  });
-  return rows[0] && (JSON.parse(rows[0].credential) as JsonObject);
 }

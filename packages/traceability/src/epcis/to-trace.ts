@@ -13,6 +13,8 @@ export interface EpcisHeading {
   readonly by: string;
   readonly knownAt: Instant;
   readonly id: string;
+  /** The party that a source or destination names, where it is known by another name. */
+  readonly partyOf?: (uri: string) => string | undefined;
 }
 
 /**
@@ -93,13 +95,19 @@ function transfers(event: EpcisEvent, heading: EpcisHeading, lots: readonly Coun
   ].flatMap(({ kind, party }) => {
     const from = event.sources.find(({ type }) => type === party)?.id;
     const to = event.destinations.find(({ type }) => type === party)?.id;
-    return from && to && from !== to ? [{ kind, from: nameOf('party', from), to: nameOf('party', to) }] : [];
+    if (!from || !to) return [];
+    const move = { kind, from: partyIn(from, heading), to: partyIn(to, heading) };
+    return move.from === move.to ? [] : [move];
   });
   return moves.flatMap((move, at) =>
     lots.map(({ lot }, index) =>
       readTraceEvent({ ...common(event, heading, at * lots.length + index), ...move, lot }),
     ),
   );
+}
+
+function partyIn(uri: string, { partyOf }: EpcisHeading): string {
+  return partyOf?.(uri) ?? nameOf('party', uri);
 }
 
 /** One EPCIS event may come to several trace events: the first has its name, the others count on. */

@@ -1,5 +1,6 @@
 import type { Evidence } from '@portolan/documents';
 import type { TracedDocument, Tracing } from '../../tracing.ts';
+import { weighedLots } from '../facts/weighed-lots.ts';
 import { signedOnly } from './signed.ts';
 import { traceEventsOf } from './trace-events.ts';
 
@@ -8,6 +9,7 @@ export const tracing: Tracing = {
   reads: ['Heat', 'MillTestReport', 'ProcessingRecord', 'CommercialInvoice', 'PackingList'],
   names,
   eventsOf,
+  tolerances: weighedLots,
 };
 
 /** A certificate belongs to the record that made its lots and to the certificate it replaces; a sale to the lots it names. */

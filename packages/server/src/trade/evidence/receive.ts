@@ -8,11 +8,12 @@ import { type HeldAttestation, insertAttestations } from '../../parties/store.ts
 import { attestationsIn } from '../../parties/take.ts';
 import { sendingsAnswered } from '../../sending/answered.ts';
 import { nudgeTracing } from '../../traceability/catch-up.ts';
+import { eventRowsIn } from '../../traceability/received-events.ts';
 import { certifiedRows, replacedRows } from '../commitments/keys.ts';
 import { type Learned, recordCommitments } from '../commitments/record.ts';
 import type { TradeContext } from '../context.ts';
 import { nudgeNotices } from '../notice/dispatch.ts';
-import { insertEvidence } from '../store/evidence.ts';
+import { type EvidenceRow, insertEvidence } from '../store/evidence.ts';
 import { addStanding } from '../store/standing.ts';
 import { importedEvidence, signedEvidence } from './item.ts';
 import { standingRow } from './standing.ts';
@@ -24,6 +25,8 @@ interface ReceivedEvidence {
   readonly taken: readonly Taken[];
   readonly attestations: readonly HeldAttestation[];
   readonly authority: readonly HeldAuthority[];
+  /** Single signed events about lots. */
+  readonly events: readonly EvidenceRow[];
 }
 
 /** How any party receives documents from another: verified, and kept by digest in its own evidence. */
@@ -34,11 +37,12 @@ export function evidenceHandler(context: TradeContext): EnvelopeHandler<Received
     async commit(tx, works) {
       await insertEvidence(
         tx,
-        works.flatMap(({ received, taken }) =>
-          taken.map((one) =>
+        works.flatMap(({ received, taken, events }) => [
+          ...taken.map((one) =>
             evidenceRow(one, received.receiver.id, received.moment.at, received.envelope.from),
           ),
-        ),
+          ...events,
+        ]),
       );
       await insertAttestations(
         tx,
@@ -114,5 +118,10 @@ async function prepareOne(
     taken.push({ evidence: importedEvidence(read.value), content, format: read.value.format });
   }
   const given = { tenantId: receiver.id, from: received.envelope.from, moment, credentials, verdicts };
-  return { work: { received, taken, attestations: attestationsIn(given), authority: authorityIn(given) } };
+  return {
+    work: {
+      ...{ received, taken, attestations: attestationsIn(given), authority: authorityIn(given) },
+      events: eventRowsIn(given),
+    },
+  };
 }

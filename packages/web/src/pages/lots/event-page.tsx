@@ -11,15 +11,15 @@ import { Page, Section } from '../../ui/page.tsx';
 import { When } from '../../ui/when.tsx';
 import { Reasons, StatePill } from './event-list.tsx';
 import { LotLinks } from './lot-link.tsx';
-import { eventAddress, kindWords, placeWords } from './words.ts';
+import { eventAddress, kindWords, nameIn, placeWords } from './words.ts';
 
 interface EventData extends LedgerEvent {
   body: Record<string, unknown>;
   credential?: Record<string, unknown>;
 }
 
-export function loader({ request, params }: LoaderFunctionArgs): Promise<EventData> {
-  return getAsMember<EventData>(request, `/api/trace/events/${encodeURIComponent(params.event ?? '')}`);
+export function loader({ request }: LoaderFunctionArgs): Promise<EventData> {
+  return getAsMember<EventData>(request, `/api/trace/events/${encodeURIComponent(nameIn(request))}`);
 }
 
 /** One event as it was signed, and what the ledger says of it. */

@@ -14,9 +14,10 @@ import { FamilySections } from './family-section.tsx';
 import { HoldersSection } from './holders-section.tsx';
 import { MovementsSection } from './movements-section.tsx';
 import { RecallSection } from './recall-section.tsx';
+import { RestsSection } from './rests-section.tsx';
 import { SaveEpcis } from './save-epcis.tsx';
 import { StocksSection } from './stocks-section.tsx';
-import { amountWords, shortLot } from './words.ts';
+import { amountWords, nameIn, shortLot } from './words.ts';
 
 interface LotData {
   lot: LotView;
@@ -28,10 +29,10 @@ interface LotData {
 /** So far and wide a family is read for the pictures of the page. */
 const WIDE = { generations: '12', lots: '400' };
 
-export async function loader({ request, params }: LoaderFunctionArgs): Promise<LotData> {
+export async function loader({ request }: LoaderFunctionArgs): Promise<LotData> {
   const { searchParams } = new URL(request.url);
   const of = (name: string) => searchParams.get(name) ?? undefined;
-  const path = `/api/lots/${encodeURIComponent(params.lot ?? '')}`;
+  const path = `/api/lots/${encodeURIComponent(nameIn(request))}`;
   const span = { from: dayBegins(of('from')), until: dayBegins(of('until')) };
   const [lot, trace, became, movements] = await Promise.all([
     getAsMember<LotView>(request, `${path}${query(span)}`),
@@ -93,6 +94,7 @@ export function Component() {
           <EventList events={lot.notCounted} />
         </Section>
       )}
+      <RestsSection lot={lot} />
       <AccountSection lot={lot} />
       <CompositionSection lot={lot} />
       <HoldersSection lot={lot} />

@@ -184,3 +184,22 @@ test('a step is written as the ledger reads it', () => {
     losses: [{ quantity: { value: '5', unit: 'KGM' }, reason: 'rust' }],
   });
 });
+
+test('a name with an escaped slash comes back from its address as it was', () => {
+  for (const name of ['rack%2F7', 'rack/7', 'urn:sample:did%3Aexample:7', '100 %'])
+    expect(nameIn({ url: `https://node.example${lotAddress(name)}?from=2026-06-01` })).toBe(name);
+});
+
+test('a lot that rests on a revoked document says so, apart from its stocks', async () => {
+  const finding = {
+    ...{ code: 'NODE_LOT_DOCUMENT_REVOKED', path: '', fault: 'signer' },
+    ...{ message: 'The lot rests on a document that was revoked.', mend: 'Ask the signer.' },
+  };
+  await openPortal(lotAddress('rack%2F7'), {
+    ...answers,
+    [`GET /api/lots/${encodeURIComponent('rack%2F7')}`]: { ...lot, findings: [finding] },
+  });
+  const rests = screen.getByRole('region', { name: 'Rests on withdrawn documents' });
+  expect(within(rests).getByText('The lot rests on a document that was revoked.')).toBeTruthy();
+  expect(screen.getAllByText('Ask the signer.')).toHaveLength(1);
+}, 20_000);

@@ -5,6 +5,9 @@ import { When } from '../../ui/when.tsx';
 import { Reasons } from './event-list.tsx';
 import { amountWords } from './words.ts';
 
+/** The code of findings about stocks; others are about the papers of a lot. */
+export const STOCK = 'TRACE_STOCK_DIFFERS';
+
 /** Stocks that were measured, each beside the book of its moment. */
 export function StocksSection({ lot }: { lot: LotView }) {
   const words = (amount: string) => amountWords(amount, lot.unit, lot.base);
@@ -25,7 +28,7 @@ export function StocksSection({ lot }: { lot: LotView }) {
           { header: 'Outcome', cell: ({ within }) => (within ? 'agrees' : 'finding') },
         ]}
       />
-      <Reasons refusals={lot.findings} />
+      <Reasons refusals={lot.findings.filter(({ code }) => code === STOCK)} />
     </Section>
   );
 }

@@ -12,6 +12,19 @@ export function eventAddress(event: string): string {
   return `/trace/${encodeURIComponent(event)}`;
 }
 
+/**
+ * The name at the end of a page's address, decoded once. The router's own parameter takes a `%2F` that belongs to the name for a
+ * slash.
+ */
+export function nameIn({ url }: Pick<Request, 'url'>): string {
+  const last = new URL(url).pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
 /** Lots are told apart by at least so much of their names. */
 const LEAST = 3;
 
