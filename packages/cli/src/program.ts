@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, (io: Io) => Promise<Command>>> = {
   tariff: async (io) => (await import('./commands/tariff.ts')).tariffCommand(io),
   order: async (io) => (await import('./commands/order.ts')).orderCommand(io),
   entry: async (io) => (await import('./commands/entry.ts')).entryCommand(io),
+  compare: async (io) => (await import('./commands/compare.ts')).compareCommand(io),
   receipt: async (io) => (await import('./commands/receipt.ts')).receiptCommand(io),
   replay: async (io) => (await import('./commands/replay.ts')).replayCommand(io),
   request: async (io) => (await import('./commands/request.ts')).requestCommand(io),

@@ -3,6 +3,7 @@ export * from './assess.ts';
 export * from './authority.ts';
 export * from './clients.ts';
 export * from './common.ts';
+export * from './compare.ts';
 export * from './credentials.ts';
 export * from './delegation.ts';
 export * from './drafts.ts';

@@ -67,4 +67,49 @@ export const filingCatalogue = defineCatalogue('filing', {
     message: 'No tariff edition at hand is known to be in force on {date}.',
     mend: 'Import the edition of that date, or record an override with its reason.',
   },
+  FILING_AE_WIDTH: {
+    fault: 'sender',
+    message: 'Line {line} has {length} columns where a record has 80 (from column {column}).',
+    mend: 'Take the message as it was sent: an editor may have cut blanks from the ends of its lines.',
+    cite: 'CATAIR, Batch and Block Control',
+  },
+  FILING_AE_UNKNOWN_RECORD: {
+    fault: 'sender',
+    message: 'Line {line}: an entry summary has no record "{record}".',
+    mend: 'Give the AE message of one entry summary; answers of the agency and cargo release are other messages.',
+    cite: 'CATAIR AE, condition A02',
+  },
+  FILING_AE_ORDER: {
+    fault: 'sender',
+    message: 'Line {line}: record {record} stands out of the order of the message.',
+    mend: 'Take the message as it was sent, from its record 10 to its record 90.',
+    cite: 'CATAIR AE, condition A04',
+  },
+  FILING_AE_VALUE: {
+    fault: 'sender',
+    message: 'Line {line}, column {column}: "{text}" is no {kind} of record {record}.',
+    mend: 'Take the message as it was sent: dates are MMDDYY, numbers digits without points.',
+    cite: 'CATAIR AE, July 2026',
+  },
+  FILING_AE_SUMMARIES: {
+    fault: 'sender',
+    message: 'The text holds {count} entry summaries (records 10) where one is compared.',
+    mend: 'Give the lines of one entry summary, from its record 10 to its record 90.',
+  },
+  FILING_AE_TOO_LONG: {
+    fault: 'sender',
+    message: 'The text is longer than {limit}, more than any entry summary.',
+    mend: 'Give the lines of one entry summary.',
+  },
+  FILING_7501_SHAPE: {
+    fault: 'sender',
+    message:
+      'The form is not as it is read: JSON with "blocks" and "lines", or CSV with block, line and value.',
+    mend: 'Give {"blocks": {"1": "..."}, "lines": [{"29A": "..."}]}, or rows such as 29A,1,9506628060.',
+  },
+  FILING_7501_BLOCK: {
+    fault: 'sender',
+    message: 'Block "{block}" is none that is compared.',
+    mend: 'Number the blocks as on the edition of form 7501 in use on the day of entry, with the letter of their part.',
+  },
 });

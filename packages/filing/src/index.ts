@@ -5,6 +5,7 @@ export type { Assembly } from './assembly.ts';
 export { filingCatalogue } from './catalogue.ts';
 export { type Clock, ClockSchema } from './clock.ts';
 export { clocks, type EntryEvents } from './clocks.ts';
+export * from './compare/index.ts';
 export { type CrossCheck, CrossCheckSchema } from './cross-check.ts';
 export { reportable } from './derive/classification.ts';
 export type { Given, ProductOnRecord } from './derive/desk.ts';

@@ -87,6 +87,7 @@ export function lotLines(lot: LotView): string[] {
         ]),
       ),
     ),
+    ...section('Findings', refusalLines(lot.findings)),
     ...section('Does not count', eventLines(lot.notCounted)),
     '',
     `${value(lot.left)} left.`,

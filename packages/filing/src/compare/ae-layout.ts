@@ -20,7 +20,12 @@ export interface AeRecord {
 export const AE_SOURCE = 'CBP ACE ABI CATAIR Entry Summary Create/Update, July 2026 (revision 109)';
 export const AE_WIDTH = 80;
 
-const text = (name: string, start: number, length: number): AeField => ({ name, start, length, kind: 'text' });
+const text = (name: string, start: number, length: number): AeField => ({
+  name,
+  start,
+  length,
+  kind: 'text',
+});
 const day = (name: string, start: number): AeField => ({ name, start, length: 6, kind: 'date' });
 const digits = (name: string, start: number, length: number, decimals = 0): AeField => ({
   ...{ name, start, length, kind: 'digits', decimals },

@@ -1,4 +1,4 @@
-import { type Refusal, type Result, refused, ok } from '@portolan/kernel';
+import { ok, type Refusal, type Result, refused } from '@portolan/kernel';
 import { filingCatalogue } from '../catalogue.ts';
 import { AE_WIDTH, type AeField, type AeRecord, aeRecords, envelopeIds, foreignGroup } from './ae-layout.ts';
 import { dateOf } from './normalised.ts';
@@ -76,15 +76,17 @@ function readFields(layout: AeRecord, line: string, number: number) {
   for (const field of layout.fields) {
     const text = line.slice(field.start - 1, field.start - 1 + field.length).trim();
     if (text === '') continue;
-    const value = valueOf(field, text);
+    const value = readValue(field, text);
     if (value === undefined)
-      faults.push(fault('FILING_AE_VALUE', number, field.start, { record: layout.id, text, kind: field.kind }));
+      faults.push(
+        fault('FILING_AE_VALUE', number, field.start, { record: layout.id, text, kind: field.kind }),
+      );
     else fields[field.name] = value;
   }
   return { fields, faults };
 }
 
-function valueOf({ kind, decimals = 0 }: AeField, text: string): string | undefined {
+function readValue({ kind, decimals = 0 }: AeField, text: string): string | undefined {
   if (kind === 'date') return /^\d{6}$/.test(text) ? dateOf(text) : undefined;
   if (kind === 'text') return text;
   if (!/^\d+$/.test(text)) return undefined;

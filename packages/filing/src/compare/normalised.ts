@@ -6,7 +6,7 @@ const DECIMAL = /^-?\d{1,15}(\.\d{1,6})?$/;
 
 /**
  * A value as it is compared: letters in capitals, codes and numbers without hyphens, points and blanks, dates as
- * YYYY-MM-DD, dollars with two places, other numbers without leading or closing zeros. Text that isn't of its kind stays.
+ * YYYY-MM-DD, dollars with two places, whole dollars and kilograms rounded, other numbers without leading or closing zeros. Text that isn't of its kind stays.
  */
 export function normalised(kind: ValueKind, text: string): string {
   const plain = text.trim();
@@ -20,6 +20,7 @@ export function normalised(kind: ValueKind, text: string): string {
     case 'money':
       return numberOf(plain)?.toFixed(2) ?? plain;
     case 'whole':
+      return numberOf(plain)?.round(0, 'half-up').toString() ?? plain;
     case 'number':
       return numberOf(plain)?.toString() ?? plain;
     case 'flag':

@@ -100,10 +100,18 @@ function lineValues(records: readonly ReadRecord[], at: string): FiledValue[] {
     ...value(`${at}/manufacturer/mid`, all('47').find(({ type }) => type === 'M')?.party),
     ...value(`${at}/hts`, own.hts),
     ...value(`${at}/headings`, ...numbers.slice(0, -1).map(({ hts }) => hts)),
-    ...value(`${at}/enteredValue`, worth.length > 0 ? worth.reduce((a, b) => a.plus(b)).toString() : undefined),
+    ...value(
+      `${at}/enteredValue`,
+      worth.length > 0 ? worth.reduce((a, b) => a.plus(b)).toString() : undefined,
+    ),
     ...[1, 2, 3].flatMap((n) => value(`${at}/quantities/${n - 1}`, own[`quantity${n}`])),
     ...value(`${at}/license`, all('52')[0]?.license),
-    ...value(`${at}/cases`, ...all('53').map((one) => one.case).sort()),
+    ...value(
+      `${at}/cases`,
+      ...all('53')
+        .map((one) => one.case)
+        .sort(),
+    ),
     ...numbers.flatMap(({ hts, duty }) => value(`${at}/duty/${hts}`, duty)),
     ...all('53').flatMap((one) => value(`${at}/deposits/${one.case}`, one.deposit)),
     ...all('60').flatMap((tax) => value(`${at}/taxes/${tax.class}`, tax.amount)),

@@ -6,6 +6,9 @@ import type {
   Draft,
   IssuedCredential,
   KnownParty,
+  LedgerEvent,
+  LotView,
+  PostedEvent,
   Sending,
 } from '@portolan/contract';
 import { expectOk } from '@portolan/kernel';
@@ -112,6 +115,26 @@ describe('sending documents, and the register of an agency elsewhere', () => {
     const { officer } = apart.clients;
     const passed = await send(officer, { digests: [digest], to: didOf('broker') });
     assert.deepEqual(passed.codes, ['NODE_DOCUMENT_CONFIDENTIAL']);
+  });
+
+  it('a single signed event about lots is taken into the ledger of the other node, which trusts no log there and goes by its receipt', async () => {
+    const outputs = [{ lot: 'crate 7', commodity: 'avocado', quantity: { value: '500', unit: 'KGM' } }];
+    const event = { kind: 'produce', inputs: [], losses: [], outputs };
+    const { body: posted, codes } = await grower.post<PostedEvent>('/api/trace/events', { event });
+    assert.equal(posted.state, 'accepted', codes.join());
+    const sent = await send(grower, { digests: [posted.digest], to: didOf('agency') });
+    assert.equal(sent.status, 202, sent.codes.join());
+    await delivered(grower, posted.digest);
+    const address = `/api/trace/events/${encodeURIComponent(posted.event)}`;
+    const here = await grower.get<LedgerEvent>(address);
+    const there = await apart.clients.officer.get<LedgerEvent>(address);
+    assert.equal(there.status, 200, there.codes.join());
+    assert.deepEqual(
+      [there.body.state, there.body.by.id, there.body.knownAt > here.body.knownAt, there.body.source],
+      ['accepted', didOf('grower'), true, posted.digest],
+    );
+    const lot = await apart.clients.officer.get<LotView>(`/api/lots/${encodeURIComponent('crate 7')}`);
+    assert.equal(lot.body.left, '500');
   });
 
   const accreditation = async (serial: number) => {

@@ -297,8 +297,12 @@ describe('lots over HTTP', () => {
     assert.equal(on.status, 202, JSON.stringify(on.body));
     await here.node.areas.trade.settled();
     const centre = await here.node.as('steel-service-centre-signer');
-    const waits = await good<{ items: LedgerEvent[] }>(centre, '/api/trace/events?state=waiting');
-    console.error(JSON.stringify([waits, (await centre.get(`/api/trace/events/${encodeURIComponent(posted.event)}`)).body, (await buyer.get(`/api/sendings`)).body]).slice(0, 3000));assert.ok(waits.items.some((each) => each.event === posted.event));
+    const passed = await good<LedgerEvent>(centre, `/api/trace/events/${encodeURIComponent(posted.event)}`);
+    // What made the bundle was refused here, as the centre captured it itself.
+    assert.deepEqual(
+      [passed.source, passed.by.id, passed.refusals[0]?.code],
+      [posted.digest, steelParty('mill').did, 'TRACE_SOURCE_REFUSED'],
+    );
   });
 
   it('a weighing within the dated tolerance of its program raises no finding, one beyond does', async () => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { clientRoutes } from '../clients/routes.ts';
+import { compareRoutes } from '../compare/routes.ts';
 import { buildTrust } from '../credentials/trust/build-trust.ts';
 import { relearner } from '../credentials/trust/relearn.ts';
 import { knownSenders } from '../credentials/trust/senders.ts';
@@ -101,6 +102,7 @@ export function openTrade(node: NodeContext): Trade {
       entryRoutes(app, context);
       clientRoutes(app, context);
       formRoutes(app, context);
+      compareRoutes(app, context);
       shipmentRoutes(app, context);
       productRoutes(app, context);
       titleRoutes(app, context);

@@ -13,6 +13,7 @@ const pages: RouteObject[] = [
   { path: 'entries', lazy: () => import('../pages/entry/entries-page.tsx') },
   { path: 'entries/:number', lazy: () => import('../pages/entry/entry-page.tsx') },
   { path: 'entries/:number/lines/:line', lazy: () => import('../pages/entry/line-page.tsx') },
+  { path: 'entries/:number/compare', lazy: () => import('../pages/entry/compare-page.tsx') },
   { path: 'entries/:number/print', lazy: () => import('../pages/entry/print-page.tsx') },
   { path: 'entries/:number/ask', lazy: () => import('../pages/requests/ask-page.tsx') },
   { path: 'entries/:number/action', lazy: () => import('../pages/queue/action-page.tsx') },

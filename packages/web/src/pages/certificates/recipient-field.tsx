@@ -1,6 +1,6 @@
 import type { KnownParty } from '@portolan/contract';
 import { Button, Radio } from '@trussworks/react-uswds';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { get, query } from '../../api/client.ts';
 import { counted } from '../../format/numbers.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -14,8 +14,9 @@ interface RecipientFieldProps {
   onChoose: (party: KnownParty | undefined) => void;
 }
 
-/** Finds a party by name or identifier among those that the node reaches, and lets one be chosen. */
+/** Finds a party by name or identifier among those that the node reaches, and lets one be chosen. A page may have several. */
 export function RecipientField({ chosen, onChoose }: RecipientFieldProps) {
+  const id = useId();
   const [words, setWords] = useState('');
   const [found, setFound] = useState<readonly KnownParty[]>();
   const action = useAction();
@@ -34,7 +35,7 @@ export function RecipientField({ chosen, onChoose }: RecipientFieldProps) {
     <>
       <ErrorSummary title="Not searched" refusals={action.refusals} />
       <TextField
-        id="field-recipient"
+        id={`${id}-words`}
         label="Find the receiver"
         hint="Part of its name, or its identifier"
         value={words}
@@ -52,8 +53,8 @@ export function RecipientField({ chosen, onChoose }: RecipientFieldProps) {
           {found.map((party) => (
             <Radio
               key={party.did}
-              id={`recipient-${party.did}`}
-              name="recipient"
+              id={`${id}-${party.did}`}
+              name={id}
               label={party.name}
               labelDescription={<LongId value={party.did} label={`identifier of ${party.name}`} />}
               checked={chosen?.did === party.did}

@@ -12,7 +12,7 @@ import { RecipientField } from './recipient-field.tsx';
 import { SendingTable } from './sending-table.tsx';
 
 interface SendSectionProps {
-  certificate: IssuedCredential;
+  certificate: Pick<IssuedCredential, 'digest' | 'status'>;
   sendings: readonly Sending[];
 }
 

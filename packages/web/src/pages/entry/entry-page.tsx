@@ -156,9 +156,14 @@ export function Component() {
       trail={[{ to: '/entries', label: 'Entries' }]}
       lead={<Lead dossier={dossier} />}
       actions={
-        <Link className="usa-button usa-button--outline" to={`/entries/${dossier.entryNumber}/print`}>
-          Entry summary on paper
-        </Link>
+        <>
+          <Link className="usa-button usa-button--outline" to={`/entries/${dossier.entryNumber}/print`}>
+            Entry summary on paper
+          </Link>
+          <Link className="usa-button usa-button--outline" to={`/entries/${dossier.entryNumber}/compare`}>
+            Compare with a summary filed
+          </Link>
+        </>
       }
     >
       {dossier.state === 'refused' && (

@@ -1,4 +1,5 @@
-import type { LedgerEvent } from '@portolan/contract';
+import type { LedgerEvent, Sending } from '@portolan/contract';
+import type { Digest } from '@portolan/kernel';
 import { Button } from '@trussworks/react-uswds';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { query } from '../../api/client.ts';
@@ -9,6 +10,7 @@ import { download } from '../../ui/download.ts';
 import { LongId } from '../../ui/long-id.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { When } from '../../ui/when.tsx';
+import { SendSection } from '../certificates/send-section.tsx';
 import { Reasons, StatePill } from './event-list.tsx';
 import { LotLinks } from './lot-link.tsx';
 import { eventAddress, kindWords, nameIn, placeWords } from './words.ts';
@@ -18,13 +20,23 @@ interface EventData extends LedgerEvent {
   credential?: Record<string, unknown>;
 }
 
-export function loader({ request }: LoaderFunctionArgs): Promise<EventData> {
-  return getAsMember<EventData>(request, `/api/trace/events/${encodeURIComponent(nameIn(request))}`);
+interface Loaded {
+  event: EventData;
+  /** Of an event that was signed by itself: to whom it was sent. */
+  sendings: Sending[];
+}
+
+export async function loader({ request }: LoaderFunctionArgs): Promise<Loaded> {
+  const path = `/api/trace/events/${encodeURIComponent(nameIn(request))}`;
+  const event = await getAsMember<EventData>(request, path);
+  if (!event.credential || event.source === undefined) return { event, sendings: [] };
+  const sent = `/api/sendings${query({ digest: event.source })}`;
+  return { event, sendings: (await getAsMember<{ items: Sending[] }>(request, sent)).items };
 }
 
 /** One event as it was signed, and what the ledger says of it. */
 export function Component() {
-  const event = useLoaderData<typeof loader>();
+  const { event, sendings } = useLoaderData<typeof loader>();
   const { credential } = event;
   const own = useSession()?.tenant.did === event.by.id && event.state !== 'superseded';
   const correction = (kind: string) => `/trace/new${query({ kind, event: event.event })}`;
@@ -83,6 +95,9 @@ export function Component() {
         <Section title="Why it does not count">
           <Reasons refusals={event.refusals} />
         </Section>
+      )}
+      {credential && event.source !== undefined && (
+        <SendSection certificate={{ digest: event.source as Digest, status: 'valid' }} sendings={sendings} />
       )}
       <Section title="As it was signed">
         <pre className="code" tabIndex={-1}>

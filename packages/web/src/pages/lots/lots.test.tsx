@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { openPortal, problem } from '../../testing/portal.tsx';
 import { familyOf, flowOf, journeyOf, lanesOf } from './picture-data.ts';
 import { emptyRow, eventOf } from './step.ts';
-import { amountWords, shortLot } from './words.ts';
+import { amountWords, lotAddress, nameIn, shortLot } from './words.ts';
 
 const mill = { id: 'did:example:mill', name: 'Sample Mill' };
 const heat = 'urn:portolan:heat:did%3Aexample%3Amill:A26';
@@ -195,11 +195,32 @@ test('a lot that rests on a revoked document says so, apart from its stocks', as
     ...{ code: 'NODE_LOT_DOCUMENT_REVOKED', path: '', fault: 'signer' },
     ...{ message: 'The lot rests on a document that was revoked.', mend: 'Ask the signer.' },
   };
+  const rack = `/api/lots/${encodeURIComponent('rack%2F7')}`;
+  const renamed = Object.entries(answers).map(([key, answer]) => [key.replace(path, rack), answer]);
   await openPortal(lotAddress('rack%2F7'), {
-    ...answers,
-    [`GET /api/lots/${encodeURIComponent('rack%2F7')}`]: { ...lot, findings: [finding] },
+    ...Object.fromEntries(renamed),
+    [`GET ${rack}`]: { ...lot, findings: [finding] },
   });
   const rests = screen.getByRole('region', { name: 'Rests on withdrawn documents' });
   expect(within(rests).getByText('The lot rests on a document that was revoked.')).toBeTruthy();
   expect(screen.getAllByText('Ask the signer.')).toHaveLength(1);
+}, 20_000);
+
+test('an event that was signed by itself is sent like a document', async () => {
+  const digest = `sha256:${'7'.repeat(64)}`;
+  await openPortal('/trace/cut%201', {
+    'GET /api/trace/events/cut%201': {
+      ...{
+        event: 'cut 1',
+        kind: 'split',
+        at: '2026-06-03T08:00:00.000Z',
+        knownAt: '2026-06-03T08:00:00.000Z',
+      },
+      ...{ by: mill, lots: [coil], state: 'accepted', refusals: [], source: digest },
+      ...{ body: { id: 'cut 1' }, credential: { type: ['TraceEvent'] } },
+    },
+    [`GET /api/sendings?digest=${encodeURIComponent(digest)}`]: { items: [] },
+  });
+  const send = screen.getByRole('region', { name: 'Send it' });
+  expect(within(send).getByRole('button', { name: 'Choose a receiver to send' })).toBeTruthy();
 }, 20_000);

@@ -1,0 +1,47 @@
+import type { Comparison } from '@portolan/filing';
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { openPortal, problem } from '../../testing/portal.tsx';
+
+const comparison: Comparison = {
+  format: 'ae',
+  fields: [
+    {
+      ...{ pointer: '/lines/0/enteredValue', label: 'Entered value', line: 1, block: '36A' },
+      ...{ theirs: '14100', ours: '14172', verdict: 'different', provenance: 'computed', keystrokes: 5 },
+    },
+    {
+      ...{ pointer: '/portOfEntry', label: 'Port of entry', block: '6', theirs: '2604', ours: '2604' },
+      ...{ verdict: 'same', provenance: 'signed', keystrokes: 4 },
+    },
+  ],
+  counts: { same: 1, different: 1, onlyTheirs: 0, onlyOurs: 0 },
+  notCompared: ['54'],
+  theirs: { keystrokes: 412, minutes: '3.1' },
+  ours: { keystrokes: 0, minutes: '0.0' },
+  speed: { keystrokesPerHour: '8000', source: 'Assumption', certainty: 'open' },
+  tolerance: { dollars: '2.99', source: 'condition 627' },
+};
+const url = 'POST /api/entries/ZZ9-0000103-5/compare';
+
+async function compare(answer: unknown) {
+  const opened = await openPortal('/entries/ZZ9-0000103-5/compare', { [url]: answer });
+  fireEvent.change(screen.getByRole('textbox', { name: /Summary filed/ }), { target: { value: '10A' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Compare' }));
+  return opened;
+}
+
+test('what differs stands first, with both values, and the effort of each side', async () => {
+  const { sent } = await compare(comparison);
+  const table = await screen.findByRole('table', { name: 'Fields that differ' });
+  expect(table.textContent).toContain('Line 1: Entered value (block 36A)');
+  expect(table.textContent).toContain('14100');
+  expect(table.textContent).toContain('14172');
+  expect(screen.getByText('412 keystrokes, 3.1 minutes')).toBeTruthy();
+  expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ text: '10A' });
+});
+
+test('a text that is no summary is refused with its reason', async () => {
+  await compare(problem(422, 'FILING_AE_WIDTH'));
+  expect(await screen.findByText('Could not be compared')).toBeTruthy();
+});
