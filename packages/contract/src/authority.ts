@@ -119,6 +119,31 @@ export const judgeAuthorityRoute = route({
     ),
   }),
 });
+export const judgePresentationRoute = route({
+  method: 'POST',
+  url: '/api/presentations/judge',
+  summary:
+    'Judge whether credentials are shown by whom they are about, by the challenge that the file itself names',
+  access: 'public',
+  body: Type.Object(
+    {
+      holder: Type.Optional(Type.String({ maxLength: 2048 })),
+      verifiableCredential: Type.Array(Loose, { minItems: 1, maxItems: 20 }),
+      proof: Type.Object({
+        challenge: Type.String({ maxLength: 500 }),
+        domain: Type.String({ maxLength: 500 }),
+      }),
+    },
+    { additionalProperties: true },
+  ),
+  response: Type.Object({
+    proven: Type.Boolean(),
+    holder: Type.String(),
+    challenge: Type.String(),
+    domain: Type.String(),
+    refusals: Refusals,
+  }),
+});
 export const listStoppedDrafts = route({
   method: 'GET',
   url: '/api/authority/stopped-drafts',

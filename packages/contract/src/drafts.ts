@@ -143,6 +143,16 @@ export const typeDraftFields = route({
   }),
   response: DraftSchema,
 });
+export const copyEntry = route({
+  method: 'POST',
+  url: '/api/entries/:entryNumber/copy',
+  summary:
+    'Begin a draft from an entry of the own organization: its standing answers and documents, nothing of the old shipment',
+  access: 'trade',
+  params: Type.Object({ entryNumber: EntryNumberSchema }),
+  response: DraftSchema,
+  status: 201,
+});
 export const fileDraft = route({
   method: 'POST',
   url: '/api/drafts/:id/file',

@@ -19,6 +19,7 @@ export * from './legitimacy.ts';
 export * from './lots.ts';
 export * from './openid4vp.ts';
 export * from './orders.ts';
+export * from './packet.ts';
 export * from './parties.ts';
 export * from './products.ts';
 export * from './received.ts';

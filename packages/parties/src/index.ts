@@ -84,6 +84,7 @@ export {
   standingWithEvidence,
 } from './standing/evaluate.ts';
 export { type ObservedStanding, ObservedStandingSchema, observedStanding } from './standing/observed.ts';
+export { presentationFaults } from './standing/presented.ts';
 export type { StandingQuestion } from './standing/question.ts';
 export {
   type LevelPart,

@@ -1,5 +1,13 @@
 import { writeFile } from 'node:fs/promises';
-import { type DossierView, type EntrySummaryRow, getEntry, listEntries, printForm } from '@portolan/contract';
+import {
+  copyEntry,
+  type DossierView,
+  downloadPacket,
+  type EntrySummaryRow,
+  getEntry,
+  listEntries,
+  printForm,
+} from '@portolan/contract';
 import { Command, Option } from 'commander';
 import { entryNumberOf } from '../arguments.ts';
 import { exitCodes, exitCodesHelp } from '../exit-codes.ts';
@@ -20,6 +28,7 @@ Examples:
   portolan entry ZZ9-0000103-5 --as broker          the dossier of one
   portolan entry --state referred --as agency
   portolan entry ZZ9-0000103-5 --form 7501 --output 7501.pdf --as broker
+  portolan entry ZZ9-0000103-5 --copy --as broker   a new draft with its standing answers and documents
 
 ${exitCodesHelp}`;
 
@@ -28,6 +37,8 @@ interface EntryFlags extends NodeFlags {
   readonly search?: string;
   readonly form?: '7501' | '3461';
   readonly output?: string;
+  readonly copy?: boolean;
+  readonly packet?: string;
 }
 
 /** `portolan entry`: entries in a list, or the dossier of one. */
@@ -39,6 +50,8 @@ export function entryCommand(io: Io): Command {
     .option('--search <words>', 'only entries with these words')
     .addOption(new Option('--form <form>', 'write the form as PDF').choices(['7501', '3461']))
     .option('--output <file>', 'where to write it (default: form and entry number)')
+    .option('--packet <file>', 'write the audit packet (ZIP) there')
+    .option('--copy', 'begin a draft with its standing answers and documents')
     .addHelpText('after', examples)
     .action(async (number: string | undefined, flags: EntryFlags) => {
       io.exitCode = number === undefined ? await runList(io, flags) : await runEntry(io, number, flags);
@@ -63,11 +76,39 @@ function runList(io: Io, flags: EntryFlags): Promise<number> {
 async function runEntry(io: Io, text: string, flags: EntryFlags): Promise<number> {
   const entryNumber = entryNumberOf(text);
   if (!entryNumber.ok) return reportFailure(io, flags, entryNumber);
+  if (flags.packet !== undefined) return writePacket(io, flags, entryNumber.value, flags.packet);
+  if (flags.copy) return runCopy(io, flags, entryNumber.value);
   if (flags.form) return writeForm(io, flags, entryNumber.value, flags.form);
   return withNode(io, flags, async (node) => {
     const dossier = await node.call(getEntry, { params: { entryNumber: entryNumber.value } });
     if (!dossier.ok) return dossier;
     report(io, flags, dossier.value, dossierLines(dossier.value));
+    return done(exitCodes.ok);
+  });
+}
+
+function runCopy(io: Io, flags: EntryFlags, entryNumber: string): Promise<number> {
+  return withNode(io, flags, async (node) => {
+    const draft = await node.call(copyEntry, { params: { entryNumber }, body: {} });
+    if (!draft.ok) return draft;
+    const { id, evidence, typed } = draft.value;
+    report(io, flags, draft.value, [
+      `Draft ${id} from entry ${entryNumber}.`,
+      ...facts([
+        ['Documents', evidence.map(({ type }) => type).join(', ') || 'none'],
+        ['Answers', Object.keys(typed).join(', ') || 'none'],
+      ]),
+    ]);
+    return done(exitCodes.ok);
+  });
+}
+
+function writePacket(io: Io, flags: EntryFlags, entryNumber: string, file: string): Promise<number> {
+  return withNode(io, flags, async (node) => {
+    const bytes = await node.file(downloadPacket, { params: { entryNumber } });
+    if (!bytes.ok) return bytes;
+    await writeFile(file, bytes.value);
+    report(io, flags, { entryNumber, file }, [`Audit packet of entry ${entryNumber}: ${file}`]);
     return done(exitCodes.ok);
   });
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { produceSchedule, type TestNode, testNode } from '@portolan/server/testing';
 import { loadEmbeddedReference } from '@portolan/tariff/node';
+import { unzipSync } from 'fflate';
 import { runPortolan } from '../testing/run-portolan.ts';
 
 /** That nothing of a layer is missing for the rest of the year, invented for the test. */
@@ -109,6 +111,58 @@ describe('portolan file, entry, receipt, replay and request at a node', () => {
     const replay = await portolan('replay', entryNumber, '--as', 'agency');
     assert.equal(replay.exitCode, 0, replay.out + replay.error);
     assert.match(replay.out, /^The same bytes came out\./);
+  });
+
+  it('compares an entry with the summary that was filed, and begins a draft from it', async () => {
+    const { items } = (await portolan('entry', '--as', 'broker', '--json')).json<{
+      items: { entryNumber: string }[];
+    }>();
+    const entryNumber = items[0]?.entryNumber ?? '';
+    const file = join(folder, 'filed.csv');
+    await writeFile(file, `block,line,value\n1,,${entryNumber}\n36A,1,1\n`);
+    const compared = await portolan('compare', entryNumber, file, '--as', 'broker');
+    assert.equal(compared.exitCode, 1, compared.error);
+    assert.match(compared.out, /^ +1 {2}36A +Entered value +1 /m);
+    assert.match(compared.out, /^Keyed for theirs +1 keystroke, 0\.0 minutes$/m);
+    await writeFile(file, 'no summary');
+    assert.match((await portolan('compare', entryNumber, file, '--as', 'broker')).error, /FILING_AE_WIDTH/);
+    assert.equal((await portolan('compare', entryNumber, file)).exitCode, 4);
+
+    const copied = await portolan('entry', entryNumber, '--copy', '--as', 'broker', '--json');
+    assert.equal(copied.exitCode, 0, copied.error);
+    const draft = copied.json<{ evidence: { type: string }[]; typed: object; entry: object }>();
+    const types = draft.evidence.map(({ type }) => type);
+    assert.ok(types.includes('PowerOfAttorney'), types.join());
+    assert.ok(!types.includes('CommercialInvoice') && !types.includes('BillOfLading'));
+    assert.ok(Object.keys(draft.typed).every((pointer) => !pointer.startsWith('/lines/')));
+    assert.equal((await portolan('entry', entryNumber, '--copy', '--as', 'importer-filer')).exitCode, 1);
+  });
+
+  it('writes the audit packet of an entry, every file with the digest that its manifest states', async () => {
+    const { items } = (await portolan('entry', '--as', 'broker', '--json')).json<{
+      items: { entryNumber: string }[];
+    }>();
+    const file = join(folder, 'packet.zip');
+    const entryNumber = items[0]?.entryNumber ?? '';
+    const ran = await portolan('entry', entryNumber, '--packet', file, '--as', 'broker');
+    assert.equal(ran.exitCode, 0, ran.error);
+    const files = unzipSync(await readFile(file));
+    const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString());
+    assert.equal(manifest.entryNumber, entryNumber);
+    for (const { name, sha256 } of manifest.files)
+      assert.equal(
+        createHash('sha256')
+          .update(files[name] ?? '')
+          .digest('hex'),
+        sha256,
+        name,
+      );
+    const names = Object.keys(files);
+    for (const name of ['entry.json', 'forms/7501.pdf', 'forms/3461.pdf', 'decisions.json', 'receipts.json'])
+      assert.ok(names.includes(name), name);
+    assert.ok(names.filter((name) => name.startsWith('documents/')).length > 5);
+    assert.equal(names.length, manifest.files.length + 1);
+    assert.equal((await portolan('entry', entryNumber, '--packet', file, '--as', 'nobody')).exitCode, 4);
   });
 
   it('files with what the operator imports for everybody, and replays what was decided before', async () => {

@@ -10,7 +10,13 @@ import {
 } from '@portolan/contract';
 import { isRecord } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
-import { recompute, type Standing, type StandingBundle, standingDigest } from '@portolan/parties';
+import {
+  presentationFaults,
+  recompute,
+  type Standing,
+  type StandingBundle,
+  standingDigest,
+} from '@portolan/parties';
 import { Command } from 'commander';
 import { exitCodes, exitCodesHelp } from '../exit-codes.ts';
 import { readJsonObject } from '../files.ts';
@@ -21,7 +27,6 @@ import { done, failed } from '../outcome.ts';
 import { counted, when } from '../output/format.ts';
 import { type OutputFlags, report, reportFailure } from '../output/report.ts';
 import { table } from '../output/table.ts';
-import { presentationFaults } from '../party/presented.ts';
 import { standingLines } from '../party/standing-text.ts';
 
 const examples = `
@@ -229,7 +234,7 @@ function presentedCommand(io: Io): Command {
 async function runPresented(io: Io, file: string, flags: PresentedFlags): Promise<number> {
   const read = await readJsonObject(file, 'a presentation');
   if (!read.ok) return reportFailure(io, flags, read);
-  const refusals = await presentationFaults(read.value, flags, io.now());
+  const refusals = await presentationFaults(read.value, flags, io.now(), nodeCrypto);
   if (refusals.length > 0) return reportFailure(io, flags, failed(exitCodes.refused, refusals));
   report(io, flags, { holder: read.value.holder }, [`Shown by ${read.value.holder}, with its own key.`]);
   return exitCodes.ok;

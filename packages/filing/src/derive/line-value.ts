@@ -4,11 +4,12 @@ import { computeValue, type ValueReference, type ValueWorksheet } from '@portola
 import { filingCatalogue } from '../catalogue.ts';
 import { questions } from '../facts/questions.ts';
 import { computed, derived, stated } from '../sheet/candidate.ts';
+import { sameJson } from '../sheet/same-json.ts';
 import { valuationOf } from '../valuation.ts';
 import type { Desk } from './desk.ts';
 import { exportDay } from './entry-date.ts';
 import type { GoodsLine } from './invoice-line.ts';
-import { strayCurrency, valueInput } from './value.ts';
+import { type SaleFacts, strayCurrency, valueInput } from './value.ts';
 
 const VALUE_RULE =
   '19 CFR 152.103: price paid or payable, additions, less identified international freight and insurance';
@@ -55,11 +56,27 @@ function worksheetOf(
   }
   const exportDate = exportDay(desk);
   const related = sheet.values.get(`/lines/${own[0]?.index}/relatedParties`) === true;
-  const input = valueInput(document, { exportDate, knownAt: given.at, digest, related });
-  const worksheet = computeValue(input, reference);
+  const worksheet = worksheetFor(document, { exportDate, knownAt: given.at, digest, related }, reference);
   if (worksheet.ok) return worksheet.value;
   for (const refusal of worksheet.refusals) sheet.refuse(refusalOf(refusal, own));
   return undefined;
+}
+
+interface KnownWorksheet {
+  readonly facts: SaleFacts;
+  readonly reference: ValueReference;
+  readonly worksheet: ReturnType<typeof computeValue>;
+}
+
+/** The last worksheet of an invoice: the entries of a long invoice share it, each for its own lines. */
+const worked = new WeakMap<Invoice['document'], KnownWorksheet>();
+
+function worksheetFor(document: Invoice['document'], facts: SaleFacts, reference: ValueReference) {
+  const known = worked.get(document);
+  if (known && known.reference === reference && sameJson(known.facts, facts)) return known.worksheet;
+  const worksheet = computeValue(valueInput(document, facts), reference);
+  worked.set(document, { facts, reference, worksheet });
+  return worksheet;
 }
 
 /** What the worksheet refuses, said of the field of the entry. */

@@ -21,8 +21,9 @@ export function planEntries(
     chunks(group, limit.lines).map((lines) => ({ group, lines, whole: together.length === 1 })),
   );
   const split = parts.length > together.length;
+  const own = parts.length > 1 ? linksByEntry(found, parts) : [found];
   return {
-    entries: parts.map((part, at) => planOf(evidence, papers, found, part, at + 1)),
+    entries: parts.map((part, at) => planOf(evidence, papers, { found, own: own[at] ?? [] }, part, at + 1)),
     reasons: (['importer', 'currency', 'arrival', 'limit'] as const)
       .filter((reason) => (reason === 'limit' ? split : reasons.has(reason)))
       .map((reason) => ({ reason, words: WORDS[reason](limit.lines) })),
@@ -58,10 +59,30 @@ interface Part {
   readonly whole: boolean;
 }
 
+/** Links of lines by the entry that holds their invoice line, in one pass; links of whole documents concern every entry. */
+function linksByEntry(found: readonly Link[], parts: readonly Part[]): Link[][] {
+  const entryOf = new Map<string, number>(
+    parts.flatMap(({ lines }, at) =>
+      lines.map(({ digest, line }) => [`${digest}/lines/${line}`, at] as const),
+    ),
+  );
+  const own: Link[][] = parts.map(() => []);
+  for (const link of found) {
+    const { level, from, to } = link;
+    const at =
+      level === 'line'
+        ? (entryOf.get(from.digest + from.pointer) ?? entryOf.get(to.digest + to.pointer))
+        : undefined;
+    if (at === undefined) for (const links of own) links.push(link);
+    else own[at]?.push(link);
+  }
+  return own;
+}
+
 function planOf(
   evidence: readonly Evidence[],
   papers: Papers,
-  found: readonly Link[],
+  { found, own: linked }: { readonly found: readonly Link[]; readonly own: readonly Link[] },
   { group, lines, whole }: Part,
   number: number,
 ): EntryPlan {
@@ -73,7 +94,7 @@ function planOf(
   const kept = whole && group.invoices.length === Object.keys(part).length;
   const own = kept ? evidence : papersOf(evidence, papers, found, { group, part });
   const held = new Set(own.map(({ digest }) => digest));
-  const links = kept ? found : found.filter(({ from, to }) => held.has(from.digest) && held.has(to.digest));
+  const links = linked.filter(({ from, to }) => held.has(from.digest) && held.has(to.digest));
   return { number, evidence: own, links, part, lines: lines.length };
 }
 

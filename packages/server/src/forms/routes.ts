@@ -19,7 +19,8 @@ export function formRoutes(app: FastifyInstance, context: TradeContext): void {
   });
 }
 
-function printedEntry({ entry, evaluation, evidence, filedAt }: DossierView): PrintedEntry {
+/** The entry of a dossier as its forms print it. */
+export function printedEntry({ entry, evaluation, evidence, filedAt }: DossierView): PrintedEntry {
   const consignee = addressOf(evidence, entry.consignee.name);
   const importer = addressOf(evidence, entry.importerOfRecord.name);
   return {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { signPresentation, type VerifiableCredential } from '@portolan/credentials';
 import { sampleTenant } from '@portolan/programs';
@@ -99,5 +100,22 @@ describe('a standing that its holder presents', () => {
     );
     const own = await present('importer');
     assert.equal(own.verified, true, JSON.stringify(own));
+  });
+
+  it('is judged from its file for anybody, without signing in', async () => {
+    const examples = new URL('../../../../examples/legitimacy/stolen-credential/', import.meta.url);
+    const judge = async (name: string, change: object = {}) => {
+      const shown = JSON.parse(await readFile(new URL(name, examples), 'utf8'));
+      const answer = await node.anonymous.post<{ proven: boolean; refusals: { code: string }[] }>(
+        '/api/presentations/judge',
+        { ...shown, ...change },
+      );
+      assert.equal(answer.status, 200, JSON.stringify(answer.body));
+      return [answer.body.proven, answer.body.refusals.map(({ code }) => code)];
+    };
+    assert.deepEqual(await judge('own-presentation.json'), [true, []]);
+    assert.deepEqual(await judge('presentation.json'), [false, ['PARTY_HOLDER']]);
+    const [proven] = await judge('own-presentation.json', { note: 'added after signing' });
+    assert.equal(proven, false);
   });
 });

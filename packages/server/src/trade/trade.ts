@@ -14,6 +14,7 @@ import { inboxRoutes } from '../exchange/routes.ts';
 import { formRoutes } from '../forms/routes.ts';
 import { receiptsToSend } from '../log/foreign/send.ts';
 import { orderRoutes } from '../orders/routes.ts';
+import { packetRoutes } from '../packet/routes.ts';
 import { partyNotices } from '../parties/request/notices.ts';
 import { partyRoutes } from '../parties/routes.ts';
 import { registerCatalogue } from '../platform/catalogues.ts';
@@ -103,6 +104,7 @@ export function openTrade(node: NodeContext): Trade {
       clientRoutes(app, context);
       formRoutes(app, context);
       compareRoutes(app, context);
+      packetRoutes(app, context);
       shipmentRoutes(app, context);
       productRoutes(app, context);
       titleRoutes(app, context);

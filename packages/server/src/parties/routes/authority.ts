@@ -2,12 +2,13 @@ import {
   delegateAuthority as delegateRoute,
   grantAuthority as grantRoute,
   judgeAuthorityRoute,
+  judgePresentationRoute,
   listAuthority,
   listStoppedDrafts,
   takeAuthority,
 } from '@portolan/contract';
 import { type Digest, digestJson, type JsonObject, ok, refused } from '@portolan/kernel';
-import { judgeAuthority } from '@portolan/parties';
+import { judgeAuthority, presentationFaults } from '@portolan/parties';
 import type { FastifyInstance } from 'fastify';
 import { serve } from '../../platform/http/serve.ts';
 import type { TradeContext } from '../../trade/context.ts';
@@ -91,6 +92,19 @@ export function authorityRoutes(app: FastifyInstance, context: TradeContext): vo
       return ok({ allowed: true, refusals: [], chain });
     },
     { bodyLimit: 1024 * 1024 },
+  );
+
+  serve(
+    app,
+    judgePresentationRoute,
+    async ({ body }) => {
+      const { challenge, domain } = body.proof;
+      const shown = body as unknown as JsonObject;
+      const asked = { challenge, domain };
+      const refusals = await presentationFaults(shown, asked, context.clock.now(), context.crypto);
+      return ok({ proven: refusals.length === 0, holder: body.holder ?? '', ...asked, refusals });
+    },
+    { bodyLimit: 256 * 1024 },
   );
 
   serve(app, listStoppedDrafts, async ({ auth }) => {

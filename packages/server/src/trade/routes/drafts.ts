@@ -1,5 +1,6 @@
 import {
   addDraftDocuments,
+  copyEntry as copyEntryRoute,
   createDraft as createDraftRoute,
   type Draft,
   discardDraft as discardDraftRoute,
@@ -17,6 +18,7 @@ import { acknowledged, serve } from '../../platform/http/serve.ts';
 import { tradeCatalogue } from '../catalogue.ts';
 import type { TradeContext } from '../context.ts';
 import { addDocuments, discardDraft, removeDocument, typeFields } from '../draft/change.ts';
+import { copyEntry } from '../draft/copy.ts';
 import { createDraft } from '../draft/create.ts';
 import { fileDraft } from '../draft/file.ts';
 import { fileAtOnce } from '../draft/file-at-once.ts';
@@ -96,6 +98,17 @@ export function draftRoutes(app: FastifyInstance, context: TradeContext): void {
       const change = { typed: body.typed as Record<string, JsonValue>, undo: body.undo ?? [] };
       const typed = await typeFields(context, act, params.id, change);
       return typed.ok ? view(context, act, params.id) : typed;
+    },
+    filers,
+  );
+
+  serve(
+    app,
+    copyEntryRoute,
+    async ({ auth, params }) => {
+      const act = actNow(context, auth);
+      const copied = await copyEntry(context, act, params.entryNumber);
+      return copied.ok ? view(context, act, copied.value) : copied;
     },
     filers,
   );

@@ -1,7 +1,8 @@
 import type { Comparison } from '@portolan/filing';
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openPortal, problem } from '../../testing/portal.tsx';
+import { sampleDossier } from '../../testing/sample-views.ts';
 
 const comparison: Comparison = {
   format: 'ae',
@@ -44,4 +45,15 @@ test('what differs stands first, with both values, and the effort of each side',
 test('a text that is no summary is refused with its reason', async () => {
   await compare(problem(422, 'FILING_AE_WIDTH'));
   expect(await screen.findByText('Could not be compared')).toBeTruthy();
+});
+
+test('an entry that was filed here begins a new draft', async () => {
+  const { sent } = await openPortal('/entries/ZZ9-0000103-5', {
+    'GET /api/entries/ZZ9-0000103-5': { ...sampleDossier, may: ['correct'] },
+    'GET /api/entries/ZZ9-0000103-5/standings': { asOf: '2026-06-12T16:00:00.000Z', items: [] },
+    'POST /api/entries/ZZ9-0000103-5/copy': problem(422, 'NODE_FILER_CODE_MISSING'),
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'New draft from this entry' }));
+  await waitFor(() => expect(sent.some(({ method }) => method === 'POST')).toBe(true));
+  expect(await screen.findByText('Could not be copied')).toBeTruthy();
 });

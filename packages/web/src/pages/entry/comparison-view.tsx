@@ -42,7 +42,7 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
   const same = fields.filter(({ verdict }) => verdict === 'same');
   return (
     <>
-      <Notice tone={apart.length === 0 ? 'good' : 'warn'}>
+      <Notice tone={apart.length === 0 ? 'good' : 'wait'}>
         {apart.length === 0
           ? 'Nothing differs.'
           : `${counted(apart.length, 'field')} of ${fields.length} differ: ${counts.different} say another thing, ${counts.onlyTheirs} only filed, ${counts.onlyOurs} only ours.`}

@@ -16,6 +16,7 @@ import { counted } from '../../format/numbers.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Actions29 } from './actions-29.tsx';
+import { CopyButton } from './copy-button.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { Decisions } from './decisions.tsx';
 import { EntryDossier } from './entry-dossier.tsx';
@@ -163,6 +164,10 @@ export function Component() {
           <Link className="usa-button usa-button--outline" to={`/entries/${dossier.entryNumber}/compare`}>
             Compare with a summary filed
           </Link>
+          <a className="usa-button usa-button--outline" href={`/api/entries/${dossier.entryNumber}/packet`}>
+            Audit packet (ZIP)
+          </a>
+          {dossier.may.includes('correct') && <CopyButton entryNumber={dossier.entryNumber} />}
         </>
       }
     >

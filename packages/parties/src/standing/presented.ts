@@ -4,18 +4,21 @@ import {
   type Trust,
   verifyPresentation,
 } from '@portolan/credentials';
-import type { Instant, JsonObject, Refusal } from '@portolan/kernel';
-import { nodeCrypto } from '@portolan/kernel/node';
-import { holderFaults } from '@portolan/parties';
+import type { CryptoPort, Instant, JsonObject, Refusal } from '@portolan/kernel';
+import { holderFaults } from './statement.ts';
 
-/** What is wrong with a presentation: its signature, its credentials, or that its holder is not whom they are about. */
+/**
+ * What is wrong with a presentation, judged by what it carries alone: its signature over the challenge, its credentials, or that
+ * its holder is not whom they are about. Empty when nothing is. Only did:key identifiers are resolved.
+ */
 export async function presentationFaults(
   presentation: JsonObject,
   request: { readonly challenge: string; readonly domain: string },
   at: Instant,
+  crypto: CryptoPort,
 ): Promise<Refusal[]> {
   const trust: Trust = {
-    ...{ crypto: nodeCrypto, at, signedAt: { instant: at, source: 'first-receipt' } },
+    ...{ crypto, at, signedAt: { instant: at, source: 'first-receipt' } },
     resolveDid(did) {
       const resolved = resolveDidKey(did);
       return resolved.ok ? resolved.value : undefined;
