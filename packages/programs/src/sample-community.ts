@@ -70,6 +70,8 @@ export const sampleCommunity: readonly SampleTenant[] = [
     members: [
       { id: 'agency-officer', name: 'Sample Officer', role: 'officer' },
       { id: 'agency-lead', name: 'Sample Lead', role: 'lead' },
+      // Nobody hears an appeal against an act of their own.
+      { id: 'agency-second-lead', name: 'Sample Second Lead', role: 'lead' },
     ],
   },
   {

@@ -7,8 +7,8 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { produceSchedule, type TestNode, testNode } from '@portolan/server/testing';
 import { loadEmbeddedReference } from '@portolan/tariff/node';
-import { unzipSync } from 'fflate';
 import { runPortolan } from '../testing/run-portolan.ts';
+import { storedFiles } from '../testing/stored-files.ts';
 
 /** That nothing of a layer is missing for the rest of the year, invented for the test. */
 const knownPeriod = (layer: string) => ({
@@ -146,7 +146,7 @@ describe('portolan file, entry, receipt, replay and request at a node', () => {
     const entryNumber = items[0]?.entryNumber ?? '';
     const ran = await portolan('entry', entryNumber, '--packet', file, '--as', 'broker');
     assert.equal(ran.exitCode, 0, ran.error);
-    const files = unzipSync(await readFile(file));
+    const files = storedFiles(await readFile(file));
     const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString());
     assert.equal(manifest.entryNumber, entryNumber);
     for (const { name, sha256 } of manifest.files)

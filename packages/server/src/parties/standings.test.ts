@@ -162,6 +162,16 @@ describe('standings on a node', () => {
     assert.ok(
       open.body.items.every(({ act }) => act === 'accredit' || act === 'suspend' || act === 'restore'),
     );
+    // Another lead hears it, upholds it and lifts the override: the standing is what the evidence says.
+    const second = await world.node.as('agency-second-lead');
+    const upheld = await second.post('/api/oversight/acts', decide);
+    assert.equal(upheld.status, 201, JSON.stringify(upheld.body));
+    const lift = { act: 'lift-override', members: { override: barred.body.act.id }, reason: 'Upheld.' };
+    const lifted = await second.post('/api/oversight/acts', lift);
+    assert.equal(lifted.status, 201, JSON.stringify(lifted.body));
+    const after = await ask(agency, subject, '?role=producer');
+    assert.deepEqual([after.standing.barred, after.standing.override], [false, undefined]);
+    assert.notEqual(after.standing.level, 'none');
   });
 
   it('would change so many by another policy: these', async () => {

@@ -35,7 +35,9 @@ function attempts(client: Client): Promise<Answer>[] {
     client.get(entry),
     client.get(`${entry}/receipt`),
     client.get(`${entry}/forms/7501`),
+    client.get(`${entry}/packet`),
     client.get(`${entry}/replay`),
+    client.post(`${entry}/compare`, { text: 'not mine' }),
     client.post(`${entry}/correct`, { typed: {}, reason: 'not mine' }),
   ];
 }
