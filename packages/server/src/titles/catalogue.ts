@@ -54,10 +54,4 @@ export const titleCatalogue = defineCatalogue('titles', {
     message: 'Only {home}, the signer of the bill, tells the state of title {title}.',
     mend: 'Disregard the message; ask the signer of the bill.',
   },
-  NODE_TITLE_PENDING: {
-    fault: 'sender',
-    status: 409,
-    message: 'An order for title {title} waits for the answer of its home.',
-    mend: 'Until the home answers, it is undetermined who holds the title. Wait, or ask the carrier.',
-  },
 });

@@ -156,7 +156,7 @@ export function Component() {
       lead={
         <p>
           {dossier.stateWords}. Filed <When at={dossier.filedAt} />. Blocks as on the edition of Form 7501 in
-          use on the day of entry; this is not the form itself.
+          use on the day of entry; the forms themselves are the PDF files.
         </p>
       }
       trail={[{ to: `/entries/${dossier.entryNumber}`, label: `Entry ${dossier.entryNumber}` }]}
