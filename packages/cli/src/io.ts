@@ -10,8 +10,12 @@ export interface Io {
   exitCode: number;
 }
 
-/** The terminal, the environment and the clock of this process. */
+/** The terminal, the environment and the clock of this process. Whoever stops reading (`| head`) ends it without a word. */
 export function processIo(): Io {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   return {
     out: (text) => process.stdout.write(`${text}\n`),
     error: (text) => process.stderr.write(`${text}\n`),
