@@ -43,7 +43,7 @@ describe('advance data of a draft', () => {
       const { body: list } = await broker.get<{ items: WorkItem[] }>('/api/work');
       return list.items.find(({ href }) => href === `/drafts/${id}`);
     };
-    assert.equal((await work())?.dueWords, 'Send the security filing: 8 days late');
+    assert.equal((await work())?.dueWords, 'Send stuffing location and consolidator: 1 day late');
     const typed = Object.fromEntries((isf?.asks ?? []).map(({ pointer, proposal }) => [pointer, proposal]));
     const answered = await broker.send<Draft>('PATCH', `/api/drafts/${id}`, { typed });
     assert.equal(answered.status, 200, JSON.stringify(answered.body));

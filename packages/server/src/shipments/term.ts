@@ -1,4 +1,4 @@
-import { AGENCY_ZONE, clocks, dataSetsFor, modeOfCode } from '@portolan/filing';
+import { AGENCY_ZONE, clocks, dataSetsFor, LATER_ELEMENTS, modeOfCode } from '@portolan/filing';
 import { addDays, type CalendarDate, type Instant, parseDate, startOfDay } from '@portolan/kernel';
 import type { OpenDraft } from '../trade/draft/open.ts';
 import { advanceOf } from './advance.ts';
@@ -24,11 +24,13 @@ function advanceTerms(opened: OpenDraft): DraftTerm[] {
   // Most modes ask nothing of the importer itself: then nothing is derived.
   if (!mode || !dataSetsFor(mode, importDate).some(({ sender }) => sender === 'importer')) return [];
   const { sets, clocks: running } = advanceOf(opened);
-  const open = new Set(
-    sets.filter(({ sender, missing }) => sender === 'importer' && missing.length > 0).map(({ set }) => set),
-  );
+  const owed = sets.filter(({ sender }) => sender === 'importer').flatMap(({ missing }) => missing);
+  const open = new Set([
+    ...(owed.some((pointer) => !LATER_ELEMENTS.includes(pointer)) ? ['security-filing'] : []),
+    ...(owed.some((pointer) => LATER_ELEMENTS.includes(pointer)) ? ['security-filing-stuffing'] : []),
+  ]);
   return running
-    .filter(({ set }) => open.has(set))
+    .filter(({ name }) => open.has(name))
     .map(({ due, label }) => ({ at: due as Instant, words: label }));
 }
 
