@@ -1,3 +1,4 @@
+import { background } from '../platform/background.ts';
 import type { NodeContext } from '../platform/context.ts';
 import { withTransaction } from '../platform/transaction.ts';
 import { tracingCatalogue } from './catalogue.ts';
@@ -12,33 +13,15 @@ import { keepUnread } from './unread.ts';
 export type TracingContext = Pick<NodeContext, 'pool' | 'logger' | 'clock'>;
 
 const batch = 200;
-const afterFailureMs = 5000;
-const running = new WeakMap<TracingContext['pool'], { again: boolean; done: Promise<void> }>();
+const tracing = background<TracingContext>(readAll, {
+  waits: 'the ledger of lots waits',
+  afterFailureMs: 5000,
+});
 
 /** Reads into the ledgers of lots what came in, in the background; called when something did, and at start. */
-export function nudgeTracing(context: TracingContext): void {
-  const known = running.get(context.pool);
-  if (known) {
-    known.again = true;
-    return;
-  }
-  const state = { again: false, done: Promise.resolve() };
-  running.set(context.pool, state);
-  state.done = readAll(context)
-    .catch((error) => {
-      context.logger.warn({ err: error }, 'the ledger of lots waits for the next attempt');
-      setTimeout(() => nudgeTracing(context), afterFailureMs).unref();
-    })
-    .finally(() => {
-      running.delete(context.pool);
-      if (state.again) nudgeTracing(context);
-    });
-}
-
+export const nudgeTracing = tracing.nudge;
 /** Resolves when nothing is being read. */
-export async function tracingIdle(context: TracingContext): Promise<void> {
-  for (let state = running.get(context.pool); state; state = running.get(context.pool)) await state.done;
-}
+export const tracingIdle = tracing.idle;
 
 async function readAll(context: TracingContext): Promise<void> {
   for (const tenantId of await tenantsInLine(context.pool)) await catchUp(context, tenantId);

@@ -2,6 +2,7 @@ import type { JsonObject } from '@portolan/kernel';
 import type { Receipt } from '@portolan/ledger';
 import type { PoolClient } from 'pg';
 import type { Message } from '../../exchange/seal.ts';
+import { background } from '../../platform/background.ts';
 import { withTransaction } from '../../platform/transaction.ts';
 import type { TradeContext } from '../context.ts';
 import { readKept } from '../dossier/kept.ts';
@@ -15,33 +16,12 @@ const settleMs = 15_000;
 const patienceMs = 1000;
 /** A notice this old waits for nobody any more. */
 const latestMs = 30_000;
-const afterFailureMs = 2000;
-const running = new WeakMap<TradeContext['pool'], { again: boolean; done: Promise<void> }>();
+const notices = background<TradeContext>(dispatchAll, { waits: 'notices wait', afterFailureMs: 2000 });
 
 /** Sends the notices that are owed, in the background; called whenever some were added, and at start. */
-export function nudgeNotices(context: TradeContext): void {
-  const known = running.get(context.pool);
-  if (known) {
-    known.again = true;
-    return;
-  }
-  const state = { again: false, done: Promise.resolve() };
-  running.set(context.pool, state);
-  state.done = dispatchAll(context)
-    .catch((error) => {
-      context.logger.warn({ err: error }, 'notices wait for the next attempt');
-      setTimeout(() => nudgeNotices(context), afterFailureMs).unref();
-    })
-    .finally(() => {
-      running.delete(context.pool);
-      if (state.again) nudgeNotices(context);
-    });
-}
-
+export const nudgeNotices = notices.nudge;
 /** Resolves when no notices are being sent. */
-export async function noticesIdle(context: TradeContext): Promise<void> {
-  for (let state = running.get(context.pool); state; state = running.get(context.pool)) await state.done;
-}
+export const noticesIdle = notices.idle;
 
 async function dispatchAll(context: TradeContext): Promise<void> {
   let patience = patienceMs;
