@@ -2,13 +2,22 @@ import { createHash } from 'node:crypto';
 import type { DossierView } from '@portolan/contract';
 import { form3461, form7501, renderForm } from '@portolan/filing/print';
 import { ok, type Result } from '@portolan/kernel';
+import { zipSync } from 'fflate';
 import { printedEntry } from '../forms/routes.ts';
 import type { Auth } from '../platform/tenant.ts';
 import type { TradeContext } from '../trade/context.ts';
 import { findCase } from '../trade/entry/filed.ts';
 import { dossierView } from '../trade/entry/view.ts';
 import { evidenceOfCase, type HeldEvidence } from '../trade/store/case-evidence.ts';
-import { type ZipFile, zip } from './zip.ts';
+
+/** A file of the archive; names are ASCII, with `/` between folders. */
+interface ZipFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The first day that the format knows: the archive says nothing of when it was made. */
+const FIRST_DAY = new Date(1980, 0, 1);
 
 /**
  * Everything that an organization holds of an entry in one ZIP (19 CFR 163.4: five years): the entry, both forms, every document
@@ -31,7 +40,9 @@ export async function auditPacket(
     ...(await forms(dossier.value)),
     ...documents.map((document, index) => documentFile(document, index)),
   ];
-  return ok(zip([...files, manifest(dossier.value.entryNumber, files)]));
+  const all = [...files, manifest(dossier.value.entryNumber, files)];
+  const contents = Object.fromEntries(all.map(({ name, bytes }) => [name, bytes]));
+  return ok(zipSync(contents, { level: 0, mtime: FIRST_DAY }));
 }
 
 function records(dossier: DossierView): ZipFile[] {
