@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { canonicalize, type JsonValue } from '@portolan/kernel';
 import fc from 'fast-check';
+import { summaryLimit } from './facts/summary-limits.ts';
 import { formBlocks } from './fields/form-blocks.ts';
 import { placeOfField } from './fields/places.ts';
 import { assemble, changed, type Paper, shipment, usd, withoutType } from './testing/papers.ts';
@@ -259,6 +260,25 @@ describe('assembleEntry', () => {
         for (const { pointer, required } of asks)
           if (required) assert.equal(provenance[pointer], undefined, pointer);
       }),
+    );
+  });
+});
+
+describe('tariff numbers of a line', () => {
+  const codes = (headings: number, entryDate: string) => {
+    const many = Array.from({ length: headings }, (_, at) => `9903${String(880_000 + at).slice(0, 4)}`);
+    const { refusals } = assemble(undefined, {
+      typed: { '/lines/0/headings': many, '/entryDate': entryDate },
+    });
+    return refusals.map(({ code }) => code);
+  };
+
+  it('are 32 at most, and were 8 until the end of May 2025', () => {
+    assert.ok(!codes(31, '2026-06-12').includes('FILING_TOO_MANY_NUMBERS'));
+    assert.ok(codes(32, '2026-06-12').includes('FILING_TOO_MANY_NUMBERS'));
+    assert.deepEqual(
+      ['2025-05-31', '2025-06-01'].map((day) => summaryLimit(day).numbersOfLine),
+      [8, 32],
     );
   });
 });

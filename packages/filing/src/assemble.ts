@@ -12,6 +12,7 @@ import { deriveExchange } from './derive/exchange.ts';
 import { CLIENT_FILE, deriveConsignee, deriveImporter } from './derive/importer.ts';
 import { deriveLines } from './derive/line.ts';
 import { matchLines } from './derive/match.ts';
+import { checkNumbers } from './derive/numbers.ts';
 import { sortPapers } from './derive/papers.ts';
 import { deriveTransport } from './derive/transport.ts';
 import { type DraftEntry, type Entry, EntrySchema } from './entry.ts';
@@ -46,6 +47,7 @@ export function assembleEntry(
   const priced: Desk = { ...desk, edition };
   deriveInvoices(priced);
   deriveLines(priced, lines, deriveExchange(priced), entryDate);
+  checkNumbers(priced, lines, entryDate ?? filingDate(given));
   deriveEntryType(priced, lines, entryDate);
   deriveBond(priced);
   return finish(sheet);

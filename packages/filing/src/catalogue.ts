@@ -33,6 +33,12 @@ export const filingCatalogue = defineCatalogue('filing', {
     mend: 'Use a number of that edition, or name the product and choose among the lines proposed.',
     cite: '19 CFR 141.86(a)(1)',
   },
+  FILING_TOO_MANY_NUMBERS: {
+    fault: 'filer',
+    message: 'The line has {count} tariff numbers; a line of a summary of {day} holds {limit}.',
+    mend: 'Claim fewer headings of chapters 98 and 99 on the line, or have the goods invoiced on several lines.',
+    cite: 'CATAIR entry summary, record 50; condition A11',
+  },
   FILING_UNIT_MISMATCH: {
     fault: 'sender',
     message: 'The tariff wants {wanted}; the documents give {given}, which measures something else.',
