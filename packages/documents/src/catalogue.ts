@@ -97,6 +97,26 @@ export const documentsCatalogue = defineCatalogue('documents', {
     message: '{field} is in {found}, which is not a unit of weight.',
     mend: 'Give the weight in kilograms (KGM) or another unit of mass.',
   },
+  DOC_VOLUME_UNIT: {
+    fault: 'sender',
+    message: '{field} is in {found}, which is not a unit of volume.',
+    mend: 'Give the volume in barrels (BLL) or cubic metres (MTQ), with the base temperature it is stated at.',
+  },
+  DOC_VOLUME_NEGATIVE: {
+    fault: 'sender',
+    message: '{field} is {found}: no volume is below zero.',
+    mend: 'Correct the volume; what was reported too high before is corrected by a new paper that names the old one.',
+  },
+  DOC_POINT_TWICE: {
+    fault: 'sender',
+    message: 'The point "{point}" stands twice in the profile.',
+    mend: 'Give each meter, tank and terminal once.',
+  },
+  DOC_PARTS_TOTAL: {
+    fault: 'sender',
+    message: 'The parts add up to {total} percent; they must add up to 100.',
+    mend: 'Correct the shares; a part whose origin is not known is given without a country.',
+  },
   DOC_DATE_ORDER: {
     fault: 'sender',
     message: '{first} ({firstDate}) is after {second} ({secondDate}).',

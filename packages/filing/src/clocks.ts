@@ -1,9 +1,9 @@
-import { addDays, addWorkingDays, addYears, type CalendarDate, date, daysBetween } from '@portolan/kernel';
+import { addDays, addYears, type CalendarDate, date, daysBetween } from '@portolan/kernel';
 import type { Clock } from './clock.ts';
 import type { Entry } from './entry.ts';
 import { type ClockStart, clockFacts } from './facts/clock-table.ts';
 import { inForce } from './facts/fact.ts';
-import { federalHolidays } from './facts/holidays.ts';
+import { type PaymentPlan, paymentTerm, workingDaysFrom } from './statement.ts';
 
 /** Days on which things happened to an entry, as far as they have. */
 export interface EntryEvents {
@@ -11,6 +11,9 @@ export interface EntryEvents {
   readonly releasedOn?: string;
   readonly summaryFiledOn?: string;
   readonly liquidatedOn?: string;
+  /** How its client pays, where the filer knows it, and the day on which it was paid. */
+  readonly payment?: PaymentPlan;
+  readonly paidOn?: string;
 }
 
 /**
@@ -29,33 +32,50 @@ export function clocks(
     liquidation: events.liquidatedOn,
   };
   const met = { entry: events.filedOn, summary: events.summaryFiledOn, liquidation: events.liquidatedOn };
-  return clockFacts
-    .flatMap((fact): Clock[] => {
-      const start = starts[fact.starts];
-      if (start === undefined || !inForce([fact], start)) return [];
-      const due = dueDate(date(start), fact.length);
-      return [
-        {
-          name: fact.name,
-          label: fact.label,
-          startsOn: start,
-          from: fact.starts,
-          due,
-          daysLeft: daysBetween(date(on), due),
-          state: stateOf(due, on, fact.met && met[fact.met]),
-          source: fact.source,
-          certainty: fact.certainty,
-        },
-      ];
-    })
-    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  const terms = clockFacts.flatMap((fact): Clock[] => {
+    const start = starts[fact.starts];
+    if (start === undefined || !inForce([fact], start)) return [];
+    const due = dueDate(date(start), fact.length);
+    return [
+      {
+        name: fact.name,
+        label: fact.label,
+        startsOn: start,
+        from: fact.starts,
+        due,
+        daysLeft: daysBetween(date(on), due),
+        state: stateOf(due, on, fact.met && met[fact.met]),
+        source: fact.source,
+        certainty: fact.certainty,
+      },
+    ];
+  });
+  const paid = paymentClocks(events.releasedOn ?? entry.entryDate, on, events);
+  return [...terms, ...paid].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+}
+
+/** When the statement is made and when the duty is paid; a statement that was paid has been made. */
+function paymentClocks(releasedOn: string, on: string, { payment, paidOn }: EntryEvents): Clock[] {
+  const term = payment && paymentTerm(payment, releasedOn);
+  if (!term) return [];
+  const { label, printsOn, due, source, certainty } = term;
+  const shared = { startsOn: releasedOn, from: 'release', source, certainty };
+  const clock = (name: string, words: string, day: CalendarDate, metOn: string | undefined): Clock => ({
+    ...{ name, label: words, due: day, ...shared },
+    daysLeft: daysBetween(date(on), day),
+    state: stateOf(day, on, metOn),
+  });
+  const made = printsOn !== undefined && (on >= printsOn || paidOn !== undefined) ? printsOn : undefined;
+  return [
+    ...(printsOn ? [clock('statement', 'Preliminary monthly statement is made', printsOn, made)] : []),
+    clock('payment', label, due, paidOn),
+  ];
 }
 
 function dueDate(start: CalendarDate, length: (typeof clockFacts)[number]['length']): CalendarDate {
   if ('days' in length) return addDays(start, length.days);
   if ('years' in length) return addYears(start, length.years);
-  const year = Number(start.slice(0, 4));
-  return addWorkingDays(start, length.workingDays, new Set([year, year + 1].flatMap(federalHolidays)));
+  return workingDaysFrom(start, length.workingDays);
 }
 
 function stateOf(due: string, on: string, metOn: string | undefined): Clock['state'] {

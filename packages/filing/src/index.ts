@@ -8,7 +8,7 @@ export { clocks, type EntryEvents } from './clocks.ts';
 export * from './compare/index.ts';
 export { type CrossCheck, CrossCheckSchema } from './cross-check.ts';
 export { reportable } from './derive/classification.ts';
-export type { Given, ProductOnRecord } from './derive/desk.ts';
+export type { Given, MakerOnRecord, ProductOnRecord } from './derive/desk.ts';
 export { AGENCY_ZONE, filingDate } from './derive/entry-date.ts';
 export { constructMid } from './derive/manufacturer.ts';
 export { type Papers, sortPapers } from './derive/papers.ts';
@@ -40,6 +40,7 @@ export {
 export { type Certainty, type Dated, inForce, type Sourced } from './facts/fact.ts';
 export { federalHolidays } from './facts/holidays.ts';
 export { modeCode, modeNames, modeOfCode } from './facts/modes.ts';
+export type { PaymentKind, StatementAccount } from './facts/payment-plans.ts';
 export { originatingIndicator } from './facts/program-indicators.ts';
 export type { FieldPlace } from './fields/field.ts';
 export { formBlocks } from './fields/form-blocks.ts';
@@ -57,5 +58,13 @@ export {
   SourceSchema,
 } from './provenance.ts';
 export { sameJson } from './sheet/same-json.ts';
+export {
+  latestStatementDay,
+  type PaymentPlan,
+  type PaymentTerm,
+  paymentTerm,
+  paymentTypeCode,
+  workingDaysFrom,
+} from './statement.ts';
 export { type SummaryLine, type SummaryNumber, summaryLine, summaryTotals } from './summary/form-7501.ts';
 export { type Valuation, ValuationSchema } from './valuation.ts';

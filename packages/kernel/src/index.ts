@@ -94,4 +94,4 @@ export {
   parseDate,
 } from './time/date.ts';
 export { addSeconds, type Instant, instant, millisecondsBetween, parseInstant } from './time/instant.ts';
-export { dateInZone, startOfDay } from './time/zone.ts';
+export { dateInZone, isZone, startOfDay } from './time/zone.ts';

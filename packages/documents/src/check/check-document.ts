@@ -16,6 +16,13 @@ import { checkCreditNote } from './credit-note.ts';
 import { checkEntryNumberDocument } from './entry-number.ts';
 import { checkCommercialInvoice, checkPriced } from './invoice.ts';
 import { checkLineNumbers } from './lines.ts';
+import {
+  checkDeliveryStatement,
+  checkInBondMovement,
+  checkLiquidProduction,
+  checkMeasurementTicket,
+  checkPipelineProfile,
+} from './liquid.ts';
 import { checkMillTestReport, checkSteelImportLicense } from './metal.ts';
 import { checkPackingList } from './packing-list.ts';
 import { checkProductionStatement, checkRegionalValueStatement } from './production.ts';
@@ -61,6 +68,19 @@ const rules: Rules = {
   FreightManifest: checkFreightManifest,
   ArrivalNotice: ({ grossWeight }) => checkWeightUnit(grossWeight, '/grossWeight'),
   TransportStatus: () => [],
+  PipelineProfile: checkPipelineProfile,
+  LiquidProduction: checkLiquidProduction,
+  MeasurementTicket: checkMeasurementTicket,
+  // What the other papers of a pipeline say is compared with the tickets, by the trace.
+  LiquidBlend: () => [],
+  TitleTransfer: () => [],
+  CustodyTransfer: () => [],
+  PipelineNomination: () => [],
+  PipelineStock: () => [],
+  PipelineAllocation: () => [],
+  InBondMovement: checkInBondMovement,
+  DeliveryStatement: checkDeliveryStatement,
+  PipelineManifest: () => [],
 };
 
 /**

@@ -9,6 +9,7 @@ import {
   checkScac,
   currencyInfo,
   isFilerCode,
+  isZone,
   ok,
   parseCountry,
   parseDate,
@@ -18,6 +19,7 @@ import {
   type Refusal,
   type Result,
   refused,
+  unitInfo,
 } from '@portolan/kernel';
 import { documentsCatalogue } from '../catalogue.ts';
 import type { PartyIdentifierScheme } from '../schema/party.ts';
@@ -47,6 +49,8 @@ export const formatChecks: Readonly<Record<string, FormatCheck>> = {
   container: checkContainer,
   money: notNegative,
   quantity: positive,
+  volume: standardVolume,
+  zone: knownZone,
   'party-identifier': (value, path) => {
     const { scheme, value: text } = value as { scheme: PartyIdentifierScheme; value: string };
     return checkIdentifier(scheme, text, `${path}/value`);
@@ -81,6 +85,34 @@ function positive(value: unknown, path: string): Result<unknown> {
     documentsCatalogue.refuse('DOC_QUANTITY_NOT_POSITIVE', {
       path,
       params: { field: sentencePlace(path), found },
+    }),
+  );
+}
+
+/** A volume that is not below zero, in a unit of volume; a meter may have measured nothing. */
+function standardVolume(value: unknown, path: string): Result<unknown> {
+  const { value: amount, unit } = value as { value: string; unit: string };
+  const field = sentencePlace(path);
+  if (unitInfo(unit)?.dimension !== 'volume')
+    return refused(
+      documentsCatalogue.refuse('DOC_VOLUME_UNIT', { path: `${path}/unit`, params: { field, found: unit } }),
+    );
+  if (!amount.startsWith('-')) return ok(value);
+  return refused(
+    documentsCatalogue.refuse('DOC_VOLUME_NEGATIVE', { path, params: { field, found: `${amount} ${unit}` } }),
+  );
+}
+
+function knownZone(value: unknown, path: string): Result<unknown> {
+  if (isZone(String(value))) return ok(value);
+  return refused(
+    documentsCatalogue.refuse('DOC_FIELD_FORM', {
+      path,
+      params: {
+        field: sentencePlace(path),
+        found: String(value),
+        expected: 'a time zone of the IANA database such as America/Chicago',
+      },
     }),
   );
 }

@@ -97,6 +97,23 @@ function authorOf(item: Exclude<Evidence, { type: 'OrganizationIdentity' }>): st
       return item.document.shipper?.name ?? '';
     case 'TransportStatus':
       return item.document.reportedBy?.name ?? '';
+    case 'TitleTransfer':
+      return item.document.seller.did;
+    case 'CustodyTransfer':
+      return item.document.from.did;
+    case 'LiquidProduction':
+      return item.document.producer.did;
+    case 'InBondMovement':
+      return item.document.carrier.did;
+    case 'PipelineProfile':
+    case 'MeasurementTicket':
+    case 'LiquidBlend':
+    case 'PipelineNomination':
+    case 'PipelineStock':
+    case 'PipelineAllocation':
+    case 'DeliveryStatement':
+    case 'PipelineManifest':
+      return item.document.operator.did;
     default:
       return item.document.carrier?.name ?? '';
   }

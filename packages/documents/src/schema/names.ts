@@ -33,6 +33,18 @@ export const documentTypeNames: Readonly<Record<DocumentType, string>> = {
   FreightManifest: 'Freight manifest',
   ArrivalNotice: 'Arrival notice',
   TransportStatus: 'Status of a transport',
+  PipelineProfile: 'Profile of a pipeline',
+  LiquidProduction: 'Production of a facility',
+  MeasurementTicket: 'Measurement ticket',
+  LiquidBlend: 'Blend of liquids',
+  TitleTransfer: 'Transfer of title',
+  CustodyTransfer: 'Transfer of custody',
+  PipelineNomination: 'Nomination and notice of shipment',
+  PipelineStock: 'Stock of a line or tank',
+  PipelineAllocation: 'Allocation at a meter',
+  InBondMovement: 'In-bond movement',
+  DeliveryStatement: 'Delivery statement',
+  PipelineManifest: 'Pipeline manifest',
 };
 
 /** The trade's name of a document type; an unknown type keeps its own. */

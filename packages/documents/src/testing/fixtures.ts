@@ -17,6 +17,7 @@ import type { PurchaseOrder } from '../schema/purchase-order.ts';
 import type { RegionalValueStatement } from '../schema/regional-value-statement.ts';
 import type { SteelImportLicense } from '../schema/steel-import-license.ts';
 import type { SteelImportLicenseApplication } from '../schema/steel-import-license-application.ts';
+import * as liquids from './liquid-fixtures.ts';
 import * as orders from './order-fixtures.ts';
 
 /** Sample documents of one shipment that agree with each other, for the tests of this package. All parties are invented. */
@@ -366,6 +367,18 @@ export const documents: DocumentMap = {
   SteelImportLicenseApplication: licenceApplication,
   IntentToImport: intent,
   EntryNumber: entryNumber,
+  PipelineProfile: liquids.profile,
+  LiquidProduction: liquids.production,
+  MeasurementTicket: liquids.ticket,
+  LiquidBlend: liquids.blend,
+  TitleTransfer: liquids.title,
+  CustodyTransfer: liquids.custody,
+  PipelineNomination: liquids.nomination,
+  PipelineStock: liquids.stock,
+  PipelineAllocation: liquids.allocation,
+  InBondMovement: liquids.inBond,
+  DeliveryStatement: liquids.statement,
+  PipelineManifest: liquids.manifest,
 };
 
 /** A document as evidence; `mark` makes the digest. */

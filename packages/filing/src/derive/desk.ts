@@ -14,6 +14,14 @@ export interface ProductOnRecord {
   readonly basis: string;
 }
 
+/** A manufacturer of the client's library, as it was kept from an earlier shipment. */
+export interface MakerOnRecord {
+  readonly name: string;
+  readonly mid: string;
+  readonly did?: string;
+  readonly country?: string;
+}
+
 /** What the node knows before it opens the documents. */
 export interface Given {
   readonly filer: Filer;
@@ -21,6 +29,8 @@ export interface Given {
   readonly importer?: { readonly name: string; readonly number?: string; readonly did?: string };
   /** Products of the library that the documents may name. */
   readonly products?: readonly ProductOnRecord[];
+  /** Manufacturers of the client's library. */
+  readonly makers?: readonly MakerOnRecord[];
   /** The bond of the client file, which no document of a shipment names. */
   readonly bond?: { readonly type: '0' | '8' | '9'; readonly surety?: string };
   readonly typed: Readonly<Record<Pointer, JsonValue>>;

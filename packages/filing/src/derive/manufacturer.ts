@@ -1,11 +1,13 @@
 import type { NamedParty as Business } from '@portolan/documents';
 import { makeMid } from '@portolan/kernel';
-import { type Candidate, derived, stated } from '../sheet/candidate.ts';
+import { questions } from '../facts/questions.ts';
+import { assigned, type Candidate, derived, stated } from '../sheet/candidate.ts';
 import { fillBusinessIdentifiers, hasBusinessIdentifiers } from './business-identifiers.ts';
 import type { Desk } from './desk.ts';
 import type { GoodsLine } from './invoice-line.ts';
-import { identifierOf, type NamedParty } from './party.ts';
+import { identifierOf, type NamedParty, sameParty } from './party.ts';
 
+export const MAKER_LIBRARY = "the client's library of manufacturers";
 const MID_RULE = '19 CFR part 102, appendix: manufacturer identification code from name and address';
 
 /** Manufacturer, grower or producer of a line: who the invoice names, else the certified producer, else the seller. */
@@ -18,8 +20,24 @@ export function deriveManufacturer(desk: Desk, line: GoodsLine): void {
   const { item, pointer, party } = maker;
   sheet.fill(`${at}/name`, stated(item, `${pointer}/name`, party.name));
   sheet.fill(`${at}/did`, stated(item, `${pointer}/did`, party.did));
-  sheet.fill(`${at}/mid`, midOf(maker));
+  const known = knownMid(desk, maker);
+  sheet.fill(`${at}/mid`, [...midOf(maker), ...assigned(known, MAKER_LIBRARY)], {
+    ask: { ...questions.manufacturerId, why: `${maker.party.name}: ${questions.manufacturerId.why}` },
+  });
   fillBusinessIdentifiers(desk, at, maker);
+}
+
+/** The code under which the library keeps a maker; none where two that bear the name have different ones. */
+function knownMid({ given: { makers = [] } }: Desk, { party }: NamedParty): string | undefined {
+  const { did, name } = party;
+  const same = makers.filter((maker) =>
+    sameParty(
+      { name: maker.name, ...(maker.did ? { did: maker.did } : {}) },
+      { name, ...(did ? { did } : {}) },
+    ),
+  );
+  const codes = new Set(same.map(({ mid }) => mid));
+  return codes.size === 1 ? same[0]?.mid : undefined;
 }
 
 /** The seller of a line, where it is known by a global business identifier: its place in the entry message is for those. */

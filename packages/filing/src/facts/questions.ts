@@ -120,6 +120,13 @@ export const questions = {
     required: true,
     cite: '19 CFR 141.90(b)',
   },
+  manufacturerId: {
+    question: "What is the maker's identification code (MID)?",
+    why: 'no document gives its city and country, from which the code is made, and the library of the client does not know it.',
+    example: 'MXSAMVAL1NOG',
+    required: false,
+    cite: '19 CFR part 102, appendix; form 7501 block 13',
+  },
   originCountry: {
     question: 'In which country were these goods grown or made?',
     why: 'Neither invoice nor certification states the origin of this line.',

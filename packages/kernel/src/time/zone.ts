@@ -3,6 +3,16 @@ import { type Instant, instant } from './instant.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Whether the name is a time zone of the IANA database as this runtime knows it. */
+export function isZone(name: string): boolean {
+  try {
+    formatFor(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The calendar day of an instant in an IANA zone: which day it is at the port decides, not which it is here. */
 export function dateInZone(at: Instant, zone: string): CalendarDate {
   const name = `${at} ${zone}`;

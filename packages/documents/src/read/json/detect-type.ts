@@ -34,6 +34,18 @@ const marks: Readonly<Record<DocumentType, readonly string[]>> = {
   RailWaybill: ['type'],
   PipelineTicket: ['type'],
   PostalDespatchNote: ['type'],
+  PipelineProfile: ['points', 'dayBegins'],
+  LiquidProduction: ['facility', 'producer', 'volume'],
+  MeasurementTicket: ['reported', 'point', 'batch'],
+  LiquidBlend: ['inputs', 'outputs', 'operator'],
+  TitleTransfer: ['effectiveAt', 'seller', 'buyer'],
+  CustodyTransfer: ['from', 'to', 'lot'],
+  PipelineNomination: ['batches', 'month'],
+  PipelineStock: ['stocks', 'operator'],
+  PipelineAllocation: ['shares', 'day'],
+  InBondMovement: ['originPort', 'movedAt'],
+  DeliveryStatement: ['movements', 'shipper', 'month'],
+  PipelineManifest: ['days', 'point', 'month'],
 };
 
 /** Members of an invoice that an order has not; they tell the two apart when both have a total. */
