@@ -14,6 +14,8 @@ import { route } from './route.ts';
 
 export const IssuedCredentialSchema = Type.Object({
   digest: DigestSchema,
+  /** Of a `vc+sd-jwt`: by which the log and other documents know it, whatever its holder shows. */
+  original: Type.Optional(DigestSchema),
   type: Type.String(),
   title: Type.String(),
   issuedAt: InstantSchema,
@@ -48,6 +50,10 @@ export const issueCredentialRoute = route({
     document: Type.Record(Type.String(), Type.Unknown()),
     validUntil: Type.Optional(DateSchema),
     storyAt: Type.Optional(InstantSchema),
+    /** `vc+sd-jwt` lets the holder hide members of the document; the house's own proof when left out. */
+    form: Type.Optional(Type.Union([Type.Literal('data-integrity'), Type.Literal('vc+sd-jwt')])),
+    /** What the holder may hide, as JSON pointers into the document; what is usual for its type when left out. */
+    hideable: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { minItems: 1, maxItems: 500 })),
   }),
   response: IssuedCredentialSchema,
   status: 201,

@@ -66,6 +66,14 @@ export { type DataIntegrityProof, ProofSchema } from './proof/proof.ts';
 export { readProof, type SecuredDocument } from './proof/read-proof.ts';
 export type { Signer } from './proof/signer.ts';
 export { type SigningTime, SigningTimeSchema } from './proof/signing-time.ts';
+export {
+  type DisclosedCredential,
+  disclosedCredential,
+  envelopedCredential,
+  isEnvelopedCredential,
+  openDisclosed,
+  originalDigest,
+} from './sd-jwt/credential.ts';
 export { discloseSdJwt } from './sd-jwt/disclose.ts';
 export { issueSdJwt, type SdJwtOptions } from './sd-jwt/issue.ts';
 export { type BindingRequest, bindSdJwt } from './sd-jwt/key-binding.ts';

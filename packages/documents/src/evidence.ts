@@ -9,6 +9,8 @@ export type Origins = Record<string, string>;
 interface EvidenceBase {
   /** Digest of the exact bytes (a file) or of the canonical form (a credential). */
   digest: string;
+  /** Of what the issuer signed, where its holder shows only part of it; other documents name it by that. */
+  original?: string;
   /** Signed at its source, or imported from a file that nobody signed. */
   class: 'signed' | 'imported';
   issuer?: string;
@@ -27,6 +29,11 @@ export interface EvidenceOf<T extends DocumentType> extends EvidenceBase {
 /** The evidence item that filing, programs and server share; `type` narrows `document`. */
 export type Evidence = { [T in DocumentType]: EvidenceOf<T> }[DocumentType];
 
+/** The digest by which other documents name a piece of evidence: the same however much of it its holder shows. */
+export function originalOf({ digest, original }: Pick<EvidenceBase, 'digest' | 'original'>): string {
+  return original ?? digest;
+}
+
 /** The evidence of one type, in the order given. */
 export function evidenceOf<T extends DocumentType>(evidence: readonly Evidence[], type: T): EvidenceOf<T>[] {
   return evidence.filter((item): item is Extract<Evidence, EvidenceOf<T>> => item.type === type);
@@ -36,6 +43,7 @@ const Loose = Type.Record(Type.String(), Type.Unknown());
 
 export const EvidenceSchema = Type.Object({
   digest: DigestField('Digest of the evidence'),
+  original: Type.Optional(DigestField('Digest of what the issuer signed, where only part is shown')),
   type: OneOf(documentTypes, 'Document type'),
   document: Loose,
   class: OneOf(['signed', 'imported'], 'Signed at its source or imported from a file'),

@@ -22,6 +22,7 @@ export type {
   OrderState,
   UnlikeQuantity,
 } from './graph/types.ts';
+export { hideableMembers, withoutMembers } from './hideable.ts';
 export { linkDocuments } from './link/link-documents.ts';
 export * from './match/finding.ts';
 export { matchOrders } from './match/match-orders.ts';

@@ -8,7 +8,7 @@ export { clocks, type EntryEvents } from './clocks.ts';
 export * from './compare/index.ts';
 export { type CrossCheck, CrossCheckSchema } from './cross-check.ts';
 export { reportable } from './derive/classification.ts';
-export type { Given, MakerOnRecord, ProductOnRecord } from './derive/desk.ts';
+export type { Given, MakerOnRecord, ProductOnRecord, SellerOnRecord } from './derive/desk.ts';
 export { AGENCY_ZONE, filingDate } from './derive/entry-date.ts';
 export { constructMid } from './derive/manufacturer.ts';
 export { type Papers, sortPapers } from './derive/papers.ts';

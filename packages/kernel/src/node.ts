@@ -53,7 +53,29 @@ function sha256(bytes: Uint8Array): Uint8Array {
   return digest;
 }
 
+/** A key object beside the array it was asked for with; who holds a DID document asks with the same array each time. */
+interface HeldKey {
+  readonly raw: Uint8Array;
+  readonly key: KeyObject;
+}
+
+const heldKeys = new WeakMap<Uint8Array, HeldKey>();
+
 function publicKeyObject(raw: Uint8Array): KeyObject {
+  const held = heldKeys.get(raw);
+  // An array can be written over; the key belongs to its bytes.
+  if (held && sameKey(held.raw, raw)) return held.key;
+  const key = keyOfBytes(raw);
+  heldKeys.set(raw, { raw: Uint8Array.from(raw), key });
+  return key;
+}
+
+function sameKey(left: Uint8Array, right: Uint8Array): boolean {
+  for (let index = 0; index < KEY_LENGTH; index += 1) if (left[index] !== right[index]) return false;
+  return true;
+}
+
+function keyOfBytes(raw: Uint8Array): KeyObject {
   const name = Buffer.from(raw.buffer, raw.byteOffset, raw.length).toString('latin1');
   const known = publicKeys.get(name);
   if (known) return known;

@@ -71,6 +71,14 @@ export {
   RelatedImportationSchema,
 } from './observations.ts';
 export type { Page, PageColumn, PageElements, PageSection } from './page.ts';
+export type {
+  EnteredDays,
+  LineKeys,
+  PaperKeys,
+  PipelineBoard,
+  PipelineMonthInput,
+} from './pipeline/board.ts';
+export { pipelineKeys } from './pipeline/keys.ts';
 export type { DecisionTime, Evaluate, Program, Reference, RuleVersion } from './program.ts';
 export { programs } from './programs.ts';
 export type { RequestQuestion, RequestSubject, RequestTemplate } from './request-template.ts';

@@ -6,6 +6,7 @@ import type { Dossier } from './dossier.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Observations } from './observations.ts';
 import type { Page } from './page.ts';
+import type { PipelineBoard } from './pipeline/board.ts';
 import type { RequestTemplate } from './request-template.ts';
 import type { Story } from './story.ts';
 import type { Tracing } from './tracing.ts';
@@ -57,6 +58,8 @@ export interface Program<Facts = unknown> {
   readonly requestTemplates: readonly RequestTemplate[];
   /** What its signed documents say of lots, where they say anything. */
   readonly tracing?: Tracing;
+  /** What it makes of the papers of a pipeline, where its goods come through one. */
+  readonly pipeline?: PipelineBoard<Facts>;
   readonly trial: Trial;
   readonly stories: readonly Story[];
 }

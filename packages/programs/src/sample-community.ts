@@ -1,8 +1,9 @@
+import { sampleOil } from './sample-oil.ts';
 import { sampleSteel } from './sample-steel.ts';
 
 /** A member of the sample community: invented, and marked as sample in its name. */
 export interface SampleTenant {
-  readonly slug: 'agency' | 'importer' | 'broker' | 'grower' | 'juicer' | 'carrier' | SteelSlug;
+  readonly slug: 'agency' | 'importer' | 'broker' | 'grower' | 'juicer' | 'carrier' | SteelSlug | OilSlug;
   readonly name: string;
   readonly kind: 'agency' | 'trade';
   readonly roles: readonly SampleRole[];
@@ -24,6 +25,9 @@ export interface SampleTenant {
 /** Who acts in the stories of steel beside the others. */
 type SteelSlug =
   `steel-${'buyer' | 'mill' | 'service-centre' | 'licence-office' | 'inspector' | 'carrier' | 'billet-mill'}`;
+
+/** Who acts in the stories of oil beside the broker and the agency. */
+type OilSlug = `oil-${'facility' | 'pipeline' | 'aurora' | 'coulee' | 'prairie'}`;
 
 type SampleRole =
   | 'importer'
@@ -168,6 +172,7 @@ export const sampleCommunity: readonly SampleTenant[] = [
     members: [{ id: 'carrier-signer', name: 'Sample Dispatcher', role: 'signer' }],
   },
   ...sampleSteel,
+  ...sampleOil,
 ];
 
 /** The sample member of a slug; throws for a slug that is none, since that is a bug. */

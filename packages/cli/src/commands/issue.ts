@@ -22,6 +22,8 @@ Examples:
   portolan issue certificate.json --as grower --save certificate.vc.json
   portolan issue invoice.xml --as grower
   portolan issue poa.json --type PowerOfAttorney --until 2027-12-31 --as importer
+  portolan issue mtr.json --hideable --as steel-mill --save mtr.vc.json     its holder may hide prices and tests
+  portolan issue invoice.json --hide /lines/0/unitPrice --as grower       its holder may hide this
 
 ${exitCodesHelp}`;
 
@@ -30,6 +32,8 @@ interface IssueFlags extends NodeFlags {
   readonly until?: string;
   readonly at?: string;
   readonly save?: string;
+  readonly hideable?: boolean;
+  readonly hide: readonly string[];
 }
 
 interface Unsigned {
@@ -45,6 +49,8 @@ export function issueCommand(io: Io): Command {
     .option('--type <type>', 'document type, where the file does not show it')
     .option('--until <date>', 'last day on which the credential is valid')
     .option('--at <time>', 'time of a story; sample organizations only')
+    .option('--hideable', 'as vc+sd-jwt: its holder may hide what is usual for the type (portolan derive)')
+    .option('--hide <pointer>', 'as vc+sd-jwt: its holder may hide this; may be repeated', collect, [])
     .option('--save <file>', 'write the credential there')
     .addHelpText('after', examples)
     .action(async (file: string, flags: IssueFlags) => {
@@ -63,10 +69,11 @@ async function runIssue(io: Io, file: string, flags: IssueFlags): Promise<number
       ...unsigned.value,
       ...(until.value && { validUntil: until.value }),
       ...(flags.at && { storyAt: flags.at }),
+      ...formOf(flags),
     };
     const issued = await node.call(issueCredentialRoute, { body });
     if (!issued.ok) return issued;
-    const { title, type, issuedAt, digest, credential } = issued.value;
+    const { title, type, issuedAt, digest, original, credential } = issued.value;
     if (flags.save) await writeFile(flags.save, `${JSON.stringify(credential, null, 2)}\n`);
     report(io, flags, issued.value, [
       `Signed: ${title}`,
@@ -74,11 +81,22 @@ async function runIssue(io: Io, file: string, flags: IssueFlags): Promise<number
         ['Type', type],
         ['Issued', when(issuedAt)],
         ['Digest', digest],
+        ['Known as', original],
         ['Saved', flags.save],
       ]),
     ]);
     return done(exitCodes.ok);
   });
+}
+
+/** In which form it is signed, and what its holder may hide. */
+function formOf({ hide, hideable }: IssueFlags) {
+  if (!hideable && hide.length === 0) return {};
+  return { form: 'vc+sd-jwt' as const, ...(hide.length > 0 ? { hideable: [...hide] } : {}) };
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
 }
 
 async function readAny(file: string): Promise<Outcome<Unsigned>> {

@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { issueCredentialRoute } from '@portolan/contract';
+import { disclosedCredential, isEnvelopedCredential } from '@portolan/credentials';
 import { checkDocument, type MillTestReport } from '@portolan/documents';
 import { isRecord, type JsonObject } from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
 import { printedCertificate, readLaboratoryCsv } from '@portolan/programs';
 import { Command } from 'commander';
 import { exitCodes, exitCodesHelp } from '../exit-codes.ts';
@@ -81,11 +83,13 @@ async function fillFrom(file: string, csv: string): Promise<Outcome<MillTestRepo
 }
 
 async function runCountersign(io: Io, file: string, flags: MillFlags): Promise<number> {
-  const certificate = await certificateIn(file);
-  if (!certificate.ok) return reportFailure(io, flags, certificate);
+  const read = await certificateFile(file);
+  if (!read.ok) return reportFailure(io, flags, read);
   return withNode(io, flags, async (node) => {
-    const document = certificate.value as unknown as Record<string, unknown>;
-    const body = { type: 'MillTestReport', document, ...(flags.at ? { storyAt: flags.at } : {}) };
+    const document = read.value.certificate as unknown as Record<string, unknown>;
+    // The second signature hides what the first one hides, so that both can be shown in the same part.
+    const form = read.value.hideable ? { form: 'vc+sd-jwt' as const } : {};
+    const body = { type: 'MillTestReport', document, ...form, ...(flags.at ? { storyAt: flags.at } : {}) };
     const issued = await node.call(issueCredentialRoute, { body });
     if (!issued.ok) return issued;
     const { credential, digest, title } = issued.value;
@@ -115,10 +119,22 @@ async function runPrint(io: Io, file: string, flags: MillFlags): Promise<number>
 
 /** A certificate from a file: the document itself, or the subject of a signed one. */
 async function certificateIn(file: string): Promise<Outcome<MillTestReport>> {
+  const read = await certificateFile(file);
+  return read.ok ? done(read.value.certificate) : read;
+}
+
+interface CertificateFile {
+  readonly certificate: MillTestReport;
+  /** Whether it was signed so that its holder may hide members. */
+  readonly hideable: boolean;
+}
+
+async function certificateFile(file: string): Promise<Outcome<CertificateFile>> {
   const value = await readJsonObject(file, 'a mill test report');
   if (!value.ok) return value;
-  const { credentialSubject: subject } = value.value;
+  const { credentialSubject: subject } = disclosedCredential(value.value, nodeCrypto);
   const { type: _type, ...document } = (isRecord(subject) ? subject : value.value) as JsonObject;
   if (!Array.isArray(document.items)) return refuse('CLI_NOT_JSON', { file, expected: 'a mill test report' });
-  return done(document as unknown as MillTestReport);
+  const hideable = isEnvelopedCredential(value.value);
+  return done({ certificate: document as unknown as MillTestReport, hideable });
 }

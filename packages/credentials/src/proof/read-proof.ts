@@ -17,14 +17,20 @@ import { fromMultibase58 } from '../multibase.ts';
 import { CRYPTOSUITE, type DataIntegrityProof, ProofSchema } from './proof.ts';
 import { takeBytes } from './taken-bytes.ts';
 
+/** What a proof says of itself that a verifier asks for, in whatever form it stands. */
+export type ProofStatement = Pick<
+  DataIntegrityProof,
+  'verificationMethod' | 'proofPurpose' | 'created' | 'expires'
+>;
+
 /** A signed document taken apart: all that is needed to check its signature, made in one pass. */
 export interface SecuredDocument {
-  readonly proof: DataIntegrityProof;
+  readonly proof: ProofStatement;
   /** Canonical form of the whole document, proof included. */
   readonly bytes: Uint8Array;
   /** Digest of these bytes. */
   readonly digest: Digest;
-  /** The 64 bytes that were signed. */
+  /** The bytes that were signed: of a proof in the document 64 of them. */
   readonly message: Uint8Array;
   readonly signature: Uint8Array;
 }

@@ -25,6 +25,8 @@ export interface OpenedPayload {
   readonly payload: JsonObject;
   /** Where each disclosure stood, as a JSON pointer into the payload. */
   readonly places: ReadonlyMap<string, string>;
+  /** Digests that nothing was disclosed for: members that are hidden, and decoys (RFC 9901, section 4.2.7). */
+  readonly hidden: number;
 }
 
 const MAX_DEPTH = 32;
@@ -57,7 +59,7 @@ export function openPayload(
   try {
     const opened = opener.object(rest, '', 0);
     if (opener.used.size < known.size) return refused(bad('one belongs to nothing the issuer signed'));
-    return ok({ payload: opened, places: opener.places });
+    return ok({ payload: opened, places: opener.places, hidden: opener.hidden });
   } catch (error) {
     if (error instanceof BadDisclosure) return refused(bad(error.message));
     throw error;
@@ -134,6 +136,10 @@ class Opener {
       this.places.set(disclosure.text, place);
       return [this.value(disclosure.value, place, depth + 1)];
     });
+  }
+
+  get hidden(): number {
+    return this.seen.size - this.used.size;
   }
 
   private take(digest: string): Disclosure | undefined {

@@ -1,7 +1,7 @@
 import { addSeconds, type Instant, parseInstant, type Refusal } from '@portolan/kernel';
 import { credentialsCatalogue } from '../catalogue.ts';
 import type { UnsignedCredential } from '../credential/credential.ts';
-import type { DataIntegrityProof } from '../proof/proof.ts';
+import type { ProofStatement } from '../proof/read-proof.ts';
 import { failed, passed } from './fragment.ts';
 import type { Fragment } from './verdict.ts';
 
@@ -11,7 +11,7 @@ const CLOCK_SKEW_SECONDS = 300;
 /** Dates: the credential is valid at `at`, both ends included (VC Data Model 2.0, section 4.9), and so is its proof. */
 export function checkDates(
   { validFrom, validUntil }: Pick<UnsignedCredential, 'validFrom' | 'validUntil'>,
-  proof: DataIntegrityProof | undefined,
+  proof: ProofStatement | undefined,
   at: Instant,
 ): Fragment {
   const refusals = [

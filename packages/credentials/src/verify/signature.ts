@@ -5,8 +5,7 @@ import { isDidJwk, resolveDidJwk } from '../did/did-jwk.ts';
 import { isDidKey, resolveDidKey } from '../did/did-key.ts';
 import type { DidDocument, KeyPurpose, VerificationMethod } from '../did/document.ts';
 import { authorized, findMethod, inForce, inUse, publicKeyOf } from '../proof/key.ts';
-import type { DataIntegrityProof } from '../proof/proof.ts';
-import type { SecuredDocument } from '../proof/read-proof.ts';
+import type { ProofStatement, SecuredDocument } from '../proof/read-proof.ts';
 import type { ProofTrust } from './trust.ts';
 
 /** The key that a proof names, and the DID it belongs to. */
@@ -18,7 +17,7 @@ export interface SigningKey {
 
 /** Finds the key that a proof names. What is known here of a DID goes before what a did:key says of itself. */
 export function signingKey(
-  proof: DataIntegrityProof,
+  proof: ProofStatement,
   trust: Pick<ProofTrust, 'resolveDid' | 'signedAt'>,
 ): Result<SigningKey> {
   const document = resolveKnown(didOfUrl(proof.verificationMethod), trust);

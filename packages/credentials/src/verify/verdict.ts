@@ -22,6 +22,10 @@ export const FragmentSchema = Type.Object({
 export const VerdictSchema = Type.Object({
   verified: Type.Boolean(),
   digest: DigestSchema,
+  /** Of what the issuer signed, where its holder shows a choice of it: the same for every choice. */
+  original: Type.Optional(DigestSchema),
+  /** How many members its holder does not show. */
+  hidden: Type.Optional(Type.Integer({ minimum: 0 })),
   issuer: Type.String(),
   types: Type.Array(Type.String()),
   signedAt: SigningTimeSchema,

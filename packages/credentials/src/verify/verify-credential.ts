@@ -1,4 +1,12 @@
-import { type Digest, digestJson, type JsonValue, ok, type Result, refused } from '@portolan/kernel';
+import {
+  type Digest,
+  digestJson,
+  type JsonObject,
+  type JsonValue,
+  ok,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import {
   documentTypesOf,
   issuerOf,
@@ -6,6 +14,7 @@ import {
   type UnsignedCredential,
 } from '../credential/credential.ts';
 import { readProof, type SecuredDocument } from '../proof/read-proof.ts';
+import { type DisclosedCredential, isEnvelopedCredential, openDisclosed } from '../sd-jwt/credential.ts';
 import { checkAccreditation } from './accreditation.ts';
 import { checkDates } from './dates.ts';
 import { failed, undetermined } from './fragment.ts';
@@ -20,7 +29,7 @@ import { type Fragment, fragmentNames, type Verdict } from './verdict.ts';
 /**
  * Verifies a credential against what is handed in and says everything that can be said about it: integrity, issuer,
  * accreditation, status, dates and schema, each on its own. Nothing is skipped because something else failed. Input is what
- * parseJson gave; anything else that isn't a credential comes out as a verdict too. Who has taken the credential apart
+ * parseJson gave, with a proof of the house or in an envelope of `vc+sd-jwt`; anything else comes out as a verdict too. Who has taken the credential apart
  * already, with readProof, hands in what it gave.
  *
  * @example
@@ -32,10 +41,12 @@ export async function verifyCredential(
   trust: Trust,
   taken?: SecuredDocument,
 ): Promise<Verdict> {
-  const shape = readCredential(value);
+  const opened = isEnvelopedCredential(value) ? openDisclosed(value, trust.crypto) : undefined;
+  if (opened && !opened.ok) return malformedVerdict(value, opened.refusals, trust);
+  const shape = readCredential(opened ? opened.value.credential : value);
   if (!shape.ok) return malformedVerdict(value, shape.refusals, trust);
   const credential = shape.value;
-  const secured = taken ? ok(taken) : readProof(credential, trust.crypto);
+  const secured = securedOf(credential, trust, opened?.value, taken);
   const key: Result<SigningKey> = secured.ok
     ? signingKey(secured.value.proof, trust)
     : refused(secured.refusals);
@@ -45,12 +56,23 @@ export async function verifyCredential(
   return {
     verified: fragments.every(({ outcome }) => outcome === 'passed' || outcome === 'not-applicable'),
     digest: secured.ok ? secured.value.digest : digestOf(credential, trust),
+    ...(opened ? { original: opened.value.original, hidden: opened.value.hidden } : {}),
     issuer,
     types: credential.type,
     signedAt: trust.signedAt,
     custody: trust.custody?.(issuer) ?? 'unknown',
     fragments,
   };
+}
+
+function securedOf(
+  credential: JsonObject,
+  { crypto }: Trust,
+  disclosed: DisclosedCredential | undefined,
+  taken: SecuredDocument | undefined,
+): Result<SecuredDocument> {
+  const known = disclosed?.secured ?? taken;
+  return known ? ok(known) : readProof(credential, crypto);
 }
 
 function judge(

@@ -79,7 +79,7 @@ export function readFile(
       return read.ok ? whole(read.value.format, [read.value.document]) : read;
     }
     case 'json': {
-      const read = readJson(text.value);
+      const read = readJson(text.value, crypto);
       if (!read.ok) return read;
       const { format, value, documents, credential } = read.value;
       const digest = digestJson(crypto, value);

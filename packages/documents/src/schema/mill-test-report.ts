@@ -11,7 +11,7 @@ import {
   StressField,
 } from './metal.ts';
 import { PartySchema } from './party.ts';
-import { QuantityField } from './value.ts';
+import { Incoterm, MoneyField, QuantityField } from './value.ts';
 
 /** Kinds of inspection document (EN 10204:2004): 2.1 declaration, 2.2 test report, 3.1 and 3.2 inspection certificates. */
 export const inspectionDocumentTypes = ['2.1', '2.2', '3.1', '3.2'] as const;
@@ -77,8 +77,20 @@ export const TensileTestSchema = Closed(
         {
           joules: List(DecimalField('Joules'), 1),
           celsius: DecimalField('Test temperature, degrees Celsius'),
+          specimen: Type.Optional(Text('Test piece, such as Charpy V')),
+          width: Type.Optional(QuantityField('Width of the test piece')),
         },
         'Impact test',
+      ),
+    ),
+    bend: Type.Optional(
+      Closed(
+        {
+          degrees: DecimalField('Angle of bend, degrees'),
+          mandrel: Type.Optional(QuantityField('Diameter of the mandrel')),
+          outcome: OneOf(['no-crack', 'cracked'], 'What the bend showed'),
+        },
+        'Bend test',
       ),
     ),
     /** The test that failed, which this one repeats. */
@@ -103,6 +115,18 @@ export const CertifiedItemSchema = Closed(
     otherTests: Type.Optional(List(Closed({ name: Text('Test'), result: LongText('Result') }, 'Other test'))),
   },
   'Item',
+);
+
+/** What is between mill and buyer alone. It may be hidden from everybody else when the certificate travels as `vc+sd-jwt`. */
+export const CommercialTermsSchema = Closed(
+  {
+    unitPrice: Type.Optional(MoneyField('Price of one unit')),
+    per: Type.Optional(QuantityField('What the price is for')),
+    total: Type.Optional(MoneyField('Price of the goods')),
+    incoterm: Type.Optional(Incoterm),
+    terms: Type.Optional(LongText('Rebates and other terms')),
+  },
+  'Commercial terms',
 );
 
 const signatoryFields = { name: Text('Name'), title: Text('Function') };
@@ -140,6 +164,7 @@ export const MillTestReportSchema = Closed({
   retests: Type.Optional(CertificateReferenceSchema),
   /** Certificates of the goods that a service centre worked on: their figures stand unchanged in this one. */
   basedOn: Type.Optional(List(CertificateReferenceSchema, 1)),
+  commercial: Type.Optional(CommercialTermsSchema),
   rounding: Type.Optional(
     Coded('^[ -~]{2,60}$', 'the name of a rounding method, such as ASTM E29', 'Rounding method'),
   ),

@@ -1,5 +1,15 @@
 import { type Static, Type } from 'typebox';
-import { Closed, Country, DateField, DecimalField, HsCode, List, OneOf, Text } from './field.ts';
+import {
+  Closed,
+  Country,
+  DateField,
+  DecimalField,
+  HsCode,
+  List,
+  OneOf,
+  SchedulePort,
+  Text,
+} from './field.ts';
 import {
   Commodity,
   CorrectsField,
@@ -11,7 +21,10 @@ import {
 } from './liquid.ts';
 import { MonthField } from './pipeline-nomination.ts';
 
-/** What crossed at a border meter in a month, day by day and batch by batch; in advance as expected, afterwards as measured. */
+/**
+ * What crossed at a border meter in a month, day by day and batch by batch; in advance as expected, afterwards as measured. Given
+ * to an owner it lists that owner's days alone, and is the transport document that the goods are entered under.
+ */
 export const PipelineManifestSchema = Closed({
   number: Text('Number of the manifest'),
   line: LineReference,
@@ -19,6 +32,10 @@ export const PipelineManifestSchema = Closed({
   point: PointReference,
   month: MonthField('Month'),
   state: OneOf(['advance', 'measured'], 'Expected or measured'),
+  portOfEntry: SchedulePort('Port of entry, Schedule D'),
+  exportCountry: Country('Country it came out of'),
+  scac: Type.Optional(Text('Carrier code of the operator')),
+  invoiceNumbers: Type.Optional(List(Text('Invoice number'))),
   days: List(
     Closed(
       {

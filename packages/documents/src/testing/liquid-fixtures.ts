@@ -30,7 +30,7 @@ export const profile: PipelineProfile = {
   validFrom: '2026-01-01',
   zone: 'America/Chicago',
   dayBegins: '00:00',
-  points: [{ id: 'meter B-1', name: 'Border meter', kind: 'border', country: 'US', port: '3401' }],
+  points: [{ id: 'meter B-1', name: 'Border meter', kind: 'border', country: 'US', port: '3404' }],
 };
 
 export const production: LiquidProduction = {
@@ -115,7 +115,7 @@ export const inBond: InBondMovement = {
   number: 'V1234567890',
   type: '62',
   carrier: operator,
-  originPort: '3401',
+  originPort: '3404',
   movedAt: '2026-08-03T05:00:00Z',
   goods: [{ lot: batch, volume: bbl('10') }],
 };
@@ -136,5 +136,7 @@ export const manifest: PipelineManifest = {
   point: 'meter B-1',
   month: '2026-08',
   state: 'measured',
+  portOfEntry: '3404',
+  exportCountry: 'CA',
   days: [{ day: '2026-08-03', batch, owner: shipper, commodity: 'crude-oil', volume: bbl('998.2') }],
 };

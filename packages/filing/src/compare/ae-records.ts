@@ -8,6 +8,8 @@ export interface ReadRecord {
   readonly id: string;
   readonly line: number;
   readonly fields: Readonly<Record<string, string>>;
+  /** Columns with content that no field of the layout reads: "51-58". */
+  readonly unread: readonly string[];
 }
 
 /** Most lines that are read: 999 lines of goods with all their records stay below. */
@@ -35,7 +37,7 @@ export function readRecords(message: string): Result<ReadRecord[]> {
     if (envelopeIds.includes(line.slice(0, 1))) continue;
     const layout = layoutOf(line);
     if (layout === undefined) {
-      if (foreignGroup.test(line)) records.push({ id: line.slice(0, 4).trim(), line: number, fields: {} });
+      if (foreignGroup.test(line)) records.push({ id: line.slice(0, 4).trim(), line: number, fields: {}, unread: [] });
       else refusals.push(fault('FILING_AE_UNKNOWN_RECORD', number, 1, { record: line.slice(0, 2) }));
       continue;
     }
@@ -45,7 +47,7 @@ export function readRecords(message: string): Result<ReadRecord[]> {
     place = next;
     const { fields, faults } = readFields(layout, line, number);
     refusals.push(...faults);
-    records.push({ id: layout.id, line: number, fields });
+    records.push({ id: layout.id, line: number, fields, unread: unreadColumns(layout, line) });
   }
   if (refusals.length > 0) return refused(refusals.slice(0, 100));
   const heads = records.filter(({ id }) => id === '10').length;
@@ -84,6 +86,17 @@ function readFields(layout: AeRecord, line: string, number: number) {
     else fields[field.name] = value;
   }
   return { fields, faults };
+}
+
+/** Runs of columns with content beyond the record's name and its fields. */
+function unreadColumns({ id, fields }: AeRecord, line: string): string[] {
+  const rest = [...line];
+  const blank = (start: number, length: number) => rest.fill(' ', start - 1, start - 1 + length);
+  blank(1, id.length);
+  for (const { start, length } of fields) blank(start, length);
+  return [...rest.join('').matchAll(/\S+/g)].map(({ index, 0: text }) =>
+    text.length === 1 ? String(index + 1) : `${index + 1}-${index + text.length}`,
+  );
 }
 
 function readValue({ kind, decimals = 0 }: AeField, text: string): string | undefined {

@@ -1,4 +1,4 @@
-import { placeOfField } from '../fields/places.ts';
+import { isEditionOf2025, movedBlock, placeOfField } from '../fields/places.ts';
 import type { ValueKind } from './filed.ts';
 
 interface Comparable {
@@ -12,6 +12,10 @@ interface Comparable {
   readonly unkeyed?: true;
   /** Only in form 7501, only in the message; absent where both have it. */
   readonly only?: 'ae' | '7501';
+  /** Block on the edition of October 2025, for what earlier editions have no block for. */
+  readonly since2025?: string;
+  /** It stands in the block of another value, which is the one that the block is read as. */
+  readonly beside?: true;
 }
 
 /**
@@ -41,7 +45,7 @@ export const comparable: Readonly<Record<string, Comparable>> = {
   '/consignee/name': { kind: 'text', block: '25', optional: true, only: '7501' },
   '/importerOfRecord/name': { kind: 'text', block: '26', optional: true, only: '7501' },
   '/packages': { kind: 'number', block: '30B' },
-  '/lines/*/number': { kind: 'number', block: '27', unkeyed: true },
+  '/lines/*/number': { kind: 'number', block: '27', unkeyed: true, optional: true },
   '/lines/*/originCountry': { kind: 'code', block: '10' },
   '/lines/*/exportCountry': { kind: 'code', block: '14' },
   '/lines/*/manufacturer/mid': { kind: 'code', block: '13' },
@@ -52,12 +56,18 @@ export const comparable: Readonly<Record<string, Comparable>> = {
   '/lines/*/spi': { kind: 'code', only: 'ae' },
   '/lines/*/grossWeight': { kind: 'whole', block: '30A', optional: true },
   '/lines/*/quantities/*': { kind: 'number', block: '31' },
+  '/lines/*/units/*': { kind: 'code', label: 'Unit of quantity', block: '31', beside: true },
+  '/lines/*/metals/meltedIn': { kind: 'code', label: 'Melted and poured in', since2025: '21' },
+  '/lines/*/metals/smeltedIn': { kind: 'code', label: 'Smelted in', since2025: '22' },
+  '/lines/*/metals/secondarySmeltedIn': { kind: 'code', label: 'Secondary smelt in', since2025: '23' },
+  '/lines/*/metals/castIn': { kind: 'code', label: 'Most recently cast in', since2025: '24' },
   '/lines/*/enteredValue': { kind: 'whole', block: '32A' },
   '/lines/*/charges': { kind: 'whole', block: '32B' },
   '/lines/*/relatedParties': { kind: 'flag', block: '32C', optional: true },
   '/lines/*/license': { kind: 'code', block: '33', optional: true },
   '/lines/*/invoice/number': { kind: 'code', optional: true, only: 'ae' },
   '/lines/*/invoice/line': { kind: 'number', optional: true, only: 'ae' },
+  '/lines/*/dutyAndTax': { kind: 'money', label: 'Duty and tax', block: '34', unkeyed: true, only: '7501' },
   '/lines/*/duty/*': { kind: 'money', label: 'Duty', unkeyed: true, only: 'ae' },
   '/lines/*/deposits/*': { kind: 'money', label: 'Cash deposit', unkeyed: true, only: 'ae' },
   '/lines/*/taxes/*': { kind: 'money', label: 'Tax', unkeyed: true, only: 'ae' },
@@ -85,8 +95,21 @@ export function kindOf(pointer: string): ValueKind {
 
 /** What a field is called: as on the entry, or by the amount and the number it stands under. */
 export function labelOf(pointer: string): string {
-  const { label } = comparableOf(pointer);
-  if (label === undefined) return placeOfField(pointer)?.label ?? pointer;
+  const { label = placeOfField(pointer)?.label ?? pointer } = comparableOf(pointer);
   const under = /\/(?:duty|deposits|taxes|fees)\/([^/]+)$/.exec(pointer)?.[1];
-  return under === undefined ? label : `${label} ${under}`;
+  if (under !== undefined) return `${label} ${under}`;
+  const which = Number(/\/(?:quantities|units)\/(\d+)$/.exec(pointer)?.[1] ?? 0);
+  return which === 0 ? label : `${label} ${which + 1}`;
+}
+
+/** Block of form 7501 on a day with the letter of its part; nothing where that edition has none. */
+export function blockOf(pointer: string, day: string): string | undefined {
+  const { block, since2025 } = comparableOf(pointer);
+  if (since2025 !== undefined) return isEditionOf2025(day) ? since2025 : undefined;
+  return block === undefined ? undefined : blockOn(block, day);
+}
+
+/** `29A` of the editions before October 2025 as it is numbered on a day. */
+export function blockOn(block: string, day: string): string {
+  return block.replace(/^\d+/, (number) => String(movedBlock(Number(number), day)));
 }

@@ -2,40 +2,43 @@ import { Decimal } from '@portolan/kernel';
 import type { DutyResult } from '@portolan/tariff';
 import type { Entry } from '../entry.ts';
 import type { Provenance, ProvenanceMap } from '../provenance.ts';
-import { keyingSpeed, totalsTolerance } from './assumptions.ts';
-import { comparableOf, labelOf } from './comparable.ts';
+import { aligned } from './align.ts';
+import { totalsTolerance } from './assumptions.ts';
+import { blockOf, comparableOf, labelOf } from './comparable.ts';
 import type { ComparedField, Comparison } from './comparison.ts';
+import { ourEffort, speedOn, theirEffort } from './effort.ts';
 import type { FiledSummary, FiledValue } from './filed.ts';
 import { ourValues } from './ours.ts';
-import { blockOn } from './read-7501.ts';
 
 export interface OurSummary {
   readonly entry: Entry;
   readonly duty?: DutyResult;
   readonly provenance: ProvenanceMap;
+  /** Seconds from the first document of the draft to its filing, where they were recorded. */
+  readonly preparationSeconds?: number | null;
+  /** Keystrokes an hour as measured at the desk that asks; else a figure is assumed and said. */
+  readonly keystrokesPerHour?: number;
 }
 
 /**
- * A summary really filed beside ours, field by field, lines in their order. Values are the same when they say the same however
- * they are written; totals when they lie less than the tolerance of condition 627 apart. What their format can't carry isn't held
- * against it, nor what it may leave out. Units of quantities and records 54 aren't compared.
+ * A summary really filed beside ours, field by field; lines are paired by what they say and not by where they stand. Values are
+ * the same when they say the same however they are written; totals when they lie less than the tolerance of condition 627 apart.
+ * What their format can't carry isn't held against it, nor what it may leave out.
  */
-export function compareSummary(theirs: FiledSummary, { entry, duty, provenance }: OurSummary): Comparison {
+export function compareSummary(filed: FiledSummary, own: OurSummary): Comparison {
+  const { entry, duty, provenance } = own;
   const ours = ourValues(entry, duty);
+  const { summary: theirs, lines, filedLines } = aligned(filed, ours, entry.lines.length);
   const said = new Map(theirs.values.map((value) => [value.pointer, value]));
   const pointers = new Set([...said.keys(), ...ours.keys()].filter((one) => carried(one, theirs.format)));
-  const context = { entry, provenance, tolerance: Decimal.of(totalsTolerance(entry.entryDate).dollars) };
+  const context = { entry, provenance, filedLines, tolerance: Decimal.of(totalsTolerance(entry.entryDate).dollars) };
   const all = [...pointers].flatMap((pointer) => {
     const field = compared(pointer, said.get(pointer), ours.get(pointer), context);
     return field.verdict === 'only ours' && immaterial(field) ? [] : [field];
   });
   const of = (verdict: ComparedField['verdict']) => all.filter((field) => field.verdict === verdict).length;
-  const speed = keyingSpeed(entry.entryDate);
+  const speed = speedOn(entry.entryDate, own.keystrokesPerHour);
   const { dollars, source } = totalsTolerance(entry.entryDate);
-  const effort = (keystrokes: number) => ({
-    keystrokes,
-    minutes: minutes(keystrokes, speed.keystrokesPerHour),
-  });
   return {
     format: theirs.format,
     fields: [...all.filter((one) => one.verdict !== 'same'), ...all.filter((one) => one.verdict === 'same')],
@@ -45,14 +48,11 @@ export function compareSummary(theirs: FiledSummary, { entry, duty, provenance }
       onlyTheirs: of('only theirs'),
       onlyOurs: of('only ours'),
     },
+    lines,
     notCompared: [...theirs.notCompared],
-    theirs: effort(all.reduce((sum, { keystrokes }) => sum + keystrokes, 0)),
-    ours: effort(typedCharacters(all)),
-    speed: {
-      keystrokesPerHour: speed.keystrokesPerHour,
-      source: speed.source,
-      certainty: speed.certainty,
-    },
+    theirs: theirEffort(all, speed),
+    ours: ourEffort(entry, provenance, speed, own.preparationSeconds),
+    speed,
     tolerance: { dollars, source },
   };
 }
@@ -65,6 +65,8 @@ export function agrees({ counts }: Pick<Comparison, 'counts'>): boolean {
 interface Context {
   readonly entry: Entry;
   readonly provenance: ProvenanceMap;
+  /** Places of filed lines, from 0, by the index under which their values stand here. */
+  readonly filedLines: ReadonlyMap<number, number>;
   readonly tolerance: Decimal;
 }
 
@@ -72,10 +74,10 @@ function compared(
   pointer: string,
   filed: FiledValue | undefined,
   ours: string | undefined,
-  { entry, provenance, tolerance }: Context,
+  { entry, provenance, filedLines, tolerance }: Context,
 ): ComparedField {
-  const { block, unkeyed } = comparableOf(pointer);
-  const line = /^\/lines\/(\d+)\//.exec(pointer)?.[1];
+  const { unkeyed } = comparableOf(pointer);
+  const block = blockOf(pointer, entry.entryDate);
   const from = sourceOf(provenance, pointer);
   const theirs = filed?.value;
   const apart = theirs !== undefined && ours !== undefined ? difference(pointer, theirs, ours) : undefined;
@@ -85,14 +87,25 @@ function compared(
   return {
     pointer,
     label: labelOf(pointer),
-    ...(line === undefined ? {} : { line: Number(line) + 1 }),
-    ...(block === undefined ? {} : { block: blockOn(block, entry.entryDate) }),
+    ...linesOf(pointer, entry.lines.length, filedLines),
+    ...(block === undefined ? {} : { block }),
     ...(theirs === undefined ? {} : { theirs }),
     ...(ours === undefined ? {} : { ours }),
     verdict: same ? 'same' : verdict,
     ...(near ? { withinTolerance: true } : {}),
     ...(ours === undefined ? {} : { provenance: from?.class ?? 'computed' }),
     keystrokes: unkeyed ? 0 : (filed?.characters ?? 0),
+  };
+}
+
+/** The number of our line, and that of the filed one where it is another. */
+function linesOf(pointer: string, ours: number, filedLines: ReadonlyMap<number, number>) {
+  const index = Number(/^\/lines\/(\d+)\//.exec(pointer)?.[1] ?? -1);
+  if (index < 0) return {};
+  const filed = filedLines.get(index);
+  return {
+    ...(index < ours ? { line: index + 1 } : {}),
+    ...(filed === undefined || filed === index ? {} : { filedLine: filed + 1 }),
   };
 }
 
@@ -129,16 +142,4 @@ function sourceOf(provenance: ProvenanceMap, pointer: string): Provenance | unde
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/')))
     if (provenance[at]) return provenance[at];
   return undefined;
-}
-
-function typedCharacters(fields: readonly ComparedField[]): number {
-  return fields.reduce(
-    (sum, { provenance, ours = '' }) => sum + (provenance === 'typed' ? ours.length : 0),
-    0,
-  );
-}
-
-function minutes(keystrokes: number, perHour: string): string {
-  const hour = Decimal.of(60);
-  return Decimal.of(keystrokes).times(hour).dividedBy(Decimal.of(perHour), 1, 'half-up').toFixed(1);
 }

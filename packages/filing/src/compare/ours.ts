@@ -1,7 +1,8 @@
+import { Decimal, sumDecimals } from '@portolan/kernel';
 import type { DutyResult } from '@portolan/tariff';
 import type { Entry } from '../entry.ts';
 import type { EntryLine } from '../entry-line.ts';
-import { summaryLine } from '../summary/form-7501.ts';
+import { type SummaryNumber, summaryLine } from '../summary/form-7501.ts';
 import { kindOf } from './comparable.ts';
 import { normalised } from './normalised.ts';
 
@@ -70,7 +71,11 @@ function goods(line: EntryLine, at: string): Said {
     [`${at}/cases`, cases.join('\n')],
     [`${at}/spi`, line.spi],
     [`${at}/grossWeight`, line.grossWeight?.value],
-    ...line.quantities.map(({ value }, index) => [`${at}/quantities/${index}`, value] as const),
+    ...line.quantities.flatMap(({ value, unit }, index): Said => [
+      [`${at}/quantities/${index}`, value],
+      [`${at}/units/${index}`, unit],
+    ]),
+    ...metalPlaces.map((place) => [`${at}/metals/${place}`, countriesIn(line, place)] as const),
     [`${at}/enteredValue`, line.enteredValue],
     [`${at}/charges`, line.charges],
     [`${at}/relatedParties`, line.relatedParties ? 'Y' : 'N'],
@@ -78,6 +83,18 @@ function goods(line: EntryLine, at: string): Said {
     [`${at}/invoice/number`, line.invoice.number],
     [`${at}/invoice/line`, line.invoice.line],
   ];
+}
+
+/** Duty and tax of a line together, as block 34 has them; deposits under cases stand apart. */
+function owedOn(numbers: readonly SummaryNumber[]): string {
+  const owed = numbers.filter(({ kind }) => kind !== 'case').map(({ amount }) => Decimal.of(amount));
+  return sumDecimals(owed).toFixed(2);
+}
+
+const metalPlaces = ['meltedIn', 'smeltedIn', 'secondarySmeltedIn', 'castIn'] as const;
+
+function countriesIn({ metals = [] }: EntryLine, place: (typeof metalPlaces)[number]): string {
+  return [...new Set(metals.flatMap((metal) => metal[place] ?? []))].sort().join('\n');
 }
 
 function amounts(entry: Entry, { lines, fees, totals }: DutyResult): Said {
@@ -90,6 +107,7 @@ function amounts(entry: Entry, { lines, fees, totals }: DutyResult): Said {
       const under = { number: 'duty', case: 'deposits', tax: 'taxes' };
       return [
         [`${at}/headings`, headings.map(({ code }) => code).join('\n')],
+        [`${at}/dutyAndTax`, owedOn(numbers)],
         ...numbers.map(({ kind, code, amount }) => [`${at}/${under[kind]}/${code}`, amount] as const),
         ...line.fees.map((fee) => [`${at}/fees/${fee.class}`, fee.reported ?? fee.amount] as const),
       ];

@@ -1,7 +1,7 @@
-import { isRecord, ok, parseJson, type Result, refused } from '@portolan/kernel';
+import { Decimal, isRecord, ok, parseJson, type Result, refused, sumDecimals } from '@portolan/kernel';
 import { filingCatalogue } from '../catalogue.ts';
-import { movedBlock } from '../fields/places.ts';
-import { comparable } from './comparable.ts';
+import { unitOfAbi } from '../facts/abi-units.ts';
+import { blockOf, comparable } from './comparable.ts';
 import type { FiledSummary, FiledValue } from './filed.ts';
 import { normalised } from './normalised.ts';
 
@@ -19,7 +19,7 @@ const MOST_LINES = 999;
 /**
  * Form 7501 as JSON: `{"blocks": {"1": "…"}, "lines": [{"29A": "…"}]}`, the blocks numbered as on the edition in use on `day`.
  * Blocks with parts take their letter: 29A number, 29B case, 30A gross weight, 30B packages, 32A value, 32B charges, 32C
- * relationship. Refuses blocks that the form hasn't and values that are no text.
+ * relationship. Several quantities or amounts of a block stand with `;` between them. Refuses blocks that the form hasn't and values that are no text.
  */
 export function read7501Json(text: string, day: string): Result<FiledSummary> {
   const json = parseJson(text);
@@ -69,27 +69,37 @@ function filed({ block, line = 1, text }: BlockValue, pointers: ReadonlyMap<stri
   const pattern = pointers.get(block) ?? '';
   const { kind } = comparable[pattern] ?? { kind: 'text' };
   const pointer = pattern.replace('*', String(line - 1));
-  const parts = pattern.endsWith('/*') || pattern === '/billOfLading' ? text.split(/[;\n]/) : [text];
-  const said = parts.map((part) => part.trim()).filter((part) => part !== '');
+  const listed = pattern.endsWith('/*') || pattern === '/billOfLading' || kind === 'money';
+  const said = (listed ? text.split(/[;\n]/) : [text]).map((part) => part.trim()).filter((part) => part !== '');
   if (said.length === 0) return [];
-  const value = (part: string) => normalised(kind, kind === 'number' ? part.replace(/[A-Z ]+$/i, '') : part);
-  if (pattern.endsWith('/*'))
-    return said.map((part, index) => ({
-      ...{ pointer: pointer.replace('*', String(index)), value: value(part), characters: part.length },
-    }));
-  return [{ pointer, value: said.map(value).sort().join(', '), characters: said.join('').length }];
+  if (pattern.endsWith('/quantities/*')) return said.flatMap((part, index) => quantityIn(part, index, pointer));
+  const values = said.map((part) => normalised(kind, part));
+  const value = kind === 'money' ? sumOf(values) : values.sort().join(', ');
+  return [{ pointer, value, characters: said.join('').length }];
+}
+
+/** Block 31 gives a quantity with its unit: `6000 NO`. */
+function quantityIn(text: string, index: number, pointer: string): FiledValue[] {
+  const [, amount = text, unit = ''] = /^([\d.,\s]+?)\s*([A-Z]\w*)?\.?$/i.exec(text) ?? [];
+  const at = (pattern: string) => pattern.replace('*', String(index));
+  const quantity = { pointer: at(pointer), value: normalised('number', amount), characters: amount.length };
+  if (unit === '') return [quantity];
+  const named = pointer.replace('/quantities/', '/units/');
+  return [quantity, { pointer: at(named), value: unitOfAbi(unit), characters: unit.length }];
+}
+
+/** Amounts under several numbers of one block, added; what is no amount stays as it is. */
+function sumOf(amounts: readonly string[]): string {
+  if (amounts.some((amount) => !/^-?\d+\.\d{2}$/.test(amount))) return amounts.join(', ');
+  return sumDecimals(amounts.map((amount) => Decimal.of(amount))).toFixed(2);
 }
 
 /** Blocks as numbered on a day, with the letters of their parts. */
 function pointersByBlock(day: string): Map<string, string> {
   return new Map(
-    Object.entries(comparable).flatMap(([pointer, { block }]) =>
-      block === undefined ? [] : [[blockOn(block, day), pointer] as const],
-    ),
+    Object.entries(comparable).flatMap(([pointer, { beside, only }]) => {
+      const block = beside || only === 'ae' ? undefined : blockOf(pointer, day);
+      return block === undefined ? [] : [[block, pointer] as const];
+    }),
   );
-}
-
-/** `29A` of the editions before October 2025 as it is numbered on a day. */
-export function blockOn(block: string, day: string): string {
-  return block.replace(/^\d+/, (number) => String(movedBlock(Number(number), day)));
 }

@@ -1,11 +1,14 @@
 import { Decimal, ok, type Result } from '@portolan/kernel';
+import { unitOfAbi } from '../facts/abi-units.ts';
 import { type ReadRecord, readRecords } from './ae-records.ts';
 import { kindOf } from './comparable.ts';
 import type { FiledSummary, FiledValue } from './filed.ts';
 import { normalised } from './normalised.ts';
 
 /** Records that are known and carry nothing that is compared; totals of bonded amounts (88) are of them. */
-const ASIDE = /^(?:SE|PG|OI|CW|30|32|33|34|35|36|41|43|51|54|61|63|88)/;
+const ASIDE = /^(?:SE|PG|OI|CW|30|32|33|35|36|41|43|51|61|63|88)/;
+/** Declarations of record 54 that are compared. */
+const METALS: readonly (string | undefined)[] = ['07', '08', '12'];
 
 /** An ABI entry summary of 80 columns a line (CATAIR AE), in the terms of our entry. Refuses what `readRecords` refuses. */
 export function readAe(text: string): Result<FiledSummary> {
@@ -19,8 +22,17 @@ export function readAe(text: string): Result<FiledSummary> {
     ...lines.flatMap((line, index) => lineValues(line, `/lines/${index}`)),
     ...totalValues(records.value),
   ];
-  const notCompared = [...new Set(records.value.map(({ id }) => id).filter((id) => ASIDE.test(id)))];
-  return ok({ format: 'ae', values, notCompared });
+  return ok({ format: 'ae', values, notCompared: asideOf(records.value) });
+}
+
+/** What the message says and nothing here has a counterpart for: whole records, and columns of records that are read. */
+function asideOf(records: readonly ReadRecord[]): string[] {
+  const aside = records.flatMap(({ id, fields, unread }) => {
+    if (ASIDE.test(id)) return [id];
+    if (id === '54') return METALS.includes(fields.kind) ? [] : [`54 kind ${fields.kind ?? ''}`.trim()];
+    return unread.map((columns) => `${id} columns ${columns}`);
+  });
+  return [...new Set(aside)];
 }
 
 function value(pointer: string, ...texts: readonly (string | undefined)[]): FiledValue[] {
@@ -104,7 +116,8 @@ function lineValues(records: readonly ReadRecord[], at: string): FiledValue[] {
       `${at}/enteredValue`,
       worth.length > 0 ? worth.reduce((a, b) => a.plus(b)).toString() : undefined,
     ),
-    ...[1, 2, 3].flatMap((n) => value(`${at}/quantities/${n - 1}`, own[`quantity${n}`])),
+    ...[1, 2, 3].flatMap((n) => quantityValues(at, n - 1, own[`quantity${n}`], own[`unit${n}`])),
+    ...metalValues(at, all('54')),
     ...value(`${at}/license`, all('52')[0]?.license),
     ...value(
       `${at}/cases`,
@@ -119,15 +132,43 @@ function lineValues(records: readonly ReadRecord[], at: string): FiledValue[] {
   ];
 }
 
+/** Unit X says that the tariff asks for no quantity. */
+function quantityValues(at: string, index: number, amount?: string, unit = ''): FiledValue[] {
+  if (unit === 'X') return [];
+  const named = { pointer: `${at}/units/${index}`, value: unitOfAbi(unit), characters: unit.length };
+  return [...value(`${at}/quantities/${index}`, amount), ...(amount && unit ? [named] : [])];
+}
+
+/** Declarations on metals: aluminum (07), steel (08), copper (12); countries of several records, each once. */
+function metalValues(at: string, declarations: readonly Declared[]): FiledValue[] {
+  const of = (kind: string) => declarations.filter((one) => one.kind === kind);
+  const [aluminum, steel, copper] = [of('07'), of('08'), of('12')];
+  const once = (...texts: (string | undefined)[]) => [...new Set(texts)].sort();
+  const said = {
+    meltedIn: steel.map((one) => one.melted ?? one.meltedOther),
+    smeltedIn: [...aluminum.map((one) => one.smelted), ...copper.map((one) => one.copper)],
+    secondarySmeltedIn: [...aluminum.map((one) => one.secondary), ...copper.map((one) => one.copperSecondary)],
+    castIn: [...aluminum, ...copper].map((one) => one.cast),
+  };
+  return Object.entries(said).flatMap(([place, countries]) =>
+    value(`${at}/metals/${place}`, ...once(...countries)),
+  );
+}
+
+type Declared = ReadRecord['fields'];
+
 function totalValues(records: readonly ReadRecord[]): FiledValue[] {
   const totals = records.find(({ id }) => id === '90')?.fields ?? {};
-  const fees = records
-    .filter(({ id }) => id === '89')
-    .flatMap(({ fields }) =>
-      [1, 2, 3, 4, 5].flatMap((n) =>
-        fields[`class${n}`] ? value(`/totals/fees/${fields[`class${n}`]}`, fields[`amount${n}`]) : [],
-      ),
-    );
+  const listed = (id: string) =>
+    records
+      .filter((record) => record.id === id)
+      .flatMap(({ fields }) =>
+        [1, 2, 3, 4, 5].flatMap((n) =>
+          fields[`class${n}`] ? value(`/totals/fees/${fields[`class${n}`]}`, fields[`amount${n}`]) : [],
+        ),
+      );
+  // Fees of the header (34) stand in the totals again (89), which count where both have them.
+  const fees = [...new Map([...listed('34'), ...listed('89')].map((fee) => [fee.pointer, fee])).values()];
   const named = ['duty', 'fees', 'tax', 'antidumping', 'countervailing'];
   return [...fees, ...named.flatMap((name) => value(`/totals/${name}`, totals[name]))];
 }

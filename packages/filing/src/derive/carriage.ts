@@ -27,6 +27,8 @@ export interface Carriage {
   readonly master?: string;
   readonly invoiceNumbers: readonly string[];
   readonly carrier?: Place<LooseParty>;
+  /** Where the document gives the carrier's code beside the carrier. */
+  readonly scac?: Place<string>;
   readonly shipper?: Place<LooseParty>;
   readonly consignee?: Place<LooseParty>;
   readonly conveyance?: Place<NonNullable<Members['conveyance']>>;
@@ -59,6 +61,7 @@ export const TRANSPORT_MODES = {
   TruckBillOfLading: 'truck',
   RailWaybill: 'rail',
   PipelineTicket: 'pipeline',
+  PipelineManifest: 'pipeline',
   PostalDespatchNote: 'mail',
 } as const satisfies Partial<Record<DocumentType, TransportMode>>;
 
@@ -67,6 +70,7 @@ type TransportType = keyof typeof TRANSPORT_MODES;
 /** The carriage that a piece of evidence is about, if it is a transport document. */
 export function carriageOf(item: Evidence): Carriage | undefined {
   if (item.type === 'BillOfLading') return ofBill(item);
+  if (item.type === 'PipelineManifest') return ofManifest(item);
   if (!isTransport(item)) return undefined;
   return ofWaybill(item, TRANSPORT_MODES[item.type], item.document as Members);
 }
@@ -96,6 +100,27 @@ function ofBill(item: EvidenceOf<'BillOfLading'>): Carriage {
     ...field('arrivalDate', '/arrivalDate', bill.arrivalDate),
     ...field('packages', '/packages', bill.packages),
     ...field('grossWeight', '/grossWeight', bill.grossWeight),
+  };
+}
+
+/** A pipeline brings its goods in day by day; the entry of a period dates from its first day. What is only expected carries nothing yet. */
+function ofManifest(item: EvidenceOf<'PipelineManifest'>): Carriage | undefined {
+  const { days, exportCountry, invoiceNumbers, number, operator, portOfEntry, scac, state } = item.document;
+  if (state !== 'measured') return undefined;
+  const first = [...days.entries()].sort(([, a], [, b]) => (a.day < b.day ? -1 : 1))[0];
+  const at = `/days/${first?.[0] ?? 0}/day`;
+  return {
+    item: item as Evidence,
+    mode: TRANSPORT_MODES.PipelineManifest,
+    containerized: false,
+    number,
+    invoiceNumbers: invoiceNumbers ?? [],
+    ...field('carrier', '/operator', operator),
+    ...field('scac', '/scac', scac),
+    ...field('exportCountry', '/exportCountry', exportCountry),
+    ...field('exportDate', at, first?.[1].day),
+    ...field('portOfEntry', '/portOfEntry', portOfEntry),
+    ...field('arrivalDate', at, first?.[1].day),
   };
 }
 

@@ -22,6 +22,14 @@ export interface MakerOnRecord {
   readonly country?: string;
 }
 
+/** A seller of the client's library of trading partners. */
+export interface SellerOnRecord {
+  readonly name: string;
+  readonly did?: string;
+  /** Related to the client (19 CFR 152.102(g)). */
+  readonly related: boolean;
+}
+
 /** What the node knows before it opens the documents. */
 export interface Given {
   readonly filer: Filer;
@@ -31,6 +39,8 @@ export interface Given {
   readonly products?: readonly ProductOnRecord[];
   /** Manufacturers of the client's library. */
   readonly makers?: readonly MakerOnRecord[];
+  /** Sellers of the client's library of partners. */
+  readonly sellers?: readonly SellerOnRecord[];
   /** The bond of the client file, which no document of a shipment names. */
   readonly bond?: { readonly type: '0' | '8' | '9'; readonly surety?: string };
   readonly typed: Readonly<Record<Pointer, JsonValue>>;

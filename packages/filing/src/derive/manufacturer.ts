@@ -10,8 +10,11 @@ import { identifierOf, type NamedParty, sameParty } from './party.ts';
 export const MAKER_LIBRARY = "the client's library of manufacturers";
 const MID_RULE = '19 CFR part 102, appendix: manufacturer identification code from name and address';
 
+/** Makers whose code was asked for, by name, with the line that asks: one question for all their lines. */
+export type AskedMakers = Map<string, number>;
+
 /** Manufacturer, grower or producer of a line: who the invoice names, else the certified producer, else the seller. */
-export function deriveManufacturer(desk: Desk, line: GoodsLine): void {
+export function deriveManufacturer(desk: Desk, line: GoodsLine, asked: AskedMakers): void {
   const { sheet } = desk;
   deriveSeller(desk, line);
   const [maker] = makers(line);
@@ -20,11 +23,30 @@ export function deriveManufacturer(desk: Desk, line: GoodsLine): void {
   const { item, pointer, party } = maker;
   sheet.fill(`${at}/name`, stated(item, `${pointer}/name`, party.name));
   sheet.fill(`${at}/did`, stated(item, `${pointer}/did`, party.did));
-  const known = knownMid(desk, maker);
-  sheet.fill(`${at}/mid`, [...midOf(maker), ...assigned(known, MAKER_LIBRARY)], {
-    ask: { ...questions.manufacturerId, why: `${maker.party.name}: ${questions.manufacturerId.why}` },
-  });
+  fillMid(desk, `${at}/mid`, maker, { index: line.index, asked });
   fillBusinessIdentifiers(desk, at, maker);
+}
+
+/** The maker's code: as a document gives it, made of name and address, or kept in the library; else asked once. */
+function fillMid(
+  desk: Desk,
+  at: string,
+  maker: NamedParty,
+  { index, asked }: { readonly index: number; readonly asked: AskedMakers },
+): void {
+  const { sheet } = desk;
+  const { name } = maker.party;
+  const found = [...midOf(maker), ...assigned(knownMid(desk, maker), MAKER_LIBRARY)];
+  const first = asked.get(name);
+  if (found.length > 0) sheet.fill(at, found);
+  else if (first === undefined) {
+    asked.set(name, index);
+    const { why } = questions.manufacturerId;
+    sheet.fill(at, [], { ask: { ...questions.manufacturerId, why: `${name}: ${why}` } });
+  } else {
+    const given = sheet.values.get(`/lines/${first}/manufacturer/mid`);
+    sheet.fill(at, assigned(typeof given === 'string' ? given : undefined, `as on line ${first + 1}`));
+  }
 }
 
 /** The code under which the library keeps a maker; none where two that bear the name have different ones. */

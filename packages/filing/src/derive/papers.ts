@@ -74,7 +74,11 @@ export function order(left: string, right: string): number {
 function carriagesOf(evidence: readonly Evidence[], bills: Papers['bills']): Carriage[] {
   const types = Object.keys(TRANSPORT_MODES) as (keyof typeof TRANSPORT_MODES)[];
   const waybills = types.flatMap((type) =>
-    sorted(evidence, type, ({ number, carrier }) => [number, carrier?.name ?? '']),
+    sorted(evidence, type, (document) => [document.number, carrierName(document)]),
   );
   return [...bills, ...waybills].flatMap((item) => carriageOf(item as Evidence) ?? []);
+}
+
+function carrierName(document: EvidenceOf<keyof typeof TRANSPORT_MODES>['document']): string {
+  return ('operator' in document ? document.operator.name : document.carrier?.name) ?? '';
 }

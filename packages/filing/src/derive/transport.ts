@@ -69,7 +69,8 @@ function deriveCarrier(desk: Desk, own: readonly Carriage[], entered: readonly C
     );
 }
 
-function scacOf({ item, carrier }: Carriage): Candidate<string>[] {
+function scacOf({ item, carrier, scac }: Carriage): Candidate<string>[] {
+  if (scac) return stated(item, scac.pointer, scac.value);
   return (carrier?.value.identifiers ?? []).flatMap(({ scheme, value }, index) =>
     scheme === 'scac' ? stated(item, `${carrier?.pointer}/identifiers/${index}/value`, value) : [],
   );

@@ -1,4 +1,4 @@
-import { inMemberOrder } from './member-order.ts';
+import { inMemberOrder, type OrderedMember } from './member-order.ts';
 import type { JsonObject, JsonValue } from './value.ts';
 
 /** A stretch of a document's bytes; the byte at `end` is the first that does not belong to it. */
@@ -15,8 +15,11 @@ const BYTES_A_UNIT = 3;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+/** Printable ASCII without quote and backslash stands for itself; most text in trade documents is of this kind. */
+const PLAIN = Uint8Array.from({ length: 0x7f }, (_, unit) =>
+  unit >= 0x20 && unit !== QUOTE && unit !== BACKSLASH ? 1 : 0,
+);
 const COMMA = 0x2c;
-const COLON = 0x3a;
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
@@ -74,18 +77,16 @@ export class CanonicalWriter {
   }
 
   #object(members: JsonObject, apart?: string, write?: (value: JsonValue, start: number) => void): void {
-    const names = inMemberOrder(Object.keys(members));
+    const order = inMemberOrder(Object.keys(members));
     let before = OPEN_OBJECT;
-    for (let index = 0; index < names.length; index += 1) {
-      const name = names[index] as string;
+    for (let index = 0; index < order.length; index += 1) {
+      const { name, bytes: label } = order[index] as OrderedMember;
       const value = members[name];
       if (value === undefined) continue;
       // The brace is the object's own; a comma goes with the member behind it.
       const start = this.length + (before === COMMA ? 0 : 1);
-      this.#unit(before);
+      this.#label(before, label);
       before = COMMA;
-      this.#text(name);
-      this.#unit(COLON);
       if (name === apart) write?.(value, start);
       else this.value(value);
     }
@@ -102,7 +103,16 @@ export class CanonicalWriter {
     this.#unit(CLOSE_LIST);
   }
 
-  /** Printable ASCII without quote and backslash stands for itself; most text in trade documents is of this kind. */
+  /** What separates, then a name with its colon. */
+  #label(before: number, label: Uint8Array): void {
+    const { length } = label;
+    const bytes = this.#roomFor(length + 1);
+    const first = this.#at + 1;
+    bytes[first - 1] = before;
+    for (let index = 0; index < length; index += 1) bytes[first + index] = label[index] as number;
+    this.#at = first + length;
+  }
+
   #text(text: string): void {
     const { length } = text;
     const bytes = this.#roomFor(length + 2);
@@ -110,7 +120,7 @@ export class CanonicalWriter {
     bytes[first - 1] = QUOTE;
     for (let index = 0; index < length; index += 1) {
       const unit = text.charCodeAt(index);
-      if (unit < 0x20 || unit > 0x7e || unit === QUOTE || unit === BACKSLASH) return this.#escaped(text);
+      if (PLAIN[unit] !== 1) return this.#escaped(text);
       bytes[first + index] = unit;
     }
     bytes[first + length] = QUOTE;

@@ -1,4 +1,4 @@
-import { inMemberOrder } from './member-order.ts';
+import { inMemberOrder, type OrderedMember } from './member-order.ts';
 import type { JsonValue } from './value.ts';
 
 /**
@@ -18,9 +18,9 @@ export function canonicalize(value: JsonValue): string {
 /** The canonical form of an object from the canonical forms of its members; undefined ones are left out. */
 export function canonicalObject(members: Readonly<Record<string, string | undefined>>): string {
   let text = '{';
-  for (const name of inMemberOrder(Object.keys(members))) {
+  for (const { name, label } of inMemberOrder(Object.keys(members))) {
     const member = members[name];
-    if (member !== undefined) text += (text.length > 1 ? ',' : '') + label(name) + member;
+    if (member !== undefined) text += (text.length > 1 ? ',' : '') + label + member;
   }
   return `${text}}`;
 }
@@ -51,18 +51,6 @@ function quote(text: string): string {
   return JSON.stringify(text);
 }
 
-/** Quoted member names, which recur in every document of a type. Bounded, since senders choose names too. */
-const labels = new Map<string, string>();
-const MAX_LABELS = 4096;
-
-function label(name: string): string {
-  const known = labels.get(name);
-  if (known !== undefined) return known;
-  const made = `${quote(name)}:`;
-  if (labels.size < MAX_LABELS && name.length <= SHORT) labels.set(name, made);
-  return made;
-}
-
 function list(values: readonly JsonValue[]): string {
   let text = '[';
   for (let index = 0; index < values.length; index += 1) {
@@ -73,12 +61,13 @@ function list(values: readonly JsonValue[]): string {
 }
 
 function object(members: Readonly<Record<string, JsonValue | undefined>>): string {
-  const names = inMemberOrder(Object.keys(members));
+  const order = inMemberOrder(Object.keys(members));
   let text = '{';
-  for (const name of names) {
+  for (let index = 0; index < order.length; index += 1) {
+    const { name, label } = order[index] as OrderedMember;
     const member = members[name];
     if (member === undefined) continue;
-    text += (text.length > 1 ? ',' : '') + label(name) + canonicalize(member);
+    text += (text.length > 1 ? ',' : '') + label + canonicalize(member);
   }
   return `${text}}`;
 }

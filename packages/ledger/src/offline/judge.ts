@@ -1,5 +1,5 @@
-import type { SigningTime } from '@portolan/credentials';
-import { type Digest, digestBytes, digestJson, type Result, utf8 } from '@portolan/kernel';
+import { originalDigest, type SigningTime } from '@portolan/credentials';
+import { type Digest, digestBytes, type JsonObject, type Result, utf8 } from '@portolan/kernel';
 import { ledgerCatalogue } from '../catalogue.ts';
 import type { VerifiedReceipt } from '../receipt/verify.ts';
 import { type CredentialFinding, checkCredential } from './credential-check.ts';
@@ -45,11 +45,11 @@ async function judgeCredential(
 
 async function judgeEvidence(file: FileOf<'evidence'>, options: VerifyOptions): Promise<VerifyReport> {
   const { credential: signed } = file;
-  // A token is what was signed, letter by letter; of a JSON credential the canonical form.
+  // A token is what was signed, letter by letter; of a JSON credential the canonical form, of one in part what was signed.
   const expectDigest =
     typeof signed === 'string'
       ? digestBytes(options.crypto, utf8(signed))
-      : digestJson(options.crypto, signed);
+      : originalDigest(signed as JsonObject, options.crypto);
   const receipt = await checkReceipt(file.receipt, options, { expectDigest, fileKeys: file.keys });
   const signedAt = receipt.trusted ? loggedAt(receipt.trusted) : firstSeen(options);
   const judged = await checkCredential(file.credential, file, signedAt, options);

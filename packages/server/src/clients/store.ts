@@ -12,6 +12,9 @@ export interface ClientRow {
   /** Whole dollars. */
   readonly bond_amount: number | null;
   readonly payment: 'daily' | 'periodic' | 'single';
+  readonly account: 'broker' | 'importer';
+  /** Working day of the month on which the preliminary monthly statement is made. */
+  readonly statement_day: number | null;
   readonly note: string;
   readonly updated_at: Instant;
   readonly updated_by: string;
@@ -67,14 +70,15 @@ export async function readClient(
 export async function saveClient(tx: Queryable, row: ClientRow): Promise<void> {
   await tx.query({
     name: 'client-save',
-    text: `insert into clients (tenant_id, importer_number, name, did, bond_type, surety, bond_amount, payment, note, updated_at, updated_by)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    text: `insert into clients (tenant_id, importer_number, name, did, bond_type, surety, bond_amount, payment, account, statement_day,
+             note, updated_at, updated_by)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
            on conflict (tenant_id, importer_number) do update set name = excluded.name, did = excluded.did,
-             bond_type = excluded.bond_type, surety = excluded.surety, bond_amount = excluded.bond_amount,
+             bond_type = excluded.bond_type, account = excluded.account, statement_day = excluded.statement_day, surety = excluded.surety, bond_amount = excluded.bond_amount,
              payment = excluded.payment, note = excluded.note, updated_at = excluded.updated_at, updated_by = excluded.updated_by`,
     values: [
       ...[row.tenant_id, row.importer_number, row.name, row.did, row.bond_type, row.surety, row.bond_amount],
-      ...[row.payment, row.note, row.updated_at, row.updated_by],
+      ...[row.payment, row.account, row.statement_day, row.note, row.updated_at, row.updated_by],
     ],
   });
 }

@@ -24,6 +24,17 @@ export const credentialServiceCatalogue = defineCatalogue('credential-service', 
     message: 'The credential would end on {until}, before it is issued.',
     mend: 'Choose a last day that is still to come, or leave it out.',
   },
+  NODE_NOTHING_TO_HIDE: {
+    fault: 'signer',
+    message: 'Nothing is named that a holder of this {type} may hide.',
+    mend: 'Name what may be hidden as JSON pointers into the document, such as /commercial, or sign it in the usual form.',
+  },
+  NODE_NOT_HIDEABLE: {
+    fault: 'signer',
+    message:
+      'A holder can not hide {pointer}: it is not in the document, or without it this would be no {type}.',
+    mend: 'Name optional members and list entries that stand in the document.',
+  },
   NODE_REVOCATION_FINAL: {
     fault: 'sender',
     status: 409,

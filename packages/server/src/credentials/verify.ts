@@ -1,5 +1,5 @@
-import { type Verdict, verifyCredential } from '@portolan/credentials';
-import { digestJson, type JsonObject } from '@portolan/kernel';
+import { originalDigest, type Verdict, verifyCredential } from '@portolan/credentials';
+import type { JsonObject } from '@portolan/kernel';
 import type { CredentialContext } from './context.ts';
 import { buildTrust } from './trust/build-trust.ts';
 
@@ -10,7 +10,7 @@ export async function verifyHere(
   credential: JsonObject,
 ): Promise<Verdict> {
   const at = context.clock.now();
-  const digest = digestJson(context.crypto, credential);
+  const digest = originalDigest(credential, context.crypto);
   const [batch, logged] = await Promise.all([
     buildTrust(context, { tenantId, at, credentials: [credential], statusLists: [] }),
     context.log.earliest([digest]),

@@ -1,4 +1,6 @@
 import { type Digest, isRecord, type JsonObject, toBase64 } from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
+import { originalsOf } from '../credentials/originals.ts';
 import type { Queryable } from '../trade/store/bulk.ts';
 import type { FileAttachment, Parcel } from './envelope.ts';
 import type { Waiting } from './outbox.ts';
@@ -32,14 +34,15 @@ export async function pack(
     envelope.attachments.map((digest) => ({ tenantId, digest })),
   );
   const held = await heldEvidence(db, wanted);
-  const receipts = await receiptsOf?.([...new Set(wanted.map(({ digest }) => digest))]);
+  const inLogs = originalsOf(enveloped(held), nodeCrypto);
+  const receipts = await receiptsOf?.([...new Set(wanted.map(({ digest }) => inLogs.get(digest) ?? digest))]);
   return Promise.all(
     waiting.map(async ({ tenantId, envelope, digest, content }) => {
       const rows = envelope.attachments.flatMap((digest) => held.get(`${tenantId} ${digest}`) ?? []);
       const credentials = rows.filter((row) => row.class === 'signed').map(readCredential);
       const files = rows.filter((row) => row.class === 'imported').map(fileOf);
       const statusLists = credentials.length > 0 ? await staple(credentials) : [];
-      const proved = envelope.attachments.flatMap((one) => receipts?.get(one) ?? []);
+      const proved = envelope.attachments.flatMap((one) => receipts?.get(inLogs.get(one) ?? one) ?? []);
       const bytes =
         content.length +
         sum(rows.map(wireBytes)) +
@@ -49,6 +52,14 @@ export async function pack(
       return { ...parts, sealedHere: { digest, content }, bytes };
     }),
   );
+}
+
+/** The credentials in envelopes, which a log knows by another digest. Only they hold this word, so that the others are not read. */
+function enveloped(held: ReadonlyMap<string, EvidenceRow>): Map<Digest, JsonObject> {
+  const rows = [...held.values()].filter(
+    ({ class: kind, content }) => kind === 'signed' && content.includes('EnvelopedVerifiableCredential'),
+  );
+  return new Map(rows.map((row) => [row.digest, readCredential(row)]));
 }
 
 async function heldEvidence(

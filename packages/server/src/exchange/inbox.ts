@@ -7,6 +7,8 @@ import {
   type Refusal,
   type Result,
 } from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
+import { originalsOf } from '../credentials/originals.ts';
 import { type CarriedReceipts, takeForeignReceipts } from '../log/foreign/take-receipts.ts';
 import type { NodeContext } from '../platform/context.ts';
 import { withTransaction } from '../platform/transaction.ts';
@@ -109,7 +111,9 @@ function carriedReceipts([{ receiver, credentials }, { receipts = [] }]: [
   Received,
   Parcel,
 ]): CarriedReceipts {
-  return { tenantId: receiver.id, digests: new Set(credentials.keys()), receipts };
+  // A log holds what the issuer signed, whatever of it is shown.
+  const digests = new Set([...credentials.keys(), ...originalsOf(credentials, nodeCrypto).values()]);
+  return { tenantId: receiver.id, digests, receipts };
 }
 
 /** Looks again at parcels signed with a key that is not known, when their senders' keys were asked for anew. */

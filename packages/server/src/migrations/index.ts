@@ -21,6 +21,8 @@ import { up as orders } from './020-orders.ts';
 import { up as products } from './021-products.ts';
 import { up as titles } from './022-titles.ts';
 import { up as clients } from './023-clients.ts';
+import { up as brokerDesk } from './024-broker-desk.ts';
+import { up as pipelines } from './025-pipelines.ts';
 
 /** One step of the database's shape. Steps are numbered, run once in order, and never change after a release. */
 export interface Migration {
@@ -53,4 +55,6 @@ export const migrations: readonly Migration[] = [
   { number: 21, name: 'products', up: products },
   { number: 22, name: 'titles', up: titles },
   { number: 23, name: 'clients', up: clients },
+  { number: 24, name: 'broker desk', up: brokerDesk },
+  { number: 25, name: 'pipelines', up: pipelines },
 ];

@@ -1,4 +1,4 @@
-import { fragmentOf, type Verdict } from '@portolan/credentials';
+import { disclosedCredential, fragmentOf, type Verdict } from '@portolan/credentials';
 import {
   all,
   type Digest,
@@ -9,6 +9,7 @@ import {
   type Result,
   refused,
 } from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
 import { documentTitle } from '../credentials/issue/title.ts';
 import { wireBytes } from '../exchange/carry.ts';
 import { bodyLimits } from '../platform/limits.ts';
@@ -138,7 +139,7 @@ function rowOf(
 }
 
 function titleOf({ type, credential, row }: Found): string {
-  const subject = credential?.credentialSubject;
+  const subject = credential && disclosedCredential(credential, nodeCrypto).credentialSubject;
   return row?.file_name ?? documentTitle(type, isRecord(subject) ? (subject as JsonObject) : {});
 }
 

@@ -1,6 +1,7 @@
-import type { Verdict } from '@portolan/credentials';
+import { isEnvelopedCredential, originalDigest, type Verdict } from '@portolan/credentials';
 import type { Evidence } from '@portolan/documents';
 import type { Digest, Instant, JsonObject } from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
 import { heldEvidence } from '../trade/evidence/held.ts';
 import { signedEvidence } from '../trade/evidence/item.ts';
 import type { Queryable } from '../trade/store/bulk.ts';
@@ -48,8 +49,9 @@ async function readOwn(db: Queryable, tenantId: string, digests: readonly string
 }
 
 /** It went into this node's log as the tenant's own word; in its own ledger there is nothing left to be checked. */
-function ownVerdict({ digest, type, issued_at, did }: IssuedRow): Verdict {
+function ownVerdict({ credential, digest, type, issued_at, did }: IssuedRow): Verdict {
   return {
+    ...(isEnvelopedCredential(credential) ? { original: originalDigest(credential, nodeCrypto) } : {}),
     ...{ digest, verified: true, issuer: did, types: [type] },
     custody: 'node',
     signedAt: { instant: issued_at, source: 'log' },

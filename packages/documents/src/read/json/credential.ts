@@ -1,4 +1,13 @@
-import { below, isRecord, type JsonObject, ok, type Result, refused } from '@portolan/kernel';
+import { isEnvelopedCredential, openDisclosed } from '@portolan/credentials';
+import {
+  below,
+  type CryptoPort,
+  isRecord,
+  type JsonObject,
+  ok,
+  type Result,
+  refused,
+} from '@portolan/kernel';
 import { documentsCatalogue } from '../../catalogue.ts';
 import { checkContents, checkDocumentShape } from '../../check/check-document.ts';
 import { documentTypes, isDocumentType } from '../../schema/document.ts';
@@ -8,14 +17,22 @@ const place = '/credentialSubject';
 
 /** True for what means to be a verifiable credential, whether it is a sound one or not. */
 export function isCredential(value: JsonObject): boolean {
-  return 'credentialSubject' in value || ('@context' in value && 'proof' in value);
+  return (
+    'credentialSubject' in value || isEnvelopedCredential(value) || ('@context' in value && 'proof' in value)
+  );
 }
 
 /**
- * The document inside a credential. Only its shape is checked here; the signature and all else is verified elsewhere, and
- * what contradicts itself is handed on as `faults`.
+ * The document inside a credential, of a `vc+sd-jwt` as far as it is shown. Only its shape is checked here; the signature and all
+ * else is verified elsewhere, and what contradicts itself is handed on as `faults`.
  */
-export function readCredentialDocument(credential: JsonObject): Result<ReadDocument> {
+export function readCredentialDocument(value: JsonObject, crypto: CryptoPort): Result<ReadDocument> {
+  if (!isEnvelopedCredential(value)) return readSubject(value);
+  const opened = openDisclosed(value, crypto);
+  return opened.ok ? readSubject(opened.value.credential) : opened;
+}
+
+function readSubject(credential: JsonObject): Result<ReadDocument> {
   const types = (Array.isArray(credential.type) ? credential.type : [credential.type]).filter(isDocumentType);
   const [type] = types;
   if (!type || types.length > 1) return malformed('names no document type, or several', '/type');

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { expectOk } from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
 import { documentTypes } from '../../schema/document.ts';
 import { documents, invoice, order } from '../../testing/fixtures.ts';
 import { originOf } from '../origin.ts';
 import { readJson } from './read-json.ts';
 
 const codes = (value: unknown) => {
-  const result = readJson(typeof value === 'string' ? value : JSON.stringify(value));
+  const result = readJson(typeof value === 'string' ? value : JSON.stringify(value), nodeCrypto);
   return result.ok ? [] : result.refusals.map(({ code, path }) => `${code} ${path}`);
 };
 
@@ -37,7 +38,7 @@ describe('readJson', () => {
       for (const value of alike.has(type)
         ? [{ type, ...documents[type] }]
         : [{ type, ...documents[type] }, documents[type]]) {
-        const read = expectOk(readJson(JSON.stringify(value)));
+        const read = expectOk(readJson(JSON.stringify(value), nodeCrypto));
         assert.equal(read.format, 'json');
         assert.equal(read.documents[0]?.type, type);
         assert.deepEqual(read.documents[0]?.document, documents[type]);
@@ -65,7 +66,9 @@ describe('readJson', () => {
   });
 
   it('takes the document out of a credential', () => {
-    const read = expectOk(readJson(JSON.stringify(credential({ id: 'did:key:z6MkSubject', ...invoice }))));
+    const read = expectOk(
+      readJson(JSON.stringify(credential({ id: 'did:key:z6MkSubject', ...invoice })), nodeCrypto),
+    );
     assert.equal(read.format, 'credential');
     assert.deepEqual(read.documents[0]?.document, invoice);
     assert.equal(read.credential?.issuer, 'did:key:z6MkSample');
@@ -77,7 +80,7 @@ describe('readJson', () => {
 
   it('hands on what contradicts itself in a credential, for the verdict to tell whether it was altered', () => {
     const altered = { ...invoice, total: { amount: '9999.00', currency: 'USD' } };
-    const read = expectOk(readJson(JSON.stringify(credential(altered))));
+    const read = expectOk(readJson(JSON.stringify(credential(altered)), nodeCrypto));
     assert.deepEqual(
       read.documents[0]?.faults.map(({ code, path }) => [code, path]),
       [['DOC_TOTAL', '/credentialSubject/total']],

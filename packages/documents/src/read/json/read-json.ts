@@ -1,4 +1,5 @@
 import {
+  type CryptoPort,
   isRecord,
   type JsonObject,
   type JsonValue,
@@ -28,7 +29,7 @@ export interface JsonReading {
  * Reads JSON: a credential with a document in its subject, EPCIS events, a message of DCSA, or a plain document named by
  * "type" or by its shape.
  */
-export function readJson(text: string): Result<JsonReading> {
+export function readJson(text: string, crypto: CryptoPort): Result<JsonReading> {
   const parsed = parseJson(text, { maxBytes: maxFileBytes, maxDepth: 64 });
   if (!parsed.ok) return parsed;
   const { value } = parsed;
@@ -41,7 +42,7 @@ export function readJson(text: string): Result<JsonReading> {
   if (!isRecord(value)) return refused(undetected());
   const object = value as JsonObject;
   if (isCredential(object)) {
-    const document = readCredentialDocument(object);
+    const document = readCredentialDocument(object, crypto);
     return document.ok
       ? ok({ format: 'credential', value, documents: [document.value], credential: object })
       : document;

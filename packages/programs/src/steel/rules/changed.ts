@@ -1,3 +1,4 @@
+import { originalOf } from '@portolan/documents';
 import type { Finding } from '../../finding.ts';
 import { pathOf, type SteelCase } from '../case.ts';
 import { changedFigures } from '../certificate/changed.ts';
@@ -9,7 +10,7 @@ export function checkChanged(c: SteelCase): Finding[] {
     (certificate.document.basedOn ?? []).flatMap((base) => {
       const { number } = certificate.document;
       const at = pathOf(c, certificate);
-      const parent = c.certificates.find(({ digest }) => digest === base.digest);
+      const parent = c.certificates.find((one) => originalOf(one) === base.digest);
       if (!parent)
         return [
           find('STEEL_CERTIFICATE_BASE_MISSING', at, { number, parent: base.number }, [certificate.digest]),

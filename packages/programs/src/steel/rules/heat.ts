@@ -31,9 +31,7 @@ function oversold(heat: Signed<'Heat'>, of: string, at: string, c: SteelCase): F
   const commitments = [...commitmentsOf(c.signed), ...(c.observations.commitments ?? [])];
   const { available, committed, over } = checkCommitted(of, netMass(heat), commitments);
   if (over === undefined) return [];
-  return [
-    find('STEEL_HEAT_OVERSOLD', at, { heat: heat.document.number, available, committed }, [heat.digest]),
-  ];
+  return [find('STEEL_HEAT_OVERSOLD', at, { heat: heat.document.number, available, committed }, [heat.held])];
 }
 
 /** What a heat gave: poured less what was lost up to the first solid shapes. */

@@ -1,4 +1,4 @@
-import { evidenceOf } from '@portolan/documents';
+import { evidenceOf, originalOf } from '@portolan/documents';
 import type { Finding } from '../../finding.ts';
 import { type Certified, type MetalLine, pathOf, type SteelCase } from '../case.ts';
 import { find } from '../find.ts';
@@ -18,7 +18,7 @@ export function checkReuse(c: SteelCase): Finding[] {
 function otherOrder({ certificate, path }: Certified, { line }: MetalLine, c: SteelCase): Finding[] {
   const { customer, number, orderNumber } = certificate.document;
   const builtOn = c.certificates.some(({ document }) =>
-    document.basedOn?.some(({ digest }) => digest === certificate.digest),
+    document.basedOn?.some(({ digest }) => digest === originalOf(certificate)),
   );
   const invoice = evidenceOf(c.dossier.evidence, 'CommercialInvoice').find(
     ({ document }) => document.number === line.invoice.number,
@@ -40,7 +40,7 @@ function otherOrder({ certificate, path }: Certified, { line }: MetalLine, c: St
 
 /** Adds up what others took by the same item: masses only, so nobody learns whose. */
 function overUsed({ certificate, item, path }: Certified, { observations }: SteelCase): Finding[] {
-  const of = certificateItem(certificate.digest, item.number);
+  const of = certificateItem(originalOf(certificate), item.number);
   const { available, committed, over } = checkCommitted(of, item.weight, [
     ...(observations.commitments ?? []),
     { of, mass: item.weight },
@@ -55,7 +55,7 @@ function superseded(c: SteelCase): Finding[] {
   return c.certificates.flatMap((certificate) => {
     const by = c.certificates.find(
       ({ document, verdict }) =>
-        verdict?.verified === true && document.supersedes?.certificate.digest === certificate.digest,
+        verdict?.verified === true && document.supersedes?.certificate.digest === originalOf(certificate),
     );
     const rests = c.lines.some(
       ({ certified }) => certified.length > 0 && certified.every((one) => one.certificate === certificate),

@@ -1,3 +1,4 @@
+import { originalOf } from '@portolan/documents';
 import type { Refusal } from '@portolan/kernel';
 import type { Finding } from '../../finding.ts';
 import { pathOf, type SteelCase } from '../case.ts';
@@ -25,23 +26,23 @@ function notCountedElsewhere({ code, params }: Refusal): boolean {
 
 function contradiction(
   { mend, message, params }: Refusal,
-  { digest, document, type }: Signed,
+  { digest, document, held, type }: Signed,
   c: SteelCase,
 ): Finding {
-  const certificate = c.certificates.find((one) => one.digest === digest);
+  const certificate = c.certificates.find((one) => originalOf(one) === digest);
   const number = 'number' in document ? document.number : type;
   const lot = String(params?.lot ?? 'its lots');
   const at = certificate ? pathOf(c, certificate) : '';
-  return find('STEEL_TRACE_REFUSED', at, { number, lot, why: message, how: mend }, [digest]);
+  return find('STEEL_TRACE_REFUSED', at, { number, lot, why: message, how: mend }, [held]);
 }
 
 function parents({ signed }: SteelCase): Finding[] {
-  return signedOf(signed, 'ProcessingRecord').flatMap(({ digest, document }) => {
+  return signedOf(signed, 'ProcessingRecord').flatMap(({ document, held }) => {
     const known = new Set(document.inputs.map(({ heat }) => heatLot(heat)));
     return document.outputs
       .filter(({ heat }) => !known.has(heatLot(heat)))
       .map(({ heat, lot }) =>
-        find('STEEL_PARENT_HEAT', '', { number: document.number, lot, heat: heat.number }, [digest]),
+        find('STEEL_PARENT_HEAT', '', { number: document.number, lot, heat: heat.number }, [held]),
       );
   });
 }

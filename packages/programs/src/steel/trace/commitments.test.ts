@@ -16,6 +16,7 @@ function signed(mark: string, change: Partial<MillTestReport> = {}, issuer = mil
   const knownAt = instant('2026-06-03T20:00:00.000Z');
   return {
     digest: digest(mark),
+    held: digest(mark),
     type: 'MillTestReport',
     document: { ...certificate, ...change },
     issuer,

@@ -1,4 +1,4 @@
-import { type Evidence, evidenceOf } from '@portolan/documents';
+import { type Evidence, evidenceOf, originalOf } from '@portolan/documents';
 import type { EntryLine } from '@portolan/filing';
 import { type Commitment, certificateItem } from './committed.ts';
 import { addMass, heatLot } from './lots.ts';
@@ -56,8 +56,11 @@ export function enteredCommitments(
 
 /** What a dossier asks others about: its heats, and the items of its certificates. Nothing where it has no certificate. */
 export function committedThings(evidence: readonly Evidence[]): string[] {
-  const things = evidenceOf(evidence, 'MillTestReport').flatMap(({ digest, document }) =>
-    document.items.flatMap(({ heat, number }) => [heatLot(heat), certificateItem(digest, number)]),
+  const things = evidenceOf(evidence, 'MillTestReport').flatMap((certificate) =>
+    certificate.document.items.flatMap(({ heat, number }) => [
+      heatLot(heat),
+      certificateItem(originalOf(certificate), number),
+    ]),
   );
   return [...new Set(things)];
 }

@@ -20,7 +20,15 @@ const signed = <T extends Signed['type']>(
   document: Signed<T>['document'],
   digest: string,
   more: Partial<Signed<T>> = {},
-): Signed => ({ type, document, digest, issuer: mill, knownAt: instant('2026-06-03T20:00:00Z'), ...more });
+): Signed => ({
+  type,
+  document,
+  digest,
+  held: digest,
+  issuer: mill,
+  knownAt: instant('2026-06-03T20:00:00Z'),
+  ...more,
+});
 const heatPaper = signed('Heat', heat, 'heat');
 const paper = (document: MillTestReport, digest = 'mtc', more: Partial<Signed<'MillTestReport'>> = {}) =>
   signed('MillTestReport', document, digest, more);

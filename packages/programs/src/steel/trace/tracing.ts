@@ -1,4 +1,4 @@
-import type { Evidence } from '@portolan/documents';
+import { type Evidence, originalOf } from '@portolan/documents';
 import type { TracedDocument, Tracing } from '../../tracing.ts';
 import { weighedLots } from '../facts/weighed-lots.ts';
 import { signedOnly } from './signed.ts';
@@ -13,7 +13,9 @@ export const tracing: Tracing = {
 };
 
 /** A certificate belongs to the record that made its lots and to the certificate it replaces; a sale to the lots it names. */
-function names({ digest, type, document }: Evidence): readonly string[] {
+function names(evidence: Evidence): readonly string[] {
+  const { type, document } = evidence;
+  const digest = originalOf(evidence);
   switch (type) {
     case 'MillTestReport': {
       const { items, supersedes } = document;
@@ -34,8 +36,8 @@ function names({ digest, type, document }: Evidence): readonly string[] {
 function eventsOf(evidence: readonly Evidence[]): TracedDocument[] {
   const signed = signedOnly(evidence);
   const { events, refused } = traceEventsOf(signed);
-  return signed.map(({ digest }) => ({
-    digest,
+  return signed.map(({ digest, held }) => ({
+    digest: held,
     // Events are named after their document.
     events: events.filter(({ id }) => id.startsWith(`${digest}#`)),
     refusals: refused.get(digest) ?? [],

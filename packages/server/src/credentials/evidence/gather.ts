@@ -1,5 +1,5 @@
-import { didDocumentJson, type EvidenceFile, makeEvidence } from '@portolan/credentials';
-import { digestJson, type JsonObject, type Result, refused } from '@portolan/kernel';
+import { didDocumentJson, type EvidenceFile, makeEvidence, originalDigest } from '@portolan/credentials';
+import { type JsonObject, type Result, refused } from '@portolan/kernel';
 import { nodeLogId, readIdentity } from '../../log/identity.ts';
 import { credentialServiceCatalogue } from '../catalogue.ts';
 import type { CredentialContext } from '../context.ts';
@@ -15,7 +15,7 @@ export async function gatherEvidence(
   context: CredentialContext,
   credential: JsonObject,
 ): Promise<Result<EvidenceFile>> {
-  const digest = digestJson(context.crypto, credential);
+  const digest = originalDigest(credential, context.crypto);
   const { issuers } = referencesOf([credential]);
   const [receipt, statusList, keys, log] = await Promise.all([
     context.log.receiptForDigest(digest, 'credential'),

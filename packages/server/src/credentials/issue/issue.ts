@@ -1,4 +1,4 @@
-import { issueCredential, type Signer } from '@portolan/credentials';
+import { issueCredential, originalDigest, type Signer } from '@portolan/credentials';
 import { checkDocument, type DocumentType } from '@portolan/documents';
 import {
   type CalendarDate,
@@ -16,6 +16,7 @@ import { withTransaction } from '../../platform/transaction.ts';
 import { credentialServiceCatalogue } from '../catalogue.ts';
 import type { CredentialContext, Issuer } from '../context.ts';
 import { allocateIndex } from '../status/allocate.ts';
+import { hideableOf, signHideable } from './hideable.ts';
 import { type IssuedRow, insertIssued, readIssued } from './store.ts';
 import { documentTitle } from './title.ts';
 import { unsignedCredential } from './unsigned.ts';
@@ -29,6 +30,8 @@ export interface IssueRequest {
   readonly at: Instant;
   /** Who asks, for the audit trail. */
   readonly actor: string;
+  /** Signs it as `vc+sd-jwt`, so that its holder may hide these members of the document: JSON pointers, or the usual ones. */
+  readonly hideable?: readonly string[] | 'usual';
 }
 
 /**
@@ -47,9 +50,11 @@ export async function issue(
   const validUntil = request.validUntil === undefined ? undefined : endOfDay(request.validUntil);
   if (validUntil !== undefined && validUntil < request.at)
     return refused(validityPast(request.validUntil as string));
+  const hideable = request.hideable === undefined ? undefined : hideableIn(request, request.hideable);
+  if (hideable?.ok === false) return hideable;
   const signer = await context.keys.signer(tenant.id);
   const row = await withTransaction(context.pool, (tx) =>
-    issueWithin(context, tx, tenant, signer, request, validUntil),
+    issueWithin(context, tx, tenant, signer, request, validUntil, hideable?.value),
   );
   context.events.publish(tenant.id, { kind: 'credential', ref: row.digest, at: request.at });
   return ok(row);
@@ -62,15 +67,17 @@ async function issueWithin(
   signer: Signer,
   { type, document, at, actor }: IssueRequest,
   validUntil: Instant | undefined,
+  hideable: readonly string[] | undefined,
 ): Promise<IssuedRow> {
   const place = await allocateIndex(tx, context.crypto, tenant.id, signer.did);
   const content = { type, document, issuer: signer.did, validFrom: at, validUntil };
   const unsigned = unsignedCredential(context, tenant, place, content);
-  const credential = (await issueCredential(unsigned, signer, context.crypto, {
-    created: at,
-  })) as unknown as JsonObject;
+  const credential = hideable
+    ? await signHideable(context, unsigned, signer, at, hideable)
+    : ((await issueCredential(unsigned, signer, context.crypto, { created: at })) as unknown as JsonObject);
   const digest = digestJson(context.crypto, credential);
-  const [pendingId = ''] = await context.log.append(tx, [{ kind: 'credential', digest, at }]);
+  const inLog = originalDigest(credential, context.crypto);
+  const [pendingId = ''] = await context.log.append(tx, [{ kind: 'credential', digest: inLog, at }]);
   const title = documentTitle(type, document);
   await insertIssued(tx, {
     tenantId: tenant.id,
@@ -94,6 +101,18 @@ async function issueWithin(
     detail: { type },
   });
   return (await readIssued(tx, tenant.id, digest)) as IssuedRow;
+}
+
+function hideableIn(
+  { type, document }: IssueRequest,
+  hideable: NonNullable<IssueRequest['hideable']>,
+): Result<readonly string[]> {
+  // Credentials of parties have a way of their own to be shown in part.
+  if (isPartyCredentialType(type))
+    return refused(
+      credentialServiceCatalogue.refuse('NODE_NOTHING_TO_HIDE', { path: '/hideable', params: { type } }),
+    );
+  return hideableOf(type as DocumentType, document, hideable === 'usual' ? undefined : hideable);
 }
 
 function endOfDay(date: CalendarDate): Instant {

@@ -1,5 +1,7 @@
 import type { IssuedCredential } from '@portolan/contract';
+import { isEnvelopedCredential, originalDigest } from '@portolan/credentials';
 import type { Instant } from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
 import type { IssuedRow } from './store.ts';
 
 /** An issued credential as its owner sees it at an instant. */
@@ -7,6 +9,7 @@ export function issuedView(row: IssuedRow, now: Instant): IssuedCredential {
   const { digest, type, title, issued_at, valid_until, state_reason, credential } = row;
   return {
     digest,
+    ...(isEnvelopedCredential(credential) ? { original: originalDigest(credential, nodeCrypto) } : {}),
     type,
     title,
     issuedAt: issued_at,

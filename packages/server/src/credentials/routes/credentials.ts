@@ -51,7 +51,7 @@ export function issuedRoutes(app: FastifyInstance, context: CredentialContext): 
     app,
     issueCredentialRoute,
     async ({ body, auth }) => {
-      const { type, document, validUntil, storyAt } = body;
+      const { type, document, validUntil, storyAt, form, hideable } = body;
       const at = issueTime(context, storyAt, auth.tenant);
       if (!at.ok) return at;
       const until = validUntil === undefined ? undefined : parseDate(validUntil, '/validUntil');
@@ -63,6 +63,7 @@ export function issuedRoutes(app: FastifyInstance, context: CredentialContext): 
         at: at.value,
         actor,
         ...(until ? { validUntil: until.value } : {}),
+        ...(form === 'vc+sd-jwt' ? { hideable: hideable ?? ('usual' as const) } : {}),
       };
       const row = await issue(context, auth.tenant, request);
       return row.ok ? ok(issuedView(row.value, context.clock.now())) : row;

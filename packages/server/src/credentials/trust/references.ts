@@ -1,5 +1,6 @@
-import { issuerOf, parseStatusEntry, readCredential } from '@portolan/credentials';
+import { disclosedCredential, issuerOf, parseStatusEntry, readCredential } from '@portolan/credentials';
 import type { JsonObject } from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
 
 /** What a batch of credentials refers to: everything that has to be read before they can be checked. */
 export interface References {
@@ -13,7 +14,7 @@ export function referencesOf(credentials: readonly JsonObject[]): References {
   const issuers = new Set<string>();
   const lists = new Map<string, Set<string>>();
   for (const value of credentials) {
-    const credential = readCredential(value);
+    const credential = readCredential(disclosedCredential(value, nodeCrypto));
     if (!credential.ok) continue;
     const issuer = issuerOf(credential.value);
     issuers.add(issuer);

@@ -1,19 +1,21 @@
-import type { Verdict } from '@portolan/credentials';
+import { disclosedCredential, type Verdict } from '@portolan/credentials';
 import { documentOfSubject, type Evidence, isDocumentType, type ReadFile } from '@portolan/documents';
 import { isRecord, type JsonObject } from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
 
-/** A credential as evidence; undefined when its subject is no document that this node reads. */
+/** A credential as evidence, of a `vc+sd-jwt` what its holder shows; undefined when its subject is no document that this node reads. */
 export function signedEvidence(
   credential: JsonObject,
   verdict: Verdict,
   fileName?: string | null,
 ): Evidence | undefined {
   const type = verdict.types.find(isDocumentType);
-  const subject = credential.credentialSubject;
+  const subject = disclosedCredential(credential, nodeCrypto).credentialSubject;
   if (!type || !isRecord(subject)) return undefined;
   const document = documentOfSubject(subject as JsonObject);
   return {
     digest: verdict.digest,
+    ...(verdict.original ? { original: verdict.original } : {}),
     type,
     document,
     class: 'signed',

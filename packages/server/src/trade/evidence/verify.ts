@@ -1,5 +1,6 @@
 import { type SecuredDocument, type Verdict, verifyCredential } from '@portolan/credentials';
 import type { Digest, JsonObject } from '@portolan/kernel';
+import { originalsOf } from '../../credentials/originals.ts';
 import type { Moment } from '../../exchange/moment.ts';
 import type { TradeContext } from '../context.ts';
 import { signingTimes } from './signing-times.ts';
@@ -24,7 +25,7 @@ export async function verifyBatch(
   if (credentials.size === 0) return { verdicts: new Map(), statusLists: [] };
   const digests = [...credentials.keys()];
   const [times, batch] = await Promise.all([
-    signingTimes(context, tenantId, digests, moment),
+    signingTimes(context, tenantId, digests, moment, originalsOf(credentials, context.crypto)),
     context.buildTrust({
       tenantId,
       at: moment.at,

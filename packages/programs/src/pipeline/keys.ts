@@ -1,0 +1,101 @@
+import type { Evidence } from '@portolan/documents';
+import { addMonths, addSeconds, type CalendarDate, date, type Instant, instant } from '@portolan/kernel';
+import type { PaperKeys } from './board.ts';
+
+/** A meter's day begins up to so long before or after the day by UTC. */
+const MARGIN_SECONDS = 86_400;
+const MONTHS_AT_MOST = 36;
+
+const none = { lines: [], months: [], makes: [], takes: [], about: [] } as const;
+
+/** What a paper of a pipeline is found by: its line, the months that it speaks of, and the lots that it fills, takes from or is about. */
+export function pipelineKeys(evidence: Evidence): PaperKeys {
+  const { number } = 'number' in evidence.document ? evidence.document : { number: '' };
+  return { ...none, number, ...keysOf(evidence) };
+}
+
+function keysOf(evidence: Evidence): Partial<PaperKeys> {
+  switch (evidence.type) {
+    case 'PipelineProfile': {
+      const { line, name, operator, commodities } = evidence.document;
+      return { lines: [line], named: { name, operator }, ...commodityOf(commodities[0]) };
+    }
+    case 'LiquidProduction': {
+      const { lot, from, to } = evidence.document;
+      return { ...times(from, to), makes: [lot] };
+    }
+    case 'MeasurementTicket': {
+      const { line, operator, kind, batch, stock, from, to, commodity } = evidence.document;
+      const fills = kind === 'injection';
+      return {
+        ...{ ...times(from, to), lines: [line], named: { operator }, ...commodityOf(commodity) },
+        ...{ makes: fills ? [batch] : [], takes: fills && stock ? [stock] : [], about: fills ? [] : [batch] },
+      };
+    }
+    case 'LiquidBlend': {
+      const { line, at, inputs, outputs } = evidence.document;
+      const lots = { makes: outputs.map(({ lot }) => lot), takes: inputs.map(({ lot }) => lot) };
+      return { ...times(at, at), lines: line ? [line] : [], ...lots };
+    }
+    case 'TitleTransfer': {
+      const { line, batch, effectiveAt } = evidence.document;
+      return { ...times(effectiveAt, effectiveAt), lines: [line], about: [batch] };
+    }
+    case 'CustodyTransfer': {
+      const { lot, at } = evidence.document;
+      return { ...times(at, at), about: [lot] };
+    }
+    case 'InBondMovement': {
+      const { goods, movedAt } = evidence.document;
+      return { ...times(movedAt, movedAt), about: goods.map(({ lot }) => lot) };
+    }
+    default:
+      return lineWide(evidence);
+  }
+}
+
+/** Papers about a line as a whole. */
+function lineWide(evidence: Evidence): Partial<PaperKeys> {
+  switch (evidence.type) {
+    case 'PipelineStock': {
+      const { line, operator, at } = evidence.document;
+      return { ...times(at, at), lines: [line], named: { operator } };
+    }
+    case 'PipelineAllocation': {
+      const { line, operator, day } = evidence.document;
+      const noon = instant(`${day}T12:00:00Z`);
+      return { ...times(noon, noon), lines: [line], named: { operator } };
+    }
+    case 'PipelineNomination': {
+      const { line, operator, month, batches } = evidence.document;
+      return { lines: [line], months: [month], named: { operator }, ...commodityOf(batches[0]?.commodity) };
+    }
+    case 'PipelineManifest': {
+      const { line, operator, month, days } = evidence.document;
+      return { lines: [line], months: [month], named: { operator }, ...commodityOf(days[0]?.commodity) };
+    }
+    case 'DeliveryStatement': {
+      const { line, operator, month } = evidence.document;
+      return { lines: [line], months: [month], named: { operator } };
+    }
+    default:
+      return {};
+  }
+}
+
+function commodityOf(commodity: string | undefined): { commodity?: string } {
+  return commodity === undefined ? {} : { commodity };
+}
+
+/** Months between two moments with the margin. A span of years names its first ones. */
+function times(from: string, to: string): { months: string[]; beginsAt: Instant } {
+  const beginsAt = instant(from);
+  const last = addSeconds(instant(to), MARGIN_SECONDS).slice(0, 7);
+  const months: string[] = [];
+  let first: CalendarDate = date(`${addSeconds(beginsAt, -MARGIN_SECONDS).slice(0, 7)}-01`);
+  while (first.slice(0, 7) <= last && months.length < MONTHS_AT_MOST) {
+    months.push(first.slice(0, 7));
+    first = addMonths(first, 1);
+  }
+  return { months, beginsAt };
+}
