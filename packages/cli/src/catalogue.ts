@@ -37,6 +37,11 @@ export const cliCatalogue = defineCatalogue('cli', {
     message: '{file} cannot be read: {reason}.',
     mend: 'Check the path and that you may read it.',
   },
+  CLI_SPEED: {
+    fault: 'sender',
+    message: '"{speed}" is no number of keystrokes an hour.',
+    mend: 'Give a whole number between 500 and 60000, such as 8000.',
+  },
   CLI_FOLDER_EMPTY: {
     fault: 'sender',
     message: '{folder} has no documents.',

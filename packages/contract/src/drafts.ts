@@ -143,6 +143,25 @@ export const typeDraftFields = route({
   }),
   response: DraftSchema,
 });
+/** One thing of an entry that a copy takes along or leaves, and why. */
+const CopyItemSchema = Type.Object({ what: Type.String(), why: Type.String() });
+
+/** What a copy of an entry takes along, and what it leaves to be said anew. */
+export const CopyPlanSchema = Type.Object({
+  taken: Type.Array(CopyItemSchema),
+  left: Type.Array(CopyItemSchema),
+});
+export type CopyPlan = Static<typeof CopyPlanSchema>;
+
+export const planCopy = route({
+  method: 'GET',
+  url: '/api/entries/:entryNumber/copy',
+  summary:
+    'What a copy of an entry would take along, and what it leaves to be said anew, each with the reason',
+  access: 'trade',
+  params: Type.Object({ entryNumber: EntryNumberSchema }),
+  response: CopyPlanSchema,
+});
 export const copyEntry = route({
   method: 'POST',
   url: '/api/entries/:entryNumber/copy',

@@ -16,6 +16,7 @@ import {
 } from './common.ts';
 import { ProvenanceCountsSchema } from './drafts.ts';
 import { EvidenceViewSchema } from './evidence.ts';
+import { MilestoneSchema } from './progress.ts';
 import { RequestSummarySchema } from './request-views.ts';
 import { route } from './route.ts';
 
@@ -118,6 +119,10 @@ export const DossierViewSchema = Type.Object({
   decisions: Type.Array(DecisionViewSchema),
   receipts: Type.Array(ReceiptViewSchema),
   clocks: Type.Array(ClockSchema),
+  /** What its filer recorded of it by hand; only for who filed it. */
+  milestones: Type.Optional(Type.Array(MilestoneSchema)),
+  /** The person who signed off for the filer, where the filing names one. */
+  signatory: Type.Optional(Type.Object({ name: Type.String(), did: Type.String() })),
   timeline: Type.Array(TimelineEventSchema),
   requests: Type.Array(RequestSummarySchema),
   actions: Type.Array(ActionViewSchema),

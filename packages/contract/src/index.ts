@@ -22,6 +22,7 @@ export * from './openid4vp.ts';
 export * from './orders.ts';
 export * from './packet.ts';
 export * from './parties.ts';
+export * from './pipelines.ts';
 export * from './products.ts';
 export * from './progress.ts';
 export * from './received.ts';

@@ -64,7 +64,19 @@ export const listStatements = route({
   url: '/api/statements',
   summary: 'Money due by client and statement day, earliest first; entries that were paid are left out',
   access: 'trade',
-  response: Type.Object({ items: Type.Array(StatementSchema), asOf: DateSchema }),
+  response: Type.Object({
+    items: Type.Array(StatementSchema),
+    /** Entry summaries that nobody recorded as filed. */
+    summaries: Type.Array(
+      Type.Object({
+        entryNumber: EntryNumberSchema,
+        importer: Type.String(),
+        due: DateSchema,
+        daysLeft: Type.Integer(),
+      }),
+    ),
+    asOf: DateSchema,
+  }),
 });
 export const payStatement = route({
   method: 'POST',

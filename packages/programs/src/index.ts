@@ -52,6 +52,7 @@ export {
   type Outcome,
   OutcomeSchema,
 } from './evaluation.ts';
+export { type EnteredThing, enteredCrossings } from './pipeline/entered.ts';
 export { exampleFolders } from './examples.ts';
 export {
   type Finding,
@@ -70,9 +71,28 @@ export {
   ObservedRequestSchema,
   RelatedImportationSchema,
 } from './observations.ts';
+export {
+  type Adjustment,
+  AdjustmentSchema,
+  type Balance,
+  BalanceSchema,
+  type Crossing,
+  type CrossingDay,
+  CrossingDaySchema,
+  CrossingSchema,
+  type FreeTrade,
+  type LineFinding,
+  LineFindingSchema,
+  type LineMonth,
+  LineMonthSchema,
+  type OriginShare,
+  type OwnerEntry,
+  OwnerEntrySchema,
+  TitleBasisSchema,
+} from './oil/month/line-month.ts';
 export type { Page, PageColumn, PageElements, PageSection } from './page.ts';
 export type {
-  EnteredDays,
+  EnteredPeriod,
   LineKeys,
   PaperKeys,
   PipelineBoard,
@@ -117,7 +137,7 @@ export {
 } from './steel/trace/commitments.ts';
 export { type Commitment, certificateItem, checkCommitted } from './steel/trace/committed.ts';
 export { heatLot, kilograms } from './steel/trace/lots.ts';
-export { type Signed, signedOnly } from './steel/trace/signed.ts';
+export { type Signed, signedOf, signedOnly } from './signed.ts';
 export { type TracedDocuments, traceEventsOf } from './steel/trace/trace-events.ts';
 export type { Story, StoryOutcome, StoryStep } from './story.ts';
 export type { TracedDocument, Tracing } from './tracing.ts';

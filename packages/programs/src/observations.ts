@@ -41,6 +41,8 @@ export const ObservationsSchema = Type.Object({
   entryNumberSeen: Type.Boolean(),
   duplicateClaims: Type.Array(DuplicateClaimSchema),
   relatedImportations: Type.Array(RelatedImportationSchema),
+  /** Crossings of a border meter that another entry has entered before, by the line that enters them again. */
+  crossingsEntered: Type.Optional(Type.Array(DuplicateClaimSchema)),
   /** Evidence the agency holds already: powers of attorney, identities of organizations. */
   onRecord: Type.Array(Type.Unsafe<Evidence>(EvidenceSchema)),
   /** Status lists that the verdicts were read from. */

@@ -1,87 +1,145 @@
-import { readFile } from 'node:fs/promises';
-import { compareEntry } from '@portolan/contract';
-import { agrees, type ComparedField, type Comparison } from '@portolan/filing';
+import { isUtf8 } from 'node:buffer';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { compareEntry, compareMany, type ManyCompared } from '@portolan/contract';
+import { agrees, comparisonTotals } from '@portolan/filing';
+import type { Refusal } from '@portolan/kernel';
 import { Command } from 'commander';
 import { entryNumberOf } from '../arguments.ts';
+import { inBatches, type NamedText } from '../compare/batches.ts';
+import { comparisonLines, manyLines } from '../compare/lines.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { withNode } from '../node/connect.ts';
 import { type NodeFlags, withNodeFlags } from '../node/flags.ts';
-import { done, refuse } from '../outcome.ts';
-import { counted } from '../output/format.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
 import { report, reportFailure } from '../output/report.ts';
-import { facts, table } from '../output/table.ts';
 
 const examples = `
 The file is the summary as it was really filed: ABI text (AE, 80 columns a line), or form 7501 as JSON
 {"blocks": {"1": "..."}, "lines": [{"33A": "..."}]} or CSV with the columns block, line and value. Nothing of it is kept.
 
+A folder, or one file with many summaries, is compared as a whole: each summary with the entry of ours that has its number, whose
+number stands in the name of its file, or that has its bill of lading; a row each, and the totals.
+
+Minutes are keystrokes by speed. Keystrokes of the summary filed are counted from it; ours are the fields that members typed, as
+recorded. The speed is assumed until you give your own with --speed.
+
 Examples:
   portolan compare ZZ9-0000103-5 filed.txt --as broker
   portolan compare ZZ9-0000103-5 filed-7501.csv --as broker --json
+  portolan compare filed-in-june --speed 9500 --as broker
 
 Exit codes: 0 nothing differs, 1 something differs or was refused, 2 wrong usage, 3 no connection, 4 not signed in or not allowed.`;
 
-/** `portolan compare`: a summary really filed beside ours, field by field. */
+interface CompareFlags extends NodeFlags {
+  readonly speed?: string;
+}
+
+/** `portolan compare`: summaries really filed beside ours, field by field. */
 export function compareCommand(io: Io): Command {
   const command = new Command('compare')
-    .description('Compare an entry with the summary that was really filed, field by field')
-    .argument('<number>', 'entry number, such as ZZ9-0000103-5')
-    .argument('<file>', 'the summary filed: AE text, or form 7501 as JSON or CSV')
+    .description('Compare entries with the summaries that were really filed, field by field')
+    .argument(
+      '<number or folder>',
+      'entry number, such as ZZ9-0000103-5; or a folder or file with many summaries',
+    )
+    .argument('[file]', 'the summary filed: AE text, or form 7501 as JSON or CSV')
+    .option('--speed <keystrokes>', 'keystrokes an hour as measured at your own desk')
     .addHelpText('after', examples)
-    .action(async (number: string, file: string, flags: NodeFlags) => {
-      io.exitCode = await runCompare(io, number, file, flags);
+    .action(async (subject: string, file: string | undefined, flags: CompareFlags) => {
+      io.exitCode = await runCompare(io, subject, file, flags);
     });
   return withNodeFlags(command);
 }
 
-async function runCompare(io: Io, number: string, file: string, flags: NodeFlags): Promise<number> {
+async function runCompare(
+  io: Io,
+  subject: string,
+  file: string | undefined,
+  flags: CompareFlags,
+): Promise<number> {
+  const speed = speedOf(flags);
+  if (!speed.ok) return reportFailure(io, flags, speed);
+  return file === undefined
+    ? runMany(io, subject, flags, speed.value)
+    : runOne(io, subject, file, flags, speed.value);
+}
+
+type Speed = { readonly keystrokesPerHour?: number };
+
+function speedOf({ speed }: CompareFlags): Outcome<Speed> {
+  if (speed === undefined) return done({});
+  const keystrokesPerHour = Number(speed);
+  if (Number.isInteger(keystrokesPerHour) && keystrokesPerHour >= 500 && keystrokesPerHour <= 60_000)
+    return done({ keystrokesPerHour });
+  return refuse('CLI_SPEED', { speed }, exitCodes.usage);
+}
+
+async function runOne(io: Io, number: string, file: string, flags: NodeFlags, speed: Speed): Promise<number> {
   const entryNumber = entryNumberOf(number);
   if (!entryNumber.ok) return reportFailure(io, flags, entryNumber);
-  const text = await readFile(file, 'latin1').catch((error: Error) => error);
-  if (typeof text !== 'string')
-    return reportFailure(io, flags, refuse('CLI_FILE_UNREADABLE', { file, reason: text.message }));
+  const text = await textOf(file);
+  if (!text.ok) return reportFailure(io, flags, text);
   return withNode(io, flags, async (node) => {
     const params = { entryNumber: entryNumber.value };
-    const compared = await node.call(compareEntry, { params, body: { text } });
+    const compared = await node.call(compareEntry, { params, body: { text: text.value.text, ...speed } });
     if (!compared.ok) return compared;
     report(io, flags, compared.value, comparisonLines(compared.value));
     return done(agrees(compared.value) ? exitCodes.ok : exitCodes.refused);
   });
 }
 
-const columns = [
-  { title: 'Line', align: 'right' },
-  { title: 'Block' },
-  { title: 'Field' },
-  { title: 'Filed' },
-  { title: 'Ours' },
-  { title: 'Ours from' },
-] as const;
-
-function row({ line, block, label, theirs = '–', ours = '–', provenance }: ComparedField): string[] {
-  return [line === undefined ? '' : String(line), block ?? '', label, theirs, ours, provenance ?? ''];
+async function runMany(io: Io, path: string, flags: NodeFlags, speed: Speed): Promise<number> {
+  const files = await filesOf(path);
+  if (!files.ok) return reportFailure(io, flags, files);
+  return withNode(io, flags, async (node) => {
+    const empty = files.value.filter(({ text }) => text === '');
+    const items: ManyCompared['items'] = empty.map(({ name }) => ({ name, refusals: [...emptyFile(name)] }));
+    for (const batch of inBatches(files.value.filter(({ text }) => text !== ''))) {
+      const compared = await node.call(compareMany, { body: { files: batch, ...speed } });
+      if (!compared.ok) return compared;
+      items.push(...compared.value.items);
+    }
+    const totals = comparisonTotals(
+      items.flatMap(({ comparison }) => comparison ?? []),
+      items.length,
+    );
+    report(io, flags, { items, totals }, manyLines({ items, totals }));
+    return done(totals.agree === totals.summaries ? exitCodes.ok : exitCodes.refused);
+  });
 }
 
-function comparisonLines(comparison: Comparison): string[] {
-  const { fields, counts, theirs, ours, speed, tolerance, notCompared } = comparison;
-  const apart = fields.filter(({ verdict }) => verdict !== 'same');
-  const effort = ({ keystrokes, minutes }: Comparison['ours']) =>
-    `${counted(keystrokes, 'keystroke')}, ${minutes} minutes`;
-  return [
-    apart.length === 0 ? 'Nothing differs.' : `${counted(apart.length, 'field')} of ${fields.length} differ.`,
-    ...(apart.length === 0 ? [] : ['', ...table(columns, apart.map(row))]),
-    '',
-    ...facts([
-      ['Same', String(counts.same)],
-      ['Different', String(counts.different)],
-      ['Only filed', String(counts.onlyTheirs)],
-      ['Only ours', String(counts.onlyOurs)],
-      ['Keyed for theirs', effort(theirs)],
-      ['Keyed for ours', effort(ours)],
-      ['Speed', `${speed.keystrokesPerHour} keystrokes an hour (${speed.certainty}: ${speed.source})`],
-      ['Totals', `less than $${tolerance.dollars} apart count as the same (${tolerance.source})`],
-      ['Not compared', notCompared.length === 0 ? undefined : `records ${notCompared.join(', ')}`],
-    ]),
-  ];
+/** Files of a folder by name, hidden ones left out; or the file itself. */
+async function filesOf(path: string): Promise<Outcome<NamedText[]>> {
+  const found = await stat(path).catch((error: Error) => error);
+  if (found instanceof Error) return refuse('CLI_FILE_UNREADABLE', { file: path, reason: found.message });
+  if (!found.isDirectory()) {
+    const one = await textOf(path);
+    return one.ok ? done([one.value]) : one;
+  }
+  const entries = await readdir(path, { withFileTypes: true });
+  const names = entries.flatMap((entry) =>
+    entry.isFile() && !entry.name.startsWith('.') ? [entry.name] : [],
+  );
+  if (names.length === 0) return refuse('CLI_FILE_UNREADABLE', { file: path, reason: 'it has no files' });
+  const files: NamedText[] = [];
+  for (const name of names.sort()) {
+    const one = await textOf(join(path, name));
+    if (!one.ok) return one;
+    files.push(one.value);
+  }
+  return done(files);
+}
+
+function emptyFile(file: string): readonly Refusal[] {
+  return refuse('CLI_FILE_UNREADABLE', { file, reason: 'it is empty' }).refusals;
+}
+
+/** Forms are UTF-8; a message may hold letters of ISO 8859-1, one column each. */
+async function textOf(file: string): Promise<Outcome<NamedText>> {
+  const bytes = await readFile(file).catch((error: Error) => error);
+  if (bytes instanceof Error) return refuse('CLI_FILE_UNREADABLE', { file, reason: bytes.message });
+  const text = isUtf8(bytes) ? bytes.toString('utf8') : bytes.toString('latin1');
+  return done({ name: basename(file), text });
 }

@@ -52,9 +52,11 @@ export function envelope(token: string, subject: Subject, mediaType: string): Js
 }
 
 export function isEnveloped(value: Record<string, unknown>, subject: Subject): boolean {
+  const { type, id } = value;
+  // Every verification asks, so nothing is made for the answer.
   return (
-    typeNames(value).includes(ENVELOPES[subject]) ||
-    (typeof value.id === 'string' && /^data:application\/v[cp]/.test(value.id))
+    (Array.isArray(type) ? type.includes(ENVELOPES[subject]) : type === ENVELOPES[subject]) ||
+    (typeof id === 'string' && /^data:application\/v[cp]/.test(id))
   );
 }
 

@@ -11,6 +11,7 @@ import {
   refused,
   toHex,
 } from '@portolan/kernel';
+import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { credentialsCatalogue } from '../catalogue.ts';
 import { fromMultibase58 } from '../multibase.ts';
@@ -35,7 +36,8 @@ export interface SecuredDocument {
   readonly signature: Uint8Array;
 }
 
-const proofShape = Compile(ProofSchema);
+/** Whether the value is base58 is found when it is decoded, which every verification does. */
+const proofShape = Compile(Type.Object({ ...ProofSchema.properties, proofValue: Type.String() }));
 const SIGNATURE_LENGTH = 64;
 
 /**

@@ -18,9 +18,7 @@ const hideable = Object.keys(subject)[0] as string;
 const pointer = `/credentialSubject/${hideable}`;
 
 const issue = async (options: Partial<SdJwtOptions> = {}, signer = seller) =>
-  expectOk(
-    await issueSdJwt(order, signer, nodeCrypto, { created: NOW, disclosable: [pointer], ...options }),
-  );
+  expectOk(await issueSdJwt(order, signer, nodeCrypto, { created: NOW, disclosable: [pointer], ...options }));
 
 const verify = (token: string) => verifyCredential(envelopedCredential(token), trustWith());
 const codes = async (token: string) =>

@@ -37,7 +37,8 @@ export function readRecords(message: string): Result<ReadRecord[]> {
     if (envelopeIds.includes(line.slice(0, 1))) continue;
     const layout = layoutOf(line);
     if (layout === undefined) {
-      if (foreignGroup.test(line)) records.push({ id: line.slice(0, 4).trim(), line: number, fields: {}, unread: [] });
+      if (foreignGroup.test(line))
+        records.push({ id: line.slice(0, 4).trim(), line: number, fields: {}, unread: [] });
       else refusals.push(fault('FILING_AE_UNKNOWN_RECORD', number, 1, { record: line.slice(0, 2) }));
       continue;
     }

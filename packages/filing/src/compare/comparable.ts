@@ -56,7 +56,7 @@ export const comparable: Readonly<Record<string, Comparable>> = {
   '/lines/*/spi': { kind: 'code', only: 'ae' },
   '/lines/*/grossWeight': { kind: 'whole', block: '30A', optional: true },
   '/lines/*/quantities/*': { kind: 'number', block: '31' },
-  '/lines/*/units/*': { kind: 'code', label: 'Unit of quantity', block: '31', beside: true },
+  '/lines/*/units/*': { kind: 'code', label: 'Unit of quantity', block: '31', beside: true, optional: true },
   '/lines/*/metals/meltedIn': { kind: 'code', label: 'Melted and poured in', since2025: '21' },
   '/lines/*/metals/smeltedIn': { kind: 'code', label: 'Smelted in', since2025: '22' },
   '/lines/*/metals/secondarySmeltedIn': { kind: 'code', label: 'Secondary smelt in', since2025: '23' },

@@ -8,10 +8,14 @@ import { assemble, tariff } from '../testing/papers.ts';
 import { agrees, compareSummary } from './compare.ts';
 import { readFiledSummary } from './read.ts';
 
-function ours() {
+type Line = Entry['lines'][number];
+
+/** The entry of the papers; or one with other lines in the place of its only one. */
+function ours(linesOf = (line: Line): Line[] => [line]) {
   const { complete, provenance, asks } = assemble();
   assert.ok(complete, JSON.stringify(asks));
-  const entry: Entry = { ...complete, entryNumber: 'ZZ9-0000103-5' };
+  const lines = complete.lines.flatMap(linesOf).map((line, at) => ({ ...line, number: at + 1 }));
+  const entry: Entry = { ...complete, lines, entryNumber: 'ZZ9-0000103-5' };
   const duty = computeDuty(
     dutyInput(entry, '2026-06-12T16:00:00.000Z', () => true),
     tariff,
@@ -67,6 +71,7 @@ function message({ entry, duty } = ours()): string[] {
           14: cents(amount, 10),
           25: (code === line.hts ? line.enteredValue : '').padStart(10, '0'),
           36: code === line.hts ? `${line.quantities[0]?.value}00`.padStart(12, '0') : '',
+          48: code === line.hts ? 'KG' : '',
         }),
       ),
       ...(duty.lines[index]?.fees ?? []).map((fee) =>
@@ -78,8 +83,7 @@ function message({ entry, duty } = ours()): string[] {
   ];
 }
 
-function compare(lines: readonly string[]) {
-  const own = ours();
+function compare(lines: readonly string[], own = ours()) {
   const filed = readFiledSummary(`${lines.join('\n')}\n`, own.entry.entryDate);
   assert.ok(filed.ok, JSON.stringify(!filed.ok && filed.refusals));
   return compareSummary(filed.value, own);
@@ -162,6 +166,150 @@ describe('a summary really filed, beside ours', () => {
     assert.deepEqual(codes('{"blocks": {"99": "x"}}'), ['FILING_7501_BLOCK /blocks/99']);
     assert.deepEqual(codes('{"blocks": []}'), ['FILING_7501_SHAPE ']);
   });
+});
+
+describe('lines in another order', () => {
+  const four = () =>
+    ours((line) =>
+      ['100', '200', '300', '400'].map((enteredValue, at) => ({
+        ...line,
+        enteredValue,
+        description: `Mangoes ${at + 1}`,
+        invoice: { ...line.invoice, line: String(at + 1) },
+      })),
+    );
+  const inOrder = (order: readonly number[]) => {
+    const own = four();
+    const lines = message(own);
+    const first = lines.findIndex((line) => line.startsWith('40'));
+    const end = lines.findIndex((line) => /^(?:89|90)/.test(line));
+    const size = (end - first) / 4;
+    const group = (at: number) => lines.slice(first + at * size, first + (at + 1) * size);
+    return compare([...lines.slice(0, first), ...order.flatMap(group), ...lines.slice(end)], own);
+  };
+
+  it('are paired by what they say; the one that stands elsewhere is told as moved', () => {
+    const comparison = inOrder([3, 0, 1, 2]);
+    assert.ok(agrees(comparison), JSON.stringify(comparison.fields.slice(0, 3)));
+    assert.deepEqual(
+      comparison.lines.map(({ ours: own, filed, moved }) => [own, filed, moved]),
+      [
+        [1, 2, false],
+        [2, 3, false],
+        [3, 4, false],
+        [4, 1, true],
+      ],
+    );
+    assert.equal(comparison.lines[3]?.by, 'the same tariff number, origin and value');
+  });
+
+  it('leave what only one side has alone, and do not shift the rest', () => {
+    const { lines, counts, fields } = inOrder([0, 2, 3]);
+    assert.deepEqual(
+      lines.map(({ ours: own, filed }) => [own, filed]),
+      [
+        [1, 1],
+        [2, undefined],
+        [3, 2],
+        [4, 3],
+      ],
+    );
+    assert.equal(counts.different, 0);
+    assert.ok(fields.some(({ line, verdict }) => line === 2 && verdict === 'only ours'));
+    const twice = inOrder([0, 1, 2, 3, 3]).lines.at(-1);
+    assert.deepEqual([twice?.ours, twice?.filed], [undefined, 5]);
+  });
+});
+
+describe('units, metals, and what has no counterpart', () => {
+  it('compares units as the tariff counts, in the message and on the form', () => {
+    const tonnes = message().map((line) =>
+      line.startsWith('50') ? `${line.slice(0, 47)}T  ${line.slice(50)}` : line,
+    );
+    const [unit] = compare(tonnes).fields;
+    assert.deepEqual([unit?.pointer, unit?.theirs, unit?.ours], ['/lines/0/units/0', 'TNE', 'KGM']);
+    const form = readFiledSummary('block,line,value\n35,1,1000 KG\n', '2026-06-12');
+    assert.ok(form.ok);
+    assert.deepEqual(
+      form.value.values.map(({ pointer, value }) => [pointer, value]),
+      [
+        ['/lines/0/quantities/0', '1000'],
+        ['/lines/0/units/0', 'KGM'],
+      ],
+    );
+  });
+
+  it('compares where metals were melted, smelted and cast (record 54; blocks 21 to 24 since October 2025)', () => {
+    const metals: Line['metals'] = [
+      { metal: 'steel', meltedIn: 'LU' },
+      { metal: 'aluminum', smeltedIn: 'CA', castIn: 'MX' },
+    ];
+    const own = ours((line) => [{ ...line, metals }]);
+    const plain = message(own);
+    const at = plain.findIndex((line) => /^(?:62|89|90)/.test(line));
+    const declared = (steel: string) => [
+      ...plain.slice(0, at),
+      record('5407Y', { 8: 'CA', 10: 'N', 15: 'MX' }),
+      record(`5408${steel}`),
+      ...plain.slice(at),
+    ];
+    assert.ok(agrees(compare(declared('LU'), own)));
+    const [melted] = compare(declared('BE'), own).fields;
+    assert.deepEqual(
+      [melted?.pointer, melted?.theirs, melted?.ours, melted?.block],
+      ['/lines/0/metals/meltedIn', 'BE', 'LU', '21'],
+    );
+    const missing = compare(plain, own).fields.filter(({ verdict }) => verdict === 'only ours');
+    assert.equal(missing.length, 3);
+  });
+
+  it('names records and columns that nothing here answers, instead of leaving them out', () => {
+    const lines = message().flatMap((line) => {
+      if (line.startsWith('10')) return [`${line.slice(0, 50)}2061826${line.slice(57)}`];
+      return line.startsWith('44') ? [line, record('43R', { 9: 'N30012' })] : [line];
+    });
+    assert.deepEqual(compare(lines.sort(() => 0)).notCompared, ['10 columns 51-57', '43']);
+  });
+});
+
+describe('effort', () => {
+  it('is counted from what was typed, field by field, with its times; and by the speed measured', () => {
+    const assembled = ours();
+    const typed = (at: string) => ({ class: 'typed' as const, by: 'Sample Filer', at });
+    const provenance = {
+      ...Object.fromEntries(
+        Object.entries(assembled.provenance).filter(([, from]) => from.class !== 'typed'),
+      ),
+      '/bond': typed('2026-06-12T16:00:00.000Z'),
+      '/lines/0/relatedParties': typed('2026-06-12T16:04:00.000Z'),
+    };
+    const own = { ...assembled, provenance };
+    const comparison = compareSummary(filed(own), {
+      ...own,
+      preparationSeconds: 750,
+      keystrokesPerHour: 6000,
+    });
+    const { type = '', surety = '' } = own.entry.bond ?? {};
+    assert.deepEqual(
+      [comparison.ours.fields, comparison.ours.keystrokes],
+      [2, type.length + surety.length + 1],
+    );
+    assert.deepEqual(
+      [comparison.ours.typedFrom, comparison.ours.typedUntil],
+      ['2026-06-12T16:00:00.000Z', '2026-06-12T16:04:00.000Z'],
+    );
+    assert.equal(comparison.ours.minutesOpen, '12.5');
+    assert.match(comparison.ours.how, /^Recorded/);
+    assert.match(comparison.theirs.how, /^Counted/);
+    assert.deepEqual([comparison.speed.keystrokesPerHour, comparison.speed.certainty], ['6000', 'measured']);
+    const keystrokes = comparison.theirs.keystrokes;
+    assert.equal(comparison.theirs.minutes, (Math.round(keystrokes / 10) / 10).toFixed(1));
+  });
+  const filed = (own: ReturnType<typeof ours>) => {
+    const read = readFiledSummary(message(own).join('\n'), own.entry.entryDate);
+    assert.ok(read.ok);
+    return read.value;
+  };
 });
 
 describe('a message that is none', () => {

@@ -31,7 +31,12 @@ export function compareSummary(filed: FiledSummary, own: OurSummary): Comparison
   const { summary: theirs, lines, filedLines } = aligned(filed, ours, entry.lines.length);
   const said = new Map(theirs.values.map((value) => [value.pointer, value]));
   const pointers = new Set([...said.keys(), ...ours.keys()].filter((one) => carried(one, theirs.format)));
-  const context = { entry, provenance, filedLines, tolerance: Decimal.of(totalsTolerance(entry.entryDate).dollars) };
+  const context = {
+    entry,
+    provenance,
+    filedLines,
+    tolerance: Decimal.of(totalsTolerance(entry.entryDate).dollars),
+  };
   const all = [...pointers].flatMap((pointer) => {
     const field = compared(pointer, said.get(pointer), ours.get(pointer), context);
     return field.verdict === 'only ours' && immaterial(field) ? [] : [field];

@@ -11,3 +11,5 @@ export {
 export type { FiledSummary, FiledValue } from './filed.ts';
 export { MOST_COMPARED_CHARACTERS, readFiledSummary } from './read.ts';
 export { readAe } from './read-ae.ts';
+export { type SummaryText, splitSummaries } from './split.ts';
+export { type ComparisonTotals, ComparisonTotalsSchema, comparisonTotals } from './totals.ts';

@@ -71,10 +71,12 @@ function goods(line: EntryLine, at: string): Said {
     [`${at}/cases`, cases.join('\n')],
     [`${at}/spi`, line.spi],
     [`${at}/grossWeight`, line.grossWeight?.value],
-    ...line.quantities.flatMap(({ value, unit }, index): Said => [
-      [`${at}/quantities/${index}`, value],
-      [`${at}/units/${index}`, unit],
-    ]),
+    ...line.quantities.flatMap(
+      ({ value, unit }, index): Said => [
+        [`${at}/quantities/${index}`, value],
+        [`${at}/units/${index}`, unit],
+      ],
+    ),
     ...metalPlaces.map((place) => [`${at}/metals/${place}`, countriesIn(line, place)] as const),
     [`${at}/enteredValue`, line.enteredValue],
     [`${at}/charges`, line.charges],

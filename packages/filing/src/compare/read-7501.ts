@@ -70,9 +70,12 @@ function filed({ block, line = 1, text }: BlockValue, pointers: ReadonlyMap<stri
   const { kind } = comparable[pattern] ?? { kind: 'text' };
   const pointer = pattern.replace('*', String(line - 1));
   const listed = pattern.endsWith('/*') || pattern === '/billOfLading' || kind === 'money';
-  const said = (listed ? text.split(/[;\n]/) : [text]).map((part) => part.trim()).filter((part) => part !== '');
+  const said = (listed ? text.split(/[;\n]/) : [text])
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   if (said.length === 0) return [];
-  if (pattern.endsWith('/quantities/*')) return said.flatMap((part, index) => quantityIn(part, index, pointer));
+  if (pattern.endsWith('/quantities/*'))
+    return said.flatMap((part, index) => quantityIn(part, index, pointer));
   const values = said.map((part) => normalised(kind, part));
   const value = kind === 'money' ? sumOf(values) : values.sort().join(', ');
   return [{ pointer, value, characters: said.join('').length }];

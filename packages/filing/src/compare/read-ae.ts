@@ -147,7 +147,10 @@ function metalValues(at: string, declarations: readonly Declared[]): FiledValue[
   const said = {
     meltedIn: steel.map((one) => one.melted ?? one.meltedOther),
     smeltedIn: [...aluminum.map((one) => one.smelted), ...copper.map((one) => one.copper)],
-    secondarySmeltedIn: [...aluminum.map((one) => one.secondary), ...copper.map((one) => one.copperSecondary)],
+    secondarySmeltedIn: [
+      ...aluminum.map((one) => one.secondary),
+      ...copper.map((one) => one.copperSecondary),
+    ],
     castIn: [...aluminum, ...copper].map((one) => one.cast),
   };
   return Object.entries(said).flatMap(([place, countries]) =>

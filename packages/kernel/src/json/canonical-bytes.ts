@@ -51,10 +51,7 @@ export class CanonicalWriter {
 
   /** Writes a value. Throws on what JSON can't carry, as canonicalize does. */
   value(value: JsonValue | undefined): void {
-    if (typeof value === 'string') this.#text(value);
-    else if (Array.isArray(value)) this.#list(value);
-    else if (typeof value === 'object' && value !== null) this.#object(value as JsonObject);
-    else this.#literal(value);
+    this.#at = this.#write(value, this.#at);
   }
 
   /**
@@ -68,7 +65,7 @@ export class CanonicalWriter {
   ): Span {
     const opened = this.length + 1;
     let span: Span = { start: opened, end: opened };
-    this.#object(members, name, (value, start) => {
+    this.#at = this.#object(members, this.#at, name, (value, start) => {
       write(value);
       span = { start, end: this.length };
     });
@@ -76,87 +73,108 @@ export class CanonicalWriter {
     return leads ? { start: opened, end: span.end + 1 } : span;
   }
 
-  #object(members: JsonObject, apart?: string, write?: (value: JsonValue, start: number) => void): void {
+  // Each of these writes at a place and answers the place behind what it wrote.
+
+  #write(value: JsonValue | undefined, at: number): number {
+    if (typeof value === 'string') return this.#text(value, at);
+    if (Array.isArray(value)) return this.#list(value, at);
+    if (typeof value === 'object' && value !== null) return this.#object(value as JsonObject, at);
+    return this.#literal(value, at);
+  }
+
+  #object(
+    members: JsonObject,
+    start: number,
+    apart?: string,
+    write?: (value: JsonValue, start: number) => void,
+  ): number {
     const order = inMemberOrder(Object.keys(members));
     let before = OPEN_OBJECT;
+    let at = start;
     for (let index = 0; index < order.length; index += 1) {
       const { name, bytes: label } = order[index] as OrderedMember;
       const value = members[name];
       if (value === undefined) continue;
-      // The brace is the object's own; a comma goes with the member behind it.
-      const start = this.length + (before === COMMA ? 0 : 1);
-      this.#label(before, label);
+      at = this.#label(before, label, at);
+      if (name === apart) {
+        this.#at = at;
+        // The brace is the object's own; a comma goes with the member behind it.
+        write?.(value, this.length - label.length - (before === COMMA ? 1 : 0));
+        at = this.#at;
+      } else at = this.#write(value, at);
       before = COMMA;
-      if (name === apart) write?.(value, start);
-      else this.value(value);
     }
-    if (before === OPEN_OBJECT) this.#unit(OPEN_OBJECT);
-    this.#unit(CLOSE_OBJECT);
+    if (before === OPEN_OBJECT) at = this.#unit(OPEN_OBJECT, at);
+    return this.#unit(CLOSE_OBJECT, at);
   }
 
-  #list(values: readonly JsonValue[]): void {
-    this.#unit(OPEN_LIST);
+  #list(values: readonly JsonValue[], start: number): number {
+    let at = this.#unit(OPEN_LIST, start);
     for (let index = 0; index < values.length; index += 1) {
-      if (index > 0) this.#unit(COMMA);
-      this.value(values[index]);
+      if (index > 0) at = this.#unit(COMMA, at);
+      at = this.#write(values[index], at);
     }
-    this.#unit(CLOSE_LIST);
+    return this.#unit(CLOSE_LIST, at);
   }
 
   /** What separates, then a name with its colon. */
-  #label(before: number, label: Uint8Array): void {
+  #label(before: number, label: Uint8Array, start: number): number {
     const { length } = label;
-    const bytes = this.#roomFor(length + 1);
-    const first = this.#at + 1;
-    bytes[first - 1] = before;
-    for (let index = 0; index < length; index += 1) bytes[first + index] = label[index] as number;
-    this.#at = first + length;
+    const at = this.#roomAt(start, length + 1);
+    const bytes = this.#bytes;
+    bytes[at] = before;
+    for (let index = 0; index < length; index += 1) bytes[at + 1 + index] = label[index] as number;
+    return at + 1 + length;
   }
 
-  #text(text: string): void {
+  #text(text: string, start: number): number {
     const { length } = text;
-    const bytes = this.#roomFor(length + 2);
-    const first = this.#at + 1;
-    bytes[first - 1] = QUOTE;
+    const at = this.#roomAt(start, length + 2);
+    const bytes = this.#bytes;
+    bytes[at] = QUOTE;
     for (let index = 0; index < length; index += 1) {
       const unit = text.charCodeAt(index);
-      if (PLAIN[unit] !== 1) return this.#escaped(text);
-      bytes[first + index] = unit;
+      if (PLAIN[unit] !== 1) return this.#escaped(text, at);
+      bytes[at + 1 + index] = unit;
     }
-    bytes[first + length] = QUOTE;
-    this.#at = first + length + 1;
+    bytes[at + 1 + length] = QUOTE;
+    return at + 2 + length;
   }
 
-  #escaped(text: string): void {
+  #escaped(text: string, start: number): number {
     // JSON.stringify escapes a lone surrogate instead of refusing it (RFC 8785 section 3.2.2.2 wants an error).
     if (!text.isWellFormed()) throw new TypeError('lone surrogate in a string');
     const quoted = JSON.stringify(text);
-    const bytes = this.#roomFor(quoted.length * BYTES_A_UNIT);
-    this.#at += encoder.encodeInto(quoted, bytes.subarray(this.#at)).written;
+    const at = this.#roomAt(start, quoted.length * BYTES_A_UNIT);
+    return at + encoder.encodeInto(quoted, this.#bytes.subarray(at)).written;
   }
 
-  #literal(value: unknown): void {
+  #literal(value: unknown, start: number): number {
     const known = value === null || typeof value === 'boolean' || typeof value === 'number';
     if (!known || (typeof value === 'number' && !Number.isFinite(value)))
       throw new TypeError(`not a JSON value: ${typeof value}`);
     const text = JSON.stringify(value);
-    const bytes = this.#roomFor(text.length);
-    for (let index = 0; index < text.length; index += 1) bytes[this.#at++] = text.charCodeAt(index);
+    const at = this.#roomAt(start, text.length);
+    for (let index = 0; index < text.length; index += 1) this.#bytes[at + index] = text.charCodeAt(index);
+    return at + text.length;
   }
 
-  #unit(unit: number): void {
-    this.#roomFor(1)[this.#at] = unit;
-    this.#at += 1;
+  #unit(unit: number, start: number): number {
+    const at = this.#roomAt(start, 1);
+    this.#bytes[at] = unit;
+    return at + 1;
   }
 
-  /** The buffer; where its rest is too short a new one, with what was written of this document. */
-  #roomFor(more: number): Uint8Array {
-    if (this.#at + more <= this.#bytes.length) return this.#bytes;
-    const written = this.view();
+  /** The place itself; where the rest of the buffer is too short, its place in a new one, with what was written of this document. */
+  #roomAt(at: number, more: number): number {
+    return at + more <= this.#bytes.length ? at : this.#moved(at, more);
+  }
+
+  #moved(at: number, more: number): number {
+    const written = this.#bytes.subarray(this.#start, at);
     this.#bytes = new Uint8Array(Math.max(CAPACITY, 2 * (written.length + more)));
     this.#bytes.set(written);
     this.#start = 0;
-    this.#at = written.length;
-    return this.#bytes;
+    return written.length;
   }
 }

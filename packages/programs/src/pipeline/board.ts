@@ -2,6 +2,7 @@ import type { DocumentType, Evidence } from '@portolan/documents';
 import type { Instant } from '@portolan/kernel';
 import type { LineMonth } from '../oil/month/line-month.ts';
 import type { Reference } from '../program.ts';
+import type { Signed } from '../signed.ts';
 
 /** What a paper of a pipeline is found by. Months are calendar months by UTC, with a day's margin on either side for the zone. */
 export interface PaperKeys {
@@ -30,23 +31,28 @@ export interface LineKeys {
 }
 
 /** An entry that was drafted or filed for an owner, and the days of the meter that it covers. */
-export interface EnteredDays {
+export interface EnteredPeriod {
+  /** Entry number; of a draft without one its identifier. */
+  readonly entry: string;
+  /** Decentralized identifier of the owner who enters. */
   readonly owner: string;
+  /** First and last day of the meter. */
   readonly from: string;
   readonly to: string;
   readonly state: 'draft' | 'filed';
-  /** Entry number; of a draft without one its identifier. */
-  readonly entry: string;
-  readonly filedAt?: Instant;
+  /** Barrels at 60 °F by tariff number, as far as they are known. */
+  readonly volumes: readonly { readonly hts: string; readonly volume: string }[];
+  readonly filedAt: string;
 }
 
 export interface PipelineMonthInput {
   readonly line: string;
+  /** `YYYY-MM` by days of the border meter. */
   readonly month: string;
-  /** Each paper once, sound and not withdrawn, in any order. */
-  readonly papers: readonly Evidence[];
-  readonly entered: readonly EnteredDays[];
-  /** What counts as now: which days are still ahead, and what is late. */
+  /** Each paper once, sound and not withdrawn, also of neighbouring months, in any order. */
+  readonly papers: readonly Signed[];
+  readonly entered: readonly EnteredPeriod[];
+  /** What counts as now: later papers are not used, and late entries are late by then. */
   readonly at: Instant;
 }
 
@@ -60,6 +66,6 @@ export interface PipelineBoard<Facts = unknown> {
   readonly keysOf: (evidence: Evidence) => PaperKeys;
   /** Months before the asked one from which lots are followed up to where they came from. */
   readonly monthsBack: number;
-  /** The same papers give the same month, in whatever order they are handed in. */
-  readonly month: (input: PipelineMonthInput, reference: Reference<Facts>) => LineMonth;
+  /** The same papers give the same month, in whatever order they are handed in; none where no profile of the line is at hand. */
+  readonly month: (input: PipelineMonthInput, reference: Reference<Facts>) => LineMonth | undefined;
 }

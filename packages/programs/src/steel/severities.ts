@@ -4,6 +4,7 @@ import type { SteelCode } from './catalogue.ts';
 /** What does not refuse. Refer: an officer decides. The rest only informs; every other finding refuses. */
 const lighter: Readonly<Partial<Record<SteelCode, Severity>>> = {
   STEEL_CERTIFICATE_UNVERIFIED: 'refer',
+  STEEL_CERTIFICATE_IN_PART: 'info',
   STEEL_CERTIFICATE_LATE: 'refer',
   STEEL_CERTIFICATE_EARLY: 'refer',
   STEEL_CERTIFICATE_BASE_MISSING: 'refer',

@@ -1,28 +1,38 @@
-import { compareEntry } from '@portolan/contract';
+import { compareEntry, compareMany } from '@portolan/contract';
 import { compareSummary, readFiledSummary } from '@portolan/filing';
 import { ok } from '@portolan/kernel';
 import type { FastifyInstance } from 'fastify';
+import { registerCatalogue } from '../platform/catalogues.ts';
 import { serve } from '../platform/http/serve.ts';
 import type { TradeContext } from '../trade/context.ts';
-import { dossierView } from '../trade/entry/view.ts';
+import { compareCatalogue } from './catalogue.ts';
+import { compareFiles } from './compare-many.ts';
+import { ourSummary } from './our-summary.ts';
 
 /** The longest text that is read, escaped as JSON. */
 const BODY_LIMIT = 5_000_000;
 
-/** Comparing a summary that was filed elsewhere with the entry; who may see the dossier may compare. */
+/** Comparing summaries that were filed elsewhere with entries; who may see the dossier may compare. */
 export function compareRoutes(app: FastifyInstance, context: TradeContext): void {
+  registerCatalogue(compareCatalogue);
   serve(
     app,
     compareEntry,
-    async ({ auth, params, body }) => {
-      const dossier = await dossierView(context, auth, params.entryNumber);
-      if (!dossier.ok) return dossier;
-      const { entry, evaluation, provenance } = dossier.value;
-      const theirs = readFiledSummary(body.text, entry.entryDate);
+    async ({ auth, params, body: { text, keystrokesPerHour } }) => {
+      const ours = await ourSummary(context, auth.tenant.id, params.entryNumber);
+      if (!ours.ok) return ours;
+      const theirs = readFiledSummary(text, ours.value.entry.entryDate);
       if (!theirs.ok) return theirs;
-      const duty = evaluation?.duty;
-      return ok(compareSummary(theirs.value, { entry, provenance, ...(duty ? { duty } : {}) }));
+      const speed = keystrokesPerHour === undefined ? {} : { keystrokesPerHour };
+      return ok(compareSummary(theirs.value, { ...ours.value, ...speed }));
     },
+    { bodyLimit: BODY_LIMIT },
+  );
+  serve(
+    app,
+    compareMany,
+    ({ auth, body: { files, keystrokesPerHour } }) =>
+      compareFiles(context, auth.tenant.id, files, keystrokesPerHour),
     { bodyLimit: BODY_LIMIT },
   );
 }

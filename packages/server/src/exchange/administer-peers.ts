@@ -3,6 +3,7 @@ import { learnKeys } from '../credentials/trust/learn-keys.ts';
 import { type AdminContext, type OperatorContext, operator } from '../platform/admin/context.ts';
 import { audit } from '../platform/audit.ts';
 import { nodeTenantId } from '../platform/node-tenant.ts';
+import { askForCommitments } from '../trade/commitments/ask.ts';
 import { exchangeCatalogue } from './catalogue.ts';
 import { configurePeers, type Peer } from './peers.ts';
 
@@ -33,6 +34,7 @@ export async function addPeer(
   const entered = { ...peer, baseUrl: origin };
   const at = clock.now();
   await configurePeers(pool, [entered], at);
+  if (peer.kind === 'agency') await askForCommitments(pool, at);
   const detail = { name: peer.name, kind: peer.kind, address: origin };
   await audit(pool, {
     tenantId: nodeTenantId,

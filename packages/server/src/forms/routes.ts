@@ -20,7 +20,7 @@ export function formRoutes(app: FastifyInstance, context: TradeContext): void {
 }
 
 /** The entry of a dossier as its forms print it. */
-export function printedEntry({ entry, evaluation, evidence, filedAt }: DossierView): PrintedEntry {
+export function printedEntry({ entry, evaluation, evidence, filedAt, signatory }: DossierView): PrintedEntry {
   const consignee = addressOf(evidence, entry.consignee.name);
   const importer = addressOf(evidence, entry.importerOfRecord.name);
   return {
@@ -28,5 +28,8 @@ export function printedEntry({ entry, evaluation, evidence, filedAt }: DossierVi
     ...(evaluation?.duty ? { duty: evaluation.duty } : {}),
     addresses: { ...(consignee ? { consignee } : {}), ...(importer ? { importer } : {}) },
     summaryDate: filedAt.slice(0, 10),
+    ...(signatory
+      ? { declarant: { name: signatory.name, title: `for ${entry.filer.name}`, on: filedAt.slice(0, 10) } }
+      : {}),
   };
 }

@@ -88,6 +88,7 @@ create table pipeline_entries (
   from_day date not null,
   to_day date not null,
   case_id uuid not null,
+  volumes json not null,
   primary key (tenant_id, line, month, owner_did, from_day, to_day, case_id)
 );
 

@@ -2,7 +2,7 @@ import { disclosedCredential, parseStatusEntry } from '@portolan/credentials';
 import type { Evidence } from '@portolan/documents';
 import type { Instant, JsonObject } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
-import type { PaperKeys } from '@portolan/programs';
+import type { PaperKeys, Signed } from '@portolan/programs';
 import { boards } from './boards.ts';
 
 /** A signed paper of a pipeline as it is kept: found by its keys, and read again without its signature. */
@@ -35,7 +35,7 @@ export function paperOf(
   const found = boards.find(({ board }) => board.reads.includes(evidence.type));
   if (!found) return undefined;
   const { digest: held, original: digest = held, type, document, issuer = '' } = evidence;
-  const body = { digest, type, document, class: 'signed', issuer, signedAt: knownAt };
+  const body: Signed = { digest, held, type, document, issuer, knownAt };
   return {
     ...{ tenantId, digest, held, type, issuer, knownAt },
     keys: found.board.keysOf(evidence),

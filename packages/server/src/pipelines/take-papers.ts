@@ -17,7 +17,8 @@ export async function takeReceivedPapers(tx: Queryable, rows: readonly EvidenceR
     const evidence = heldEvidence(row);
     if (unfounded(evidence, '').length > 0) return [];
     const knownAt = row.signed_at ?? row.received_at;
-    return paperOf(row.tenant_id, evidence, heldCredential(row), knownAt) ?? [];
+    const paper = paperOf(row.tenant_id, evidence, heldCredential(row), knownAt);
+    return paper ? [paper] : [];
   });
   await keepPapers(tx, papers);
 }

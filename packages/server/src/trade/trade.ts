@@ -13,6 +13,7 @@ import type { EnvelopeHandler } from '../exchange/received.ts';
 import { inboxRoutes } from '../exchange/routes.ts';
 import { formRoutes } from '../forms/routes.ts';
 import { receiptsToSend } from '../log/foreign/send.ts';
+import { numberRoutes } from '../numbers/routes.ts';
 import { orderRoutes } from '../orders/routes.ts';
 import { packetRoutes } from '../packet/routes.ts';
 import { partyNotices } from '../parties/request/notices.ts';
@@ -20,6 +21,7 @@ import { partyRoutes } from '../parties/routes.ts';
 import { registerCatalogue } from '../platform/catalogues.ts';
 import type { NodeContext } from '../platform/context.ts';
 import { productRoutes } from '../products/routes.ts';
+import { progressRoutes } from '../progress/routes.ts';
 import { sendingRoutes } from '../sending/routes.ts';
 import { shipmentRoutes } from '../shipments/routes.ts';
 import { titleNotices } from '../titles/receive.ts';
@@ -28,7 +30,9 @@ import { nudgeTracing, tracingIdle } from '../traceability/catch-up.ts';
 import { lotRoutes } from '../traceability/routes.ts';
 import { actionHandler } from './action/receive.ts';
 import { tradeCatalogue } from './catalogue.ts';
+import { askingNotice } from './commitments/ask.ts';
 import { commitmentsHandler } from './commitments/receive.ts';
+import { retellHandler } from './commitments/retell.ts';
 import type { TradeContext } from './context.ts';
 import { decisionHandler } from './decision/receive.ts';
 import { evidenceHandler } from './evidence/receive.ts';
@@ -89,6 +93,7 @@ export function openTrade(node: NodeContext): Trade {
       filing: filingCopyHandler(context),
       action: actionHandler(context),
       commitments: commitmentsHandler(context) as EnvelopeHandler,
+      [askingNotice]: retellHandler(context) as EnvelopeHandler,
       ...partyNotices(context),
       ...titleNotices(context),
     }),
@@ -102,6 +107,8 @@ export function openTrade(node: NodeContext): Trade {
       draftRoutes(app, context);
       entryRoutes(app, context);
       clientRoutes(app, context);
+      numberRoutes(app, context);
+      progressRoutes(app, context);
       formRoutes(app, context);
       compareRoutes(app, context);
       packetRoutes(app, context);

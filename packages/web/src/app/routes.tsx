@@ -14,6 +14,7 @@ const pages: RouteObject[] = [
   { path: 'entries/:number', lazy: () => import('../pages/entry/entry-page.tsx') },
   { path: 'entries/:number/lines/:line', lazy: () => import('../pages/entry/line-page.tsx') },
   { path: 'entries/:number/compare', lazy: () => import('../pages/entry/compare-page.tsx') },
+  { path: 'compare', lazy: () => import('../pages/compare/compare-many-page.tsx') },
   { path: 'entries/:number/print', lazy: () => import('../pages/entry/print-page.tsx') },
   { path: 'entries/:number/ask', lazy: () => import('../pages/requests/ask-page.tsx') },
   { path: 'entries/:number/action', lazy: () => import('../pages/queue/action-page.tsx') },

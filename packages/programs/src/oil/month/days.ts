@@ -1,4 +1,12 @@
-import { addDays, addMonths, type CalendarDate, date, type Instant, instant, startOfDay } from '@portolan/kernel';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  date,
+  type Instant,
+  instant,
+  startOfDay,
+} from '@portolan/kernel';
 
 /** A day of a meter: it begins and ends by the clock of the meter's zone, so it has 23 or 25 hours where the clock changes. */
 export interface MeterDay {

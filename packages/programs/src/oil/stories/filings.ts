@@ -80,7 +80,7 @@ function held(owner: OilOwner): OilPaper[] {
   );
 }
 
-function powerOf(owner: OilOwner): PowerOfAttorney {
+export function powerOf(owner: OilOwner): PowerOfAttorney {
   return {
     number: `POA-SAMPLE-OIL-${owner.toUpperCase()}`,
     grantor: partyOf(oilSlug(owner)),

@@ -25,6 +25,13 @@ export const certificateCodes = {
     message: 'Certificate {number} is not what was signed: {why}',
     mend: 'Hand in the certificate as the mill signed it.',
   },
+  STEEL_CERTIFICATE_IN_PART: {
+    fault: 'holder',
+    message:
+      'Certificate {number} is shown in part: its holder hides {count} of what the mill signed, which no rule has seen.',
+    mend: 'Ask the holder for the rest where it matters.',
+    cite: 'RFC 9901, section 6.1',
+  },
   STEEL_CERTIFICATE_INVALID: {
     fault: 'signer',
     message: 'Certificate {number} does not stand: {why}',

@@ -9,7 +9,7 @@ import { find } from '../find.ts';
 export function checkSignatures(c: SteelCase): Finding[] {
   return c.certificates.flatMap((certificate) => {
     const signed = checkSigner(certificate, c);
-    return signed.length > 0 ? signed : checkKind(certificate, c);
+    return signed.length > 0 ? signed : [...checkKind(certificate, c), ...inPart(certificate, c)];
   });
 }
 
@@ -36,6 +36,16 @@ function checkSigner(certificate: CertificateEvidence, c: SteelCase): Finding[] 
   return on('STEEL_CERTIFICATE_UNVERIFIED', {
     why: whyNot(certificate, 'undetermined') || 'it has not been verified.',
   });
+}
+
+/** What its holder hides the rules have not seen. */
+function inPart(certificate: CertificateEvidence, c: SteelCase): Finding[] {
+  const { digest, document, verdict } = certificate;
+  const count = String(verdict?.hidden ?? 0);
+  if (count === '0') return [];
+  return [
+    find('STEEL_CERTIFICATE_IN_PART', pathOf(c, certificate), { number: document.number, count }, [digest]),
+  ];
 }
 
 /** EN 10204: 3.1 needs one signature of an independent inspector, 3.2 a second one. */

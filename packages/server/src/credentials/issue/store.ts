@@ -1,5 +1,6 @@
 import type { Digest, Instant, JsonObject } from '@portolan/kernel';
 import type { PoolClient } from 'pg';
+import { takeIssuedPaper } from '../../pipelines/take-papers.ts';
 import { queueIssued } from '../../traceability/queue.ts';
 import type { Queryable } from '../queryable.ts';
 
@@ -49,6 +50,7 @@ export async function insertIssued(tx: PoolClient, row: NewIssued): Promise<void
     ],
   });
   await queueIssued(tx, row);
+  await takeIssuedPaper(tx, row);
 }
 
 export async function readIssued(

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { ReceivedDetail } from '@portolan/contract';
 import { deriveCredential, generateKey, issueCredential } from '@portolan/credentials/forms';
 import { expectOk, instant, type JsonObject } from '@portolan/kernel';
-import type { Pool } from 'pg';
+import { disclosuresOf, everyRow } from '../../testing/every-row.ts';
 import { type TestNode, testNode } from '../../testing/node.ts';
 
 /** What customs needs of a certificate, and what is between mill and buyer alone. */
@@ -16,27 +16,6 @@ before(async () => {
   node = await testNode({ sample: 'seats' });
 });
 after(() => node.close());
-
-/** Every row of every table, as text: what the receiver stores, byte fields included. */
-async function everything(pool: Pool): Promise<string> {
-  const { rows: tables } = await pool.query<{ name: string }>(
-    `select table_name as name from information_schema.tables where table_schema = 'public'`,
-  );
-  const all = await Promise.all(
-    tables.map(({ name }) => pool.query<{ text: string }>(`select t::text as text from "${name}" t`)),
-  );
-  const text = all.flatMap(({ rows }) => rows.map((row) => row.text)).join('\n');
-  // Byte columns print as hex.
-  const bytes = [...text.matchAll(/\\+x([0-9a-f]{2,})/g)].map(([, hex = '']) =>
-    Buffer.from(hex, 'hex').toString('latin1'),
-  );
-  return [text, ...bytes].join('\n');
-}
-
-/** The disclosures of a token (RFC 9901, section 4.2): what stands between the tildes. */
-function disclosuresOf(token: string): string[] {
-  return token.split('~').slice(1, -1);
-}
 
 test('chemistry to customs, price hidden: what is hidden is in no byte that the receiver stores', async () => {
   const mill = await generateKey('P-256');
@@ -66,7 +45,7 @@ test('chemistry to customs, price hidden: what is hidden is in no byte that the 
   for (const value of [...Object.values(shown), ...Object.values(chemistry)])
     assert.ok(claims.includes(value));
 
-  const stored = await everything(node.context.pool);
+  const stored = await everyRow(node.context.pool);
   assert.ok(stored.includes(shown.certificateNumber), 'what was shown is stored');
   const kept = new Set(disclosuresOf(String(derived.credential.id)));
   const withheld = disclosuresOf(String((issued.credential as JsonObject).id)).filter(

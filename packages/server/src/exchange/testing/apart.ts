@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { BASE_TYPE, CREDENTIALS_CONTEXT, issueCredential, PORTOLAN_CONTEXT } from '@portolan/credentials';
 import { canonicalize, date, expectOk, type Instant, instant, type JsonObject } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
-import { sampleKeyPrefix, sampleTenant } from '@portolan/programs';
+import { type SampleTenant, sampleKeyPrefix, sampleTenant } from '@portolan/programs';
 import { accredit } from '../../credentials/trust/accredit.ts';
 import { insertMember } from '../../platform/admin/members.ts';
 import { addTenant } from '../../platform/admin/tenants.ts';
@@ -93,10 +93,16 @@ function party(slug: Slug) {
 }
 
 /** Seats a sample organization on a node, with a member who may do everything; answers its client. */
-export async function seat(
+export function seat(node: TestNode, slug: Slug, role: 'filer' | 'officer' | 'signer'): Promise<Client> {
+  return seatAt(node, slug, role, clock);
+}
+
+/** The same at a time of its own. */
+export async function seatAt(
   node: TestNode,
-  slug: Slug,
+  slug: SampleTenant['slug'],
   role: 'filer' | 'officer' | 'signer',
+  { now }: Clock,
 ): Promise<Client> {
   const { name, kind, roles, filerCode } = sampleTenant(slug);
   const seed = nodeCrypto.sha256(new TextEncoder().encode(sampleKeyPrefix + slug));
@@ -105,7 +111,7 @@ export async function seat(
   expectOk(await addTenant(node.context, { slug, name, kind, roles, ...optional, sample: { id, seed } }));
   const memberId = randomUUID();
   await withTransaction(node.context.pool, (tx) =>
-    insertMember(tx, id, { id: memberId, name: `Sample member of ${slug}`, role }, clock.now()),
+    insertMember(tx, id, { id: memberId, name: `Sample member of ${slug}`, role }, now()),
   );
   const scopes = ['read', 'file', 'sign', 'decide'] as const;
   const added = await addToken(node.context, { tenant: slug, memberId, label: 'test', scopes });

@@ -4,6 +4,7 @@ import { parseNoteKey } from '@portolan/ledger';
 import { type AdminContext, operator } from '../../platform/admin/context.ts';
 import { audit } from '../../platform/audit.ts';
 import { nodeTenantId } from '../../platform/node-tenant.ts';
+import { askForCommitments } from '../../trade/commitments/ask.ts';
 import { endWitnessing } from '../witness/administer.ts';
 import { foreignLogCatalogue } from './catalogue.ts';
 import { readTrustedLogs, type TrustedKind, type TrustedLog, trustLog, withdrawLog } from './trusted-logs.ts';
@@ -29,6 +30,7 @@ export async function addTrustedLog(
   if (rowCount !== 0) return refused(foreignLogCatalogue.refuse('NODE_LOG_OWN', { params: { origin } }));
   const at = clock.now();
   await trustLog(pool, { origin, kind, noteKey: noteKey.trim(), reason }, at);
+  await askForCommitments(pool, at);
   await audit(pool, {
     ...{ tenantId: nodeTenantId, at, actor: operator, action: `${kind}.trust`, subject: origin },
     detail: { reason },

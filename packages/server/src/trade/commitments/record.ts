@@ -42,23 +42,27 @@ export async function recordCommitments(
     learned.flatMap(({ replaced }) => replaced),
   );
   // One statement for each agency and kind of time; a batch is mostly of one.
-  for (const group of Map.groupBy(learned, ({ story, tenantId }) => `${tenantId} ${story}`).values())
-    await tellOthers(context, tx, group, fresh);
+  for (const group of Map.groupBy(learned, ({ story, tenantId }) => `${tenantId} ${story}`).values()) {
+    const news = group.map((one) => ({
+      ...one,
+      commitments: one.commitments.filter((row) => fresh.has(row)),
+    }));
+    await tellOthers(context, tx, news, await otherAgencies(tx, group[0]?.did ?? ''));
+  }
 }
 
-async function tellOthers(
+/** Owes other agencies one statement of what an agency learned, with its receipt; nothing where there is nothing to tell. */
+export async function tellOthers(
   { crypto, log }: Pick<TradeContext, 'crypto' | 'log'>,
   tx: PoolClient,
   learned: readonly Learned[],
-  fresh: ReadonlySet<CommitmentRow>,
+  recipients: readonly string[],
 ): Promise<void> {
   const [first] = learned;
-  const rows = learned.flatMap(({ commitments }) => commitments.filter((row) => fresh.has(row)));
+  const rows = learned.flatMap(({ commitments }) => commitments);
   const replaced = learned.flatMap((one) => one.replaced);
-  if (!first || rows.length + replaced.length === 0) return;
+  if (!first || recipients.length === 0 || rows.length + replaced.length === 0) return;
   const { at, did, story, tenantId } = first;
-  const recipients = await otherAgencies(tx, did);
-  if (recipients.length === 0) return;
   const statement = statementOf(did, at, rows, replaced) as unknown as JsonObject;
   const digest = digestJson(crypto, statement);
   const [pendingId = ''] = await log.append(tx, [{ kind: 'document', digest, at }]);

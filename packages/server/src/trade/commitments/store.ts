@@ -1,4 +1,5 @@
 import type { Instant } from '@portolan/kernel';
+import type { Moment } from '../../exchange/moment.ts';
 import { bulkInsert, type Queryable } from '../store/bulk.ts';
 
 /** A mass committed of a heat or a certificate's item, as an agency knows it. */
@@ -59,19 +60,33 @@ export async function removeReplaced(tx: Queryable, replaced: readonly Replaced[
 
 export type KnownCommitment = Pick<CommitmentRow, 'of_digest' | 'source_digest' | 'kilograms'>;
 
-/** What an agency knew at an instant to be committed of some things. */
+/**
+ * What an agency knew to be committed of some things: in a story at its instant, else all that is stored. Who was committed a
+ * moment ago by another clock's reading counts too.
+ */
 export async function commitmentsOn(
   db: Queryable,
   tenantId: string,
   things: readonly string[],
-  at: Instant,
+  { at, story }: Moment,
 ): Promise<KnownCommitment[]> {
   if (things.length === 0) return [];
   const { rows } = await db.query<KnownCommitment>({
     name: 'commitments-on',
     text: `select of_digest, source_digest, kilograms::text as kilograms from commitments
-           where tenant_id = $1 and of_digest = any($2) and known_at <= $3 order by of_digest, source_digest`,
-    values: [tenantId, [...new Set(things)], at],
+           where tenant_id = $1 and of_digest = any($2) and ($3::timestamptz is null or known_at <= $3) order by of_digest, source_digest`,
+    values: [tenantId, [...new Set(things)], story ? at : null],
+  });
+  return rows;
+}
+
+/** All that an agency knows itself to be committed: by filings and certificates that came to it. */
+export async function firstHand(db: Queryable, tenantId: string, did: string): Promise<CommitmentRow[]> {
+  const { rows } = await db.query<CommitmentRow>({
+    name: 'commitments-first-hand',
+    text: `select tenant_id, of_digest, source_digest, made_by, kilograms::text as kilograms, told_by, known_at
+           from commitments where tenant_id = $1 and told_by = $2 order by of_digest, source_digest`,
+    values: [tenantId, did],
   });
   return rows;
 }

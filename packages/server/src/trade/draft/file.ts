@@ -1,25 +1,19 @@
 import type { FilingAcknowledged } from '@portolan/contract';
 import { evidenceOf } from '@portolan/documents';
-import {
-  type Digest,
-  formatEntryNumber,
-  type JsonObject,
-  ok,
-  type Refusal,
-  type Result,
-  refused,
-} from '@portolan/kernel';
+import { type Digest, type JsonObject, ok, type Refusal, type Result, refused } from '@portolan/kernel';
 import type { PoolClient } from 'pg';
+import { learnFromEntry } from '../../clients/learn.ts';
 import type { SealedEnvelope } from '../../exchange/seal.ts';
+import { drawNumber } from '../../numbers/draw.ts';
 import { withTransaction } from '../../platform/transaction.ts';
+import { followEntry } from '../../progress/keep.ts';
 import { tradeCatalogue } from '../catalogue.ts';
 import type { TradeContext } from '../context.ts';
 import { canonicalBytes, keptDossier } from '../dossier/kept.ts';
 import type { FilingBody } from '../filing/body.ts';
 import { searchWords, summaryOf, titleOf } from '../filing/summary.ts';
 import { addCaseEvidence } from '../store/case-evidence.ts';
-import { caseOfEntry, lockCase, saveCases } from '../store/cases.ts';
-import { nextSerial } from '../store/entry-numbers.ts';
+import { lockCase, saveCases } from '../store/cases.ts';
 import { insertFilings, lastFiling } from '../store/filings.ts';
 import { addEvents } from '../store/timeline.ts';
 import { wrongState } from './change.ts';
@@ -109,11 +103,9 @@ async function giveNumber(
   return withTransaction(context.pool, async (tx) => {
     const row = await lockCase(tx, act.tenant.id, caseId);
     if (row?.state !== 'draft' || row.entry_number !== null) return ok(undefined);
-    const free = assigned !== undefined && !(await caseOfEntry(tx, act.tenant.id, assigned));
-    const number = free
-      ? assigned
-      : formatEntryNumber(filerCode, await nextSerial(tx, act.tenant.id, filerCode));
-    await saveCases(tx, [{ ...row, entry_number: number }]);
+    const number = await drawNumber(tx, act.tenant.id, filerCode, assigned);
+    if (!number.ok) return number;
+    await saveCases(tx, [{ ...row, entry_number: number.value }]);
     return ok(undefined);
   });
 }
@@ -180,6 +172,9 @@ export async function sendFiling(
     },
   ]);
   await keepFiling(context, tx, act, opened, sealed, body);
+  await followEntry(tx, row, entry, evaluation?.duty?.totals.total);
+  const documents = papers.map(({ evidence }) => evidence);
+  await learnFromEntry(tx, act.tenant.id, entry, documents, moment.at);
   return ok(sealed);
 }
 

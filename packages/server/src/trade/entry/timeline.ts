@@ -20,6 +20,7 @@ const titles: Readonly<Record<string, string>> = {
   'extension-asked': 'More time asked for',
   'extension-refused': 'Wish for more time not taken',
   'answer-refused': 'Answer not taken: another party had answered',
+  milestone: 'Recorded',
   'action-proposed': 'Action proposed (Form 29)',
   'action-taken': 'Action taken (Form 29)',
   'action-answered': 'Proposed action answered',

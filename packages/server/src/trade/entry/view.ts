@@ -3,6 +3,8 @@ import { clocks } from '@portolan/filing';
 import { date, ok, type Result } from '@portolan/kernel';
 import type { CasePage, Evaluation } from '@portolan/programs';
 import type { Auth } from '../../platform/tenant.ts';
+import { eventsOfMilestones, milestoneView } from '../../progress/events.ts';
+import { milestonesOf, paymentOf } from '../../progress/store.ts';
 import { actionsOfCase } from '../action/store.ts';
 import { actionViewAt } from '../action/view.ts';
 import type { TradeContext } from '../context.ts';
@@ -40,12 +42,14 @@ export async function dossierView(
   if (!opened.ok) return opened;
   const { row, filing, dossier } = opened.value;
   const { tenant_id, case_id } = row;
-  const [decisions, events, requests, actions, receipts] = await Promise.all([
+  const [decisions, events, requests, actions, receipts, milestones, payment] = await Promise.all([
     decisionsOf(context.pool, tenant_id, case_id),
     eventsOf(context.pool, tenant_id, case_id),
     requestsOfCase(context.pool, tenant_id, case_id),
     actionsOfCase(context.pool, tenant_id, case_id),
     receiptsOf(context, row),
+    row.face === 'filer' ? milestonesOf(context.pool, tenant_id, case_id) : [],
+    row.face === 'filer' ? paymentOf(context.pool, tenant_id, row.importer_number) : undefined,
   ]);
   const issuers = dossier.evidence.flatMap(({ issuer }) => issuer ?? []);
   const parties = await partyNames(context.pool, [
@@ -70,7 +74,13 @@ export async function dossierView(
     pages: await pagesOf(context, opened.value),
     decisions: decisions.map(decisionView),
     receipts,
-    clocks: clocks(dossier.entry, date(at.slice(0, 10)), { filedOn: filing.filed_at.slice(0, 10) }),
+    clocks: clocks(dossier.entry, date(at.slice(0, 10)), {
+      filedOn: filing.filed_at.slice(0, 10),
+      ...eventsOfMilestones(milestones),
+      ...(payment ? { payment } : {}),
+    }),
+    ...(row.face === 'filer' ? { milestones: milestones.map(milestoneView) } : {}),
+    ...(dossier.signatory ? { signatory: dossier.signatory } : {}),
     timeline: events.map((event) => timelineEvent(event, parties)),
     requests: requests.map((request) => requestSummary(request, auth.tenant.did, context.clock.now())),
     actions: actions.map((action) => actionViewAt(action, context.clock.now())),
@@ -101,7 +111,7 @@ async function evidenceViews(
 }
 
 /** The evaluation of the last decision: as kept, or computed again where this organization keeps only its digest. */
-async function evaluationOf(
+export async function evaluationOf(
   context: TradeContext,
   { row }: FiledEntry,
   decisions: readonly DecisionRow[],

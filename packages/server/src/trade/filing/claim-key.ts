@@ -1,6 +1,7 @@
 import { type Evidence, evidenceOf } from '@portolan/documents';
 import type { Entry } from '@portolan/filing';
 import { type CryptoPort, type Digest, digestJson } from '@portolan/kernel';
+import { enteredCrossings } from '@portolan/programs';
 
 export interface LineClaim {
   readonly line: number;
@@ -24,4 +25,12 @@ export function claimKeys(crypto: CryptoPort, entry: Entry, evidence: readonly E
       const seller = sellers.get(invoice.number) ?? '';
       return { line: number, key: digestJson(crypto, [seller, invoice.number, String(invoice.line)]) };
     });
+}
+
+/** One key for each crossing of a border meter that an entry enters: nobody enters the same one in another. */
+export function crossingKeys(crypto: CryptoPort, entry: Entry, evidence: readonly Evidence[]): LineClaim[] {
+  return enteredCrossings(entry, evidence).map(({ line, thing }) => ({
+    line,
+    key: digestJson(crypto, [thing]),
+  }));
 }

@@ -4,6 +4,7 @@ import type { PoolClient } from 'pg';
 import { uuidOf } from '../../exchange/envelope.ts';
 import { Overtaken } from '../../exchange/received.ts';
 import { insertAuthority } from '../../parties/authority/store.ts';
+import { holdCommitments } from '../commitments/hold.ts';
 import { replacedRows } from '../commitments/keys.ts';
 import { ownRows } from '../commitments/observe.ts';
 import { type Learned, recordCommitments } from '../commitments/record.ts';
@@ -29,14 +30,18 @@ import { committing } from './observe.ts';
 import { agencyCase, correctedCase, decisionRow, eventsOfFiling, filingRow } from './rows.ts';
 
 /**
- * Stores a batch of decided filings in the caller's transaction: entry numbers first, since they alone can be refused
- * by another transaction, then evidence, cases, decisions and their leaves. One statement a table, whatever the batch.
+ * Stores a batch of decided filings in the caller's transaction: what they commit and entry numbers first, since they alone can
+ * be refused by another transaction, then evidence, cases, decisions and their leaves. One statement a table, whatever the batch.
  */
 export async function commitFilings(
   context: TradeContext,
   tx: PoolClient,
   filings: readonly JudgedFiling[],
 ): Promise<void> {
+  await holdCommitments(
+    tx,
+    filings.map(({ held, received: { moment, receiver } }) => ({ agencyId: receiver.id, moment, held })),
+  );
   await takeNumbers(tx, filings);
   const fresh = await keepEvidence(tx, filings);
   await saveCases(tx, await casesOf(tx, filings));
@@ -62,7 +67,10 @@ export async function commitFilings(
 }
 
 /** What the agency learned of heats and certificates by a filing. */
-function learnedFrom({ crypto }: TradeContext, filing: JudgedFiling): Learned[] {
+export function learnedFrom(
+  { crypto }: Pick<TradeContext, 'crypto'>,
+  filing: Pick<JudgedFiling, 'received' | 'body' | 'documents'>,
+): Learned[] {
   const { receiver, moment } = filing.received;
   const teller = { tenantId: receiver.id, did: receiver.did, at: moment.at };
   const own = committing(filing);

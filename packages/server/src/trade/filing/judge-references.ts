@@ -19,7 +19,11 @@ let composed: readonly RunningPrograms[] = [];
  * The program with exactly the facts that a task names: those of the release, those put together before, or those put
  * together now from what the task brings along. Undefined where none of them has the digest.
  */
-export function runningWith({ program, reference, imported }: JudgeTask): RunningProgram | undefined {
+export function runningWith({
+  program,
+  reference,
+  imported,
+}: Pick<JudgeTask, 'program' | 'reference' | 'imported'>): RunningProgram | undefined {
   released ??= runningPrograms({ reference: loadEmbeddedReference(), imported: [] }, nodeCrypto);
   const known = [released, ...composed].find((programs) => isOf(programs, program, reference));
   if (known || !imported) return known?.get(program);

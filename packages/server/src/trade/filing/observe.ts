@@ -4,23 +4,37 @@ import type { Observations } from '@portolan/programs';
 import { uuidOf } from '../../exchange/envelope.ts';
 import type { Moment } from '../../exchange/moment.ts';
 import { standingsAtFiling } from '../../parties/at-filing.ts';
-import { type Committing, observeCommitments } from '../commitments/observe.ts';
+import {
+  type Committing,
+  type Neighbours,
+  type ObservedCommitments,
+  observeCommitments,
+} from '../commitments/observe.ts';
 import type { RunningProgram, TradeContext } from '../context.ts';
 import type { Queryable } from '../store/bulk.ts';
 import { claimsOn } from '../store/claims.ts';
 import { type CaseHistory, caseHistories } from '../store/decisions.ts';
 import { entryNumbersSeen } from '../store/entry-numbers.ts';
-import { claimKeys, type LineClaim } from './claim-key.ts';
+import { claimKeys, crossingKeys, type LineClaim } from './claim-key.ts';
 import type { GatheredFiling } from './gather.ts';
 
 /** What the store was asked about one filing before the rules run, and the reference that counted then. */
 export interface ObservedFiling extends GatheredFiling {
   readonly observations: Observations;
   readonly claims: readonly LineClaim[];
+  /** What the store held of its heats and certificates. */
+  readonly held: ObservedCommitments['held'];
   readonly running: RunningProgram;
   /** The last version and decision of the entry that this filing corrects. */
   readonly history?: CaseHistory;
 }
+
+/** Filings that are judged beside these, and what of them counts. */
+export interface FilingNeighbours extends Pick<Neighbours, 'earlier'> {
+  readonly refused: ReadonlySet<GatheredFiling>;
+}
+
+const alone: FilingNeighbours = { earlier: [], refused: new Set() };
 
 // 19 CFR 182.14: importations that may be part of a series are looked for this many days back.
 const seriesDays = 30;
@@ -33,16 +47,15 @@ const lowValue = Decimal.of('2500');
 export async function observe(
   context: TradeContext,
   agencyId: string,
-  { at }: Moment,
+  moment: Moment,
   filings: readonly GatheredFiling[],
+  { earlier, refused }: FilingNeighbours = alone,
 ): Promise<ObservedFiling[]> {
-  const claims = filings.map(({ body, documents }) =>
-    claimKeys(
-      context.crypto,
-      body.entry,
-      documents.map(({ evidence }) => evidence),
-    ),
-  );
+  const { at } = moment;
+  const takes = filings.map(committing);
+  const without = new Set(takes.filter((_, index) => refused.has(filings[index] as GatheredFiling)));
+  const claims = filings.map((filing) => keysOf(context, claimKeys, filing));
+  const crossings = filings.map((filing) => keysOf(context, crossingKeys, filing));
   const [seen, claimed, related, histories, programs, standings, commitments] = await Promise.all([
     entryNumbersSeen(
       context.pool,
@@ -52,21 +65,23 @@ export async function observe(
     claimsOn(
       context.pool,
       agencyId,
-      claims.flat().map(({ key }) => key),
+      [...claims, ...crossings].flat().map(({ key }) => key),
     ),
     relatedImportations(context.pool, agencyId, at, filings.filter(isSmall)),
     caseHistories(context.pool, agencyId, filings.filter(({ body }) => body.corrects).map(threadOf)),
     context.references.at(at),
     standingsAtFiling(context, agencyId, at, filings.map(namingParties)),
-    observeCommitments(context, agencyId, at, filings.map(committing)),
+    observeCommitments(context, agencyId, moment, takes, { earlier, refused: without }),
   ]);
   return filings.map((filing, index) => {
     const own = claims[index] ?? [];
-    const duplicateClaims = own.flatMap(({ line, key }) =>
+    const ownCrossings = crossings[index] ?? [];
+    const elsewhere = ({ line, key }: LineClaim) =>
       claimed
         .filter((other) => other.claim_key === key && other.entry_number !== filing.entryNumber)
-        .map(({ entry_number }) => ({ line, entryNumber: entry_number })),
-    );
+        .map(({ entry_number }) => ({ line, entryNumber: entry_number }));
+    const duplicateClaims = own.flatMap(elsewhere);
+    const crossingsEntered = eachOnce(ownCrossings.flatMap(elsewhere));
     const number = filing.body.entry.importerOfRecord.number;
     const observations: Observations = {
       at,
@@ -80,17 +95,46 @@ export async function observe(
       requests: [],
       ...(filing.authority ? { authority: filing.authority } : {}),
       ...(standings[index] ? { standings: [...standings[index]] } : {}),
-      ...(commitments[index] ? { commitments: commitments[index] } : {}),
+      ...(commitments[index]?.others ? { commitments: commitments[index].others } : {}),
+      ...(crossingsEntered.length > 0 ? { crossingsEntered } : {}),
     };
     const history = histories.get(threadOf(filing));
     // The form was refused for a program that is not run here.
     const running = programs.get(filing.body.program) as RunningProgram;
-    return { ...filing, observations, claims: own, running, ...(history ? { history } : {}) };
+    return {
+      ...filing,
+      observations,
+      claims: [...own, ...ownCrossings],
+      held: commitments[index]?.held ?? new Map(),
+      running,
+      ...(history ? { history } : {}),
+    };
   });
 }
 
+function keysOf(
+  { crypto }: TradeContext,
+  keys: typeof claimKeys,
+  { body, documents }: GatheredFiling,
+): LineClaim[] {
+  return keys(
+    crypto,
+    body.entry,
+    documents.map(({ evidence }) => evidence),
+  );
+}
+
+/** A month has one crossing a day; that another entry has the same line is said once. */
+function eachOnce<T extends { readonly line: number; readonly entryNumber: string }>(all: readonly T[]): T[] {
+  return [...new Map(all.map((one) => [`${one.line} ${one.entryNumber}`, one])).values()];
+}
+
 /** What a filing commits of heats and certificates; a correction in the same thread commits the same. */
-export function committing({ received, body, documents }: GatheredFiling): Committing {
+export function committing({
+  received,
+  body,
+  documents,
+}: Pick<GatheredFiling, 'received' | 'body' | 'documents'>): Committing {
   return {
     entry: uuidOf(received.envelope.thread),
     lines: body.entry.lines,

@@ -2,16 +2,17 @@ import type { FilingAcknowledged } from '@portolan/contract';
 import { type Refusal, type Refused, refused } from '@portolan/kernel';
 import type { EnvelopeHandler, Prepared, Received } from '../../exchange/received.ts';
 import { tradeCatalogue } from '../catalogue.ts';
+import type { CommitmentRow } from '../commitments/store.ts';
 import type { TradeContext } from '../context.ts';
 import { nudgeNotices } from '../notice/dispatch.ts';
 import { recordRefused } from '../store/refused.ts';
 import { targetingRules } from '../targeting/store.ts';
 import { applyFilingAnswers } from './answered.ts';
 import { checkForm, type FormedFiling } from './check-form.ts';
-import { commitFilings } from './commit.ts';
-import { gather } from './gather.ts';
+import { commitFilings, learnedFrom } from './commit.ts';
+import { type GatheredFiling, gather } from './gather.ts';
 import { type JudgedFiling, judge } from './judge.ts';
-import { observe } from './observe.ts';
+import { type ObservedFiling, observe } from './observe.ts';
 import { stateAfter } from './rows.ts';
 
 type Outcome = JudgedFiling | readonly Refusal[];
@@ -28,9 +29,8 @@ export function filingHandler(context: TradeContext): EnvelopeHandler<JudgedFili
         if (form.ok) formed.push(form.value);
         else outcomes.set(one, form.refusals);
       }
-      // Filings to one agency at one moment share what they are checked against; a story has a moment of its own.
-      const groups = Map.groupBy(formed, (one) => `${one.received.receiver.id} ${one.received.moment.at}`);
-      await Promise.all([...groups.values()].map((group) => judgeGroup(context, group, outcomes)));
+      const agencies = Map.groupBy(formed, (one) => one.received.receiver.id);
+      await Promise.all([...agencies.values()].map((group) => judgeInTurn(context, group, outcomes)));
       refuseRepeated(outcomes);
       return received.map((one) => preparedOf(outcomes.get(one) ?? []));
     },
@@ -67,13 +67,33 @@ function forAgency({ receiver, envelope }: Received): Refused | undefined {
   return refused(tradeCatalogue.refuse('NODE_FILING_SHAPE', { path: '/to', params: { detail } }));
 }
 
+/**
+ * Judges filings to one agency. Those of one moment share what they are checked against; a story has a moment of its own, and what
+ * is filed at an earlier one counts at a later one.
+ */
+async function judgeInTurn(
+  context: TradeContext,
+  formed: readonly FormedFiling[],
+  outcomes: Map<Received, Outcome>,
+): Promise<void> {
+  const moments = Map.groupBy(formed, ({ received }) => received.moment.at);
+  const earlier: CommitmentRow[] = [];
+  for (const [, group] of [...moments].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const standing = await judgeGroup(context, group, outcomes, earlier);
+    for (const { commitments } of standing.flatMap((filing) => learnedFrom(context, filing)))
+      earlier.push(...commitments);
+  }
+}
+
+/** Judges filings of one moment; answers those that stand. */
 async function judgeGroup(
   context: TradeContext,
   group: readonly FormedFiling[],
   outcomes: Map<Received, Outcome>,
-): Promise<void> {
+  earlier: readonly CommitmentRow[],
+): Promise<JudgedFiling[]> {
   const [first] = group;
-  if (!first) return;
+  if (!first) return [];
   const { receiver, moment } = first.received;
   const [gathered, targeting, signer] = await Promise.all([
     gather(context, receiver.id, moment, group),
@@ -85,9 +105,35 @@ async function judgeGroup(
     outcomes.set((group[index] as FormedFiling).received, one);
     return [];
   });
-  const observed = await observe(context, receiver.id, moment, complete);
-  const judged = await judge(context, observed, { targeting, signer });
-  for (const [index, { received }] of observed.entries()) outcomes.set(received, judged[index] ?? []);
+  const refused = new Set<GatheredFiling>();
+  for (;;) {
+    const observed = await observe(context, receiver.id, moment, complete, { earlier, refused });
+    const judged = await judge(context, observed, { targeting, signer });
+    const gone = firstThatTakes(complete, observed, judged, refused);
+    if (gone) {
+      refused.add(gone);
+      continue;
+    }
+    for (const [index, { received }] of observed.entries()) outcomes.set(received, judged[index] ?? []);
+    return judged.filter((one) => 'decision' in one);
+  }
+}
+
+/**
+ * The first filing that was refused although later ones of the batch were judged by what it would have taken of their heats: it
+ * takes nothing, so that they are judged again without it.
+ */
+function firstThatTakes(
+  filings: readonly GatheredFiling[],
+  observed: readonly ObservedFiling[],
+  judged: readonly (JudgedFiling | readonly Refusal[])[],
+  known: ReadonlySet<GatheredFiling>,
+): GatheredFiling | undefined {
+  return filings.find((filing, index) => {
+    if (known.has(filing) || 'decision' in (judged[index] ?? [])) return false;
+    const things = observed[index]?.held ?? new Map();
+    return observed.slice(index + 1).some(({ held }) => [...held.keys()].some((thing) => things.has(thing)));
+  });
 }
 
 /** Of two filings of one number in a batch the first stands. */

@@ -8,6 +8,7 @@ import {
   fileDraft as fileDraftRoute,
   getDraft,
   listDrafts,
+  planCopy as planCopyRoute,
   removeDraftDocument,
   typeDraftFields,
 } from '@portolan/contract';
@@ -18,7 +19,7 @@ import { acknowledged, serve } from '../../platform/http/serve.ts';
 import { tradeCatalogue } from '../catalogue.ts';
 import type { TradeContext } from '../context.ts';
 import { addDocuments, discardDraft, removeDocument, typeFields } from '../draft/change.ts';
-import { copyEntry } from '../draft/copy.ts';
+import { copyEntry, planCopy } from '../draft/copy.ts';
 import { createDraft } from '../draft/create.ts';
 import { fileDraft } from '../draft/file.ts';
 import { fileAtOnce } from '../draft/file-at-once.ts';
@@ -111,6 +112,10 @@ export function draftRoutes(app: FastifyInstance, context: TradeContext): void {
       return copied.ok ? view(context, act, copied.value) : copied;
     },
     filers,
+  );
+
+  serve(app, planCopyRoute, ({ auth, params }) =>
+    planCopy(context, actNow(context, auth), params.entryNumber),
   );
 
   serve(

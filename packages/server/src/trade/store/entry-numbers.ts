@@ -33,18 +33,3 @@ export async function entryNumbersSeen(
   });
   return new Map(rows.map(({ entry_number, case_id }) => [entry_number, case_id]));
 }
-
-/** The next serial of a filer's own series. Numbers once drawn are never drawn again, filed or not. */
-export async function nextSerial(tx: Queryable, tenantId: string, filerCode: string): Promise<number> {
-  const { rows } = await tx.query<{ serial: number }>({
-    name: 'entry-number-next',
-    text: `insert into entry_number_banks (tenant_id, filer_code, next_serial) values ($1, $2, $3)
-           on conflict (tenant_id, filer_code) do update set next_serial = entry_number_banks.next_serial + 1
-           returning next_serial - 1 as serial`,
-    values: [tenantId, filerCode, firstSerial + 1],
-  });
-  return rows[0]?.serial ?? firstSerial;
-}
-
-/** A new series starts here; a filer that moves to the node sets its bank to where its own series stands. */
-const firstSerial = 10;

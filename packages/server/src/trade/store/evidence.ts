@@ -1,4 +1,5 @@
 import type { Digest, Instant } from '@portolan/kernel';
+import { takeReceivedPapers } from '../../pipelines/take-papers.ts';
 import { queueEvidence } from '../../traceability/queue.ts';
 import { bulkInsert, type Queryable } from './bulk.ts';
 
@@ -48,10 +49,9 @@ export async function insertEvidence(tx: Queryable, rows: readonly EvidenceRow[]
   // One order for everybody: two batches with the same evidence must not wait for each other in a ring.
   const ordered = [...unique.values()].sort((left, right) => (left.digest < right.digest ? -1 : 1));
   const fresh = new Set((await insert<{ digest: string }>(tx, ordered)).map(({ digest }) => digest));
-  await queueEvidence(
-    tx,
-    ordered.filter(({ digest }) => fresh.has(digest)),
-  );
+  const unread = ordered.filter(({ digest }) => fresh.has(digest));
+  await queueEvidence(tx, unread);
+  await takeReceivedPapers(tx, unread);
   return fresh;
 }
 

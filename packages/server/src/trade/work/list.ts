@@ -2,6 +2,7 @@ import type { WorkItem } from '@portolan/contract';
 import type { Instant } from '@portolan/kernel';
 import { partyWorkFor } from '../../parties/work.ts';
 import type { Auth } from '../../platform/tenant.ts';
+import { deskWorkFor } from '../../progress/work.ts';
 import { openActionsFor } from '../action/work.ts';
 import type { TradeContext } from '../context.ts';
 import { dueWords, stateWords, whoMoves } from '../entry/words.ts';
@@ -13,17 +14,19 @@ const most = 100;
 /** The work list of an organization: what is asked of it and due first, what it waits for, what was decided. */
 export async function workList(context: TradeContext, { tenant }: Pick<Auth, 'tenant'>): Promise<WorkItem[]> {
   const now = context.clock.now();
-  const [cases, requests, actions, parties] = await Promise.all([
+  const [cases, requests, actions, parties, desk] = await Promise.all([
     listCases(context.pool, { tenantId: tenant.id, notStates: ['discarded'], limit: most }),
     openRequestsFor(context.pool, tenant.id, now),
     openActionsFor(context.pool, tenant.id, now),
     partyWorkFor(context.pool, tenant, now),
+    deskWorkFor(context.pool, tenant, now),
   ]);
   const agency = tenant.kind === 'agency';
   const items = [
     ...requests,
     ...actions,
     ...parties,
+    ...desk,
     ...cases.rows.flatMap((row) => caseItem(row, agency, now)),
   ];
   return items.sort(byDue);

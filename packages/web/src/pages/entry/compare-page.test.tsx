@@ -17,9 +17,13 @@ const comparison: Comparison = {
     },
   ],
   counts: { same: 1, different: 1, onlyTheirs: 0, onlyOurs: 0 },
-  notCompared: ['54'],
-  theirs: { keystrokes: 412, minutes: '3.1' },
-  ours: { keystrokes: 0, minutes: '0.0' },
+  lines: [
+    { ours: 1, filed: 2, by: 'the same invoice line', moved: true },
+    { ours: 2, filed: 1, by: 'the same invoice line', moved: false },
+  ],
+  notCompared: ['43'],
+  theirs: { fields: 31, keystrokes: 412, minutes: '3.1', how: 'Counted.' },
+  ours: { fields: 0, keystrokes: 0, minutes: '0.0', how: 'Recorded.', minutesOpen: '12.5' },
   speed: { keystrokesPerHour: '8000', source: 'Assumption', certainty: 'open' },
   tolerance: { dollars: '2.99', source: 'condition 627' },
 };
@@ -38,7 +42,10 @@ test('what differs stands first, with both values, and the effort of each side',
   expect(table.textContent).toContain('Line 1: Entered value (block 36A)');
   expect(table.textContent).toContain('14100');
   expect(table.textContent).toContain('14172');
-  expect(screen.getByText('412 keystrokes, 3.1 minutes')).toBeTruthy();
+  expect(screen.getByText('31 fields, 412 keystrokes, 3.1 minutes')).toBeTruthy();
+  expect(screen.getByText('12.5 minutes, recorded')).toBeTruthy();
+  const moved = await screen.findByRole('table', { name: 'Lines paired by what they say' });
+  expect(moved.querySelectorAll('tbody tr').length).toBe(1);
   expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ text: '10A' });
 });
 

@@ -1,7 +1,7 @@
 import type { Comparison } from '@portolan/filing';
 import { Button } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { call } from '../../api/client.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Dropzone } from '../../ui/dropzone.tsx';
@@ -38,7 +38,12 @@ export function Component() {
     <Page
       wide
       title={`Compare entry ${number}`}
-      lead="The summary that was really filed, beside ours, field by field."
+      lead={
+        <p>
+          The summary that was really filed, beside ours, field by field.{' '}
+          <Link to="/compare">Compare many at once</Link>.
+        </p>
+      }
       trail={[{ to: `/entries/${number}`, label: `Entry ${number}` }]}
       actions={
         comparison && (

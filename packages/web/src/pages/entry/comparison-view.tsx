@@ -1,4 +1,4 @@
-import type { ComparedField, Comparison } from '@portolan/filing';
+import type { ComparedField, ComparedLine, Comparison, Effort } from '@portolan/filing';
 import { provenanceWords } from '../../dossier/provenance-words.ts';
 import { counted, groupDigits } from '../../format/numbers.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -6,8 +6,9 @@ import { Definitions } from '../../ui/definitions.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/page.tsx';
 
-function nameOf({ label, line, block }: ComparedField): string {
-  const where = line === undefined ? label : `Line ${line}: ${label}`;
+function nameOf({ label, line, filedLine, block }: ComparedField): string {
+  const own = line === undefined ? label : `Line ${line}: ${label}`;
+  const where = line === undefined && filedLine !== undefined ? `Line ${filedLine} filed: ${label}` : own;
   return block === undefined ? where : `${where} (block ${block})`;
 }
 
@@ -32,12 +33,34 @@ function Fields({ caption, fields }: { caption: string; fields: readonly Compare
   );
 }
 
-const effort = ({ keystrokes, minutes }: Comparison['ours']) =>
-  `${counted(keystrokes, 'keystroke')}, ${minutes} minutes`;
+const effort = ({ fields, keystrokes, minutes }: Effort) =>
+  `${counted(fields, 'field')}, ${counted(keystrokes, 'keystroke')}, ${minutes} minutes`;
+
+/** Lines that stand elsewhere in the summary filed, and lines that one side alone has. */
+function Places({ lines }: { lines: readonly ComparedLine[] }) {
+  const told = lines.filter(({ ours, filed, moved }) => moved || ours === undefined || filed === undefined);
+  if (told.length === 0) return null;
+  return (
+    <Section title="Lines that stand elsewhere, or on one side alone">
+      <DataTable
+        caption="Lines paired by what they say"
+        captionHidden
+        rows={told}
+        rowKey={({ ours, filed }) => `${ours ?? ''}/${filed ?? ''}`}
+        empty={<p>None.</p>}
+        columns={[
+          { header: 'Our line', cell: ({ ours }) => ours ?? 'none' },
+          { header: 'Line filed', cell: ({ filed }) => filed ?? 'none' },
+          { header: 'In common', cell: ({ by }) => by ?? 'nothing' },
+        ]}
+      />
+    </Section>
+  );
+}
 
 /** A summary really filed beside ours: what differs first, then the effort, then what is the same. */
 export function ComparisonView({ comparison }: { comparison: Comparison }) {
-  const { fields, counts, theirs, ours, speed, tolerance, notCompared } = comparison;
+  const { fields, counts, lines, theirs, ours, speed, tolerance, notCompared } = comparison;
   const apart = fields.filter(({ verdict }) => verdict !== 'same');
   const same = fields.filter(({ verdict }) => verdict === 'same');
   return (
@@ -50,11 +73,17 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
       <Section title="What differs">
         <Fields caption="Fields that differ" fields={apart} />
       </Section>
+      <Places lines={lines} />
       <Section title="Keystrokes and minutes">
         <Definitions
           items={[
             ['Keyed for the summary filed', effort(theirs)],
             ['Typed for ours', effort(ours)],
+            ...(ours.minutesOpen === undefined
+              ? []
+              : [['Draft open', `${ours.minutesOpen} minutes, recorded`] as const]),
+            ['How theirs is known', theirs.how],
+            ['How ours is known', ours.how],
             [
               'Speed',
               `${groupDigits(speed.keystrokesPerHour)} keystrokes an hour (${speed.certainty}). ${speed.source}.`,

@@ -82,7 +82,16 @@ export function Component() {
       wide
       title="Entries"
       lead={<p>{counted(total, 'entry', 'entries')} in this list</p>}
-      actions={items.length > 0 && <ExportEntries />}
+      actions={
+        items.length > 0 && (
+          <>
+            <Link className="usa-button usa-button--outline" to="/compare">
+              Compare with summaries filed
+            </Link>
+            <ExportEntries />
+          </>
+        )
+      }
     >
       <Section title="List">
         <Filters placeholderHint="Entry number, importer or goods" states={entryStates} />

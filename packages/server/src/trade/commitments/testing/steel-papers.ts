@@ -26,11 +26,33 @@ export const firstSale: SteelSale = {
 
 const typed = { '/bond': { type: '8', surety: '999' }, '/lines/0/relatedParties': false };
 
+export interface SteelFile {
+  readonly name: string;
+  readonly content: string;
+}
+
 /** The papers of a sale, signed, as a form that files them at once. */
 export async function steelForm(sale: SteelSale): Promise<FormData> {
+  return filingForm(await steelFiles(sale));
+}
+
+/** The papers of a sale, signed; `written` puts the document of a paper otherwise before it is. */
+export function steelFiles(
+  sale: SteelSale,
+  written: (name: string, document: JsonObject) => JsonObject = (_, document) => document,
+): Promise<SteelFile[]> {
   const [story] = steelStories;
   const papers = (story?.papers ?? []).filter(({ name, told }) => !told && name !== 'EntryNumber');
-  const files = await Promise.all(papers.map((paper) => fileOf(retold(paper, sale))));
+  return Promise.all(
+    papers.map((paper) => {
+      const told = retold(paper, sale);
+      const document = written(told.name, told.content.document as unknown as JsonObject);
+      return fileOf({ ...told, content: { ...told.content, document } } as unknown as StoryPaper);
+    }),
+  );
+}
+
+export function filingForm(files: readonly SteelFile[]): FormData {
   return uploadForm(files, { typed: JSON.stringify(typed) });
 }
 

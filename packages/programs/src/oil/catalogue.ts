@@ -1,0 +1,6 @@
+import { defineCatalogue } from '@portolan/kernel';
+import { entryCodes } from './catalogue/entry.ts';
+
+/** Every code that the rules of the oil program can give. */
+export const oilCatalogue = defineCatalogue('oil', { ...entryCodes });
+export type OilCode = Extract<keyof typeof oilCatalogue.entries, string>;

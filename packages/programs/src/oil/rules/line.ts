@@ -1,0 +1,53 @@
+import type { Finding } from '../../finding.ts';
+import type { OilCase } from '../case.ts';
+import { find, foundOnLine } from '../find.ts';
+import type { LineFinding } from '../month/line-month.ts';
+
+/** What was found on the line about the days and batches of the entry; what concerns others' batches is for their entries. */
+export function checkLine({ lines, manifests, months, unknown }: OilCase): Finding[] {
+  const days = new Set(manifests.flatMap(({ document }) => document.days.map(({ day }) => day)));
+  const batches = new Map(lines.flatMap(({ line, path }) => (line.lot ? [[line.lot, path] as const] : [])));
+  const bears = ({ batch, day }: LineFinding) =>
+    (batch === undefined || batches.has(batch)) && (day === undefined || days.has(day));
+  return [
+    ...unknown.map(({ line, month }) => find('OIL_PROFILE_MISSING', '/billOfLading', { line, month })),
+    ...months.flatMap(({ findings }) =>
+      findings
+        .filter(bears)
+        .map((finding) => foundOnLine(finding, `${batches.get(finding.batch ?? '') ?? ''}`)),
+    ),
+  ];
+}
+
+/** Every day that is entered was measured. */
+export function checkDays({ manifests, months }: OilCase): Finding[] {
+  const measured = new Set(
+    months
+      .flatMap(({ days }) => days.filter(({ state }) => state === 'measured' || state === 'partly'))
+      .map(({ day }) => day),
+  );
+  if (months.length === 0) return [];
+  const days = [...new Set(manifests.flatMap(({ document }) => document.days.map(({ day }) => day)))].sort();
+  return days
+    .filter((day) => !measured.has(day))
+    .map((day) => find('OIL_DAY_NOT_MEASURED', '/importDate', { day }));
+}
+
+/** One entry for a period only where each of its days is free of duty (CSMS 64859298). */
+export function checkPeriod({ crossings, manifests, months }: OilCase): Finding[] {
+  const days = [...new Set(manifests.flatMap(({ document }) => document.days.map(({ day }) => day)))].sort();
+  if (days.length <= 1) return [];
+  const dutiable = new Set(
+    months.flatMap((month) => month.days.filter((one) => !one.nondutiable).map(({ day }) => day)),
+  );
+  const held = days.filter((day) => dutiable.has(day));
+  if (held.length === 0) return [];
+  const reason = crossings.find(({ day, freeTrade }) => day === held[0] && freeTrade.state !== 'free')
+    ?.freeTrade.reason;
+  return [
+    find('OIL_PERIOD_DUTIABLE', '/importDate', {
+      days: days.length,
+      reason: reason ?? `${held[0]} is not.`,
+    }),
+  ];
+}

@@ -1,0 +1,86 @@
+import { Decimal } from '@portolan/kernel';
+import type { Finding } from '../../finding.ts';
+import { barrelsOf, type OilCase, type OilLine } from '../case.ts';
+import { find } from '../find.ts';
+
+/** What each line enters, beside what crossed of its batch for the importer. */
+export function checkEntryLines(c: OilCase): Finding[] {
+  if (c.months.length === 0) return [];
+  return c.lines.flatMap((one) => checkOne(c, one));
+}
+
+function checkOne({ dossier }: OilCase, { line, others, own, path }: OilLine): Finding[] {
+  if (line.lot === undefined) return [find('OIL_BATCH_NOT_NAMED', `${path}/lot`, { line: line.number })];
+  const evidence = own.map(({ ticket }) => ticket.digest);
+  if (own.length === 0) {
+    const days = [...new Set(others.map(({ day }) => day))].join(', ') || 'any day of the entry';
+    const params = {
+      importer: dossier.entry.importerOfRecord.name,
+      volume: line.quantities[0]?.value ?? '0',
+      batch: line.lot,
+      days,
+    };
+    return [
+      find(
+        'OIL_NOT_OWNER',
+        `${path}/lot`,
+        params,
+        others.map(({ ticket }) => ticket.digest),
+      ),
+    ];
+  }
+  const bonded = own.find(({ inBond }) => inBond !== undefined);
+  return [
+    ...(bonded?.inBond
+      ? [find('OIL_IN_BOND', `${path}/lot`, { batch: line.lot, number: bonded.inBond }, evidence)]
+      : []),
+    ...checkVolume({ line, others, own, path, index: line.number }, line.lot, evidence),
+    ...checkNumber({ line, others, own, path, index: line.number }),
+    ...checkStatus({ line, others, own, path, index: line.number }, line.lot),
+  ];
+}
+
+/** In whole barrels, as they are reported. */
+function checkVolume({ line, own, path }: OilLine, batch: string, evidence: readonly string[]): Finding[] {
+  const measured = barrelsOf(own);
+  const entered = line.quantities[0];
+  if (!entered) return [];
+  const [said, found] = [Decimal.of(entered.value).round(0, 'half-up'), measured.round(0, 'half-up')];
+  if (said.eq(found)) return [];
+  const code = said.gt(found) ? 'OIL_ENTERED_TOO_MUCH' : 'OIL_ENTERED_TOO_LITTLE';
+  const params = { line: line.number, batch, entered: entered.value, measured: measured.toString() };
+  return [find(code, `${path}/quantities`, params, evidence)];
+}
+
+function checkNumber({ line, own, path }: OilLine): Finding[] {
+  const wrong = own.find(({ hts }) => hts !== undefined && !sameNumber(hts, line.hts));
+  if (!wrong?.hts) return [];
+  const params = {
+    line: line.number,
+    hts: line.hts,
+    derived: wrong.hts,
+    api: wrong.api.reported ?? wrong.api.raw ?? 'unknown',
+  };
+  return [find('OIL_TARIFF_NUMBER', `${path}/hts`, params, [wrong.ticket.digest])];
+}
+
+/** A number of eight digits is met by any below it. */
+function sameNumber(derived: string, entered: string): boolean {
+  return entered.startsWith(derived) || derived.startsWith(entered);
+}
+
+function checkStatus({ line, own, path }: OilLine, batch: string): Finding[] {
+  if (line.spi === undefined) return [];
+  const spi = line.spi;
+  for (const [state, code] of [
+    ['broken', 'OIL_STATUS_BROKEN'],
+    ['unproved', 'OIL_STATUS_UNPROVED'],
+  ] as const) {
+    const found = own.find(({ freeTrade }) => freeTrade.state === state);
+    if (!found) continue;
+    const { brokenAt, reason } = found.freeTrade;
+    const evidence = [found.ticket.digest, ...(brokenAt?.digest ? [brokenAt.digest] : [])];
+    return [find(code, `${path}/spi`, { line: line.number, spi, batch, reason }, evidence)];
+  }
+  return [];
+}

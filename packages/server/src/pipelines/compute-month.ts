@@ -1,0 +1,33 @@
+import { canonicalize, digestJson, type JsonValue } from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
+import type { PipelineBoard, Reference, Signed } from '@portolan/programs';
+import type { MonthSheet, MonthTask } from './month-messages.ts';
+
+/** The month that a program makes of the papers of a task, as text that is the same on every node. Pure. */
+export function monthSheet(
+  board: PipelineBoard,
+  reference: Reference,
+  { papers: lists, withdrawn, line, month, entered, at }: Omit<MonthTask, 'program' | 'reference' | 'imported'>,
+): MonthSheet | 'no-profile' {
+  const gone = new Set(withdrawn);
+  const papers = lists
+    .flatMap((list) => JSON.parse(list) as Signed[])
+    .filter(({ digest }) => !gone.has(digest));
+  const made = board.month({ line, month, papers, entered, at }, reference);
+  if (!made) return 'no-profile';
+  const { crossings, ...rest } = made;
+  const head = canonical(rest);
+  const days = Object.fromEntries(
+    [...Map.groupBy(crossings, ({ day }) => day)].map(([day, list]) => [day, canonical(list)]),
+  );
+  const digests = papers.map(({ digest }) => digest).sort();
+  return {
+    ...{ head, crossings: days, papers: papers.length },
+    digest: digestJson(nodeCrypto, { head, crossings: days }),
+    papersDigest: digestJson(nodeCrypto, digests),
+  };
+}
+
+function canonical(value: unknown): string {
+  return canonicalize(value as JsonValue);
+}
