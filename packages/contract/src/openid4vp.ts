@@ -84,13 +84,34 @@ export const getWalletRequest = route({
   params: IdParamsSchema,
   response: WalletRequestSchema,
 });
+/** What came of posting a signed answer to the verifier that asked. */
+export const VerifierDeliverySchema = Type.Object({
+  /** Whether the verifier was reached at all. */
+  sent: Type.Boolean(),
+  /** Its HTTP status, and the beginning of what it said. */
+  status: Type.Optional(Type.Integer()),
+  answer: Type.Optional(Type.String()),
+  /** Where it wants the holder to go on. */
+  redirectUri: Type.Optional(Type.String()),
+  /** Why it was not posted, or not taken. */
+  refusals: Type.Array(RefusalSchema),
+});
+export type VerifierDelivery = Static<typeof VerifierDeliverySchema>;
+
 export const readVerifierRequest = route({
   method: 'POST',
   url: '/api/openid4vp/read',
-  summary: "Read another verifier's request object: who asks, for what, and which own credentials answer it",
+  summary: "Read another verifier's request: who asks, for what, and which own credentials answer it",
   access: 'member',
-  body: Type.Object({ request: Type.String({ maxLength: 100_000 }) }),
+  body: Type.Object({
+    request: Type.String({
+      maxLength: 100_000,
+      description: 'The signed request object, or an openid4vp: address whose host this node may ask',
+    }),
+  }),
   response: Type.Object({
+    /** The signed request object. */
+    request: Type.String(),
     verifier: Type.String(),
     responseUri: Type.String(),
     nonce: Type.String(),
@@ -108,7 +129,7 @@ export const readVerifierRequest = route({
 export const answerVerifier = route({
   method: 'POST',
   url: '/api/openid4vp/answers',
-  summary: "Sign a presentation that answers another verifier's request; what is sent where is in the answer",
+  summary: "Sign a presentation that answers another verifier's request, and post it where this node may",
   access: 'member',
   body: Type.Object({
     request: Type.String({ maxLength: 100_000 }),
@@ -116,10 +137,14 @@ export const answerVerifier = route({
       minItems: 1,
       maxItems: 50,
     }),
+    send: Type.Optional(
+      Type.Boolean({ description: 'Post it to the verifier; left out, whoever asked posts it' }),
+    ),
   }),
   response: Type.Object({
     responseUri: Type.String(),
     /** The form to post: vp_token and state. */
     form: Type.Record(Type.String(), Type.String()),
+    delivery: Type.Optional(VerifierDeliverySchema),
   }),
 });

@@ -64,8 +64,8 @@ export const PipelineLineSchema = Type.Object({
   operator: Type.Optional(HolderRef),
   commodity: Type.Optional(Type.String()),
   role: RoleSchema,
-  /** The newest month with papers. */
-  latest: PipelineMonthSummarySchema,
+  /** The newest month with papers; none where only the profile is held. */
+  latest: Type.Optional(PipelineMonthSummarySchema),
   months: Type.Integer({ description: 'Months of which papers are held' }),
 });
 export type PipelineLine = Static<typeof PipelineLineSchema>;

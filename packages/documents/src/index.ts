@@ -3,6 +3,7 @@ export { checkDocument, checkDocumentShape, documentSchemaCheck } from './check/
 export type { SchemaNode } from './check/schema-node.ts';
 export { checkShape } from './check/shape.ts';
 export { plainName } from './compare/name.ts';
+export { plainNumber } from './compare/number.ts';
 export { findDrift } from './drift/find-drift.ts';
 export * from './epcis/index.ts';
 export * from './evidence.ts';
@@ -25,7 +26,7 @@ export type {
 export { hideableMembers, withoutMembers } from './hideable.ts';
 export { linkDocuments } from './link/link-documents.ts';
 export * from './match/finding.ts';
-export { matchOrders } from './match/match-orders.ts';
+export { matchOrders, type PolicyOf } from './match/match-orders.ts';
 export {
   type MatchPolicy,
   MatchPolicySchema,

@@ -52,7 +52,6 @@ export {
   type Outcome,
   OutcomeSchema,
 } from './evaluation.ts';
-export { type EnteredThing, enteredCrossings } from './pipeline/entered.ts';
 export { exampleFolders } from './examples.ts';
 export {
   type Finding,
@@ -65,6 +64,8 @@ export {
 export {
   CommitmentSchema,
   DuplicateClaimSchema,
+  type EnteredBefore,
+  EnteredBeforeSchema,
   noObservations,
   type Observations,
   ObservationsSchema,
@@ -98,6 +99,7 @@ export type {
   PipelineBoard,
   PipelineMonthInput,
 } from './pipeline/board.ts';
+export { type EnteredThing, enteredCrossings } from './pipeline/entered.ts';
 export { pipelineKeys } from './pipeline/keys.ts';
 export type { DecisionTime, Evaluate, Program, Reference, RuleVersion } from './program.ts';
 export { programs } from './programs.ts';
@@ -110,6 +112,7 @@ export {
   sampleStatusUrl,
   sampleTenant,
 } from './sample-community.ts';
+export { type Signed, signedOf, signedOnly } from './signed.ts';
 export { legitimacyCatalogue } from './standing/catalogue.ts';
 export { checkStandings } from './standing/check-standings.ts';
 export { type NamedParty, partiesOf } from './standing/named-parties.ts';
@@ -137,7 +140,6 @@ export {
 } from './steel/trace/commitments.ts';
 export { type Commitment, certificateItem, checkCommitted } from './steel/trace/committed.ts';
 export { heatLot, kilograms } from './steel/trace/lots.ts';
-export { type Signed, signedOf, signedOnly } from './signed.ts';
 export { type TracedDocuments, traceEventsOf } from './steel/trace/trace-events.ts';
 export type { Story, StoryOutcome, StoryStep } from './story.ts';
 export type { TracedDocument, Tracing } from './tracing.ts';

@@ -11,6 +11,15 @@ export const DuplicateClaimSchema = Type.Object({
   entryNumber: Type.String(),
 });
 
+/** An invoice line that another entry has entered already. */
+export const EnteredBeforeSchema = Type.Object({
+  /** Line number in the entry under evaluation. */
+  line: Type.Integer(),
+  /** The other entry, where the same filer filed it: nobody learns the numbers of others. */
+  entryNumber: Type.Optional(Type.String()),
+});
+export type EnteredBefore = Static<typeof EnteredBeforeSchema>;
+
 /** Another importation of the same importer that may belong to a series (19 CFR 182.14). */
 export const RelatedImportationSchema = Type.Object({
   entryNumber: Type.String(),
@@ -41,6 +50,8 @@ export const ObservationsSchema = Type.Object({
   entryNumberSeen: Type.Boolean(),
   duplicateClaims: Type.Array(DuplicateClaimSchema),
   relatedImportations: Type.Array(RelatedImportationSchema),
+  /** Invoice lines that stand in another entry, with or without a claim. */
+  enteredBefore: Type.Optional(Type.Array(EnteredBeforeSchema)),
   /** Crossings of a border meter that another entry has entered before, by the line that enters them again. */
   crossingsEntered: Type.Optional(Type.Array(DuplicateClaimSchema)),
   /** Evidence the agency holds already: powers of attorney, identities of organizations. */

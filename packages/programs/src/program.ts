@@ -52,7 +52,7 @@ export interface Program<Facts = unknown> {
   readonly reference: (tariff: TariffReference, digest: (facts: Facts) => Digest) => Reference<Facts>;
   readonly page: Page;
   /** Whether its rules are asked about a dossier that was filed under another program. Without it they never are. */
-  readonly appliesTo?: (dossier: Dossier, facts: Facts) => boolean;
+  readonly appliesTo?: (dossier: Dossier, facts: Facts, observations?: Observations) => boolean;
   /** What the program has to show about one dossier. */
   readonly casePage?: (dossier: Dossier, reference: Reference<Facts>, at: DecisionTime) => CasePage;
   readonly requestTemplates: readonly RequestTemplate[];

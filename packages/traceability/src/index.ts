@@ -16,6 +16,7 @@ export * from './epcis/index.ts';
 export * from './event/event.ts';
 export { eventKinds, readTraceEvent } from './event/read-event.ts';
 export { shapes } from './event/shapes.ts';
+export * from './holding/index.ts';
 export { type NamedPlace, placeOf, placeText } from './place/place.ts';
 export { exactPolicy, type ToleranceRow, type TracePolicy, toleranceAt } from './policy.ts';
 export { acceptedState } from './replay/accepted.ts';

@@ -64,9 +64,7 @@ export async function verifyCredential(
     custody: trust.custody?.(issuer) ?? 'unknown',
     fragments,
   };
-  return opened
-    ? { ...verdict, original: opened.value.original, hidden: opened.value.hidden }
-    : verdict;
+  return opened ? { ...verdict, original: opened.value.original, hidden: opened.value.hidden } : verdict;
 }
 
 function securedOf(

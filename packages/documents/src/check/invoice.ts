@@ -91,7 +91,8 @@ function checkTotal({ lines, charges, total }: Priced): Refusal[] {
   const amounts = lines.map((line) => (line.amount ? Decimal.of(line.amount.amount) : lineAmount(line)));
   const known = amounts.filter((amount) => amount !== undefined);
   if (!total || known.length < lines.length) return [];
-  const computed = sumDecimals(known).plus(chargesAdded(charges));
+  const goods = sumDecimals(known);
+  const computed = charges ? goods.plus(chargesAdded(charges)) : goods;
   if (withinMinorUnit(computed, total)) return [];
   const added = charges?.some(({ includedInPrice }) => !includedInPrice);
   const reckoning = added ? 'the sum of the lines with the charges' : 'the sum of the lines';
@@ -113,21 +114,23 @@ function withinMinorUnit(computed: Decimal, stated: Money): boolean {
 
 function checkCurrency({ lines, charges, total, currency }: Priced): Refusal[] {
   const refusals: Refusal[] = [];
-  const check = (amount: Money | undefined, path: () => string) => {
-    if (amount && amount.currency !== currency)
-      refusals.push(mixedCurrency(path(), amount.currency, currency));
+  // Pointers are put together only for what is refused: every verification of an invoice comes through here.
+  const check = (amount: Money | undefined, path: string, index?: number, member = '') => {
+    if (!amount || amount.currency === currency) return;
+    const pointer = index === undefined ? path : `${path}/${index}/${member}`;
+    refusals.push(mixedCurrency(pointer, amount.currency, currency));
   };
   lines.forEach((line, index) => {
-    check(line.unitPrice, () => `/lines/${index}/unitPrice`);
-    check(line.amount, () => `/lines/${index}/amount`);
-    line.charges?.forEach((charge, at) => {
-      check(charge.amount, () => `/lines/${index}/charges/${at}/amount`);
+    check(line.unitPrice, '/lines', index, 'unitPrice');
+    check(line.amount, '/lines', index, 'amount');
+    line.charges?.forEach(({ amount }, at) => {
+      check(amount, `/lines/${index}/charges`, at, 'amount');
     });
   });
-  charges?.forEach((charge, index) => {
-    check(charge.amount, () => `/charges/${index}/amount`);
+  charges?.forEach(({ amount }, index) => {
+    check(amount, '/charges', index, 'amount');
   });
-  check(total, () => '/total');
+  check(total, '/total');
   return refusals;
 }
 

@@ -113,7 +113,10 @@ function lateAmendments({ papers, filings, entered, joins, orders }: OrderFile):
 }
 
 /** Gross weight and packages of transport documents against the packing lists that they carry, all of them at hand. */
-export function loadFindings({ papers, joins, edges }: OrderFile, tolerances: Tolerances): MatchFinding[] {
+export function loadFindings(
+  { papers, joins, edges }: OrderFile,
+  tolerancesOf: (invoice: Paper) => Tolerances,
+): MatchFinding[] {
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
   return papers
     .filter(({ stage }) => stage === 'transport')
@@ -122,9 +125,11 @@ export function loadFindings({ papers, joins, edges }: OrderFile, tolerances: To
         .before(transport.id)
         .flatMap((node) => byId.get(node) ?? [])
         .filter(({ stage }) => stage === 'packing');
-      const carried = (joins.invoices.get(transport.id) ?? []).map(({ id }) => id);
+      const invoices = joins.invoices.get(transport.id) ?? [];
+      const carried = invoices.map(({ id }) => id);
       const packed = lists.flatMap(({ id }) => (joins.invoices.get(id) ?? []).map((invoice) => invoice.id));
       if (lists.length === 0 || carried.some((id) => !packed.includes(id))) return [];
+      const tolerances = tolerancesOf(invoices[0] ?? transport);
       return [...weights(transport, lists, tolerances), ...packages(transport, lists)];
     });
 }

@@ -131,7 +131,7 @@ export function noDecimal(value: unknown, path: string): Refusal {
 }
 
 export function sumDecimals(values: Iterable<Decimal>): Decimal {
-  let sum = Decimal.zero;
-  for (const value of values) sum = sum.plus(value);
-  return sum;
+  let sum: Decimal | undefined;
+  for (const value of values) sum = sum ? sum.plus(value) : value;
+  return sum ?? Decimal.zero;
 }

@@ -3,6 +3,7 @@ import { appliesTo } from './applies-to.ts';
 import { oilCatalogue } from './catalogue.ts';
 import { type OilTables, oilReference } from './facts/tables.ts';
 import { page } from './page.ts';
+import { pipeline } from './pipeline.ts';
 import { ruleVersions } from './rule-versions.ts';
 import { casePage } from './show/case-page.ts';
 import { tracing } from './stream/tracing.ts';
@@ -36,6 +37,7 @@ export const oil: Program<OilTables> = {
   casePage,
   requestTemplates: [],
   tracing,
+  pipeline,
   trial,
   stories: [],
 };

@@ -1,5 +1,7 @@
 import type { DocumentType } from '@portolan/documents';
 import type { Dossier } from '../dossier.ts';
+import type { Observations } from '../observations.ts';
+import type { OrderFacts } from './facts/tables.ts';
 
 /** Papers that make a shipment more than one order, one invoice and one bill of lading. */
 const PAPERS: ReadonlySet<DocumentType> = new Set<DocumentType>([
@@ -20,8 +22,16 @@ const PAPERS: ReadonlySet<DocumentType> = new Set<DocumentType>([
   'TransportStatus',
 ]);
 
-/** Entries whose papers go beyond order, invoice, packing list and bill, and those with goods whose code is still open. */
-export function appliesTo({ entry, evidence }: Dossier): boolean {
+/**
+ * Entries whose papers go beyond order, invoice, packing list and bill, those with goods whose code is still open, and those with
+ * goods that were entered before.
+ */
+export function appliesTo(
+  { entry, evidence }: Dossier,
+  _facts: OrderFacts,
+  observations?: Observations,
+): boolean {
+  if (observations?.enteredBefore?.length) return true;
   if (entry.lines.some(({ provisional }) => provisional === true)) return true;
   return evidence.some(({ type }) => PAPERS.has(type));
 }

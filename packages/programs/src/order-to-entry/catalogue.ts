@@ -34,6 +34,12 @@ export const orderCatalogue = defineCatalogue('order-to-entry', {
   ORDER_LATE_AMENDMENT: found('The order was changed after the goods were released'),
   ORDER_DUPLICATE: found('The same paper is there twice with different contents'),
   ORDER_ENTERED_TOO_MUCH: found('More is entered than was shipped'),
+  ORDER_ENTERED_BEFORE: {
+    fault: 'filer',
+    message: 'Line {line} enters invoice {invoice}, line {invoiceLine}, which was entered before {other}.',
+    mend: 'Enter each invoice line once. Where each entry takes a part of it, give the quantity and value of the part; where the goods were entered by mistake, have one entry cancelled.',
+    cite: '19 U.S.C. 1484(a)(1)',
+  },
   ORDER_CODE_PROVISIONAL: {
     fault: 'filer',
     message: 'Line {line} is entered with {hts} provisionally: {words}.',

@@ -7,6 +7,7 @@ export const ruleVersions: readonly RuleVersion<OrderFacts>[] = [
   {
     version: '2026.11.1',
     from: '2020-01-01',
-    evaluate: (dossier, _observations, reference, at) => evaluateOrder('2026.11.1', dossier, reference, at),
+    evaluate: (dossier, observations, reference, at) =>
+      evaluateOrder('2026.11.1', dossier, observations, reference, at),
   },
 ];

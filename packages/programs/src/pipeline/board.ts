@@ -4,12 +4,14 @@ import type { LineMonth } from '../oil/month/line-month.ts';
 import type { Reference } from '../program.ts';
 import type { Signed } from '../signed.ts';
 
-/** What a paper of a pipeline is found by. Months are calendar months by UTC, with a day's margin on either side for the zone. */
+/** What a paper of a pipeline is found by. Months are calendar months by UTC; a meter has its days in a zone of its own. */
 export interface PaperKeys {
   /** Lines that it names; none where it is found by its lots alone. */
   readonly lines: readonly string[];
   /** Months that it speaks of; none where it holds at all times. */
   readonly months: readonly string[];
+  /** Months that it could belong to by the clock of a meter, or whose beginning or end it touches. */
+  readonly near: readonly string[];
   /** Lots that it fills: whoever takes of them takes of what this paper tells. */
   readonly makes: readonly string[];
   /** Lots that it takes from. */

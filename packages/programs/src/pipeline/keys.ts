@@ -6,7 +6,7 @@ import type { PaperKeys } from './board.ts';
 const MARGIN_SECONDS = 86_400;
 const MONTHS_AT_MOST = 36;
 
-const none = { lines: [], months: [], makes: [], takes: [], about: [] } as const;
+const none = { lines: [], months: [], near: [], makes: [], takes: [], about: [] } as const;
 
 /** What a paper of a pipeline is found by: its line, the months that it speaks of, and the lots that it fills, takes from or is about. */
 export function pipelineKeys(evidence: Evidence): PaperKeys {
@@ -87,15 +87,20 @@ function commodityOf(commodity: string | undefined): { commodity?: string } {
   return commodity === undefined ? {} : { commodity };
 }
 
-/** Months between two moments with the margin. A span of years names its first ones. */
-function times(from: string, to: string): { months: string[]; beginsAt: Instant } {
+/** Months between two moments, and those within a day of them. A span of years names its first ones. */
+function times(from: string, to: string): { months: string[]; near: string[]; beginsAt: Instant } {
   const beginsAt = instant(from);
-  const last = addSeconds(instant(to), MARGIN_SECONDS).slice(0, 7);
-  const months: string[] = [];
-  let first: CalendarDate = date(`${addSeconds(beginsAt, -MARGIN_SECONDS).slice(0, 7)}-01`);
-  while (first.slice(0, 7) <= last && months.length < MONTHS_AT_MOST) {
-    months.push(first.slice(0, 7));
+  const months = monthsBetween(beginsAt, instant(to));
+  const wide = monthsBetween(addSeconds(beginsAt, -MARGIN_SECONDS), addSeconds(instant(to), MARGIN_SECONDS));
+  return { months, near: wide.filter((month) => !months.includes(month)), beginsAt };
+}
+
+function monthsBetween(from: Instant, to: Instant): string[] {
+  const months = [from.slice(0, 7)];
+  let first: CalendarDate = date(`${from.slice(0, 7)}-01`);
+  while (first.slice(0, 7) < to.slice(0, 7) && months.length < MONTHS_AT_MOST) {
     first = addMonths(first, 1);
+    months.push(first.slice(0, 7));
   }
-  return { months, beginsAt };
+  return months;
 }

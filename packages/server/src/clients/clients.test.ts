@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Client as ClientFile, Draft } from '@portolan/contract';
+import type { Client as ClientFile, Draft, OrderSummary, OrderView } from '@portolan/contract';
 import { type Community, community } from '../trade/testing/community.ts';
 
 const folder = fileURLToPath(new URL('../../../../examples/order-air', import.meta.url));
@@ -57,4 +57,67 @@ it('refuses a number that is none, and a bond without its surety', async () => {
   assert.deepEqual(number.codes, ['NODE_CLIENT_NUMBER']);
   const { surety: _surety, ...bare } = harbor;
   assert.deepEqual((await broker.post('/api/clients', bare)).codes, ['NODE_CLIENT_SURETY']);
+});
+
+it('the match takes its tolerances from the client: what was within becomes a finding, from that day on', async () => {
+  const broker = await world.node.as('broker-filer');
+  const party = (name: string, country: string) => ({ name, address: { country } });
+  const buyer = party('Sample Tolerant Buyer Inc.', 'US');
+  const lines = (value: string) => [
+    {
+      number: '1',
+      sku: 'T-1',
+      description: 'Nuts',
+      quantity: { value, unit: 'KGM' },
+      amount: { amount: '1000', currency: 'USD' },
+    },
+  ];
+  const shared = { buyer, seller: party('Sample Seller', 'MX'), currency: 'USD' };
+  const files = {
+    'order.json': {
+      type: 'PurchaseOrder',
+      number: 'PO-T',
+      issueDate: '2026-06-01',
+      ...shared,
+      lines: lines('1000'),
+    },
+    'invoice.json': {
+      ...{
+        type: 'CommercialInvoice',
+        number: 'INV-T',
+        issueDate: '2026-06-05',
+        ...shared,
+        orderNumbers: ['PO-T'],
+      },
+      ...{ incoterm: { code: 'FCA', place: 'Culiacan' }, lines: lines('1040') },
+      total: { amount: '1000', currency: 'USD' },
+    },
+  };
+  const form = new FormData();
+  for (const [name, content] of Object.entries(files))
+    form.append('files', new Blob([JSON.stringify(content)]), name);
+  const draft = await broker.post('/api/drafts', form);
+  assert.equal(draft.status, 201, draft.codes.join());
+  const over = async () => {
+    const { items } = (await broker.get<{ items: OrderSummary[] }>('/api/orders?q=PO-T')).body;
+    const { findings } = (await broker.get<OrderView>(`/api/orders/${items[0]?.id}`)).body;
+    return findings.filter(({ kind }) => /over/.test(kind)).length;
+  };
+  assert.equal(await over(), 0);
+  await broker.post('/api/clients', { ...harbor, number: '98-7654321CD', name: buyer.name });
+  const row = {
+    over: '1',
+    under: '1',
+    price: '0',
+    weight: '0.5',
+    source: 'Agreement (sample)',
+    certainty: 'agreed',
+  };
+  const path = '/api/clients/98-7654321CD/tolerances';
+  await broker.post(path, { ...row, from: '2026-06-02' });
+  assert.equal(await over(), 0, 'the order is older than the agreement');
+  assert.equal((await broker.post(path, { ...row, from: '2026-05-01' })).status, 200);
+  assert.equal(await over(), 1);
+  assert.equal((await broker.send('DELETE', `${path}/2026-05-01`)).status, 200);
+  assert.equal(await over(), 0);
 });

@@ -61,6 +61,8 @@ create table pipeline_counts (
   line text not null,
   month text not null,
   papers integer not null,
+  -- Without those of neighbouring months that only may belong here.
+  own integer not null,
   primary key (tenant_id, line, month)
 );
 

@@ -71,6 +71,25 @@ export const openid4vpCatalogue = defineCatalogue('openid4vp', {
     message: 'The verifier did not ask for "{query}".',
     mend: 'Name one of: {queries}.',
   },
+  NODE_VERIFIER_HOST: {
+    fault: 'node',
+    status: 422,
+    message: 'This node may not ask {host}: its operator has not named it.',
+    mend: 'Start the node with --fetch-from {host} (PORTOLAN_FETCH_FROM), hand over the request object itself, or post the saved form yourself.',
+  },
+  NODE_VERIFIER_UNREACHABLE: {
+    fault: 'holder',
+    status: 502,
+    message: 'The verifier cannot be reached at {address}: {reason}.',
+    mend: 'Try again when it answers, or post the saved form yourself.',
+  },
+  NODE_VERIFIER_REFUSED: {
+    fault: 'holder',
+    status: 502,
+    message: 'The verifier did not take the answer ({status}): {answer}',
+    mend: 'Ask the verifier what it misses, and for a new request: each is answered once.',
+    cite: 'OpenID4VP 1.0, section 8.2',
+  },
   NODE_PRESENT_UNKNOWN: {
     fault: 'sender',
     status: 404,

@@ -24,8 +24,8 @@ export interface VerifierRequest {
 }
 
 /**
- * Reads a verifier's request object, a signed JWT; whoever found it hands it over, since the node asks no address that stands in
- * a message. Refuses requests that are not signed by the DID they name, that want no direct_post, or no DCQL query.
+ * Reads a verifier's request object, a signed JWT; whoever found it hands it over, since the node asks an address that stands in
+ * a message only where its operator allows it (`reach.ts`). Refuses requests that are not signed by the DID they name, that want no direct_post, or no DCQL query.
  */
 export async function readVerifierRequest(
   context: Pick<WalletContext, 'crypto'>,

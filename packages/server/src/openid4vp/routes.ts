@@ -15,6 +15,7 @@ import { askWallet } from './ask.ts';
 import { openid4vpCatalogue } from './catalogue.ts';
 import type { WalletContext } from './context.ts';
 import { answerVerifier, readVerifierRequest } from './present.ts';
+import { deliverAnswer, requestObjectOf } from './reach.ts';
 import { formOf, receiveAnswer } from './receive.ts';
 import { listRequests, type RequestRow, readRequest } from './store.ts';
 import { requestView } from './views.ts';
@@ -65,7 +66,9 @@ function presentingRoutes(app: FastifyInstance, context: WalletContext): void {
     app,
     readVerifierRequestRoute,
     async ({ body, auth }) => {
-      const read = await readVerifierRequest(context, body.request);
+      const object = await requestObjectOf(context, body.request);
+      if (!object.ok) return object;
+      const read = await readVerifierRequest(context, object.value);
       if (!read.ok) return read;
       const { verifier, responseUri, nonce, queries } = read.value;
       const found = await Promise.all(
@@ -78,7 +81,7 @@ function presentingRoutes(app: FastifyInstance, context: WalletContext): void {
           ),
         })),
       );
-      return ok({ verifier, responseUri, nonce, queries: found });
+      return ok({ request: object.value, verifier, responseUri, nonce, queries: found });
     },
     acting,
   );
@@ -86,8 +89,13 @@ function presentingRoutes(app: FastifyInstance, context: WalletContext): void {
   serve(
     app,
     answerVerifierRoute,
-    async ({ body, auth }) =>
-      answerVerifier(context, auth.tenant, auth.member.id, body.request, body.credentials),
+    async ({ body, auth }) => {
+      const { request, credentials, send = false } = body;
+      const signed = await answerVerifier(context, auth.tenant, auth.member.id, request, credentials);
+      if (!signed.ok || !send) return signed;
+      const { responseUri, form } = signed.value;
+      return ok({ responseUri, form, delivery: await deliverAnswer(context, responseUri, form) });
+    },
     acting,
   );
 }

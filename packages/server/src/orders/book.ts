@@ -7,6 +7,7 @@ import {
   orderFile,
   orderStageOf,
 } from '@portolan/documents';
+import { matchPolicyOf } from '../clients/match-policy.ts';
 import type { TradeContext } from '../trade/context.ts';
 import { heldEvidence } from '../trade/evidence/held.ts';
 import type { Queryable } from '../trade/store/bulk.ts';
@@ -32,8 +33,8 @@ interface Kept {
 const books = new WeakMap<object, Map<string, Kept>>();
 
 /**
- * The order book of a tenant, made from the evidence that it holds. It is kept until evidence, filings or decisions join; the
- * stamp is one small query, so that a book is never older than the answer that it gives.
+ * The order book of a tenant, made from the evidence that it holds. It is kept until evidence, filings or decisions join or the
+ * tolerances of a client change; the stamp is one small query, so that a book is never older than the answer that it gives.
  */
 export async function orderBook({ pool }: Pick<TradeContext, 'pool'>, tenantId: string): Promise<OrderBook> {
   const kept = books.get(pool) ?? new Map<string, Kept>();
@@ -56,7 +57,9 @@ async function stampOf(db: Queryable, tenantId: string): Promise<string> {
     text: `select concat_ws(' ',
              (select concat(count(*), ' ', max(received_at)) from evidence where tenant_id = $1 and type = any($2)),
              (select concat(count(*), ' ', max(stored_at)) from filings where tenant_id = $1),
-             (select concat(count(*), ' ', max(decided_at)) from decisions where tenant_id = $1)) as stamp`,
+             (select concat(count(*), ' ', max(decided_at)) from decisions where tenant_id = $1),
+             (select concat(count(*), ' ', max(updated_at)) from client_tolerances where tenant_id = $1),
+             (select concat(count(*), ' ', max(updated_at)) from clients where tenant_id = $1)) as stamp`,
     values: [tenantId, types],
   });
   return rows[0]?.stamp ?? '';
@@ -72,7 +75,7 @@ async function makeBook(db: Queryable, tenantId: string): Promise<OrderBook> {
   const evidence = rows.map((row) => heldEvidence(row)).filter(isSound);
   const held = new Map(evidence.map((item) => [item.digest, item]));
   const file = orderFile(evidence, await filingRecords(db, tenantId, held));
-  return { file, findings: matchOrders(file, evidence) };
+  return { file, findings: matchOrders(file, evidence, await matchPolicyOf(db, tenantId)) };
 }
 
 /** A credential that was altered, or that nobody answers for, is no paper of an order. */

@@ -47,6 +47,7 @@ export async function auditPacket(
 
 function records(dossier: DossierView): ZipFile[] {
   const { entry, provenance, evaluation, decisions, receipts, timeline, requests } = dossier;
+  const { milestones = [], signatory = null, clocks } = dossier;
   return [
     json('entry.json', { entry, provenance }),
     json('evaluation.json', evaluation ?? null),
@@ -54,6 +55,9 @@ function records(dossier: DossierView): ZipFile[] {
     json('receipts.json', receipts),
     json('requests.json', requests),
     json('timeline.json', timeline),
+    json('milestones.json', milestones),
+    json('sign-off.json', signatory),
+    json('terms.json', clocks),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Verdict } from '@portolan/credentials';
 import type { Instant, JsonObject } from '@portolan/kernel';
 import { type Attestation, nameKeys, uniqueSchemes } from '@portolan/parties';
+import { queueNumbers } from '../traceability/named-by-gln.ts';
 import { credentialBytes } from '../trade/evidence/taken.ts';
 import type { Queryable } from '../trade/store/bulk.ts';
 import { type EvidenceRow, insertEvidence } from '../trade/store/evidence.ts';
@@ -47,6 +48,7 @@ export async function insertAttestations(
   });
   const fresh = rows.flatMap(({ key }) => unique.get(key) ?? []);
   await insertEvidence(tx, fresh.map(evidenceOf));
+  await queueNumbers(tx, { digests: fresh.filter(namesPlaces).map(({ record }) => record.digest) });
   return fresh;
 }
 
@@ -87,6 +89,11 @@ function rowOf({ tenantId, receivedAt, receivedFrom, record, credential }: HeldA
     record,
     credential,
   };
+}
+
+/** Whether captured events may name its subject by a location number. */
+function namesPlaces({ record }: HeldAttestation): boolean {
+  return identifierKeys(record).some((key) => key.startsWith('gln '));
 }
 
 /** Identifiers under which an attestation is found. */

@@ -56,13 +56,14 @@ interface CountRow {
   line: string;
   month: string;
   papers: number;
+  own: number;
 }
 const addCounts = bulkInsert<CountRow>(
   'pipeline_counts',
-  { tenant_id: 'uuid', line: 'text', month: 'text', papers: 'integer' },
+  { tenant_id: 'uuid', line: 'text', month: 'text', papers: 'integer', own: 'integer' },
   {
-    conflict:
-      'on conflict (tenant_id, line, month) do update set papers = pipeline_counts.papers + excluded.papers',
+    conflict: `on conflict (tenant_id, line, month) do update
+               set papers = pipeline_counts.papers + excluded.papers, own = pipeline_counts.own + excluded.own`,
   },
 );
 
@@ -104,11 +105,10 @@ export async function keepPapers(tx: Queryable, papers: readonly Paper[]): Promi
   const changed = new Set(kept.map(({ tenant_id, digest }) => `${tenant_id} ${digest}`));
   const fresh = unique.filter(({ tenantId, digest }) => changed.has(`${tenantId} ${digest}`));
   if (fresh.length === 0) return;
-  const places = fresh.flatMap(placesOf);
-  await insertPlaces(tx, places);
+  await insertPlaces(tx, fresh.flatMap(placesOf));
   await insertLots(tx, fresh.flatMap(lotsOf));
   await nameLines(tx, linesOf(fresh));
-  await addCounts(tx, countsOf(places));
+  await addCounts(tx, countsOf(fresh));
 }
 
 /** Each once, in one order for everybody: two batches with the same papers must not wait for each other in a ring. */
@@ -132,7 +132,7 @@ function paperRow({ tenantId, digest, held, type, issuer, knownAt, keys, status,
 
 function placesOf({ tenantId, digest, keys }: Paper): PlaceRow[] {
   const lines = keys.lines.length > 0 ? keys.lines : [''];
-  const months = keys.months.length > 0 ? keys.months : [''];
+  const months = keys.months.length > 0 ? [...keys.months, ...keys.near] : [''];
   return lines.flatMap((line) => months.map((month) => ({ tenant_id: tenantId, line, month, digest })));
 }
 
@@ -160,13 +160,16 @@ function linesOf(papers: readonly Paper[]): LineRow[] {
   return sorted([...rows]);
 }
 
-function countsOf(places: readonly PlaceRow[]): CountRow[] {
+function countsOf(papers: readonly Paper[]): CountRow[] {
   const counts = new Map<string, CountRow>();
-  for (const { tenant_id, line, month } of places) {
-    const key = `${tenant_id} ${line} ${month}`;
-    const papers = (counts.get(key)?.papers ?? 0) + 1;
-    counts.set(key, { tenant_id, line, month, papers });
-  }
+  for (const paper of papers)
+    for (const { tenant_id, line, month } of placesOf(paper)) {
+      const key = `${tenant_id} ${line} ${month}`;
+      const known = counts.get(key) ?? { tenant_id, line, month, papers: 0, own: 0 };
+      known.papers += 1;
+      if (paper.keys.months.includes(month)) known.own += 1;
+      counts.set(key, known);
+    }
   return sorted([...counts]);
 }
 

@@ -156,7 +156,7 @@ describe('an entry that is filed', () => {
     const released = await record('released', '2026-06-12', 'Notice of 12 June (sample)');
     assert.equal(released.status, 200, released.codes.join());
     const verdict = await verifyDocument(released.body.signed, {
-      ...{ crypto: nodeCrypto, at: storyAt, signer: world.seat('broker').did, resolveDid: () => undefined },
+      ...{ crypto: nodeCrypto, signer: world.seat('broker').did, resolveDid: () => undefined },
       signedAt: { instant: storyAt, source: 'log' },
     });
     assert.ok(verdict.ok, JSON.stringify(verdict));

@@ -2,6 +2,7 @@ import { background } from '../platform/background.ts';
 import type { NodeContext } from '../platform/context.ts';
 import { withTransaction } from '../platform/transaction.ts';
 import { tracingCatalogue } from './catalogue.ts';
+import { eventsNaming, numbersAmong } from './named-by-gln.ts';
 import { ledgerPolicy } from './policy.ts';
 import { dequeue, nextInLine, tenantsInLine } from './queue.ts';
 import { readCaptured, sourceOf } from './read-captured.ts';
@@ -49,7 +50,9 @@ function readBatch(context: TracingContext, tenantId: string, limit: number): Pr
     await lockLedger(tx, tenantId);
     const rows = await nextInLine(tx, tenantId, limit);
     const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ ref }) => ref);
-    const [documents, captured] = [of('evidence'), of('epcis')];
+    const documents = of('evidence');
+    const { events: fresh, numbers } = numbersAmong(of('epcis'));
+    const captured = [...new Set([...fresh, ...(await eventsNaming(tx, tenantId, numbers))])];
     const events = await readSigned(tx, tenantId, documents, ledgerPolicy);
     const papers = documents.filter((digest) => !events.has(digest));
     if (papers.length > 0) await readDocuments(tx, tenantId, papers, ledgerPolicy);

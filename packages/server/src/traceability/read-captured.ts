@@ -9,8 +9,9 @@ import {
 import type { PoolClient } from 'pg';
 import type { Queryable } from '../trade/store/bulk.ts';
 import { partiesByGln } from './parties-by-gln.ts';
-import { storeTraceEvents } from './store.ts';
-import { keepUnread } from './unread.ts';
+import { eventsFrom, goneFrom } from './said-before.ts';
+import { storeTraceEvents, withdrawTraceEvents } from './store.ts';
+import { dropUnread, keepUnread } from './unread.ts';
 
 interface CapturedRow {
   readonly event_id: string;
@@ -22,7 +23,8 @@ interface CapturedRow {
 
 /**
  * Takes captured EPCIS events into the ledger: who captured them said so, and the log knew them when they were captured. An event
- * that only observes or packs moves no quantity and leaves nothing; one that can't be counted is kept with the reason.
+ * that only observes or packs moves no quantity and leaves nothing; one that can't be counted is kept with the reason. Read again,
+ * an event says what it says by what is known now of its parties; what it said before is taken back.
  */
 export async function readCaptured(
   tx: PoolClient,
@@ -49,7 +51,10 @@ export async function readCaptured(
       unread.push({ tenantId, source, title, at: row.record_time, refusals: read.refusals });
     }
   }
+  const names = eventIds.map(sourceOf);
+  await withdrawTraceEvents(tx, tenantId, goneFrom(events, await eventsFrom(tx, tenantId, names)), policy);
   await storeTraceEvents(tx, tenantId, events, policy, sources);
+  await dropUnread(tx, tenantId, names);
   await keepUnread(tx, unread);
 }
 

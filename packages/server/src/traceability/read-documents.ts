@@ -1,11 +1,11 @@
-import { sameEvent, type TraceEvent, type TracePolicy } from '@portolan/traceability';
+import type { TraceEvent, TracePolicy } from '@portolan/traceability';
 import type { PoolClient } from 'pg';
 import { titleOfDocument } from '../trade/evidence/view.ts';
 import { bulkInsert, type Queryable } from '../trade/store/bulk.ts';
-import { readBody } from './body.ts';
 import { type HeldDocument, readHeld } from './held-documents.ts';
 import { keyOf } from './keys.ts';
 import { tracings } from './queue.ts';
+import { eventsFrom, goneFrom } from './said-before.ts';
 import { storeTraceEvents, withdrawTraceEvents } from './store.ts';
 import { dropUnread, keepUnread } from './unread.ts';
 
@@ -51,13 +51,9 @@ export async function readDocuments(
       said.set(event.id, event);
       sources.set(event.id, digest);
     }
-  const stored = await eventsFrom(tx, tenantId, all);
-  const gone = stored.filter((event) => {
-    const now = said.get(event.id);
-    return !now || !sameEvent(now, event);
-  });
-  await withdrawTraceEvents(tx, tenantId, gone, policy);
-  await storeTraceEvents(tx, tenantId, [...said.values()], policy, sources);
+  const now = [...said.values()];
+  await withdrawTraceEvents(tx, tenantId, goneFrom(now, await eventsFrom(tx, tenantId, all)), policy);
+  await storeTraceEvents(tx, tenantId, now, policy, sources);
   await dropUnread(tx, tenantId, all);
   const byDigest = new Map<string, HeldDocument>(held.map((one) => [one.evidence.digest, one]));
   await keepUnread(
@@ -99,17 +95,4 @@ async function related(tx: Queryable, tenantId: string, digests: readonly string
     for (const digest of front) found.add(digest);
   }
   return [...found];
-}
-
-async function eventsFrom(
-  tx: Queryable,
-  tenantId: string,
-  sources: readonly string[],
-): Promise<TraceEvent[]> {
-  const { rows } = await tx.query<{ body: string }>({
-    name: 'trace-events-from',
-    text: 'select body from trace_events where tenant_id = $1 and source = any($2)',
-    values: [tenantId, sources],
-  });
-  return rows.map(readBody);
 }

@@ -79,5 +79,7 @@ function quantityOf({ lot, quantity }: { readonly lot: string; readonly quantity
 
 /** What its signer said; who signed and when the log knew it is told by the signature and the log. */
 function exactOf({ by: _, knownAt: _known, ...said }: TraceEvent): JsonValue {
-  return said as unknown as JsonValue;
+  // That something was metered is the word of a program that read the paper, and is not passed on.
+  const { metered: _metered, ...plain } = said as typeof said & Pick<FlowEvent, 'metered'>;
+  return plain as unknown as JsonValue;
 }

@@ -88,7 +88,11 @@ export const TraceEventSchema = Type.Union([
 ]);
 
 type Timed<T> = Readonly<Omit<T, 'at' | 'knownAt'>> & { readonly at: Instant; readonly knownAt: Instant };
-export type FlowEvent = Timed<Static<typeof FlowEventSchema>>;
+/**
+ * `metered` is set by a program that read it in a paper of measurement: what a meter or gauge measured of pools is a fact of who
+ * signed it, which needs neither title nor custody. An event that somebody hands in cannot say so of itself.
+ */
+export type FlowEvent = Timed<Static<typeof FlowEventSchema>> & { readonly metered?: true };
 export type StockEvent = Timed<Static<typeof StockEventSchema>>;
 export type TransferEvent = Timed<Static<typeof TransferEventSchema>>;
 export type VoidEvent = Timed<Static<typeof VoidEventSchema>>;

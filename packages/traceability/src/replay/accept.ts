@@ -79,8 +79,9 @@ function notPassedOn(lot: Lot, event: FlowEvent, amount: Amount): Result<Taking>
   );
 }
 
-/** Only who holds a lot, by title or by custody, says what became of it. */
+/** Only who holds a lot, by title or by custody, says what became of it; what a meter measured of a pool is measured. */
 function mayTouch(lot: Lot, event: FlowEvent): Result<unknown> {
+  if (event.metered && lot.pool) return ok(undefined);
   const { title, custody } = holdersAt(lot, event.at);
   if (event.by === custody || event.by === title) return ok(undefined);
   return refused(

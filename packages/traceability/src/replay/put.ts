@@ -1,7 +1,6 @@
-import type { FlowEvent } from '../event/event.ts';
-
-export function put(lists: Map<string, FlowEvent[]>, lot: string, event: FlowEvent): void {
+/** Adds to the list under a name. */
+export function put<T>(lists: Map<string, T[]>, lot: string, item: T): void {
   const list = lists.get(lot);
-  if (list) list.push(event);
-  else lists.set(lot, [event]);
+  if (list) list.push(item);
+  else lists.set(lot, [item]);
 }

@@ -16,6 +16,7 @@ const REQUESTS = { to: '/requests', label: 'Requests' };
 const RECEIVED = { to: '/received', label: 'Received' };
 const TITLES = { to: '/titles', label: 'Titles' };
 const LOTS = { to: '/lots', label: 'Lots' };
+const PIPELINES = { to: '/pipelines', label: 'Pipelines' };
 const TARIFF = { to: '/tariff', label: 'Tariff' };
 const PARTIES = { to: '/parties', label: 'Parties' };
 const REGISTER = { to: '/register', label: 'Register' };
@@ -35,6 +36,7 @@ const DESTINATIONS: Record<Face, readonly Destination[]> = {
     RECEIVED,
     TITLES,
     LOTS,
+    PIPELINES,
     PARTIES,
     TARIFF,
     HELP,
@@ -47,6 +49,7 @@ const DESTINATIONS: Record<Face, readonly Destination[]> = {
     ENTRIES,
     TITLES,
     LOTS,
+    PIPELINES,
     PARTIES,
     TARIFF,
     HELP,
@@ -58,6 +61,7 @@ const DESTINATIONS: Record<Face, readonly Destination[]> = {
     REQUESTS,
     { to: '/review/usmca-cafta', label: 'Review' },
     LOTS,
+    PIPELINES,
     PARTIES,
     TARIFF,
     HELP,
@@ -71,6 +75,7 @@ const DESTINATIONS: Record<Face, readonly Destination[]> = {
     { to: '/rules', label: 'Targeting rules' },
     { to: '/review/usmca-cafta', label: 'Review' },
     LOTS,
+    PIPELINES,
     PARTIES,
     TARIFF,
     HELP,

@@ -1,21 +1,11 @@
 import type { PipelineProfile } from '@portolan/documents';
 import type { TariffReference } from '@portolan/tariff';
+import type { EnteredPeriod } from '../../pipeline/board.ts';
 import type { Signed } from '../../signed.ts';
 import type { OilTables } from '../facts/tables.ts';
 
 /** An entry that an owner has drafted or filed for crossings of a line. */
-export interface FiledEntry {
-  readonly entry: string;
-  /** Decentralized identifier of the owner who enters. */
-  readonly owner: string;
-  /** First and last day of the meter that it covers. */
-  readonly from: string;
-  readonly to: string;
-  readonly state: 'draft' | 'filed';
-  /** Barrels at 60 °F by tariff number. */
-  readonly volumes: readonly { readonly hts: string; readonly volume: string }[];
-  readonly filedAt: string;
-}
+export type FiledEntry = EnteredPeriod;
 
 /** What a barrel of an owner's oil is entered at, where the owner has told. */
 export interface EnteredValue {

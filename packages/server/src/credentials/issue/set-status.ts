@@ -1,6 +1,7 @@
 import { type Instant, ok, type Refusal, type Result, refused } from '@portolan/kernel';
 import { audit } from '../../platform/audit.ts';
 import { withTransaction } from '../../platform/transaction.ts';
+import { queueNumbers } from '../../traceability/named-by-gln.ts';
 import { credentialServiceCatalogue } from '../catalogue.ts';
 import type { CredentialContext, Issuer } from '../context.ts';
 import { changeBit } from '../status/change.ts';
@@ -42,6 +43,7 @@ export async function setCredentialState(
       value,
     });
     await updateState(tx, tenant.id, digest, { state, reason, at });
+    await queueNumbers(tx, { digests: [digest] });
     await audit(tx, {
       tenantId: tenant.id,
       at,

@@ -3,6 +3,7 @@ import { isDid } from '@portolan/credentials';
 import { type CalendarDate, type Instant, ok, type Refusal, type Result, refused } from '@portolan/kernel';
 import type { PoolClient } from 'pg';
 import { audit } from '../../platform/audit.ts';
+import { queueNumbers } from '../../traceability/named-by-gln.ts';
 import { credentialServiceCatalogue } from '../catalogue.ts';
 import { type AccreditationRow, readAccreditation } from './register.ts';
 
@@ -39,6 +40,7 @@ export async function accredit(
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [agencyId, did, id, name, credentialType, from, until ?? null, reason, actor, at],
   );
+  await queueNumbers(tx, { issuer: did });
   await audit(tx, {
     tenantId: agencyId,
     at,

@@ -1,6 +1,7 @@
 import { ok, type Result, refused } from '@portolan/kernel';
 import type { PoolClient } from 'pg';
 import { audit } from '../../platform/audit.ts';
+import { queueNumbers } from '../../traceability/named-by-gln.ts';
 import { credentialServiceCatalogue } from '../catalogue.ts';
 import type { RegisterAct } from './accredit.ts';
 import { type AccreditationRow, readAccreditation } from './register.ts';
@@ -36,6 +37,7 @@ export async function changeSuspension(
     return refused(credentialServiceCatalogue.refuse('NODE_ACCREDITATION_STATE', { params }));
   }
   await (suspended ? open(tx, act, row, reason) : lift(tx, act, row, reason));
+  await queueNumbers(tx, { issuer: row.did });
   const action = suspended ? 'trust.suspend' : 'trust.restore';
   await audit(tx, { tenantId: agencyId, at, actor, action, subject: row.did, detail: { id, reason } });
   return ok((await readAccreditation(tx, agencyId, id)) as AccreditationRow);

@@ -23,7 +23,7 @@ export function fetchTextWith({ accept, maxBytes, timeoutMs }: FetchLimits): Fet
       await response.body?.cancel();
       throw new Error(`it answered ${response.status}`);
     }
-    return bounded(response.body, maxBytes);
+    return boundedText(response.body, maxBytes);
   };
 }
 
@@ -33,7 +33,8 @@ export function whyNot(error: unknown): string {
   return error.cause instanceof Error ? error.cause.message || error.message : error.message;
 }
 
-async function bounded(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<string> {
+/** The text of an answer. Throws when it has more bytes than are read. */
+export async function boundedText(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   let length = 0;

@@ -15,6 +15,7 @@ import { addToken } from '../../platform/admin/tokens.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Tenant } from '../../platform/tenant.ts';
 import { withTransaction } from '../../platform/transaction.ts';
+import { everyRow } from '../../testing/every-row.ts';
 import { type Client, createClient, type TestNode, testNode } from '../../testing/index.ts';
 import { type Community, community } from '../testing/community.ts';
 import { firstSale, type SteelSale, steelForm } from './testing/steel-papers.ts';
@@ -158,13 +159,50 @@ describe('heats and certificates, counted across tenants and nodes', () => {
       assert.ok(!text.includes(word), word);
   });
 
+  it('hears of what was filed before the log was trusted, too', async () => {
+    // Of the heat 20.4, 1.4 and 2.4 t, and three items of certificates.
+    await there.areas.trade.settled();
+    await until(async () => (await commitmentsThere()) >= 6, 'what was told before');
+    const { rows } = await there.context.pool.query<{ kilograms: string }>(
+      `select sum(kilograms)::text as kilograms from commitments group by of_digest order by sum(kilograms) desc`,
+    );
+    assert.deepEqual(
+      rows.map(({ kilograms }) => kilograms),
+      ['24200', '20000', '2000', '1000'],
+    );
+  });
+
   it('and is found there: what is left of the heat is less than what is sold', async () => {
-    // 96 t less 2.4 t that were told; the others were filed before the log was trusted.
-    const enough = { ...tooMuch, serial: '300', kilograms: '93200', dollars: '83880.00' };
-    const filed = await file(brokerThere, { ...enough, kilograms: '93210', dollars: '83889.00' });
+    const enough = { ...tooMuch, serial: '300', kilograms: '71400', dollars: '64260.00' };
+    const filed = await file(brokerThere, { ...enough, kilograms: '71410', dollars: '64269.00' });
     assert.equal(filed.status, 422);
     assert.ok(filed.codes.includes('STEEL_HEAT_OVERSOLD'), filed.codes.join());
-    const fits = await file(brokerThere, enough);
+    const fits = await file(brokerThere, { ...enough, kilograms: '1400', dollars: '1260.00' });
     assert.equal(fits.status, 202, fits.codes.join());
+  });
+
+  it('finds there the certificate that was used here, without a word about whose order it was', async () => {
+    const again = await file(brokerThere, firstSale);
+    assert.equal(again.status, 422);
+    assert.deepEqual([...new Set(again.codes)], ['STEEL_CERTIFICATE_REUSED']);
+    const stored = await everyRow(there.context.pool);
+    const { rows } = await here.node.context.pool.query<{ case_id: string }>(
+      'select case_id from cases where entry_number is not null',
+    );
+    assert.ok(rows.length >= 3);
+    for (const { case_id } of rows) assert.ok(!stored.includes(case_id), case_id);
+  });
+
+  it('lets filings at the same instant take no more than there is: who comes later in the log is told', async () => {
+    // 71.8 t are left here; each takes 30.4 t.
+    const sale = { ...tooMuch, kilograms: '30000', dollars: '27000.00' };
+    const sales = ['401', '402', '403', '404'].map((serial) => ({ ...sale, serial }));
+    const answers = await Promise.all(sales.map((one) => file(broker, one)));
+    const refusals = answers.filter(({ status }) => status !== 202);
+    assert.equal(refusals.length, 2, answers.map(({ codes, status }) => `${status} ${codes}`).join('; '));
+    for (const { codes, status } of refusals) {
+      assert.equal(status, 422);
+      assert.deepEqual(codes, ['STEEL_HEAT_OVERSOLD']);
+    }
   });
 });

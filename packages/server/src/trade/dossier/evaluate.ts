@@ -24,16 +24,20 @@ export function evaluateDossier(
 ): Evaluation {
   const ask = ({ program, reference }: ProgramWithReference): Evaluation =>
     rulesOn(program, at.decisionAt).evaluate(dossier, observations, reference, at);
-  const further = furtherPrograms(running, dossier).map(
+  const further = furtherPrograms(running, dossier, observations).map(
     (one): Answer => ({ evaluation: ask(one), reference: one.reference.digest }),
   );
   return combine(ask(running), further, digestOf);
 }
 
 /** The programs beside its own that have something to say about a dossier. */
-export function furtherPrograms({ beside }: RunningProgram, dossier: Dossier): ProgramWithReference[] {
+export function furtherPrograms(
+  { beside }: RunningProgram,
+  dossier: Dossier,
+  observations?: Observations,
+): ProgramWithReference[] {
   return beside.filter(
-    ({ program, reference }) => program.appliesTo?.(dossier, reference.agreements) === true,
+    ({ program, reference }) => program.appliesTo?.(dossier, reference.agreements, observations) === true,
   );
 }
 

@@ -4,6 +4,7 @@ import {
   type AuthorityObservation,
   type CasePage,
   type Dossier,
+  type EnteredBefore,
   type Evaluation,
   noObservations,
 } from '@portolan/programs';
@@ -28,6 +29,8 @@ export interface Acting {
   readonly signatory?: NonNullable<Dossier['signatory']>;
   /** What bears on filing for an importer. */
   authority?(principal: string | undefined): AuthorityObservation | undefined;
+  /** Lines of an entry that stand in another entry of its filer. */
+  entered?(dossier: Dossier): readonly EnteredBefore[];
 }
 
 /**
@@ -38,7 +41,7 @@ export function assemble(
   running: RunningProgram,
   evidence: readonly Evidence[],
   given: Given,
-  { corrects = false, signatory, authority }: Acting = {},
+  { corrects = false, signatory, authority, entered }: Acting = {},
 ): Assembled {
   const assembly = assembleEntry(evidence, given, running.reference.tariff);
   const links = linkDocuments(evidence);
@@ -57,7 +60,12 @@ export function assemble(
     ...(given.override ? { override: given.override } : {}),
   };
   const known = authority?.(dossier.entry.importerOfRecord.did);
-  const observations = { ...noObservations(given.at), ...(known ? { authority: known } : {}) };
+  const enteredBefore = [...(entered?.(dossier) ?? [])];
+  const observations = {
+    ...noObservations(given.at),
+    ...(known ? { authority: known } : {}),
+    ...(enteredBefore.length > 0 ? { enteredBefore } : {}),
+  };
   const times = { decisionAt: given.at, knownAt: given.at };
   const evaluation = evaluateDossier(running, dossier, observations, times);
   const pages = () => casePages(running, dossier, times);

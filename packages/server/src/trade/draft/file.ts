@@ -11,9 +11,11 @@ import { tradeCatalogue } from '../catalogue.ts';
 import type { TradeContext } from '../context.ts';
 import { canonicalBytes, keptDossier } from '../dossier/kept.ts';
 import type { FilingBody } from '../filing/body.ts';
+import { enteredKeys } from '../filing/claim-key.ts';
 import { searchWords, summaryOf, titleOf } from '../filing/summary.ts';
 import { addCaseEvidence } from '../store/case-evidence.ts';
 import { lockCase, saveCases } from '../store/cases.ts';
+import { insertClaims } from '../store/claims.ts';
 import { insertFilings, lastFiling } from '../store/filings.ts';
 import { addEvents } from '../store/timeline.ts';
 import { wrongState } from './change.ts';
@@ -213,6 +215,17 @@ async function keepFiling(
       measures: body.measures,
     },
   ]);
+  await insertClaims(
+    tx,
+    enteredKeys(
+      context.crypto,
+      body,
+      papers.map(({ evidence }) => evidence),
+    ).map(({ line, key: claimed }) => ({
+      ...{ ...key, claim_key: claimed, line },
+      ...{ entry_number: body.entry.entryNumber ?? '', claimed_at: moment.at },
+    })),
+  );
   await addCaseEvidence(
     tx,
     papers

@@ -10,6 +10,7 @@ import { evidenceOfCase } from '../store/case-evidence.ts';
 import { type CaseRow, readCase } from '../store/cases.ts';
 import { type DraftRow, readDraft } from '../store/drafts.ts';
 import { type Assembled, assemble } from './assemble.ts';
+import { enteredByUs } from './entered-by-us.ts';
 import { givenOf, signatoryOf } from './given.ts';
 import { type Paper, papersOf } from './papers.ts';
 import type { Act } from './steps.ts';
@@ -59,9 +60,11 @@ export async function openDraft(
   const given = givenOf({ ...act, moment, typed: draft.typed, entryNumber: row.entry_number ?? undefined });
   if (!given.ok) return given;
   const evidence = papers.map((paper) => paper.evidence);
+  const entered = await enteredByUs(context, db, row, evidence);
   const acting = {
     corrects: typed !== undefined,
     authority: authority.for,
+    entered,
     ...(signatory ? { signatory } : {}),
   };
   const products = await productsOnRecord(db, act.tenant.id, evidence, moment.at);

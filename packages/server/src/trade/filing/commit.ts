@@ -209,8 +209,8 @@ function leavesOf(
   ];
 }
 
-function claimRows({ received, claims, entryNumber }: JudgedFiling) {
-  return claims.map(({ line, key }) => ({
+function claimRows({ received, claims, enters, entryNumber }: JudgedFiling) {
+  return [...claims, ...enters].map(({ line, key }) => ({
     tenant_id: received.receiver.id,
     claim_key: key,
     case_id: uuidOf(received.envelope.thread),

@@ -12,16 +12,19 @@ import {
 } from '../commitments/observe.ts';
 import type { RunningProgram, TradeContext } from '../context.ts';
 import type { Queryable } from '../store/bulk.ts';
-import { claimsOn } from '../store/claims.ts';
+import { claimsOn, enteredOn } from '../store/claims.ts';
 import { type CaseHistory, caseHistories } from '../store/decisions.ts';
 import { entryNumbersSeen } from '../store/entry-numbers.ts';
-import { claimKeys, crossingKeys, type LineClaim } from './claim-key.ts';
+import { claimKeys, crossingKeys, enteredKeys, type LineClaim, type LineKey } from './claim-key.ts';
+import { EnteredLines } from './entered-lines.ts';
 import type { GatheredFiling } from './gather.ts';
 
 /** What the store was asked about one filing before the rules run, and the reference that counted then. */
 export interface ObservedFiling extends GatheredFiling {
   readonly observations: Observations;
   readonly claims: readonly LineClaim[];
+  /** The invoice lines that it enters. */
+  readonly enters: readonly LineKey[];
   /** What the store held of its heats and certificates. */
   readonly held: ObservedCommitments['held'];
   readonly running: RunningProgram;
@@ -35,6 +38,9 @@ export interface FilingNeighbours extends Pick<Neighbours, 'earlier'> {
 }
 
 const alone: FilingNeighbours = { earlier: [], refused: new Set() };
+
+/** A filer learns the numbers of its own entries only. */
+const OF_ANOTHER_FILER = 'of another filer';
 
 // 19 CFR 182.14: importations that may be part of a series are looked for this many days back.
 const seriesDays = 30;
@@ -56,7 +62,8 @@ export async function observe(
   const without = new Set(takes.filter((_, index) => refused.has(filings[index] as GatheredFiling)));
   const claims = filings.map((filing) => keysOf(context, claimKeys, filing));
   const crossings = filings.map((filing) => keysOf(context, crossingKeys, filing));
-  const [seen, claimed, related, histories, programs, standings, commitments] = await Promise.all([
+  const enters = filings.map((filing) => enteredBy(context, filing));
+  const [seen, claimed, entered, related, histories, programs, standings, commitments] = await Promise.all([
     entryNumbersSeen(
       context.pool,
       agencyId,
@@ -67,21 +74,32 @@ export async function observe(
       agencyId,
       [...claims, ...crossings].flat().map(({ key }) => key),
     ),
+    enteredOn(
+      context.pool,
+      agencyId,
+      enters.flat().map(({ key }) => key),
+    ),
     relatedImportations(context.pool, agencyId, at, filings.filter(isSmall)),
     caseHistories(context.pool, agencyId, filings.filter(({ body }) => body.corrects).map(threadOf)),
     context.references.at(at),
     standingsAtFiling(context, agencyId, at, filings.map(namingParties)),
     observeCommitments(context, agencyId, moment, takes, { earlier, refused: without }),
   ]);
+  const standing = new EnteredLines(entered);
   return filings.map((filing, index) => {
     const own = claims[index] ?? [];
     const ownCrossings = crossings[index] ?? [];
     const elsewhere = ({ line, key }: LineClaim) =>
       claimed
         .filter((other) => other.claim_key === key && other.entry_number !== filing.entryNumber)
-        .map(({ entry_number }) => ({ line, entryNumber: entry_number }));
+        .map(({ entry_number, filer_did }) => ({
+          line,
+          entryNumber: filer_did === filing.body.entry.filer.did ? entry_number : OF_ANOTHER_FILER,
+        }));
     const duplicateClaims = own.flatMap(elsewhere);
     const crossingsEntered = eachOnce(ownCrossings.flatMap(elsewhere));
+    const enteredBefore = standing.before(filing, enters[index] ?? []);
+    if (!refused.has(filing)) standing.add(filing, enters[index] ?? []);
     const number = filing.body.entry.importerOfRecord.number;
     const observations: Observations = {
       at,
@@ -96,6 +114,7 @@ export async function observe(
       ...(filing.authority ? { authority: filing.authority } : {}),
       ...(standings[index] ? { standings: [...standings[index]] } : {}),
       ...(commitments[index]?.others ? { commitments: commitments[index].others } : {}),
+      ...(enteredBefore.length > 0 ? { enteredBefore } : {}),
       ...(crossingsEntered.length > 0 ? { crossingsEntered } : {}),
     };
     const history = histories.get(threadOf(filing));
@@ -105,6 +124,7 @@ export async function observe(
       ...filing,
       observations,
       claims: [...own, ...ownCrossings],
+      enters: enters[index] ?? [],
       held: commitments[index]?.held ?? new Map(),
       running,
       ...(history ? { history } : {}),
@@ -120,6 +140,14 @@ function keysOf(
   return keys(
     crypto,
     body.entry,
+    documents.map(({ evidence }) => evidence),
+  );
+}
+
+function enteredBy({ crypto }: TradeContext, { body, documents }: GatheredFiling): LineKey[] {
+  return enteredKeys(
+    crypto,
+    body,
     documents.map(({ evidence }) => evidence),
   );
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '@portolan/kernel';
 import { bulkInsert, type Queryable } from './bulk.ts';
 
-/** A preference claim on one invoice line, in one entry. */
+/** A preference claim on one invoice line, or that line as it is entered, in one entry. */
 export interface ClaimRow {
   tenant_id: string;
   claim_key: string;
@@ -24,18 +24,48 @@ export async function insertClaims(tx: Queryable, rows: readonly ClaimRow[]): Pr
   await insert(tx, rows);
 }
 
+/** A claim recorded before, and who filed it. */
+export interface ClaimOn extends Pick<ClaimRow, 'claim_key' | 'case_id' | 'entry_number'> {
+  readonly filer_did: string | null;
+}
+
 /** Claims recorded before on some invoice lines. */
-export async function claimsOn(
+export async function claimsOn(db: Queryable, tenantId: string, keys: readonly string[]): Promise<ClaimOn[]> {
+  if (keys.length === 0) return [];
+  const { rows } = await db.query<ClaimOn>({
+    name: 'claims-on',
+    text: `select m.claim_key, m.case_id, m.entry_number, c.filer_did
+           from claims m left join cases c using (tenant_id, case_id)
+           where m.tenant_id = $1 and m.claim_key = any($2) order by m.claimed_at, m.entry_number`,
+    values: [tenantId, keys],
+  });
+  return rows;
+}
+
+/** An entry in which an invoice line stands. */
+export interface EnteredRow {
+  readonly claim_key: string;
+  readonly case_id: string;
+  readonly entry_number: string;
+  readonly filer_did: string;
+  readonly filer: string;
+}
+
+/** Entries that stand and enter some invoice lines; refused ones enter nothing. */
+export async function enteredOn(
   db: Queryable,
   tenantId: string,
   keys: readonly string[],
-): Promise<Pick<ClaimRow, 'claim_key' | 'case_id' | 'entry_number'>[]> {
+): Promise<EnteredRow[]> {
   if (keys.length === 0) return [];
-  const { rows } = await db.query<Pick<ClaimRow, 'claim_key' | 'case_id' | 'entry_number'>>({
-    name: 'claims-on',
-    text: `select claim_key, case_id, entry_number from claims where tenant_id = $1 and claim_key = any($2)
-           order by claimed_at, entry_number`,
-    values: [tenantId, keys],
+  const { rows } = await db.query<EnteredRow>({
+    name: 'entered-on',
+    text: `select e.claim_key, e.case_id, e.entry_number, c.filer_did,
+             coalesce(c.summary->>'filer', c.filer_did) as filer
+           from claims e join cases c using (tenant_id, case_id)
+           where e.tenant_id = $1 and e.claim_key = any($2) and c.state <> all('{draft,discarded,refused}')
+           order by e.claimed_at, e.entry_number`,
+    values: [tenantId, [...new Set(keys)]],
   });
   return rows;
 }

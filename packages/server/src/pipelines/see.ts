@@ -1,0 +1,40 @@
+import type { LineMonth } from '@portolan/programs';
+import type { Tenant } from '../platform/tenant.ts';
+import type { Month } from './months.ts';
+
+export type PipelineRole = 'operator' | 'owner' | 'agency' | 'party';
+
+/** How a tenant stands to a month of a line. */
+export function roleOf(tenant: Pick<Tenant, 'did' | 'kind'>, { head }: Pick<Month, 'head'>): PipelineRole {
+  if (tenant.kind === 'agency') return 'agency';
+  if (head.line.operator.did === tenant.did) return 'operator';
+  const owns =
+    head.balance.owners.some(({ owner }) => owner.did === tenant.did) ||
+    head.days.some(({ owners }) => owners.some(({ did }) => did === tenant.did));
+  return owns ? 'owner' : 'party';
+}
+
+type Seen = Pick<LineMonth, 'days' | 'crossings' | 'entries' | 'balance'>;
+
+/**
+ * What an owner is shown of a month: its own. Nobody holds papers of others that were not sent to them, so that this shows no less
+ * than the tenant could reckon; it keeps what is somebody else's off the page.
+ */
+export function ownPart<Part extends Partial<Seen>>(part: Part, did: string): Part {
+  const { days, crossings, entries, balance } = part;
+  return {
+    ...part,
+    ...(days && {
+      days: days.map((day) => ({ ...day, owners: day.owners.filter((owner) => owner.did === did) })),
+    }),
+    ...(crossings && { crossings: crossings.filter(({ owner }) => owner.did === did) }),
+    ...(entries && { entries: entries.filter(({ owner }) => owner.did === did) }),
+    ...(balance && {
+      balance: {
+        ...balance,
+        stocks: balance.stocks.filter(({ owner }) => owner === undefined || owner.did === did),
+        owners: balance.owners.filter(({ owner }) => owner.did === did),
+      },
+    }),
+  };
+}

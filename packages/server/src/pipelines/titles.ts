@@ -1,0 +1,106 @@
+import { discloseSdJwt, envelopedCredential, originalDigest } from '@portolan/credentials';
+import { checkDocument, type DocumentType, hideableMembers, type TitleTransfer } from '@portolan/documents';
+import type { SoldTitle } from '@portolan/contract';
+import {
+  type Digest,
+  digestJson,
+  expectOk,
+  type JsonObject,
+  ok,
+  type Refusal,
+  type Result,
+  refused,
+} from '@portolan/kernel';
+import { issue } from '../credentials/issue/issue.ts';
+import { withTransaction } from '../platform/transaction.ts';
+import { sendDocuments } from '../sending/send.ts';
+import type { TradeContext } from '../trade/context.ts';
+import { findAgency } from '../trade/draft/agency.ts';
+import type { Act } from '../trade/draft/steps.ts';
+import { signedEvidence } from '../trade/evidence/item.ts';
+import { credentialBytes, evidenceRow } from '../trade/evidence/taken.ts';
+import { verifyBatch } from '../trade/evidence/verify.ts';
+import { insertEvidence } from '../trade/store/evidence.ts';
+import { pipelinesCatalogue } from './catalogue.ts';
+import { lineNamed } from './lines.ts';
+
+const TYPE = 'TitleTransfer' satisfies DocumentType;
+
+type Sent = SoldTitle['sent'][number];
+
+interface Recipient {
+  readonly to: string;
+  readonly name: string;
+  readonly as: Sent['as'];
+  /** What it is shown of the transfer. */
+  readonly whole: boolean;
+}
+
+/**
+ * Signs a transfer of title so that price and contract can be hidden, and sends it: in full to buyer and agency, to the operator of
+ * the line without the deal. The log knows it from this moment on, whenever title passed. A recipient that cannot be reached is
+ * told with its reason, and the others get theirs. Refuses a transfer of somebody else's.
+ */
+export async function sellTitle(
+  context: TradeContext,
+  act: Act,
+  document: JsonObject,
+): Promise<Result<SoldTitle>> {
+  const checked = checkDocument(TYPE, document);
+  if (!checked.ok) return checked;
+  const { seller, buyer, line } = checked.value as TitleTransfer;
+  if (seller.did !== act.tenant.did)
+    return refused(pipelinesCatalogue.refuse('NODE_PIPELINE_TITLE', { params: { seller: seller.name } }));
+  const agency = await findAgency(context.pool);
+  if (!agency.ok) return agency;
+  const hides = hideableMembers(TYPE, document).length > 0;
+  const request = { type: TYPE, document, at: act.moment.at, actor: act.member.id };
+  const issued = await issue(context, act.tenant, hides ? { ...request, hideable: 'usual' } : request);
+  if (!issued.ok) return issued;
+  const { credential, digest } = issued.value;
+  const bare = hides ? await withoutDeal(context, act, credential) : digest;
+  const named = await lineNamed(context.pool, act.tenant.id, line);
+  const operator = named?.operator_did ? [operatorOf(named.operator_did, named.operator_name)] : [];
+  const recipients: Recipient[] = [
+    { to: buyer.did, name: buyer.name, as: 'buyer', whole: true },
+    { to: agency.value.did, name: agency.value.name, as: 'agency', whole: true },
+    ...operator,
+  ];
+  const sent: Sent[] = [];
+  for (const recipient of recipients.filter(({ to }) => to !== act.tenant.did))
+    sent.push(await send(context, act, recipient, recipient.whole ? digest : bare, document));
+  return ok({ digest, original: originalDigest(credential, context.crypto), sent });
+}
+
+function operatorOf(did: string, name: string | null): Recipient {
+  return { to: did, name: name ?? did, as: 'operator', whole: false };
+}
+
+async function send(
+  context: TradeContext,
+  act: Act,
+  { to, name, as, whole }: Recipient,
+  digest: Digest,
+  document: JsonObject,
+): Promise<Sent> {
+  const hidden = whole ? [] : hideableMembers(TYPE, document);
+  const sending = await sendDocuments(context, act, { digests: [digest], to });
+  const refusals: readonly Refusal[] = sending.ok ? [] : sending.refusals;
+  return { to, name, as, hidden, ...(sending.ok ? { sending: sending.value.id } : {}), refusals: [...refusals] };
+}
+
+/** The same credential with nothing of the deal disclosed, kept among the seller's own papers so that it can be sent; its digest. */
+async function withoutDeal(context: TradeContext, { tenant, moment }: Act, whole: JsonObject): Promise<Digest> {
+  const token = String(whole.id).slice(String(whole.id).indexOf(',') + 1);
+  const shown = envelopedCredential(expectOk(discloseSdJwt(token, [], context.crypto)));
+  const digest = digestJson(context.crypto, shown);
+  const { verdicts } = await verifyBatch(context, tenant.id, new Map([[digest, shown]]), moment);
+  const verdict = verdicts.get(digest);
+  const evidence = verdict && signedEvidence(shown, verdict);
+  if (!evidence) throw new Error('a transfer of title was signed that does not read');
+  const taken = { evidence, content: credentialBytes(shown), format: 'credential' };
+  await withTransaction(context.pool, (tx) =>
+    insertEvidence(tx, [evidenceRow(taken, tenant.id, moment.at, tenant.did)]),
+  );
+  return digest;
+}

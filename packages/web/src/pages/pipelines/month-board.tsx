@@ -1,0 +1,104 @@
+import type { PipelineMonth } from '@portolan/contract';
+import { Link } from 'react-router';
+import { groupDigits } from '../../format/numbers.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Day } from '../../ui/when.tsx';
+import { dayPath } from './address.ts';
+import { Pill } from './pill.tsx';
+import { dayState, entryState } from './words.ts';
+
+type BoardDay = PipelineMonth['days'][number];
+
+interface BoardProps {
+  month: Pick<PipelineMonth, 'line' | 'month' | 'days'>;
+}
+
+const WEEK = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
+/** Cells before the first day, so that days of the week stand below each other. */
+function before(days: readonly BoardDay[]): number {
+  const [first] = days;
+  return first ? new Date(`${first.day}T00:00:00Z`).getUTCDay() : 0;
+}
+
+function Owners({ owners }: Pick<BoardDay, 'owners'>) {
+  const [first, ...others] = owners;
+  if (!first) return null;
+  return <span className="board-owner">{others.length > 0 ? `${owners.length} owners` : first.name}</span>;
+}
+
+function Cell({ day, month }: { day: BoardDay; month: BoardProps['month'] }) {
+  const [tone] = dayState(day);
+  return (
+    <li className={`board-day board-day--${tone}`}>
+      <Link to={dayPath(month.line.id, month.month, day.day)}>
+        <span className="board-date">{Number(day.day.slice(8))}</span>
+        <span className="usa-sr-only">
+          {WEEK[new Date(`${day.day}T00:00:00Z`).getUTCDay()]}, {dayState(day)[1]}
+        </span>
+        <strong>{groupDigits(day.volume)}</strong>
+        {day.api && <span>{day.api} °API</span>}
+        <Owners owners={day.owners} />
+        <span className="board-state">
+          {day.state === 'measured' ? entryState(day)[1] : dayState(day)[1]}
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+/** The days of a month at the border meter, each a cell that opens: volume, gravity, owner, and how far its entry is. */
+export function MonthBoard({ month }: BoardProps) {
+  const { days } = month;
+  return (
+    <>
+      <div className="board" data-lead={before(days)}>
+        <div className="board-week" aria-hidden="true">
+          {WEEK.map((name) => (
+            <span key={name}>{name.slice(0, 3)}</span>
+          ))}
+        </div>
+        <ol className="board-days" aria-label="Days of the month">
+          {days.map((day) => (
+            <Cell key={day.day} day={day} month={month} />
+          ))}
+        </ol>
+      </div>
+      <details className="drawn-twin">
+        <summary>The same as a table</summary>
+        <BoardTable month={month} />
+      </details>
+    </>
+  );
+}
+
+function BoardTable({ month: { days, line, month } }: BoardProps) {
+  return (
+    <DataTable
+      caption="Days of the month; barrels at 60 °F"
+      rows={days}
+      rowKey={({ day }) => day}
+      empty={<p>No day.</p>}
+      columns={[
+        {
+          header: 'Day',
+          cell: ({ day }) => (
+            <Link to={dayPath(line.id, month, day)}>
+              <Day date={day} />
+            </Link>
+          ),
+        },
+        { header: 'Barrels', numeric: true, cell: ({ volume }) => groupDigits(volume) },
+        { header: '°API', numeric: true, cell: ({ api }) => api ?? '' },
+        {
+          header: 'Owners',
+          cell: ({ owners }) => owners.map(({ name, volume }) => `${name} ${groupDigits(volume)}`).join('; '),
+        },
+        { header: 'Measured', cell: (day) => <Pill state={dayState(day)} /> },
+        { header: 'Duty', cell: ({ nondutiable }) => (nondutiable ? 'free' : 'dutiable') },
+        { header: 'Entry', cell: (day) => <Pill state={entryState(day)} /> },
+        { header: 'Due', cell: ({ entryDue }) => (entryDue ? <Day date={entryDue} /> : '') },
+      ]}
+    />
+  );
+}
