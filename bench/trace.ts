@@ -1,13 +1,16 @@
 // A ledger of many trace events: how fast they are taken in (each checked against the ledger, in batches, in bounded memory),
-// and how long a trace of a lot with about a thousand ancestors in thirty generations takes at that size. Beside the loading
-// stands a bare COPY of the same event bodies into a table with a primary key, in the same database.
+// and how long a trace of a lot with exactly 1,000 ancestors in 30 generations takes at that size. Beside the loading stands a
+// bare COPY of the same event bodies into a table with a primary key, in the same database.
 //
 // On the way, at every million, it says how far it is and traces at that size.
 //
-//   node scripts/run.mjs bench/trace.ts [events, 10000000] [batch, 5000] [traces, 50]
+//   node scripts/run.mjs bench/trace.ts [--events 1000000 | --full] [--batch 5000] [--traces 200]
+//
+// --full is 10 million events: half an hour and 20 GB of disk.
 
 import { randomUUID } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
 import { exactPolicy, type TraceEvent, trace } from '@portolan/traceability';
 import { from as copyFrom } from 'pg-copy-streams';
 import { withTransaction } from '../packages/server/src/platform/transaction.ts';
@@ -16,10 +19,22 @@ import { storedEdges } from '../packages/server/src/traceability/edges.ts';
 import { keyOf } from '../packages/server/src/traceability/keys.ts';
 import { storeTraceEvents } from '../packages/server/src/traceability/store.ts';
 
-const [events = 10_000_000, batch = 5000, traces = 50] = process.argv.slice(2).map(Number);
-const layers = 30;
-const lotsInLayer = 34;
-const familySize = layers * lotsInLayer;
+const { values: flags } = parseArgs({
+  options: {
+    ...{ events: { type: 'string', default: '1000000' }, full: { type: 'boolean', default: false } },
+    ...{ batch: { type: 'string', default: '5000' }, traces: { type: 'string', default: '200' } },
+  },
+});
+const events = flags.full ? 10_000_000 : Number(flags.events);
+const batch = Number(flags.batch);
+const traces = Number(flags.traces);
+/**
+ * Lots of a family by generation, the oldest first. Each is blended from two of the generation before, so that the youngest has
+ * every other as its ancestor: 1,000 of them.
+ */
+const generationSizes = [...Array(13).fill(38), ...Array(12).fill(37), 32, 16, 8, 4, 2, 1] as number[];
+const ancestorsOfYoungest = 1000;
+const familySize = generationSizes.reduce((sum, size) => sum + size, 0);
 const milestone = 1_000_000;
 const begun = performance.now();
 
@@ -40,9 +55,13 @@ try {
   print('memory of the process', `${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`);
   const { rows } = await database.pool.query('select pg_database_size(current_database())::bigint as bytes');
   print('size of the database', `${(Number(rows[0].bytes) / 1e9).toFixed(1)} GB`);
-  const { times, ancestors, generations } = await traceSome(events);
-  print('a trace reaches', `${ancestors} ancestors in ${generations} generations`);
-  print('time of a trace', `p50 ${at(times, 0.5)} ms, p99 ${at(times, 0.99)} ms (limit 100 ms)`);
+  const { times, processor } = await traceSome(events);
+  print('a trace reaches', `${ancestorsOfYoungest} ancestors in ${generationSizes.length - 1} generations`);
+  print(
+    'time of a trace',
+    `p50 ${at(times, 0.5)} ms, p99 ${at(times, 0.99)} ms (limit 100 ms), of ${traces} traces of different lots`,
+  );
+  print('processor in this process', `${processor.toFixed(1)} ms a trace`);
 } finally {
   await database.close();
 }
@@ -84,29 +103,43 @@ async function take(part: readonly TraceEvent[]): Promise<void> {
   if (bad) throw new Error(`${bad.event} was ${bad.state}: ${bad.refusals[0]?.message}`);
 }
 
-/** Families of lots: a layer of produced ones, then layers of blends, each of two lots of the layer before. */
+/** Families of lots: a generation that was produced, then generations of blends. */
 function* generated(count: number): Generator<TraceEvent> {
-  for (let index = 0; index < count; index += 1) {
-    const family = Math.floor(index / familySize);
-    const layer = Math.floor((index % familySize) / lotsInLayer);
-    const place = index % lotsInLayer;
-    const time = new Date(Date.UTC(2026, 0, 1) + (family * layers + layer) * 1000).toISOString();
-    const heading = { id: `urn:sample:event:${index}`, at: time, knownAt: time, by: 'did:example:mill' };
-    const outputs = [{ lot: lotName(family, layer, place), commodity: 'steel', quantity: kilograms('1000') }];
-    const parents = layer === 0 ? [] : [place, (place * 11 + layer) % lotsInLayer];
-    const inputs = [...new Set(parents)].map((parent, _index, all) => ({
-      lot: lotName(family, layer - 1, parent),
-      quantity: kilograms(all.length === 1 ? '500' : '250'),
-    }));
-    const whole = inputs.length === 0 ? '1000' : '500';
-    yield {
-      ...heading,
-      kind: inputs.length === 0 ? 'produce' : 'blend',
-      inputs,
-      outputs: outputs.map((output) => ({ ...output, quantity: kilograms(whole) })),
-      losses: [],
-    } as unknown as TraceEvent;
-  }
+  for (let family = 0, index = 0; index < count; family += 1)
+    for (const [generation, size] of generationSizes.entries())
+      for (let place = 0; place < size && index < count; place += 1, index += 1)
+        yield eventOf(index, family, generation, place);
+}
+
+function eventOf(index: number, family: number, generation: number, place: number): TraceEvent {
+  const time = new Date(Date.UTC(2026, 0, 1) + (family * generationSizes.length + generation) * 1000);
+  const at = time.toISOString();
+  const parents = parentsOf(generation, place);
+  const mass = massIn(generation);
+  const inputs = parents.map((parent) => ({
+    lot: lotName(family, generation - 1, parent),
+    quantity: kilograms(String(mass / parents.length)),
+  }));
+  const output = { lot: lotName(family, generation, place), commodity: 'steel' };
+  return {
+    ...{ id: `urn:sample:event:${index}`, at, knownAt: at, by: 'did:example:mill' },
+    ...{ kind: inputs.length === 0 ? 'produce' : 'blend', inputs, losses: [] },
+    outputs: [{ ...output, quantity: kilograms(String(mass)) }],
+  } as unknown as TraceEvent;
+}
+
+/** Two places of the generation before; together the places of a generation reach all of it. */
+function parentsOf(generation: number, place: number): number[] {
+  const size = generationSizes[generation] as number;
+  const before = generationSizes[generation - 1];
+  if (before === undefined) return [];
+  const further = place + size < before ? place + size : (place * 11 + generation) % before;
+  return [...new Set([place % before, further])];
+}
+
+/** Each child takes at most a quarter of a parent, and no parent has more than four. */
+function massIn(generation: number): number {
+  return 2 ** (40 - generation);
 }
 
 function lotName(family: number, layer: number, place: number): string {
@@ -117,24 +150,26 @@ function kilograms(value: string): { value: string; unit: string } {
   return { value, unit: 'KGM' };
 }
 
-async function traceSome(
-  loaded: number,
-): Promise<{ times: number[]; ancestors: number; generations: number }> {
+/** Traces the youngest lots of families that are spread over the whole ledger; the times in milliseconds. */
+async function traceSome(loaded: number): Promise<{ times: number[]; processor: number }> {
   await database.pool.query('analyze trace_ends');
-  const families = Math.max(1, Math.floor(loaded / familySize));
+  const families = Math.floor(loaded / familySize);
+  if (families === 0) throw new Error(`a family is of ${familySize} events`);
   const source = storedEdges(database.pool, tenant);
   const times: number[] = [];
-  let [ancestors, generations] = [0, 0];
+  const begun = process.cpuUsage();
   for (let index = 0; index < traces; index += 1) {
     const family = Math.floor((index * families) / traces);
-    const start = keyOf(lotName(family, layers - 1, index % lotsInLayer));
+    const start = keyOf(lotName(family, generationSizes.length - 1, 0));
     const started = performance.now();
     const { lots } = await trace(source, [start], 'up');
     times.push(performance.now() - started);
-    ancestors = Math.max(ancestors, lots.length - 1);
-    generations = Math.max(generations, ...lots.map(({ generation }) => generation));
+    const deepest = Math.max(...lots.map(({ generation }) => generation));
+    if (lots.length - 1 !== ancestorsOfYoungest || deepest !== generationSizes.length - 1)
+      throw new Error(`a trace reached ${lots.length - 1} ancestors in ${deepest} generations`);
   }
-  return { times, ancestors, generations };
+  const { system, user } = process.cpuUsage(begun);
+  return { times, processor: (system + user) / 1000 / traces };
 }
 
 async function copyBodies(count: number): Promise<void> {

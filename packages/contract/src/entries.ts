@@ -129,6 +129,10 @@ export const DossierViewSchema = Type.Object({
   risk: Type.Optional(
     Type.Array(Type.Object({ rule: Type.String(), reason: Type.String(), weight: Type.Integer() })),
   ),
+  /** Shown to the agency alone: other entries that enter the same invoice lines, and who filed them. */
+  enteredElsewhere: Type.Optional(
+    Type.Array(Type.Object({ line: Type.Integer(), entryNumber: Type.String(), filer: Type.String() })),
+  ),
   agency: PartyRefSchema,
   /** What the viewer may do now: `decide`, `ask`, `act`, `answer-action`, `correct`. */
   may: Type.Array(Type.String()),

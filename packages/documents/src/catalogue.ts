@@ -260,6 +260,51 @@ export const documentsCatalogue = defineCatalogue('documents', {
       'Row {row}, column {column} says "{found}", which is not a unit of measure that this node knows.',
     mend: 'Use a code of UNECE Recommendation 20, such as KGM, LTR or C62.',
   },
+  DOC_CSV_MONTH: {
+    fault: 'sender',
+    message: 'Row {row}, column {column} says "{found}", which is not a month.',
+    mend: 'Write months as year and month, such as 2026-08, or as Aug-26.',
+  },
+  DOC_CSV_MOMENT: {
+    fault: 'sender',
+    message: 'Row {row}, column {column} says "{found}", which is no moment with its zone.',
+    mend: 'Write moments with their offset, such as 2026-08-03T07:00:00-05:00.',
+  },
+  DOC_NOTICE_UNSIGNED: {
+    fault: 'sender',
+    message: 'The spreadsheet is a notice of shipment: it becomes a nomination that its sender signs, and no paper of an entry.',
+    mend: 'Import it under Pipelines, or with "portolan line import", and sign what is proposed.',
+  },
+  DOC_NOTICE_HEADINGS: {
+    fault: 'sender',
+    message: 'The columns of the file are those of another paper ({type}), not of a notice of shipment.',
+    mend: 'Name the columns Batch, Shipper, Month, Commodity, Volume, Receipt and Delivery, or give a mapping for them.',
+  },
+  DOC_NOTICE_PARTY: {
+    fault: 'sender',
+    message: 'Row {row}, column {column} names {found}, and this node knows no identifier of a party of that name.',
+    mend: 'Add a column with its decentralized identifier, or write the name as its organization does.',
+  },
+  DOC_NOTICE_VOLUMES: {
+    fault: 'sender',
+    message: 'Row {row} says {metres} m3 and {barrels} bbl: that is {ratio} barrels a cubic metre, which no liquid has.',
+    mend: 'Correct one of the two; a cubic metre at 15 degrees Celsius is about 6.29 barrels at 60 degrees Fahrenheit.',
+  },
+  DOC_NOTICE_BATCH_TWICE: {
+    fault: 'sender',
+    message: 'Row {row} names batch {batch} again: it stands in row {first} for the same month.',
+    mend: 'Give every batch a number of its own, or put the rows together.',
+  },
+  DOC_NOTICE_MISSING: {
+    fault: 'sender',
+    message: 'Row {row} has no {field}.',
+    mend: 'Fill in the cell, add the column, or give the value for every row in the mapping of the file.',
+  },
+  DOC_NOTICE_BASE: {
+    fault: 'sender',
+    message: 'Row {row}: the file states no base temperature; {volume} is taken at {base}, as the trade states {unit}.',
+    mend: 'Add a column Base with 60F, 15C or 20C if that is not what is meant.',
+  },
   DOC_TRANSPORT_MODE: {
     fault: 'sender',
     message: 'The {document} does not say by which mode of transport the goods travel: it says {found}.',

@@ -51,6 +51,13 @@ export type { ReadDocument, ReadDocumentOf } from './read/read-document.ts';
 export { type FileFormat, type ReadFile, type ReadOptions, readFile } from './read/read-file.ts';
 export { readSingle } from './read/read-single.ts';
 export { maxFileBytes, type SourceFile } from './read/source-text.ts';
+export {
+  type NoticeOptions,
+  type NoticeRefusal,
+  type ProposedNomination,
+  type ReadNotice,
+  readNotice,
+} from './read/notice/read-notice.ts';
 export { previewTable, type TablePreview, tableFingerprint } from './read/table-preview.ts';
 export * from './schema/air-waybill.ts';
 export * from './schema/arrival-notice.ts';

@@ -100,6 +100,7 @@ export type {
   PipelineMonthInput,
 } from './pipeline/board.ts';
 export { type EnteredThing, enteredCrossings } from './pipeline/entered.ts';
+export { type Flow, type FlowKind, type FlowLink, type FlowNode, flowOf } from './pipeline/flow.ts';
 export { pipelineKeys } from './pipeline/keys.ts';
 export type { DecisionTime, Evaluate, Program, Reference, RuleVersion } from './program.ts';
 export { programs } from './programs.ts';

@@ -75,6 +75,7 @@ async function verifyFile(file: File): Promise<VerifyReport> {
     logKeys,
     schema: documentSchemaCheck,
     verify: verifyAnyForm,
+    verifyList: verifyAnyList,
   });
 }
 
@@ -82,6 +83,11 @@ async function verifyFile(file: File): Promise<VerifyReport> {
 async function verifyAnyForm(credential: unknown, trust: Trust) {
   const forms = await import('@portolan/credentials/forms/verify');
   return forms.verifyAnyForm(credential, trust);
+}
+
+async function verifyAnyList(list: unknown, trust: Trust) {
+  const forms = await import('@portolan/credentials/forms/verify');
+  return forms.verifyAnyStatusList(list, trust);
 }
 
 function summarize(reports: readonly VerifyReport[]): string {

@@ -6,7 +6,10 @@ import {
   type EntrySummaryRow,
   getEntry,
   listEntries,
+  type MilestoneKind,
+  planCopy,
   printForm,
+  recordMilestone,
 } from '@portolan/contract';
 import { Command, Option } from 'commander';
 import { entryNumberOf } from '../arguments.ts';
@@ -29,6 +32,7 @@ Examples:
   portolan entry --state referred --as agency
   portolan entry ZZ9-0000103-5 --form 7501 --output 7501.pdf --as broker
   portolan entry ZZ9-0000103-5 --copy --as broker   a new draft with its standing answers and documents
+  portolan entry ZZ9-0000103-5 --record released --on 2026-06-12 --note "release message" --as broker
 
 ${exitCodesHelp}`;
 
@@ -39,6 +43,9 @@ interface EntryFlags extends NodeFlags {
   readonly output?: string;
   readonly copy?: boolean;
   readonly packet?: string;
+  readonly record?: MilestoneKind;
+  readonly on?: string;
+  readonly note?: string;
 }
 
 /** `portolan entry`: entries in a list, or the dossier of one. */
@@ -52,6 +59,13 @@ export function entryCommand(io: Io): Command {
     .option('--output <file>', 'where to write it (default: form and entry number)')
     .option('--packet <file>', 'write the audit packet (ZIP) there')
     .option('--copy', 'begin a draft with its standing answers and documents')
+    .addOption(
+      new Option('--record <what>', "record what happened in the agency's own system, signed").choices([
+        ...['released', 'summary', 'paid', 'liquidated', 'rejected'],
+      ]),
+    )
+    .option('--on <date>', 'day on which it happened (default: today)')
+    .option('--note <text>', 'what it was read from')
     .addHelpText('after', examples)
     .action(async (number: string | undefined, flags: EntryFlags) => {
       io.exitCode = number === undefined ? await runList(io, flags) : await runEntry(io, number, flags);
@@ -77,6 +91,7 @@ async function runEntry(io: Io, text: string, flags: EntryFlags): Promise<number
   const entryNumber = entryNumberOf(text);
   if (!entryNumber.ok) return reportFailure(io, flags, entryNumber);
   if (flags.packet !== undefined) return writePacket(io, flags, entryNumber.value, flags.packet);
+  if (flags.record) return runRecord(io, flags, entryNumber.value, flags.record);
   if (flags.copy) return runCopy(io, flags, entryNumber.value);
   if (flags.form) return writeForm(io, flags, entryNumber.value, flags.form);
   return withNode(io, flags, async (node) => {
@@ -89,16 +104,29 @@ async function runEntry(io: Io, text: string, flags: EntryFlags): Promise<number
 
 function runCopy(io: Io, flags: EntryFlags, entryNumber: string): Promise<number> {
   return withNode(io, flags, async (node) => {
+    const plan = await node.call(planCopy, { params: { entryNumber } });
+    if (!plan.ok) return plan;
     const draft = await node.call(copyEntry, { params: { entryNumber }, body: {} });
     if (!draft.ok) return draft;
-    const { id, evidence, typed } = draft.value;
-    report(io, flags, draft.value, [
-      `Draft ${id} from entry ${entryNumber}.`,
-      ...facts([
-        ['Documents', evidence.map(({ type }) => type).join(', ') || 'none'],
-        ['Answers', Object.keys(typed).join(', ') || 'none'],
-      ]),
+    const { taken, left } = plan.value;
+    const lines = (items: typeof taken) => items.map(({ what, why }) => `${what}: ${why}`);
+    report(io, flags, { ...draft.value, copied: plan.value }, [
+      `Draft ${draft.value.id} from entry ${entryNumber}.`,
+      ...titled('Taken along', lines(taken)),
+      ...titled('Left, to be said anew', lines(left)),
     ]);
+    return done(exitCodes.ok);
+  });
+}
+
+function runRecord(io: Io, flags: EntryFlags, entryNumber: string, kind: MilestoneKind): Promise<number> {
+  const { on = io.now().slice(0, 10), note = '' } = flags;
+  return withNode(io, flags, async (node) => {
+    const body = { kind, on, note };
+    const recorded = await node.call(recordMilestone, { params: { entryNumber }, body });
+    if (!recorded.ok) return recorded;
+    const { digest } = recorded.value;
+    report(io, flags, recorded.value, [`${entryNumber}: ${kind} on ${on}, signed record ${digest}`]);
     return done(exitCodes.ok);
   });
 }

@@ -1,5 +1,5 @@
-import type { Trust, Verdict } from '@portolan/credentials';
-import { parseInstant } from '@portolan/kernel';
+import type { StatusSnapshot, Trust, Verdict } from '@portolan/credentials';
+import { parseInstant, type Result } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import type { VerifyOptions } from '@portolan/ledger';
 import { Command } from 'commander';
@@ -80,6 +80,7 @@ async function optionsOf(io: Io, flags: VerifyFlags): Promise<Outcome<VerifyOpti
   return done({
     crypto: nodeCrypto,
     verify: verifyAnyForm,
+    verifyList: verifyAnyList,
     at: at.value,
     logKeys: [...flags.logKey, ...fromEnvironment],
     ...(flags.issuer.length > 0 && { issuers: flags.issuer }),
@@ -93,6 +94,11 @@ async function optionsOf(io: Io, flags: VerifyFlags): Promise<Outcome<VerifyOpti
 async function verifyAnyForm(credential: unknown, trust: Trust): Promise<Verdict> {
   const forms = await import('@portolan/credentials/forms/verify');
   return forms.verifyAnyForm(credential, trust);
+}
+
+async function verifyAnyList(list: unknown, trust: Trust): Promise<Result<StatusSnapshot>> {
+  const forms = await import('@portolan/credentials/forms/verify');
+  return forms.verifyAnyStatusList(list, trust);
 }
 
 function collect(value: string, before: readonly string[]): string[] {

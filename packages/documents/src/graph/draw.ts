@@ -20,6 +20,8 @@ export function documentEdges(
   for (const paper of papers) {
     for (const { order } of joins.orders.get(paper.id) ?? [])
       edges.add({ node: order.id }, { node: paper.id }, `it names order ${order.number}`, 'stated');
+    for (const [invoice, by] of joins.byLot.get(paper.id) ?? [])
+      edges.add({ node: invoice.id }, { node: paper.id }, by, 'matched');
     for (const invoice of joins.invoices.get(paper.id) ?? [])
       edges.add({ node: invoice.id }, { node: paper.id }, `it names invoice ${invoice.number}`, 'stated');
   }

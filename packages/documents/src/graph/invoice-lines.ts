@@ -19,13 +19,14 @@ export interface FoundInvoiceLine extends InvoiceLine {
 /** The invoices at hand, to be asked which of them, and which of their lines, a later paper means. */
 export class Invoices {
   readonly #byNumber: HashIndex<Paper>;
+  readonly #byLot: HashIndex<InvoiceLine>;
   readonly #lines = new Map<string, readonly Ruled[]>();
 
   constructor(papers: readonly Paper[]) {
-    this.#byNumber = new HashIndex(
-      papers.filter(({ stage }) => stage === 'invoice'),
-      ({ number }) => [plainNumber(number)],
-    );
+    const invoices = papers.filter(({ stage }) => stage === 'invoice');
+    this.#byNumber = new HashIndex(invoices, ({ number }) => [plainNumber(number)]);
+    const lines = invoices.flatMap((invoice) => invoice.lines.map((line) => ({ invoice, line })));
+    this.#byLot = new HashIndex(lines, ({ line }) => lotKeys(line));
   }
 
   /** The invoice that a paper means by a number. Two sellers may use the same one: then the shipper must be the seller. */
@@ -36,6 +37,24 @@ export class Invoices {
       ({ seller }) => seller && paper.seller && compareParties(seller, paper.seller).kind === 'same',
     );
     return own.length === 1 ? own[0] : undefined;
+  }
+
+  /**
+   * The invoice line of a lot, for papers that name no other paper, as events do: the only one with that lot of the same trade
+   * item; without an item on either side, the only one with that lot.
+   */
+  ofLot(later: PaperLine): FoundInvoiceLine | undefined {
+    const [own, ...rest] = lotKeys(later);
+    if (own === undefined) return undefined;
+    const found = this.#byLot.only(own);
+    const alike = found ?? (rest.length === 0 ? undefined : this.#bare(rest));
+    return alike && { ...alike, by: `the same lot ${later.lot}`, strength: 'matched' };
+  }
+
+  /** A lot that an invoice gives without its item. */
+  #bare(keys: readonly string[]): InvoiceLine | undefined {
+    const found = keys.flatMap((key) => this.#byLot.get(key)).filter(({ line }) => line.gtin === undefined);
+    return found.length === 1 ? found[0] : undefined;
   }
 
   /** The invoice line that a line of a later paper speaks of, among the invoices that the paper names. */
@@ -114,6 +133,13 @@ const rules: readonly Rule[] = [
     later: described,
   },
 ];
+
+/** A lot with its item, then alone. */
+function lotKeys({ lot, gtin }: PaperLine): string[] {
+  if (!lot) return [];
+  const alone = `lot ${plainNumber(lot)}`;
+  return gtin ? [`${gtin.padStart(14, '0')} ${alone}`, alone] : [alone];
+}
 
 function described({ description }: PaperLine): string {
   return description ? plainName(description) : '';

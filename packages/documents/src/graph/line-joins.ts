@@ -1,4 +1,4 @@
-import { Invoices } from './invoice-lines.ts';
+import { type FoundInvoiceLine, Invoices } from './invoice-lines.ts';
 import { type FoundLine, OrderLines } from './order-lines.ts';
 import type { Orders } from './orders.ts';
 import type { Paper, PaperLine } from './paper.ts';
@@ -23,6 +23,8 @@ export interface LineJoins {
   /** Orders that each paper names, by node; those that it names and that are not at hand or not certain. */
   readonly orders: ReadonlyMap<string, readonly StandingOrder[]>;
   readonly invoices: ReadonlyMap<string, readonly Paper[]>;
+  /** Invoices whose lots the lines of a paper name, where it names no paper. */
+  readonly byLot: ReadonlyMap<string, ReadonlyMap<Paper, string>>;
   /** Nodes of the packing lists. */
   readonly packing: ReadonlySet<string>;
   readonly missing: readonly MissingOrder[];
@@ -56,6 +58,7 @@ class Joiner {
   readonly #ofOrderLine = new Map<StandingLine, JoinedLine[]>();
   readonly #ordersOf = new Map<string, readonly StandingOrder[]>();
   readonly #invoicesOf = new Map<string, readonly Paper[]>();
+  readonly #byLot = new Map<string, Map<Paper, string>>();
   readonly #packing = new Set<string>();
   readonly #missing: MissingOrder[] = [];
 
@@ -84,6 +87,7 @@ class Joiner {
       ofOrderLine: (line) => this.#ofOrderLine.get(line) ?? [],
       orders: this.#ordersOf,
       invoices: this.#invoicesOf,
+      byLot: this.#byLot,
       packing: this.#packing,
       missing: this.#missing,
     };
@@ -103,8 +107,11 @@ class Joiner {
   #joinLine(paper: Paper, line: PaperLine, context: Named): void {
     const joined = invoiceFirst.has(paper.stage)
       ? (this.#throughInvoice(paper, line, context) ?? this.#toOrder(paper, line, context))
-      : (this.#toOrder(paper, line, context) ?? this.#throughInvoice(paper, line, context));
+      : (this.#toOrder(paper, line, context) ??
+        this.#throughInvoice(paper, line, context) ??
+        this.#throughLot(paper, line, context));
     if (!joined) return;
+    this.#note(paper, joined, context);
     this.#byEnd.set(endKey(paper.id, line.pointer), joined);
     if (!joined.order) return;
     const known = this.#ofOrderLine.get(joined.order);
@@ -124,7 +131,24 @@ class Joiner {
 
   #throughInvoice(paper: Paper, line: PaperLine, { invoices, alone }: Named): JoinedLine | undefined {
     const found = invoices.length > 0 ? this.#invoices.find(invoices, line, alone) : undefined;
-    if (!found) return undefined;
+    return found && this.#lineOf(paper, line, found);
+  }
+
+  /** Events of a lot often name neither order nor invoice. */
+  #throughLot(paper: Paper, line: PaperLine, context: Named): JoinedLine | undefined {
+    if (paper.stage !== 'status' || namesAny(context)) return undefined;
+    const found = this.#invoices.ofLot(line);
+    return found && this.#lineOf(paper, line, found);
+  }
+
+  #note(paper: Paper, { invoice, by }: JoinedLine, context: Named): void {
+    if (paper.stage !== 'status' || !invoice || namesAny(context)) return;
+    const known = this.#byLot.get(paper.id) ?? new Map<Paper, string>();
+    if (!known.has(invoice.paper)) known.set(invoice.paper, by);
+    this.#byLot.set(paper.id, known);
+  }
+
+  #lineOf(paper: Paper, line: PaperLine, found: FoundInvoiceLine): JoinedLine {
     const order = this.#byEnd.get(endKey(found.invoice.id, found.line.pointer))?.order;
     const invoice = { paper: found.invoice, line: found.line };
     return { paper, line, ...(order && { order }), invoice, by: found.by, strength: found.strength };
@@ -142,6 +166,10 @@ interface Named {
   readonly named: readonly StandingOrder[];
   readonly invoices: readonly Paper[];
   readonly alone: boolean;
+}
+
+function namesAny({ named, invoices }: Named): boolean {
+  return named.length > 0 || invoices.length > 0;
 }
 
 /** Lines are asked for by their place. */

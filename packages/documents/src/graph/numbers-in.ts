@@ -5,6 +5,7 @@ export interface NumbersIn {
   readonly transportDocuments: readonly string[];
   readonly despatchNumbers: readonly string[];
   readonly containers: readonly string[];
+  readonly bookings: readonly string[];
 }
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -28,6 +29,7 @@ export function numbersIn(document: Loose): NumbersIn {
     ],
     despatchNumbers: gather(parts, 'despatchNumber', 'despatchNumbers'),
     containers: gather(parts, 'container', 'containers'),
+    bookings: gather(parts, 'bookingNumber', 'bookingNumbers'),
   };
 }
 

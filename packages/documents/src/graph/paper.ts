@@ -39,6 +39,7 @@ export interface Paper {
   readonly despatchNumbers: readonly string[];
   readonly masterNumber?: string;
   readonly containers: readonly string[];
+  readonly bookings: readonly string[];
   readonly lines: readonly PaperLine[];
 }
 

@@ -82,16 +82,12 @@ function between(paper: Paper, transport: Paper, by: string, strength: EdgeStren
   edges.add({ node: from.id }, { node: to.id }, by, strength);
 }
 
+/** Instructions and events that give a booking, where they do not name the transport document itself. */
 function byBookings(papers: readonly Paper[], transports: readonly Paper[], edges: Edges): void {
-  const booked = new HashIndex(transports, (paper) => bookingOf(paper));
+  const booked = new HashIndex(transports, ({ bookings }) => bookings.map(plainNumber));
   for (const paper of papers)
-    if (paper.stage === 'instructions')
-      for (const booking of bookingOf(paper))
-        for (const transport of booked.get(booking))
+    if (paper.stage === 'instructions' || (paper.stage === 'status' && paper.transportDocuments.length === 0))
+      for (const booking of paper.bookings)
+        for (const transport of booked.get(plainNumber(booking)))
           between(paper, transport, `the same booking ${booking}`, 'matched', edges);
-}
-
-function bookingOf({ item }: Paper): readonly string[] {
-  const { bookingNumber } = item.document as { bookingNumber?: string };
-  return bookingNumber ? [plainNumber(bookingNumber)] : [];
 }

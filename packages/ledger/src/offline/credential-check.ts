@@ -1,4 +1,5 @@
 import {
+  type AccreditationAnswer,
   type DidDocument,
   type Fragment,
   parseDidDocument,
@@ -9,7 +10,7 @@ import {
   verifyCredential,
   verifyStatusList,
 } from '@portolan/credentials';
-import { isRecord, type JsonValue, type Refusal } from '@portolan/kernel';
+import { isRecord, type JsonValue, type Refusal, type Result } from '@portolan/kernel';
 import { readHistories } from './did-histories.ts';
 import type { VerifyOptions } from './options.ts';
 import { type Check, type Fact, refusedCheck } from './report.ts';
@@ -38,15 +39,18 @@ export async function checkCredential(
   const base = { crypto: options.crypto, signedAt, resolveDid: (did: string) => documents.get(did) };
   // A list is signed anew all the time: the key that signs it must be in force now, whenever the credential was signed.
   const listTrust = { ...base, signedAt: { instant: options.at, source: 'first-receipt' as const } };
-  const lists = await readStatusLists(statusLists, listTrust);
-  const trust: Trust = {
-    ...base,
+  const known = {
     at: options.at,
-    statusList: (url) => lists.snapshots.get(url),
-    schema: (type) => options.schema?.(type),
-    accreditation: (did) =>
+    schema: (type: string) => options.schema?.(type),
+    accreditation: (did: string): AccreditationAnswer =>
       options.issuers?.includes(did) ? { state: 'accredited', by: 'the reader' } : { state: 'unknown' },
-  };
+  } satisfies Partial<Trust>;
+  const lists = await readStatusLists(
+    statusLists,
+    { ...listTrust, ...known, statusList: () => undefined },
+    options,
+  );
+  const trust: Trust = { ...base, ...known, statusList: (url) => lists.snapshots.get(url) };
   const verdict = await (options.verify ?? verifyCredential)(credential, trust);
   const checks = verdict.fragments.map((fragment) => withoutRegister(fragment, options));
   const beside = [
@@ -77,17 +81,22 @@ function readDidDocuments({ didDocuments = [] }: VerifyOptions): Map<string, Did
 
 async function readStatusLists(
   values: readonly JsonValue[],
-  trust: Pick<Trust, 'crypto' | 'signedAt' | 'resolveDid'>,
+  trust: Trust,
+  { verifyList = verifyHouseList }: VerifyOptions,
 ): Promise<{ snapshots: Map<string, StatusSnapshot>; refusals: Refusal[] }> {
   const snapshots = new Map<string, StatusSnapshot>();
   const refusals: Refusal[] = [];
   for (const value of values) {
-    const url = isRecord(value) && typeof value.id === 'string' ? value.id : '';
-    const list = await verifyStatusList(value, url, trust);
-    if (list.ok) snapshots.set(url, list.value);
+    const list = await verifyList(value, trust);
+    if (list.ok) snapshots.set(list.value.url, list.value);
     else refusals.push(...list.refusals);
   }
   return { snapshots, refusals };
+}
+
+function verifyHouseList(value: unknown, trust: Trust): Promise<Result<StatusSnapshot>> {
+  const url = isRecord(value) && typeof value.id === 'string' ? value.id : '';
+  return verifyStatusList(value, url, trust);
 }
 
 function factsOf({ types, issuer, digest, signedAt }: Verdict, credential: JsonValue): Fact[] {

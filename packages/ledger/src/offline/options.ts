@@ -1,5 +1,5 @@
-import type { SchemaCheck, Trust, Verdict } from '@portolan/credentials';
-import type { CryptoPort, Instant } from '@portolan/kernel';
+import type { SchemaCheck, StatusSnapshot, Trust, Verdict } from '@portolan/credentials';
+import type { CryptoPort, Instant, Result } from '@portolan/kernel';
 
 /** What the reader of a file brings along; nothing else is believed. */
 export interface VerifyOptions {
@@ -18,6 +18,8 @@ export interface VerifyOptions {
   schema?(type: string): SchemaCheck | undefined;
   /** The verifier for further forms of proof; the house's own, which runs in every browser, when left out. */
   verify?(credential: unknown, trust: Trust): Promise<Verdict>;
+  /** The same for status lists, which say their own name. */
+  verifyList?(list: unknown, trust: Trust): Promise<Result<StatusSnapshot>>;
   /** The exact bytes of the document that a receipt must be for. */
   readonly document?: Uint8Array;
 }

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import type { VcIssuer, WalletRequest } from '@portolan/contract';
+import type { VcIssuer, VerifierDelivery, WalletRequest } from '@portolan/contract';
 import { createPresentation, generateKey } from '@portolan/credentials/forms';
 import { expectOk, instant, type JsonObject } from '@portolan/kernel';
 import type { Client } from '../testing/client.ts';
@@ -300,6 +300,80 @@ suite('presenting to a verifier', () => {
       [[kept.digest, 'openid4vp', 'Sample check of a mill report']],
     );
     assert.match(rows[0].recipient, /^decentralized_identifier:did:key:/);
+  });
+
+  /** An order of the grower, and the address of a request for one. */
+  async function orderAsked(): Promise<{ grower: Client; digest: string; uri: string; id: string }> {
+    const grower = await node.as('grower-signer');
+    const { body } = await grower.post<{ digest: string }>('/api/credentials/issue', {
+      ...{ type: 'PurchaseOrder', document: { ...order, number: `PO-${randomUUID()}` } },
+    });
+    const request = await ask([{ id: 'order', types: ['PurchaseOrder'] }]);
+    return { grower, digest: body.digest, uri: request.uri ?? '', id: request.id };
+  }
+
+  /** What the node may ask while some work is done; it is what --fetch-from sets. */
+  async function whileNamed<T>(hosts: readonly string[], work: () => Promise<T>): Promise<T> {
+    const config = node.context.config as { fetchFrom?: readonly string[] };
+    const before = config.fetchFrom;
+    config.fetchFrom = hosts;
+    try {
+      return await work();
+    } finally {
+      config.fetchFrom = before ?? [];
+    }
+  }
+
+  test('at a host that the operator has named, the node fetches the request and posts the answer itself', async () => {
+    const { grower, digest, uri, id } = await orderAsked();
+    const [first, second] = await whileNamed([new URL(node.url).hostname], async () => {
+      const { body } = await grower.post<{ request: string }>('/api/openid4vp/read', { request: uri });
+      const answer = () =>
+        grower.post<{ delivery: VerifierDelivery }>('/api/openid4vp/answers', {
+          ...{ request: body.request, credentials: [{ query: 'order', digest }], send: true },
+        });
+      return [await answer(), await answer()] as const;
+    });
+    assert.deepEqual(first.body.delivery, { sent: true, status: 200, answer: '{}', refusals: [] });
+    assert.equal((await read(id)).state, 'answered');
+    const { delivery } = second.body;
+    assert.equal(delivery.status, 409);
+    assert.deepEqual(
+      delivery.refusals.map(({ code }) => code),
+      ['NODE_VERIFIER_REFUSED'],
+    );
+    assert.match(delivery.refusals[0]?.message ?? '', /answered before/);
+  });
+
+  test('any other host is refused by name, the answer stays with whoever signed it', async () => {
+    const { grower, digest, uri, id } = await orderAsked();
+    assert.deepEqual((await grower.post('/api/openid4vp/read', { request: uri })).codes, [
+      'NODE_VERIFIER_HOST',
+    ]);
+    assert.deepEqual((await grower.post('/api/openid4vp/read', { request: 'openid4vp://?x=1' })).codes, [
+      'NODE_VERIFIER_REQUEST',
+    ]);
+    const { body: object } = await node.anonymous.get<string>(`/openid4vp/${id}/request`);
+    const { body } = await grower.post<{ form: object; delivery: VerifierDelivery }>(
+      '/api/openid4vp/answers',
+      { request: object, credentials: [{ query: 'order', digest }], send: true },
+    );
+    assert.equal(body.delivery.sent, false);
+    assert.deepEqual(
+      body.delivery.refusals.map(({ code }) => code),
+      ['NODE_VERIFIER_HOST'],
+    );
+    assert.ok('vp_token' in body.form);
+    assert.equal((await read(id)).state, 'open');
+  });
+
+  test('a verifier that does not answer is named', async () => {
+    const { grower } = await orderAsked();
+    const nobody = 'https://localhost:9/request';
+    const { codes } = await whileNamed(['localhost'], () =>
+      grower.post('/api/openid4vp/read', { request: nobody }),
+    );
+    assert.deepEqual(codes, ['NODE_VERIFIER_UNREACHABLE']);
   });
 
   test('an altered request, a query that was not asked and a credential not held are refused', async () => {

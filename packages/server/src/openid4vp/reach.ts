@@ -99,7 +99,11 @@ function reasonIn(text: string): string {
 }
 
 function refuse(
-  code: 'NODE_VERIFIER_REQUEST' | 'NODE_VERIFIER_HOST' | 'NODE_VERIFIER_UNREACHABLE' | 'NODE_VERIFIER_REFUSED',
+  code:
+    | 'NODE_VERIFIER_REQUEST'
+    | 'NODE_VERIFIER_HOST'
+    | 'NODE_VERIFIER_UNREACHABLE'
+    | 'NODE_VERIFIER_REFUSED',
   params: Record<string, string | number>,
 ): Refusal {
   return openid4vpCatalogue.refuse(code, { path: '/request', params });

@@ -1,6 +1,6 @@
-import { canonicalize, digestJson, type JsonValue } from '@portolan/kernel';
+import { canonicalize, digestJson, type Instant, type JsonValue } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
-import type { PipelineBoard, Reference, Signed } from '@portolan/programs';
+import { flowOf, type LineMonth, type PipelineBoard, type Reference, type Signed } from '@portolan/programs';
 import type { MonthSheet, MonthTask } from './month-messages.ts';
 
 /** The month that a program makes of the papers of a task, as text that is the same on every node. Pure. */
@@ -22,10 +22,15 @@ export function monthSheet(
   );
   const digests = papers.map(({ digest }) => digest).sort();
   return {
-    ...{ head, crossings: days, papers: papers.length },
+    ...{ head, crossings: days, papers: papers.length, flow: flowIn(papers, made) },
     digest: digestJson(nodeCrypto, { head, crossings: days }),
     papersDigest: digestJson(nodeCrypto, digests),
   };
+}
+
+function flowIn(papers: readonly Signed[], { days }: LineMonth) {
+  const [first, last] = [days[0], days.at(-1)];
+  return first && last ? flowOf(papers, first.from as Instant, last.to as Instant) : { nodes: [], links: [] };
 }
 
 function canonical(value: unknown): string {

@@ -1,5 +1,5 @@
 import type { Digest, Instant } from '@portolan/kernel';
-import type { EnteredPeriod, LineMonth } from '@portolan/programs';
+import type { EnteredPeriod, Flow, LineMonth } from '@portolan/programs';
 import type { HeldItem } from '../tariff/shelf/compose.ts';
 
 /** The worker's task that computes a month of a line. */
@@ -28,6 +28,7 @@ export type MonthHead = Omit<LineMonth, 'crossings'>;
 export interface MonthSheet {
   readonly head: string;
   readonly crossings: Readonly<Record<string, string>>;
+  readonly flow: Flow;
   /** Of head and crossings: the same months have the same one, on every node. */
   readonly digest: Digest;
   /** Of the digests of the papers that it was computed from, in order. */

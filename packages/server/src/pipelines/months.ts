@@ -25,7 +25,7 @@ import {
   readStatusGroups,
   type StatusGroup,
 } from './papers-of-month.ts';
-import { type Statuses, statusesOf, withdrawnAmong } from './withdrawn.ts';
+import { statusesOf, withdrawnAmong } from './withdrawn.ts';
 
 /** A month as it was computed, with what it was computed from. */
 export interface Month {

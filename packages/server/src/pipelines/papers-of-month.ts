@@ -67,7 +67,10 @@ export async function readPapers(
     text: papersText,
     values: values(key),
   });
-  return { lists: rows.map(({ papers }) => papers), number: rows.reduce((sum, { number }) => sum + number, 0) };
+  return {
+    lists: rows.map(({ papers }) => papers),
+    number: rows.reduce((sum, { number }) => sum + number, 0),
+  };
 }
 
 /** Where the statuses of the same papers stand. */
@@ -101,4 +104,19 @@ export async function papersCounted(db: Queryable, { tenantId, month, since }: M
     values: [tenantId, month, since],
   });
   return rows[0]?.papers ?? 0;
+}
+
+/** The largest month whose papers are put beside a filing; a larger one is entered on what travels with it. */
+const MOST_BESIDE = 2000;
+
+/** Digests under which the papers of a month are held, for a filing that enters what it measured; none where there are too many. */
+export async function heldPapers(db: Queryable, key: MonthKey): Promise<string[]> {
+  const { rows } = await db.query<{ held: string }>({
+    name: 'pipeline-held',
+    text: `${REACH}
+      select p.held from found join pipeline_papers p on p.tenant_id = $1 and p.digest = found.digest
+      order by p.held limit ${MOST_BESIDE + 1}`,
+    values: values(key),
+  });
+  return rows.length > MOST_BESIDE ? [] : rows.map(({ held }) => held);
 }

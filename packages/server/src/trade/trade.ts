@@ -19,6 +19,8 @@ import { packetRoutes } from '../packet/routes.ts';
 import { partyNotices } from '../parties/request/notices.ts';
 import { partyRoutes } from '../parties/routes.ts';
 import { registerCatalogue } from '../platform/catalogues.ts';
+import { pipelinesIdle } from '../pipelines/list.ts';
+import { pipelineRoutes } from '../pipelines/routes.ts';
 import type { NodeContext } from '../platform/context.ts';
 import { productRoutes } from '../products/routes.ts';
 import { progressRoutes } from '../progress/routes.ts';
@@ -121,6 +123,7 @@ export function openTrade(node: NodeContext): Trade {
       partyRoutes(app, context);
       sendingRoutes(app, context);
       lotRoutes(app, context);
+      pipelineRoutes(app, context);
     },
     settled: () => settled(context),
     loadSample: (progress) => loadSampleCommunity(context, progress),
@@ -132,6 +135,7 @@ export function openTrade(node: NodeContext): Trade {
     async stop() {
       await noticesIdle(context);
       await tracingIdle(context);
+      await pipelinesIdle(context);
       await exchange.stop();
     },
   };

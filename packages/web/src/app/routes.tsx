@@ -87,6 +87,8 @@ const pages: RouteObject[] = [
   { path: 'pipelines/:line/:month/:day', lazy: () => import('../pages/pipelines/day-page.tsx') },
   { path: 'clients', lazy: () => import('../pages/clients/clients-page.tsx') },
   { path: 'clients/:number', lazy: () => import('../pages/clients/client-page.tsx') },
+  { path: 'statements', lazy: () => import('../pages/clients/statements-page.tsx') },
+  { path: 'entry-numbers', lazy: () => import('../pages/clients/numbers-page.tsx') },
   { path: 'ledger', lazy: () => import('../pages/ledger-page.tsx') },
   { path: 'help', lazy: () => import('../pages/help-page.tsx') },
   { path: '*', Component: NotFound },

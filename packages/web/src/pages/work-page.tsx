@@ -120,9 +120,14 @@ export function Component() {
         </p>
       }
       actions={
-        <Link className="usa-button" to={step.to}>
-          {step.label}
-        </Link>
+        <>
+          <Link className="usa-button" to={step.to}>
+            {step.label}
+          </Link>
+          <a className="usa-button usa-button--outline" href="/api/work/calendar">
+            Calendar with alarms (ICS)
+          </a>
+        </>
       }
     >
       {programs.length > 0 && <Programs items={programs} />}

@@ -1,4 +1,4 @@
-import { ok, type Refusal, type Result, refused } from '@portolan/kernel';
+import { ok, parseInstant, type Refusal, type Result, refused } from '@portolan/kernel';
 import { type DocumentsCode, documentsCatalogue } from '../../catalogue.ts';
 import { incoterms } from '../../schema/value.ts';
 import { shown } from '../../words.ts';
@@ -40,6 +40,14 @@ export function readCell(
       const code = unitCode(text);
       return code ? one(code) : refused(wrong('DOC_CSV_UNIT', text, place));
     }
+    case 'month': {
+      const month = monthOf(text);
+      return month ? one(month) : refused(wrong('DOC_CSV_MONTH', text, place));
+    }
+    case 'moment': {
+      const at = parseInstant(text);
+      return at.ok ? one(at.value) : refused(wrong('DOC_CSV_MOMENT', text, place));
+    }
     case 'code':
       return one(text.toUpperCase());
     case 'digits':
@@ -60,6 +68,18 @@ function number(text: string, place: CellPlace, one: (value: string) => Result<r
   const digits = plainDecimal(text);
   if (/^-?\d+(\.\d+)?$/.test(digits)) return one(digits);
   return refused(wrong(/\d,\d/.test(text) ? 'DOC_CSV_DECIMAL_COMMA' : 'DOC_CSV_NUMBER', text, place));
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** '2026-08', 'Aug-26', 'August 2026' or the first day of the month; numbers alone could be a day. */
+function monthOf(text: string): string | undefined {
+  const plain = /^(\d{4}-(?:0[1-9]|1[0-2]))(?:-01)?$/.exec(text);
+  if (plain) return plain[1];
+  const [, word = '', year = ''] = /^([A-Za-z]{3,9})[\s.,'-]*(\d{4}|\d{2})$/.exec(text) ?? [];
+  const month = MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+  if (month === 0) return undefined;
+  return `${year.length === 2 ? `20${year}` : year}-${String(month).padStart(2, '0')}`;
 }
 
 /** 'FOB Nogales' is a rule and its place. */

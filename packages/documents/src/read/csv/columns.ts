@@ -10,7 +10,9 @@ export type CellKind =
   | 'incoterm'
   | 'digits'
   | 'list'
-  | 'count';
+  | 'count'
+  | 'month'
+  | 'moment';
 
 /** Where the values of a column go: into the document once, or into each line. */
 export interface Column {
@@ -19,7 +21,7 @@ export interface Column {
   readonly kind: CellKind;
 }
 
-export type CsvType = 'CommercialInvoice' | 'PackingList' | 'PurchaseOrder';
+export type CsvType = 'CommercialInvoice' | 'PackingList' | 'PurchaseOrder' | 'PipelineNomination';
 
 /** Headings (as parseHeading gives them) by the column they mean. */
 type Layout = Readonly<Record<string, Column>>;
@@ -135,5 +137,32 @@ export const layouts: Readonly<Record<CsvType, Layout>> = {
     ...partyColumns('document', 'buyer', ['buyer', 'importer', 'customer', 'ordered by']),
     ...partyColumns('document', 'seller', ['seller', 'vendor', 'supplier', 'exporter']),
     ...partyColumns('document', 'shipTo', ['ship to', 'deliver to', 'consignee']),
+  },
+  // A notice of shipment has a row for each batch; what is said of the line may stand in every row.
+  PipelineNomination: {
+    ...column('line', 'number', 'text', 'nomination|nomination number|notice|notice number|nos number'),
+    ...column('line', 'line', 'text', 'pipeline|pipeline line|line name|line id|system'),
+    ...column('line', 'operator.name', 'text', 'operator|transporter|carrier'),
+    ...column('line', 'operator.did', 'text', 'operator identifier|operator did'),
+    ...column(
+      'line',
+      'month',
+      'month',
+      'month|nomination month|shipment month|month shipment|notice month|notice shipment|notification shipment',
+    ),
+    ...column('line', 'batch', 'text', 'batch|batch number|batch id'),
+    ...column('line', 'shipper.name', 'text', 'shipper|shipper name|consignor|owner'),
+    ...column('line', 'shipper.did', 'text', 'shipper identifier|shipper did'),
+    ...column('line', 'commodity', 'text', 'commodity|product|grade|crude|crude type|stream'),
+    ...column('line', 'originCountry', 'code', 'origin|origin country|country origin|coo'),
+    ...column('line', 'volume.value', 'number', 'volume|nominated volume|scheduled volume|quantity'),
+    ...column('line', 'volume.unit', 'unit', 'unit|volume unit|uom|unit measure'),
+    ...column('line', 'volume.base', 'text', 'base|base temperature|base conditions'),
+    ...column('line', 'barrels', 'number', 'barrels|bbl|bbls|volume bbl|volume barrels|scheduled volume bbl'),
+    ...column('line', 'cubicMetres', 'number', 'm3|volume m3|cubic metres|volume cubic metres|scheduled volume m3'),
+    ...column('line', 'receipt', 'text', 'receipt|receipt point|receipt location|injection point|from'),
+    ...column('line', 'delivery', 'text', 'delivery|delivery point|delivery location|delivery destination|to'),
+    ...column('line', 'crossesAt', 'moment', 'crosses|border crossing|expected border|crosses at'),
+    ...column('line', 'deliversAt', 'moment', 'delivers|delivery date|delivers at|delivery start date'),
   },
 };

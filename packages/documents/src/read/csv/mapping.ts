@@ -10,6 +10,7 @@ export const tableDocuments = [
   'CommercialInvoice',
   'PackingList',
   'PurchaseOrder',
+  'PipelineNomination',
 ] as const satisfies readonly CsvType[];
 
 /**

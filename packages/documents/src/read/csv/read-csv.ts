@@ -29,7 +29,10 @@ export function readRows(
   const faults = mapping ? checkMapping(mapping) : [];
   if (faults.length > 0) return refused(faults);
   const table = findTable(candidates, mapping);
-  return table.ok ? readTableDocument(table.value) : table;
+  if (!table.ok) return table;
+  // A notice of shipment makes nominations that somebody has to sign first: see readNotices.
+  if (table.value.type === 'PipelineNomination') return refused(documentsCatalogue.refuse('DOC_NOTICE_UNSIGNED'));
+  return readTableDocument(table.value);
 }
 
 function readTableDocument(table: Table): Result<ReadDocument> {
@@ -104,7 +107,8 @@ function numbered(line: CellValue[], index: number, { number }: Row): CellValue[
   return isNumbered ? line : [...line, [['number'], leaf(String(index + 1), `row ${number}`)]];
 }
 
-function doubleHeadings({ columns }: Table): Refusal[] {
+/** Headings that say the same twice. */
+export function doubleHeadings({ columns }: Table): Refusal[] {
   const first = new Map<string, TableColumn>();
   return columns.flatMap((column) => {
     if (!column.column) return [];

@@ -124,6 +124,9 @@ function typeOf(headings: readonly Heading[]): CsvType | undefined {
     'total price',
     'net amount',
   );
+  const ofMonth = has('month', 'nomination month', 'shipment month', 'month shipment', 'notice month');
+  const ofNotice = has('nomination', 'nomination number', 'notice shipment', 'notification shipment');
+  if (has('batch', 'batch number', 'batch id') && (ofMonth || ofNotice)) return 'PipelineNomination';
   if (has('packing list', 'packing list number')) return 'PackingList';
   if (has('invoice number', 'invoice') && priced) return 'CommercialInvoice';
   if (has('order number', 'order', 'order date') && !has('invoice number', 'invoice')) return 'PurchaseOrder';

@@ -48,14 +48,11 @@ export function copyPlan({ typed }: Pick<DraftRow, 'typed'>, documents: readonly
   return {
     taken: [
       ...kept.map((pointer) => ({ what: labelOf(pointer), why: 'holds for every shipment of the client' })),
-      ...standing.map(({ type }) => ({ what: nameOf(type), why: 'stands for several shipments' })),
+      ...namesOf(standing).map((what) => ({ what, why: 'stands for several shipments' })),
     ],
     left: [
       ...left.map((pointer) => ({ what: labelOf(pointer), why: reasonFor(pointer) })),
-      ...[...new Set(other.map(({ type }) => type))].map((type) => ({
-        what: nameOf(type),
-        why: 'belongs to the old shipment',
-      })),
+      ...namesOf(other).map((what) => ({ what, why: 'belongs to the old shipment' })),
     ],
   };
 }
@@ -80,6 +77,10 @@ function labelOf(pointer: string): string {
   return line === undefined ? label : `${label}, line ${Number(line) + 1}`;
 }
 
-function nameOf(type: string): string {
-  return documentTypeName(type as Parameters<typeof documentTypeName>[0]) ?? type;
+/** Names of documents, those of one type once with their number. */
+function namesOf(documents: readonly HeldEvidence[]): string[] {
+  return [...Map.groupBy(documents, ({ type }) => type)].map(([type, all]) => {
+    const name = documentTypeName(type);
+    return all.length > 1 ? `${name} (${all.length})` : name;
+  });
 }

@@ -25,6 +25,7 @@ import { queueFacts } from '../store/officer-queue.ts';
 import { eventsOf } from '../store/timeline.ts';
 import { hitsOn } from '../targeting/match.ts';
 import { targetingRules } from '../targeting/store.ts';
+import { enteredElsewhere } from './entered-elsewhere.ts';
 import { type FiledEntry, openEntry } from './filed.ts';
 import { entryMay } from './may.ts';
 import { type PartyNames, partyNames } from './parties.ts';
@@ -61,6 +62,7 @@ export async function dossierView(
   const evaluation = await evaluationOf(context, opened.value, decisions);
   const { at } = momentOfCase(row, context.clock.now());
   const risk = row.face === 'agency' ? await riskOf(context, opened.value) : undefined;
+  const elsewhere = row.face === 'agency' ? await enteredElsewhere(context, opened.value) : [];
   return ok({
     ...entryRow(row),
     filedAt: filing.filed_at,
@@ -85,6 +87,7 @@ export async function dossierView(
     requests: requests.map((request) => requestSummary(request, auth.tenant.did, context.clock.now())),
     actions: actions.map((action) => actionViewAt(action, context.clock.now())),
     ...(risk ? { risk } : {}),
+    ...(elsewhere.length > 0 ? { enteredElsewhere: elsewhere } : {}),
     agency: parties.ref(row.agency_did),
     may: entryMay(auth, row, actions),
   });

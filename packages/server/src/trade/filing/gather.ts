@@ -16,6 +16,7 @@ import { verifyBatch } from '../evidence/verify.ts';
 import { type EvidenceRow, readEvidence } from '../store/evidence.ts';
 import { type StandingQuery, type StandingRow, standingOf } from '../store/standing.ts';
 import type { FormedFiling } from './check-form.ts';
+import { lineRecords } from './line-records.ts';
 
 /** A filing with its documents read and verified, and with what the agency has on record about its parties. */
 export interface GatheredFiling extends FormedFiling {
@@ -46,11 +47,17 @@ export async function gather(
   filings: readonly FormedFiling[],
 ): Promise<(GatheredFiling | readonly Refusal[])[]> {
   const queries = filings.map(standingQueries);
-  const [standing, authority] = await Promise.all([
+  const [standing, authority, lines] = await Promise.all([
     standingOf(context.pool, agencyId, queries.flat(), moment.at.slice(0, 10)),
     authorityNear(context.pool, agencyId, filings.flatMap(actingIn)),
+    lineRecords(context, agencyId, filings),
   ]);
-  const wanted = [...filings.flatMap(absentDigests), ...standing.map(({ digest }) => digest), ...authority];
+  const wanted = [
+    ...filings.flatMap(absentDigests),
+    ...standing.map(({ digest }) => digest),
+    ...authority,
+    ...[...lines.values()].flat(),
+  ];
   const held = await readEvidence(context.pool, agencyId, wanted);
   const credentials = new Map<Digest, JsonObject>();
   for (const row of held.values())
@@ -72,7 +79,10 @@ export async function gather(
   return filings.map((filing, index) => {
     const documents = documentsOf(filing, sources);
     if (!documents.ok) return documents.refusals;
-    const onRecord = recordsOf(filing, queries[index] ?? [], standing, sources);
+    const onRecord = [
+      ...recordsOf(filing, queries[index] ?? [], standing, sources),
+      ...heldOf(filing, lines.get(filing) ?? [], sources),
+    ];
     const acting = authorityOf(filing, heldAuthority, verdicts);
     const used = statusUrls([...documents.taken.map(({ evidence }) => evidence), ...onRecord], credentials);
     return {
@@ -228,6 +238,15 @@ function recordsOf(
       const row = held.get(digest);
       return row ? [heldEvidence(row, verdicts.get(digest as Digest))] : [];
     });
+}
+
+/** Evidence that is held under some digests, without what the filing carries itself. */
+function heldOf({ body }: FormedFiling, digests: readonly string[], { held, verdicts }: Sources): Evidence[] {
+  const carried = new Set(body.evidence.map(({ digest }) => digest));
+  return digests.flatMap((digest) => {
+    const row = carried.has(digest) ? undefined : held.get(digest);
+    return row ? [heldEvidence(row, verdicts.get(digest as Digest))] : [];
+  });
 }
 
 /** Addresses of the status lists that the credentials of one filing name. */

@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useAction } from '../../ui/use-action.ts';
+import { PAYMENTS } from './payment.ts';
 
 const BONDS = [
   ['8', '8 – continuous'],
@@ -14,10 +15,9 @@ const BONDS = [
   ['0', '0 – none required'],
 ] as const;
 
-const PAYMENTS = [
-  ['periodic', 'Periodic monthly statement'],
-  ['daily', 'Daily statement'],
-  ['single', 'Single payment'],
+const ACCOUNTS = [
+  ['importer', "the importer's own account"],
+  ['broker', "the broker's account"],
 ] as const;
 
 /** Enters or changes one client; what is entered here stands in every draft of its goods and is never typed again. */
@@ -28,13 +28,16 @@ export function ClientForm({ client }: { client?: Client | undefined }) {
   const [surety, setSurety] = useState(client?.surety ?? '');
   const [bondAmount, setBondAmount] = useState(client?.bondAmount ?? '');
   const [payment, setPayment] = useState<Client['payment']>(client?.payment ?? 'periodic');
+  const [account, setAccount] = useState<Client['account']>(client?.account ?? 'importer');
+  const [statementDay, setStatementDay] = useState(client?.statementDay ? `${client.statementDay}` : '');
   const [note, setNote] = useState(client?.note ?? '');
   const action = useAction();
   const announce = useAnnounce();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const body = {
-      ...{ number: number.trim(), name: name.trim(), bondType, payment },
+      ...{ number: number.trim(), name: name.trim(), bondType, payment, account },
+      ...(payment === 'periodic' && statementDay.trim() !== '' ? { statementDay: Number(statementDay) } : {}),
       ...(client?.did ? { did: client.did } : {}),
       ...(surety.trim() === '' ? {} : { surety: surety.trim() }),
       ...(bondAmount.trim() === '' ? {} : { bondAmount: bondAmount.replaceAll(',', '').trim() }),
@@ -76,6 +79,22 @@ export function ClientForm({ client }: { client?: Client | undefined }) {
         options={PAYMENTS}
         onChange={setPayment}
       />
+      <SelectField
+        id="field-account"
+        label="Paid from"
+        value={account}
+        options={ACCOUNTS}
+        onChange={setAccount}
+      />
+      {payment === 'periodic' && (
+        <TextField
+          id="field-statementDay"
+          label="Statement day"
+          hint="Working day of the month on which the preliminary monthly statement is made. Empty: the last one possible, the 11th."
+          value={statementDay}
+          onChange={setStatementDay}
+        />
+      )}
       <TextField id="field-note" label="Note" value={note} onChange={setNote} long />
       <Button type="submit" disabled={action.busy}>
         {action.busy ? 'Saving…' : 'Save the client'}

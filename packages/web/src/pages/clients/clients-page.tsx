@@ -9,6 +9,8 @@ import { Page, Section } from '../../ui/page.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { Bond } from './bond.tsx';
 import { ClientForm } from './client-form.tsx';
+import { ClientTabs } from './client-tabs.tsx';
+import { paymentWords } from './payment.ts';
 
 interface Clients {
   items: Client[];
@@ -42,6 +44,7 @@ export function Component() {
   const { items, next, total } = useLoaderData<typeof loader>();
   return (
     <Page title="Clients" lead={`Importers that you file for: ${counted(total, 'client')}.`}>
+      <ClientTabs />
       <Section title="List">
         <Search />
         <DataTable
@@ -56,6 +59,7 @@ export function Component() {
             },
             { header: 'Importer number', cell: ({ number }) => number },
             { header: 'Bond', cell: (client) => <Bond client={client} /> },
+            { header: 'Payment', cell: (client) => paymentWords(client) },
             {
               header: 'Entries, 365 days',
               numeric: true,

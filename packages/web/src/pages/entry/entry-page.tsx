@@ -23,6 +23,7 @@ import { EntryDossier } from './entry-dossier.tsx';
 import { EntryRequests } from './entry-requests.tsx';
 import { EntryStandings } from './entry-standings.tsx';
 import { stateTone } from './entry-states.ts';
+import { Milestones } from './milestones.tsx';
 import { Receipts } from './receipts.tsx';
 import { Replay } from './replay.tsx';
 import { Timeline } from './timeline.tsx';
@@ -86,12 +87,30 @@ function Risk({ dossier }: { dossier: DossierView }) {
   );
 }
 
+/** For the agency alone: the same invoice lines in entries of whomever. */
+function EnteredElsewhere({ dossier }: { dossier: DossierView }) {
+  if (!dossier.enteredElsewhere?.length) return null;
+  return (
+    <Section title="Entered elsewhere, too">
+      <ul>
+        {dossier.enteredElsewhere.map(({ line, entryNumber, filer }) => (
+          <li key={`${line} ${entryNumber}`}>
+            Line {line}: <Link to={`/entries/${entryNumber}`}>{entryNumber}</Link> of {filer} enters the same
+            invoice line.
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 function Form({ dossier }: { dossier: DossierView }) {
   const { entry, evaluation, entryNumber } = dossier;
   return (
     <div>
       {dossier.may.includes('decide') && <DecisionForm dossier={dossier} />}
       <Risk dossier={dossier} />
+      <EnteredElsewhere dossier={dossier} />
       <Actions29 dossier={dossier} />
       <Section title="Findings" id="findings">
         <Findings findings={evaluation?.findings ?? []} pages={dossier.pages} />
@@ -108,6 +127,7 @@ function Form({ dossier }: { dossier: DossierView }) {
         <h3>Terms</h3>
         <Clocks clocks={dossier.clocks} />
       </Section>
+      <Milestones dossier={dossier} />
       {evaluation && (
         <Section title="Duty and fees" id="duty">
           <DutyTotals evaluation={evaluation} />

@@ -21,27 +21,30 @@ function before(days: readonly BoardDay[]): number {
   return first ? new Date(`${first.day}T00:00:00Z`).getUTCDay() : 0;
 }
 
-function Owners({ owners }: Pick<BoardDay, 'owners'>) {
+function ownersOf({ owners }: BoardDay): string {
   const [first, ...others] = owners;
-  if (!first) return null;
-  return <span className="board-owner">{others.length > 0 ? `${owners.length} owners` : first.name}</span>;
+  if (!first) return '';
+  return others.length > 0 ? `${owners.length} owners` : first.name;
 }
 
 function Cell({ day, month }: { day: BoardDay; month: BoardProps['month'] }) {
-  const [tone] = dayState(day);
+  const [tone, measured] = dayState(day);
+  const state = day.state === 'measured' ? entryState(day)[1] : measured;
+  const date = String(Number(day.day.slice(8)));
+  const shown = [groupDigits(day.volume), day.api && `${day.api} °API`, ownersOf(day), state];
+  const weekday = WEEK[new Date(`${day.day}T00:00:00Z`).getUTCDay()];
   return (
     <li className={`board-day board-day--${tone}`}>
-      <Link to={dayPath(month.line.id, month.month, day.day)}>
-        <span className="board-date">{Number(day.day.slice(8))}</span>
-        <span className="usa-sr-only">
-          {WEEK[new Date(`${day.day}T00:00:00Z`).getUTCDay()]}, {dayState(day)[1]}
-        </span>
-        <strong>{groupDigits(day.volume)}</strong>
-        {day.api && <span>{day.api} °API</span>}
-        <Owners owners={day.owners} />
-        <span className="board-state">
-          {day.state === 'measured' ? entryState(day)[1] : dayState(day)[1]}
-        </span>
+      <Link
+        to={dayPath(month.line.id, month.month, day.day)}
+        aria-label={[`${date} ${weekday}`, ...shown.filter(Boolean)].join(', ')}
+      >
+        <span className="board-date">{date}</span>
+        {shown.filter(Boolean).map((text, index) => (
+          <span key={text} className={index === 0 ? 'board-volume' : 'board-more'}>
+            {text}
+          </span>
+        ))}
       </Link>
     </li>
   );

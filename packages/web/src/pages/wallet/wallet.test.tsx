@@ -61,34 +61,69 @@ test('what a wallet brought is shown, with who signed and who holds it', async (
   expect(screen.queryByRole('img', { name: /Code/ })).toBeNull();
 });
 
-test('a verifier’s request is read, one credential chosen, and the answer signed', async () => {
-  const digest = `sha256:${'2'.repeat(64)}`;
-  const { sent } = await openPortal('/wallet', {
+const digest = `sha256:${'2'.repeat(64)}`;
+const responseUri = 'https://v.example/r';
+
+/** The page after a request was read and the one credential that fits was chosen. */
+async function chosen(answer: object) {
+  const portal = await openPortal('/wallet', {
     'GET /api/openid4vp/requests': { items: [answered], total: 1 },
     'POST /api/openid4vp/read': {
-      ...{ verifier: 'decentralized_identifier:did:key:z6MkVerifier', responseUri: 'https://v.example/r' },
       ...{
-        nonce: 'n',
-        queries: [
-          {
-            id: 'q',
-            types: ['PurchaseOrder'],
-            candidates: [{ digest, title: 'Order PO-1', type: 'PurchaseOrder' }],
-          },
-        ],
+        request: 'eyJh.eyJh.AAAA',
+        verifier: 'decentralized_identifier:did:key:z6MkVerifier',
+        responseUri,
       },
+      nonce: 'n',
+      queries: [
+        {
+          ...{ id: 'q', types: ['PurchaseOrder'] },
+          candidates: [{ digest, title: 'Order PO-1', type: 'PurchaseOrder' }],
+        },
+      ],
     },
-    'POST /api/openid4vp/answers': { responseUri: 'https://v.example/r', form: { vp_token: '{}' } },
+    'POST /api/openid4vp/answers': { responseUri, form: { vp_token: '{}' }, ...answer },
   });
-  fireEvent.change(screen.getByRole('textbox', { name: /Request object/ }), {
-    target: { value: 'eyJh.eyJh.AAAA' },
+  fireEvent.change(screen.getByRole('textbox', { name: /Request of the verifier/ }), {
+    target: { value: 'openid4vp://?client_id=x&request_uri=https%3A%2F%2Fv.example%2Fo' },
   });
   fireEvent.click(screen.getByRole('button', { name: 'Read it' }));
   fireEvent.click(await screen.findByRole('radio', { name: 'Order PO-1' }));
-  fireEvent.click(screen.getByRole('button', { name: 'Sign the answer' }));
-  await screen.findByRole('button', { name: 'Save the form' });
+  return portal;
+}
+
+test('a verifier’s request is read, one credential chosen, and the answer signed and sent', async () => {
+  const redirectUri = 'https://v.example/done';
+  const { sent } = await chosen({
+    delivery: { sent: true, status: 200, answer: '{}', redirectUri, refusals: [] },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Sign and send the answer' }));
+  expect(await screen.findByText(/The verifier took it \(HTTP 200\)/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: redirectUri })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Save the form' })).toBeNull();
   const signed = sent.find(({ path }) => path === '/api/openid4vp/answers');
-  expect(signed?.body).toEqual({ request: 'eyJh.eyJh.AAAA', credentials: [{ query: 'q', digest }] });
+  expect(signed?.body).toEqual({
+    ...{ request: 'eyJh.eyJh.AAAA', credentials: [{ query: 'q', digest }], send: true },
+  });
+});
+
+test('where the node may not send, it says so and hands over the form', async () => {
+  const refusal = {
+    ...{ code: 'NODE_VERIFIER_HOST', path: '/request', fault: 'node', message: 'Not named: v.example.' },
+    mend: 'Post it yourself.',
+  };
+  await chosen({ delivery: { sent: false, refusals: [refusal] } });
+  fireEvent.click(screen.getByRole('button', { name: 'Sign and send the answer' }));
+  expect(await screen.findByText(/Not named: v.example/)).toBeTruthy();
+  expect(screen.getByText('vp_token=%7B%7D')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Save the form' })).toBeTruthy();
+});
+
+test('an answer can be signed without sending it', async () => {
+  const { sent } = await chosen({});
+  fireEvent.click(screen.getByRole('button', { name: 'Sign only' }));
+  expect(await screen.findByRole('button', { name: 'Save the form' })).toBeTruthy();
+  expect(sent.find(({ path }) => path === '/api/openid4vp/answers')?.body).toMatchObject({ send: false });
 });
 
 test('a node without TLS says why no wallet can be asked', async () => {

@@ -78,7 +78,8 @@ export const ownershipCodes = {
   },
   OIL_ENTRY_NOT_OWNER: {
     fault: 'filer',
-    message: '{owner} entered {entered} barrels from {from} to {to} under {entry} and owned {owned} at the meter.',
+    message:
+      '{owner} entered {entered} barrels from {from} to {to} under {entry} and owned {owned} at the meter.',
     mend: 'Correct the entry to what crossed for this owner.',
     cite: '19 U.S.C. 1484(a)(2)(B)',
   },
@@ -90,7 +91,8 @@ export const ownershipCodes = {
   },
   OIL_IN_BOND_OVER: {
     fault: 'signer',
-    message: 'Movement {number} takes {moved} barrels of batch {batch} under bond; {crossed} crossed from then on.',
+    message:
+      'Movement {number} takes {moved} barrels of batch {batch} under bond; {crossed} crossed from then on.',
     mend: 'Have the movement closed with what was really moved.',
     cite: '19 CFR part 18',
   },
@@ -108,7 +110,8 @@ export const ownershipCodes = {
   },
   OIL_RETURNED: {
     fault: 'filer',
-    message: 'Batch {batch} holds crude of the United States that comes back: an entry is required all the same.',
+    message:
+      'Batch {batch} holds crude of the United States that comes back: an entry is required all the same.',
     mend: 'Enter it; a line that passes through another country without a transit manifest has left.',
     cite: 'HQ H268129',
   },

@@ -1,0 +1,73 @@
+import {
+  addSeconds,
+  type Instant,
+  isRecord,
+  type JsonObject,
+  ok,
+  parseInstant,
+  type Refusal,
+  type Result,
+  refused,
+} from '@portolan/kernel';
+import { credentialsCatalogue } from '../catalogue.ts';
+import { decodeStatusList } from '../status/encoding.ts';
+import { LIST_TYPE } from '../status/list-credential.ts';
+import { type StatusSnapshot, verifyStatusList } from '../status/snapshot.ts';
+import type { ProofTrust } from '../verify/trust.ts';
+import { verdictRefusals } from '../verify/verdict.ts';
+import { isHouseForm } from './house-form.ts';
+import type { FormTrust, FormVerdict } from './trust.ts';
+import { verifyCredential } from './verify-credential.ts';
+
+/** The standard's time to live of a list that names none, in milliseconds (Bitstring Status List 1.0, section 2.2). */
+const USUAL_TTL = 300_000;
+
+/**
+ * Verifies a status list in whatever form it is signed, as it stands in a file or was fetched, and unpacks it. Its name is the
+ * one that it has itself. Refuses what does not verify, and credentials that are no status list.
+ */
+export async function verifyAnyStatusList(
+  value: unknown,
+  trust: ProofTrust & Pick<FormTrust, 'at' | 'contexts'>,
+): Promise<Result<StatusSnapshot>> {
+  if (isHouseForm(value)) return verifyStatusList(value, String(value.id ?? ''), trust);
+  const verdict = await verifyCredential(value, {
+    ...trust,
+    tolerate: ['unknown-type', 'unknown-status', 'unknown-schema', 'unknown-resource'],
+  });
+  return snapshotOfVerdict(verdict, trust.at);
+}
+
+/** The list inside a verified credential, unpacked. Refuses a verdict that does not hold, and what is no status list. */
+export async function snapshotOfVerdict(verdict: FormVerdict, at: Instant): Promise<Result<StatusSnapshot>> {
+  const { credential, issuer, types, verified, digest } = verdict;
+  if (!verified || !credential) return refused(verdictRefusals(verdict));
+  if (!types.includes(LIST_TYPE)) return refused(malformed('/type', `it does not name ${LIST_TYPE}`));
+  const { id, credentialSubject: subject } = credential;
+  if (typeof id !== 'string') return refused(malformed('/id', 'it has no name'));
+  if (!isRecord(subject) || subject.type !== 'BitstringStatusList' || typeof subject.encodedList !== 'string')
+    return refused(malformed('/credentialSubject', 'it is not one list'));
+  const bits = await decodeStatusList(subject.encodedList, '/credentialSubject/encodedList');
+  if (!bits.ok) return bits;
+  const purposes = [subject.statusPurpose].flat().filter((purpose) => typeof purpose === 'string');
+  const validFrom = instantOr(credential.validFrom, at);
+  const ttl = typeof subject.ttl === 'number' && subject.ttl >= 0 ? subject.ttl : USUAL_TTL;
+  const freshUntil = endOf(credential, validFrom, ttl);
+  return ok({ url: id, issuer, purposes, bits: bits.value, validFrom, freshUntil, digest });
+}
+
+/** The earlier of the end of validity and of the time to live. */
+function endOf({ validUntil }: JsonObject, validFrom: Instant, ttl: number): Instant {
+  const fresh = addSeconds(validFrom, ttl / 1000);
+  const until = instantOr(validUntil, fresh);
+  return until < fresh ? until : fresh;
+}
+
+function instantOr(value: unknown, otherwise: Instant): Instant {
+  const time = parseInstant(value);
+  return time.ok ? time.value : otherwise;
+}
+
+function malformed(path: string, detail: string): Refusal {
+  return credentialsCatalogue.refuse('CRED_STATUS_LIST_MALFORMED', { path, params: { detail } });
+}

@@ -1,0 +1,105 @@
+import type { Dated } from '@portolan/filing';
+import { date } from '@portolan/kernel';
+import type { ToleranceRow } from '@portolan/traceability';
+
+/** Which of two gravities decides the tariff number, and how the reported one is rounded. */
+export interface GravityPolicy extends Dated {
+  readonly decides: 'reported' | 'raw';
+  /** Places that a gravity is reported with. */
+  readonly places: number;
+  /** Degrees by which raw and reported may differ before it is remarked. */
+  readonly tolerance: string;
+}
+
+/** How far computed and reported figures of a ticket may lie apart. */
+export interface ReadingPolicy extends Dated {
+  /** Percent of the volume. */
+  readonly volume: string;
+  /** Degrees API between density and gravity as reported. */
+  readonly gravity: string;
+  /** Barrels that may be lost in rounding, whatever the volume. */
+  readonly rounding: string;
+}
+
+/** Sediment and water above which a ticket is remarked. */
+export interface WaterLimit extends Dated {
+  readonly commodity: string;
+  readonly percent: string;
+}
+
+export const gravityPolicies: readonly GravityPolicy[] = [
+  {
+    decides: 'reported',
+    places: 1,
+    tolerance: '0.1',
+    from: '1989-01-01',
+    source:
+      'API gravity is reported to a tenth of a degree (API MPMS 9.1); no ruling was found on which figure decides',
+    certainty: 'open',
+  },
+];
+
+export const readingPolicies: readonly ReadingPolicy[] = [
+  {
+    volume: '0.05',
+    gravity: '0.1',
+    rounding: '0.5',
+    from: '1989-01-01',
+    source: 'Rounding of API MPMS 12.2: barrels to a hundredth, factors to four or five places',
+    certainty: 'open',
+  },
+];
+
+export const waterLimits: readonly WaterLimit[] = [
+  {
+    commodity: 'crude-oil',
+    percent: '0.5',
+    from: '1989-01-01',
+    source: 'Usual limit of tariffs of crude lines; bitumen blends have under 0.5 percent water and solids',
+    certainty: 'general',
+  },
+];
+
+/** How far allocation and title may lie apart before it is remarked. */
+export interface AllocationPolicy extends Dated {
+  /** Share of the batch on a day, in percent. */
+  readonly share: string;
+  /** Barrels. */
+  readonly barrels: string;
+}
+
+export const allocationPolicies: readonly AllocationPolicy[] = [
+  {
+    share: '0.1',
+    barrels: '1',
+    from: '1989-01-01',
+    source: 'Allocations are stated in whole barrels by most operators',
+    certainty: 'open',
+  },
+];
+
+/** Loss or gain of a line where its operator’s profile states none. */
+export interface LossAllowance extends Dated {
+  readonly percent: string;
+}
+
+export const usualLossAllowances: readonly LossAllowance[] = [
+  {
+    percent: '0.2',
+    from: '1989-01-01',
+    source: 'Usual loss allowance of tariffs of liquid lines, 0.1 to 0.2 percent',
+    certainty: 'general',
+  },
+];
+
+/** The same for the ledger of lots, which compares measured stocks with the book. */
+export const lossAllowances: readonly ToleranceRow[] = usualLossAllowances.map(
+  ({ certainty, from, source }) => ({
+    applies: 'measure' as const,
+    commodity: 'crude-oil',
+    share: '0.002',
+    from: date(from),
+    source,
+    certainty,
+  }),
+);
