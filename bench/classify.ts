@@ -33,6 +33,7 @@ const bm25 = plainBm25(edition);
 
 report('own development products (the constants were fitted on them)', readKnownProducts('development'));
 report('own calibration products (confidence was fitted on them)', readKnownProducts('calibration'));
+report('own catalogue products (confidence was fitted on them)', readKnownProducts('catalogue'));
 const shared = join(
   resolve(process.env.PORTOLAN_SHARED ?? '../shared'),
   'data/classification/hscodecomp_316.jsonl',

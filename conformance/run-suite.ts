@@ -45,10 +45,15 @@ export async function runSuite(
   const report = join(folder, 'portolan-report.json');
   await rm(report, { force: true });
   await mocha(bench, folder, report, suite);
+  return outcomeOf(suite.variant === undefined ? suite.name : `${suite.name}, ${suite.variant}`, report);
+}
+
+/** What a report of mocha comes to. */
+export async function outcomeOf(suite: string, report: string): Promise<Outcome> {
   const { stats, failures, pending } = JSON.parse(await readFile(report, 'utf8')) as MochaReport;
   const hooks = failures.filter(({ fullTitle }) => /"(?:before|after)[^"]*" hook/.test(fullTitle));
   return {
-    suite: suite.variant === undefined ? suite.name : `${suite.name}, ${suite.variant}`,
+    suite,
     ...{ passed: stats.passes, failed: stats.failures - hooks.length, pending: stats.pending },
     failedHooks: hooks.length,
     failures: failures.map(({ fullTitle, err }) => ({

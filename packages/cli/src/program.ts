@@ -44,6 +44,7 @@ const commands: Readonly<Record<string, (io: Io) => Promise<Command>>> = {
   token: async (io) => (await import('./commands/token.ts')).tokenCommand(io),
   peer: async (io) => (await import('./commands/peer.ts')).peerCommand(io),
   lot: async (io) => (await import('./commands/lot.ts')).lotCommand(io),
+  line: async (io) => (await import('./commands/line.ts')).lineCommand(io),
   trace: async (io) => (await import('./commands/trace.ts')).traceCommand(io),
   log: async (io) => (await import('./commands/log.ts')).logCommand(io),
   key: async (io) => (await import('./commands/key.ts')).keyCommand(io),

@@ -44,13 +44,27 @@ export const OrderViewSchema = Type.Object({
 });
 export type OrderView = Static<typeof OrderViewSchema>;
 
+/** What is older than the orders reach: counted, since none of it is among them. */
+export const LeftOffSchema = Type.Object({
+  papers: Type.Integer(),
+  filings: Type.Integer(),
+  events: Type.Integer(),
+});
+export type LeftOff = Static<typeof LeftOffSchema>;
+
+export const OrderPageSchema = Type.Object({
+  ...PageOf(OrderSummarySchema).properties,
+  /** Absent where everything that the organization holds was looked at. */
+  leftOff: Type.Optional(LeftOffSchema),
+});
+
 export const listOrders = route({
   method: 'GET',
   url: '/api/orders',
   summary: 'Orders that the own organization holds, newest first, with how far they have come',
   access: 'member',
   query: PageQuerySchema,
-  response: PageOf(OrderSummarySchema),
+  response: OrderPageSchema,
 });
 export const getOrder = route({
   method: 'GET',

@@ -336,6 +336,11 @@ export const documentsCatalogue = defineCatalogue('documents', {
     message: 'The interchange holds {message}, which is not read: {why}.',
     mend: 'Send one of: {choices}.',
   },
+  DOC_EDI_UNREAD: {
+    fault: 'sender',
+    message: 'Of the message {count} segments were not taken over: {segments}.',
+    mend: 'Nothing is needed where they say nothing that the entry needs; else give it by another document.',
+  },
   DOC_EDI_UNIT: {
     fault: 'sender',
     message: '{field} is in "{found}", which is no unit of measure that this node knows from {syntax}.',

@@ -46,11 +46,7 @@ export {
 } from './read/csv/mapping.ts';
 export type { TradingPartner, TradingPartners } from './read/edi/partners.ts';
 export { documentOfSubject } from './read/json/credential.ts';
-export { originOf } from './read/origin.ts';
-export type { ReadDocument, ReadDocumentOf } from './read/read-document.ts';
-export { type FileFormat, type ReadFile, type ReadOptions, readFile } from './read/read-file.ts';
-export { readSingle } from './read/read-single.ts';
-export { maxFileBytes, type SourceFile } from './read/source-text.ts';
+export { READ_FROM, readFromOf } from './read/json/read-json.ts';
 export {
   type NoticeOptions,
   type NoticeRefusal,
@@ -58,6 +54,11 @@ export {
   type ReadNotice,
   readNotice,
 } from './read/notice/read-notice.ts';
+export { originOf } from './read/origin.ts';
+export type { ReadDocument, ReadDocumentOf } from './read/read-document.ts';
+export { type FileFormat, type ReadFile, type ReadOptions, readFile } from './read/read-file.ts';
+export { readSingle } from './read/read-single.ts';
+export { maxFileBytes, type SourceFile } from './read/source-text.ts';
 export { previewTable, type TablePreview, tableFingerprint } from './read/table-preview.ts';
 export * from './schema/air-waybill.ts';
 export * from './schema/arrival-notice.ts';
@@ -82,6 +83,7 @@ export * from './schema/liquid-production.ts';
 export * from './schema/master-bill-of-lading.ts';
 export * from './schema/measurement-ticket.ts';
 export * from './schema/metal.ts';
+export { type ArticleKind, articleKinds } from './schema/metal-article.ts';
 export * from './schema/mill-test-report.ts';
 export * from './schema/named-party.ts';
 export { documentTypeName, documentTypeNames } from './schema/names.ts';

@@ -101,7 +101,14 @@ export type {
 } from './pipeline/board.ts';
 export { type EnteredThing, enteredCrossings } from './pipeline/entered.ts';
 export { type Flow, type FlowKind, type FlowLink, type FlowNode, flowOf } from './pipeline/flow.ts';
+export { pipelineCatalogue } from './pipeline/catalogue.ts';
 export { pipelineKeys } from './pipeline/keys.ts';
+export {
+  pipelineVocabulary,
+  type StatedFigure,
+  type VocabularyPaper,
+  vocabularyPaper,
+} from './pipeline/vocabulary.ts';
 export type { DecisionTime, Evaluate, Program, Reference, RuleVersion } from './program.ts';
 export { programs } from './programs.ts';
 export type { RequestQuestion, RequestSubject, RequestTemplate } from './request-template.ts';

@@ -2,7 +2,13 @@ export { type Amount, amountIn, amountOf, amountPlaces, decimalOf, textOf } from
 export { addTo, apportion, type Composition, sumOf } from './amount/apportion.ts';
 export { type BaseConditions, baseConditions, isBase } from './amount/base.ts';
 export { amountFor, checkMeasure, type LotUnit, type Measure, MeasureSchema } from './amount/measure.ts';
-export { type Compositions, compositions, type Label, outsideKey } from './balance/composition.ts';
+export {
+  type Compositions,
+  compositions,
+  type Label,
+  outsideKey,
+  type Relabel,
+} from './balance/composition.ts';
 export {
   compareStock,
   type LotBalance,

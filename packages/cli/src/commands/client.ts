@@ -1,25 +1,17 @@
-import {
-  type Client,
-  getClient,
-  listClients,
-  listPartners,
-  type Partner,
-  removeClient,
-  removePartner,
-  removeTolerances,
-  saveClient,
-  savePartner,
-  saveTolerances,
-} from '@portolan/contract';
+import { type Client, getClient, listClients, removeClient, saveClient } from '@portolan/contract';
 import { Command, Option } from 'commander';
 import { exitCodes, exitCodesHelp } from '../exit-codes.ts';
+import { clientLines } from '../filing/client-text.ts';
+import { given } from '../filing/given.ts';
 import type { Io } from '../io.ts';
 import { withNode } from '../node/connect.ts';
 import { type NodeFlags, withNodeFlags } from '../node/flags.ts';
 import { done, type Outcome } from '../outcome.ts';
-import { counted, dollars } from '../output/format.ts';
+import { counted } from '../output/format.ts';
 import { report } from '../output/report.ts';
-import { facts, table } from '../output/table.ts';
+import { table } from '../output/table.ts';
+import { partnerCommands } from './client-partners.ts';
+import { toleranceCommand } from './client-tolerances.ts';
 
 const examples = `
 What no paper of a shipment says is entered once: bond, payment, manufacturers, tolerances. Drafts take it from there.
@@ -46,30 +38,6 @@ interface ClientFlags extends NodeFlags {
   readonly statementDay?: string;
   readonly note?: string;
 }
-
-interface PartnerFlags extends NodeFlags {
-  readonly role?: Partner['role'];
-  readonly search?: string;
-  readonly code?: string;
-  readonly street?: string;
-  readonly city?: string;
-  readonly country?: string;
-  readonly related?: 'yes' | 'no';
-  readonly remove?: boolean;
-}
-
-interface ToleranceFlags extends NodeFlags {
-  readonly from: string;
-  readonly until?: string;
-  readonly over: string;
-  readonly under: string;
-  readonly price: string;
-  readonly weight: string;
-  readonly source?: string;
-  readonly remove?: boolean;
-}
-
-const ROLES: Partner['role'][] = ['manufacturer', 'seller', 'consignee', 'carrier'];
 
 /** `portolan client`: the client file of a filer. */
 export function clientCommand(io: Io): Command {
@@ -114,36 +82,8 @@ export function clientCommand(io: Io): Command {
       return done(exitCodes.ok);
     });
   });
-  numbered('partners', 'manufacturers and trading partners of a client')
-    .addOption(new Option('--role <role>', 'only these').choices(ROLES))
-    .option('--search <words>', 'name or code')
-    .action(async (number: string, flags: PartnerFlags) => {
-      io.exitCode = await runPartners(io, number, flags);
-    });
-  numbered('partner', 'enter, change or remove a trading partner')
-    .argument('<name>', 'its name')
-    .addOption(new Option('--role <role>', 'what it is').choices(ROLES).default('manufacturer'))
-    .option('--code <code>', 'manufacturer code (MID) or carrier code; made of the address where empty')
-    .option('--street <street>', 'street')
-    .option('--city <city>', 'city')
-    .option('--country <code>', 'two letters')
-    .addOption(new Option('--related <answer>', 'a seller related to the client').choices(['yes', 'no']))
-    .option('--remove', 'remove it')
-    .action(async (number: string, name: string, flags: PartnerFlags) => {
-      io.exitCode = await runPartner(io, number, name, flags);
-    });
-  numbered('tolerances', 'how much papers of a client may differ, from a day on')
-    .requiredOption('--from <date>', 'first day, by the date of the order')
-    .option('--until <date>', 'last day')
-    .option('--over <percent>', 'more than ordered', '5')
-    .option('--under <percent>', 'less than ordered', '5')
-    .option('--price <percent>', 'unit price', '0')
-    .option('--weight <percent>', 'gross weight', '0.5')
-    .option('--source <text>', 'where it is agreed', 'agreed with the client')
-    .option('--remove', 'take them back')
-    .action(async (number: string, flags: ToleranceFlags) => {
-      io.exitCode = await runTolerances(io, number, flags);
-    });
+  partnerCommands(io, numbered);
+  toleranceCommand(io, numbered);
   return command.addHelpText('after', examples);
 }
 
@@ -210,127 +150,8 @@ function runSave(io: Io, number: string, flags: ClientFlags): Promise<number> {
   });
 }
 
-function given<K extends string>(name: K, value: string | undefined): Partial<Record<K, string>> {
-  return value === undefined ? {} : ({ [name]: value } as Record<K, string>);
-}
-
 function show(io: Io, flags: NodeFlags, client: Outcome<Client>): Outcome<number> {
   if (!client.ok) return client;
   report(io, flags, client.value, clientLines(client.value));
   return done(exitCodes.ok);
-}
-
-function clientLines(client: Client): string[] {
-  const { number, name, bondType, surety, bondAmount, sufficiency, payment, account, paymentType } = client;
-  const { nextPayment, powers, tolerances, entries, note } = client;
-  const bond = [bondType, surety && `surety ${surety}`, bondAmount && dollars(bondAmount)].filter(Boolean);
-  return [
-    ...facts([
-      ['Number', number],
-      ['Name', name],
-      ['Bond', bond.join(', ')],
-      ...(sufficiency
-        ? ([
-            [
-              'Sufficiency',
-              `${sufficiency.sufficient ? 'sufficient' : `needs ${dollars(sufficiency.needed)}`}; owed in 365 days ${dollars(sufficiency.owed)} over ${counted(entries, 'entry', 'entries')}`,
-            ],
-          ] as const)
-        : []),
-      ['Payment', `${payment}, ${account}${paymentType ? ` (payment type ${paymentType})` : ''}`],
-      ...(nextPayment
-        ? ([
-            [
-              'An entry of today is paid',
-              `${nextPayment.due}${nextPayment.printsOn ? `, statement made ${nextPayment.printsOn}` : ''}`,
-            ],
-          ] as const)
-        : []),
-      [
-        'Powers of attorney',
-        powers.map(({ from, until }) => `${from} to ${until ?? 'further notice'}`).join('; ') ||
-          'none on record',
-      ],
-      ...(note ? ([['Note', note]] as const) : []),
-    ]),
-    ...(tolerances.length > 0 ? ['', 'Tolerances'] : []),
-    ...tolerances.map(
-      ({ from, over, under, price, weight, source }) =>
-        `  from ${from}: +${over} %, -${under} %, price ${price} %, weight ${weight} % (${source})`,
-    ),
-  ];
-}
-
-function runPartners(io: Io, number: string, { role, search, ...flags }: PartnerFlags): Promise<number> {
-  return withNode(io, flags, async (node) => {
-    const query = { q: search, role, limit: 200 };
-    const page = await node.call(listPartners, { params: { number }, query });
-    if (!page.ok) return page;
-    const { items, total } = page.value;
-    report(io, flags, page.value, [
-      ...table(partnerColumns, items.map(partnerRow)),
-      counted(total, 'partner'),
-    ]);
-    return done(exitCodes.ok);
-  });
-}
-
-const partnerColumns = [
-  { title: 'Role' },
-  { title: 'Name' },
-  { title: 'Code' },
-  { title: 'Place' },
-  { title: 'Related' },
-  { title: 'Last entry' },
-] as const;
-
-function partnerRow({ role, name, code, address, related, lastEntry }: Partner): string[] {
-  const place = [address?.city, address?.country].filter(Boolean).join(', ');
-  const relation = related === undefined ? '' : related ? 'yes' : 'no';
-  return [role, name, code ?? '', place, relation, lastEntry ?? 'by hand'];
-}
-
-function runPartner(io: Io, number: string, name: string, flags: PartnerFlags): Promise<number> {
-  const { role = 'manufacturer', code, street, city, country, related } = flags;
-  return withNode(io, flags, async (node) => {
-    if (flags.remove) {
-      const query = { q: name, role, limit: 200 };
-      const page = await node.call(listPartners, { params: { number }, query });
-      if (!page.ok) return page;
-      const key = page.value.items.find((one) => one.name === name)?.key ?? name;
-      const removed = await node.call(removePartner, { params: { number, role, key } });
-      if (!removed.ok) return removed;
-      report(io, flags, removed.value, [`${name} removed.`]);
-      return done(exitCodes.ok);
-    }
-    const address = { ...given('street', street), ...given('city', city), ...given('country', country) };
-    const body = {
-      ...{ role, name },
-      ...given('code', code),
-      ...(Object.keys(address).length > 0 ? { address } : {}),
-      ...(related === undefined ? {} : { related: related === 'yes' }),
-    };
-    const saved = await node.call(savePartner, { params: { number }, body });
-    if (!saved.ok) return saved;
-    report(io, flags, saved.value, table(partnerColumns, [partnerRow(saved.value)]));
-    return done(exitCodes.ok);
-  });
-}
-
-function runTolerances(io: Io, number: string, flags: ToleranceFlags): Promise<number> {
-  const { from, until, over, under, price, weight, source = '' } = flags;
-  return withNode(io, flags, async (node) => {
-    if (flags.remove) return show(io, flags, await node.call(removeTolerances, { params: { number, from } }));
-    const body = {
-      from,
-      ...given('until', until),
-      over,
-      under,
-      price,
-      weight,
-      source,
-      certainty: 'agreed' as const,
-    };
-    return show(io, flags, await node.call(saveTolerances, { params: { number }, body }));
-  });
 }

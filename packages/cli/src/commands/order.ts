@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { getOrder, listOrders, type OrderSummary } from '@portolan/contract';
+import { getOrder, type LeftOff, listOrders, type OrderSummary } from '@portolan/contract';
 import { isColumnMapping, type MatchFinding, matchOrders, type OrderGraph } from '@portolan/documents';
 import { Command } from 'commander';
 import { exitCodes, exitCodesHelp } from '../exit-codes.ts';
@@ -92,10 +92,20 @@ function graphText(graph: OrderGraph, findings: readonly MatchFinding[]): string
 
 function runList(io: Io, flags: OrderFlags): Promise<number> {
   return withNode(io, flags, async (node) => {
-    const page = await node.call(listOrders, { query: { q: flags.search, limit: 100 } });
-    if (!page.ok) return page;
-    const { items, total } = page.value;
-    report(io, flags, page.value, [...table(columns, items.map(row)), counted(total, 'order')]);
+    const items: OrderSummary[] = [];
+    let leftOff: LeftOff | undefined;
+    let cursor: string | undefined;
+    do {
+      const page = await node.call(listOrders, { query: { q: flags.search, limit: 200, cursor } });
+      if (!page.ok) return page;
+      items.push(...page.value.items);
+      ({ next: cursor, leftOff } = page.value);
+    } while (cursor !== undefined);
+    report(io, flags, { items, total: items.length, ...(leftOff ? { leftOff } : {}) }, [
+      ...table(columns, items.map(row)),
+      counted(items.length, 'order'),
+      ...(leftOff ? [leftOffWords(leftOff)] : []),
+    ]);
     return done(exitCodes.ok);
   });
 }
@@ -113,6 +123,10 @@ function runHeld(io: Io, number: string, flags: OrderFlags): Promise<number> {
     report(io, flags, view.value, graphText(graph, findings));
     return done(exitCodes.ok);
   });
+}
+
+function leftOffWords({ papers, filings, events }: LeftOff): string {
+  return `Older than these orders reach: ${counted(papers, 'paper')}, ${counted(filings, 'filing')}, ${counted(events, 'event')}.`;
 }
 
 const columns = [

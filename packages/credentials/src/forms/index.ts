@@ -15,6 +15,7 @@ export {
 } from './form.ts';
 export { type Issued, type IssueOptions, issueCredential } from './issue.ts';
 export { checkJsonLd } from './json-ld/check.ts';
+export { contentFaults } from './judge/schemas.ts';
 export type { FormKey, KeyText, LocalKey } from './keys/form-key.ts';
 export { generateKey, importKey, type KeyOwner } from './keys/local-key.ts';
 export { type Needs, needsOf } from './needs.ts';
@@ -24,6 +25,7 @@ export {
   type Presented,
   type PresentOptions,
 } from './present.ts';
+export { snapshotOfVerdict, verifyAnyStatusList } from './status-list.ts';
 export type { FormTrust, FormVerdict, StatusNote, Tolerance } from './trust.ts';
 export { verifyAnyForm } from './verify-any-form.ts';
 export { verifyCredential } from './verify-credential.ts';

@@ -25,6 +25,8 @@ import { judgeSchemas } from './judge/schemas.ts';
 import type { FormKey } from './keys/form-key.ts';
 import { envelope } from './open.ts';
 import { signCompact } from './tokens/sign-compact.ts';
+import type { FormTrust } from './trust.ts';
+import { verifyCredential } from './verify-credential.ts';
 
 export interface IssueOptions {
   /** When the issuer says it signed: information only. */
@@ -104,7 +106,18 @@ async function faultsOf(
   const model = credentialFaults(document);
   if (model.length > 0) return model;
   const readable = await checkJsonLd(document, contextLoader(options.contexts));
-  const schemas = await judgeSchemas(document, [], { ...options, tolerate: ['unknown-schema'] } as never);
+  const at = options.created;
+  const trust: FormTrust = {
+    ...{
+      crypto: nodeCrypto,
+      at,
+      signedAt: { instant: at, source: 'first-receipt' },
+      tolerate: ['unknown-schema'],
+    },
+    ...options,
+    resolveDid: () => undefined,
+  };
+  const schemas = await judgeSchemas(document, [], trust, verifyCredential);
   const resources = await judgeResources(document, { ...options, tolerate: ['unknown-resource'] });
   return [
     ...(readable.ok ? [] : readable.refusals),

@@ -15,6 +15,7 @@ import {
   keyFor,
   millTest,
 } from './testing/actors.ts';
+import type { FormTrust } from './trust.ts';
 import { verifyCredential } from './verify-credential.ts';
 
 /** Every MUST of the Verifiable Credentials Data Model 2.0 on what a credential says: kept and broken, at issue and at verification. */
@@ -266,31 +267,98 @@ describe('section 5.3: relatedResource', () => {
 describe('section 4.11: JSON Schema', () => {
   const id = 'https://mill.example/schema';
   const schema = {
+    $id: id,
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     type: 'object',
     properties: { credentialSubject: { $ref: '#/$defs/subject' } },
     $defs: { subject: { type: 'object', required: ['heat'], properties: { heat: { type: 'string' } } } },
   };
-  const codes = async (document: unknown, changes: object = {}) => {
+  const codes = async (document: unknown, changes: object = {}, trust: Partial<FormTrust> = {}) => {
     const credential = await issued('eddsa-jcs-2022', {
       credentialSchema: { id, type: 'JsonSchema' },
       ...changes,
     });
-    return codesOf(
-      await verifyCredential(credential, formTrust({ schemaDocument: () => document as JsonObject })),
-    );
+    const schemaDocument = (url: string) => (url === id ? (document as JsonObject) : undefined);
+    return codesOf(await verifyCredential(credential, formTrust({ schemaDocument, ...trust })));
   };
+  const without = (name: string) =>
+    Object.fromEntries(Object.entries(schema).filter(([member]) => member !== name));
 
   test('content that fits, that does not, and a schema that is missing or no use', async () => {
     assert.deepEqual(await codes(schema), []);
-    assert.deepEqual(await codes({ credentialSubject: { jsonSchema: schema } }), []);
     assert.deepEqual(await codes(schema, { credentialSubject: { grade: 'A36' } }), ['CRED_SCHEMA_FAILED']);
     assert.deepEqual(await codes(undefined), ['CRED_SCHEMA_UNKNOWN']);
-    assert.deepEqual(await codes('text'), ['CRED_SCHEMA_MALFORMED']);
-    assert.deepEqual(await codes({ $ref: 'https://other.example/s' }), ['CRED_SCHEMA_MALFORMED']);
-    assert.deepEqual(await codes({ type: 'object', properties: { id: { pattern: '(' } } }), [
-      'CRED_SCHEMA_MALFORMED',
-    ]);
+    const useless = [
+      'text',
+      { ...schema, $ref: 'https://other.example/s' },
+      { ...schema, properties: { id: { pattern: '(' } } },
+    ];
+    for (const document of useless) assert.deepEqual(await codes(document), ['CRED_SCHEMA_MALFORMED']);
+  });
+
+  test('VC JSON Schema 3.1: $id and $schema are there, and $id is the schema that was named', async () => {
+    for (const document of [
+      without('$id'),
+      without('$schema'),
+      { ...schema, $id: 'not-a-uri' },
+      { ...schema, $id: 'https://mill.example/other' },
+      { ...schema, $schema: 7 },
+    ])
+      assert.deepEqual(await codes(document), ['CRED_SCHEMA_MALFORMED'], JSON.stringify(document));
+  });
+
+  test('VC JSON Schema 3: three editions are known; another leaves the question open', async () => {
+    for (const $schema of [
+      'https://json-schema.org/draft/2020-12/schema',
+      'https://json-schema.org/draft/2019-09/schema',
+      'http://json-schema.org/draft-07/schema#',
+    ])
+      assert.deepEqual(await codes({ ...schema, $schema }), [], $schema);
+    const unknown = { ...schema, $schema: 'https://json-schema.org/draft/unknown/schema' };
+    assert.deepEqual(await codes(unknown), ['CRED_SCHEMA_VERSION']);
+    assert.deepEqual(await codes(unknown, {}, { tolerate: ['unknown-schema'] }), []);
+  });
+
+  test('several schemas each count; a method that is unknown is open', async () => {
+    const both = [
+      { id, type: 'JsonSchema' },
+      { id: 'https://mill.example/other', type: 'ShaclValidator' },
+    ];
+    assert.deepEqual(await codes(schema, { credentialSchema: both }), ['CRED_SCHEMA_UNKNOWN']);
+    const unfit = { credentialSchema: both, credentialSubject: { grade: 'A36' } };
+    assert.deepEqual(await codes(schema, unfit, { tolerate: ['unknown-schema'] }), ['CRED_SCHEMA_FAILED']);
+  });
+
+  test('VC JSON Schema 2.2: a schema credential is signed, for schemas, and of the name that was given', async () => {
+    const carrier = {
+      id,
+      type: ['VerifiableCredential', 'JsonSchemaCredential'],
+      credentialSchema: {
+        id: 'https://www.w3.org/2022/credentials/v2/json-schema-credential-schema.json',
+        type: 'JsonSchema',
+      },
+      credentialSubject: { id: `${id}#it`, type: 'JsonSchema', jsonSchema: schema },
+    };
+    const named = { credentialSchema: { id, type: 'JsonSchemaCredential' } };
+    const signed = (changes: object = {}) => issued('eddsa-jcs-2022', { ...carrier, ...changes });
+    assert.deepEqual(await codes(await signed(), named), []);
+    const unfit = { ...named, credentialSubject: { grade: 'A36' } };
+    assert.deepEqual(await codes(await signed(), unfit), ['CRED_SCHEMA_FAILED']);
+    const { proof: _proof, ...unsigned } = await signed();
+    const subject = carrier.credentialSubject;
+    for (const document of [
+      unsigned,
+      { ...(await signed()), validUntil: '2030-01-01T00:00:00Z' },
+      await signed({ id: 'https://mill.example/other' }),
+      await signed({ type: ['VerifiableCredential', 'MillTestReport'] }),
+      await signed({ credentialSchema: { id: 'https://mill.example/s', type: 'JsonSchema' } }),
+      await signed({ credentialSubject: { id: subject.id, jsonSchema: schema } }),
+      await signed({ credentialSubject: { ...subject, type: 'NotJsonSchema' } }),
+      await signed({ credentialSubject: { id: subject.id, type: 'JsonSchema' } }),
+      await signed({ credentialSubject: { ...subject, jsonSchema: without('$id') } }),
+      schema,
+    ])
+      assert.deepEqual(await codes(document, named), ['CRED_SCHEMA_MALFORMED'], JSON.stringify(document));
   });
 
   test('content that does not fit is not issued', async () => {

@@ -31,15 +31,25 @@ export async function verifyAnyStatusList(
   trust: ProofTrust & Pick<FormTrust, 'at' | 'contexts'>,
 ): Promise<Result<StatusSnapshot>> {
   if (isHouseForm(value)) return verifyStatusList(value, String(value.id ?? ''), trust);
+  const { crypto, at, signedAt, contexts } = trust;
+  // Who may issue what, and by which schema, is no question of a list.
   const verdict = await verifyCredential(value, {
-    ...trust,
+    ...{ crypto, at, signedAt, contexts, resolveDid: (did: string) => trust.resolveDid(did) },
     tolerate: ['unknown-type', 'unknown-status', 'unknown-schema', 'unknown-resource'],
   });
   return snapshotOfVerdict(verdict, trust.at);
 }
 
-/** The list inside a verified credential, unpacked. Refuses a verdict that does not hold, and what is no status list. */
-export async function snapshotOfVerdict(verdict: FormVerdict, at: Instant): Promise<Result<StatusSnapshot>> {
+/**
+ * The list inside a verified credential, unpacked. `fetchedAt` is when its publisher gave this copy: its time to live runs from
+ * then, and for a copy that came otherwise from when the list is valid. Refuses a verdict that does not hold, and what is no
+ * status list.
+ */
+export async function snapshotOfVerdict(
+  verdict: FormVerdict,
+  at: Instant,
+  fetchedAt?: Instant,
+): Promise<Result<StatusSnapshot>> {
   const { credential, issuer, types, verified, digest } = verdict;
   if (!verified || !credential) return refused(verdictRefusals(verdict));
   if (!types.includes(LIST_TYPE)) return refused(malformed('/type', `it does not name ${LIST_TYPE}`));
@@ -51,16 +61,16 @@ export async function snapshotOfVerdict(verdict: FormVerdict, at: Instant): Prom
   if (!bits.ok) return bits;
   const purposes = [subject.statusPurpose].flat().filter((purpose) => typeof purpose === 'string');
   const validFrom = instantOr(credential.validFrom, at);
-  const ttl = typeof subject.ttl === 'number' && subject.ttl >= 0 ? subject.ttl : USUAL_TTL;
-  const freshUntil = endOf(credential, validFrom, ttl);
+  const freshUntil = endOf(credential, subject.ttl, fetchedAt ?? validFrom);
   return ok({ url: id, issuer, purposes, bits: bits.value, validFrom, freshUntil, digest });
 }
 
-/** The earlier of the end of validity and of the time to live. */
-function endOf({ validUntil }: JsonObject, validFrom: Instant, ttl: number): Instant {
-  const fresh = addSeconds(validFrom, ttl / 1000);
-  const until = instantOr(validUntil, fresh);
-  return until < fresh ? until : fresh;
+/** The earlier of the end of validity and of the time to live; the usual one, where neither is named. */
+function endOf({ validUntil }: JsonObject, ttl: unknown, since: Instant): Instant {
+  const until = parseInstant(validUntil);
+  if (typeof ttl !== 'number' || ttl < 0) return until.ok ? until.value : addSeconds(since, USUAL_TTL / 1000);
+  const fresh = addSeconds(since, ttl / 1000);
+  return until.ok && until.value < fresh ? until.value : fresh;
 }
 
 function instantOr(value: unknown, otherwise: Instant): Instant {

@@ -82,7 +82,7 @@ async function judge(
     judgeAccreditation(issuer, types, trust),
     status,
     judgeDates(document, dates, trust),
-    await judgeSchemas(document, types, trust),
+    await judgeSchemas(document, types, trust, verifyCredential),
   ];
 }
 

@@ -71,8 +71,15 @@ export const modelRefusals = {
   CRED_SCHEMA_MALFORMED: {
     fault: 'issuer',
     message: 'The schema {url} is not a JSON Schema that can be used: {detail}.',
-    mend: 'Publish a JSON Schema of draft 2020-12 or 2019-09 or 7 without remote references.',
+    mend: 'Publish a JSON Schema of draft 2020-12 or 2019-09 or 7 under its own $id, with $schema and without remote references.',
     cite: 'VC JSON Schema, section 3',
+  },
+  CRED_SCHEMA_VERSION: {
+    fault: 'issuer',
+    message:
+      'The schema {url} is of an edition that is not known here ({edition}), so the content was not compared with it.',
+    mend: 'Publish a JSON Schema of draft 2020-12 or 2019-09 or 7, and say which in $schema.',
+    cite: 'VC JSON Schema, sections 3 and 4.2',
   },
   CRED_SCHEMA_FAILED: {
     fault: 'issuer',

@@ -35,7 +35,7 @@ export const tokenRefusals = {
   CRED_JWT_KEY: {
     fault: 'signer',
     message: 'The token does not say which key of its signer made it: {detail}.',
-    mend: 'Sign with a header kid that is the DID URL of the key.',
+    mend: 'Sign with a header kid that is the DID URL (or web address) of the key.',
     cite: 'Securing VCs using JOSE and COSE, section 4.1.1',
   },
   CRED_JWT_CLAIMS: {

@@ -321,3 +321,53 @@ describe('a large order', () => {
     assert.ok((user + system) / 1000 < 1500, `${(user + system) / 1000} ms of processor time`);
   });
 });
+
+describe('events of goods under way', () => {
+  const status = (events: object[], digest: string) =>
+    evidence('TransportStatus', { number: digest, events } as never, digest);
+  const lotted = {
+    ...invoice,
+    lines: invoice.lines.map((line, index) => ({ ...line, gtin: '04012345678901', lot: `L-${index + 1}` })),
+  };
+  const seen = (line: object) => ({
+    kind: 'received',
+    certainty: 'actual',
+    date: '2026-06-24',
+    lines: [line],
+  });
+
+  it('are joined by the lot that they name, where they name no paper', () => {
+    const items = [evidence('PurchaseOrder', order, 'a'), evidence('CommercialInvoice', lotted, 'b')];
+    const amount = { quantity: kg('1000') };
+    const exact = status([seen({ gtin: '04012345678901', lot: 'l-1', ...amount })], 'c');
+    const graph = orderGraph([...items, exact]);
+    assert.deepEqual(graph.loose, []);
+    assert.equal(sums(graph)[0]?.arrived, '1000');
+    const edge = graph.edges.find(({ to }) => to.node === exact.digest && to.line === undefined);
+    assert.deepEqual(
+      [edge?.from.node, edge?.by, edge?.strength],
+      [items[1]?.digest, 'the same lot l-1', 'matched'],
+    );
+    const other = status([seen({ gtin: '00614141073464', lot: 'L-1', ...amount })], 'd');
+    assert.deepEqual(orderGraph([...items, other]).loose, [other.digest]);
+    const twice = evidence('CommercialInvoice', { ...lotted, number: 'INV-10' }, 'e');
+    assert.ok(orderGraph([...items, twice, exact]).loose.includes(exact.digest));
+  });
+
+  it('are joined by booking or container, where they name no transport document (DCSA track and trace)', () => {
+    const house = { ...papers.house, bookingNumber: 'BK-7', orderNumbers: ['PO-77'] };
+    const items = [evidence('PurchaseOrder', order, 'a'), evidence('HouseBillOfLading', house, 'b')];
+    const event = { kind: 'departed', certainty: 'actual', date: '2026-06-14' };
+    const booked = status([{ ...event, bookingNumber: 'bk-7' }], 'c');
+    const boxed = status([{ ...event, containers: ['MSCU1234565'] }], 'd');
+    const graph = orderGraph([...items, booked, boxed]);
+    assert.deepEqual(graph.loose, []);
+    const why = graph.edges
+      .filter(({ from }) => from.node === items[1]?.digest)
+      .map(({ by, strength }) => [by, strength]);
+    assert.deepEqual(why, [
+      ['the same booking bk-7', 'matched'],
+      ['the same container MSCU1234565', 'inferred'],
+    ]);
+  });
+});

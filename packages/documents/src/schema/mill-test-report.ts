@@ -10,6 +10,7 @@ import {
   StageSchema,
   StressField,
 } from './metal.ts';
+import { articleKinds } from './metal-article.ts';
 import { PartySchema } from './party.ts';
 import { Incoterm, MoneyField, QuantityField } from './value.ts';
 
@@ -18,8 +19,22 @@ export const inspectionDocumentTypes = ['2.1', '2.2', '3.1', '3.2'] as const;
 export type InspectionDocumentType = (typeof inspectionDocumentTypes)[number];
 
 /** Forms that classification tells apart. */
-export const productForms = ['ingot', 'semi', 'flat', 'rod', 'bar', 'section', 'tube', 'wire'] as const;
+export const productForms = [
+  'ingot',
+  'semi',
+  'flat',
+  'rod',
+  'bar',
+  'section',
+  'tube',
+  'wire',
+  'article',
+] as const;
 export type ProductForm = (typeof productForms)[number];
+
+/** Of what goods were cast; the headings of articles of iron or steel tell these apart. */
+export const castings = ['none', 'nonmalleable-iron', 'malleable-iron', 'ductile-iron', 'steel'] as const;
+export type Casting = (typeof castings)[number];
 
 /** A standard is named with its edition: the same grade has other limits in another edition. */
 export const GradeReferenceSchema = Closed(
@@ -45,6 +60,11 @@ export const ProductSchema = Closed(
     coating: Type.Optional(Text('Coating, such as zinc, zinc-electrolytic, aluminum-zinc, tin, paint')),
     seamless: Type.Optional(Type.Boolean({ description: 'Seamless' })),
     use: Type.Optional(OneOf(['line-pipe', 'casing', 'drill-pipe'], 'Use in the oil and gas industry')),
+    article: Type.Optional(OneOf(articleKinds, 'What an article is')),
+    cast: Type.Optional(OneOf(castings, 'Of what it was cast')),
+    capacity: Type.Optional(QuantityField('What a container holds')),
+    /** As the standard names a rolled shape; its group of ASTM A6 follows from it. */
+    designation: Type.Optional(Text('Designation of the shape, such as W14x233 or HP12x84')),
     weld: Type.Optional(
       OneOf(['longitudinal', 'longitudinal-submerged-arc', 'helical', 'none'], 'Seam of a welded tube'),
     ),

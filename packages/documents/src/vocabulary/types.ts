@@ -21,6 +21,15 @@ const traceability: readonly VocabularyType[] = traceabilityRows
     return { type, label, group, fields: members, vocabulary: 'W3C CCG Traceability Vocabulary' };
   });
 
+/** Types of the same vocabulary for which its edition has no example: goods in bond, and events of oil and gas. */
+const withoutExample: readonly VocabularyType[] = (
+  [
+    ['InbondCredential', 'In-bond movement', 'customs'],
+    ['TransferEventCredential', 'Transfer event', 'energy'],
+    ['TransformEventCredential', 'Transform event', 'energy'],
+  ] as const
+).map(([type, label, group]) => ({ type, label, group, fields: [], vocabulary: 'W3C CCG Traceability Vocabulary' }));
+
 /** The five credential types of the UN Transparency Protocol. Source: UNTP specification, section "Verifiable credentials". */
 const untp: readonly VocabularyType[] = (
   [
@@ -33,7 +42,7 @@ const untp: readonly VocabularyType[] = (
 ).map(([type, label, group]) => ({ type, label, group, fields: [], vocabulary: 'UN Transparency Protocol' }));
 
 /** Every credential type of a public vocabulary that is recognized here. */
-export const vocabularyTypes: readonly VocabularyType[] = [...traceability, ...untp];
+export const vocabularyTypes: readonly VocabularyType[] = [...traceability, ...withoutExample, ...untp];
 
 const byName = new Map(vocabularyTypes.map((one) => [one.type, one]));
 

@@ -8,6 +8,7 @@ const lighter: Readonly<Partial<Record<OilCode, Severity>>> = {
   OIL_BATCH_NOT_NAMED: 'refer',
   OIL_STATUS_UNPROVED: 'refer',
   OIL_MANIFEST_DIFFERS: 'refer',
+  OIL_HELD_ELSEWHERE: 'refer',
 };
 
 export function severityOf(code: OilCode): Severity {

@@ -85,7 +85,7 @@ class Drawing {
   drawn(): Flow {
     const links = [...this.#links.values()]
       .filter(({ from, to, volume }) => from !== to && volume.gt(Decimal.zero))
-      .map(({ volume, ...ends }) => ({ ...ends, volume: volume.toFixed(2) }));
+      .map(({ volume, ...ends }) => ({ ...ends, volume: volume.round(2, 'half-up').toString() }));
     const used = new Set(links.flatMap(({ from, to }) => [from, to]));
     const byId = (left: { id: string }, right: { id: string }) => (left.id < right.id ? -1 : 1);
     return {

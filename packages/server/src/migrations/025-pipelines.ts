@@ -100,6 +100,6 @@ create table pipeline_received (
   name_key text not null,
   digest text not null,
   month text not null,
-  primary key (tenant_id, name_key, digest)
+  primary key (tenant_id, name_key, digest, month)
 );
 `;

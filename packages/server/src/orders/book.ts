@@ -7,17 +7,28 @@ import {
   orderFile,
   orderStageOf,
 } from '@portolan/documents';
+import type { CryptoPort } from '@portolan/kernel';
 import { matchPolicyOf } from '../clients/match-policy.ts';
 import type { TradeContext } from '../trade/context.ts';
 import { heldEvidence } from '../trade/evidence/held.ts';
 import type { Queryable } from '../trade/store/bulk.ts';
 import type { EvidenceRow } from '../trade/store/evidence.ts';
+import { capturedPapers } from './events.ts';
 import { filingRecords } from './filed.ts';
 
 /** All orders of a tenant with their papers and what the match found. */
 export interface OrderBook {
   readonly file: OrderFile;
   readonly findings: readonly MatchFinding[];
+  /** What is older than the book reaches, and so is in none of its orders. */
+  readonly left: BookLimits;
+}
+
+/** How many of each kind. */
+export interface BookLimits {
+  readonly papers: number;
+  readonly filings: number;
+  readonly events: number;
 }
 
 /** Papers on the way from order to arrival; the newest so many of them make the book. */
@@ -36,13 +47,16 @@ const books = new WeakMap<object, Map<string, Kept>>();
  * The order book of a tenant, made from the evidence that it holds. It is kept until evidence, filings or decisions join or the
  * tolerances of a client change; the stamp is one small query, so that a book is never older than the answer that it gives.
  */
-export async function orderBook({ pool }: Pick<TradeContext, 'pool'>, tenantId: string): Promise<OrderBook> {
+export async function orderBook(
+  { pool, crypto }: Pick<TradeContext, 'pool' | 'crypto'>,
+  tenantId: string,
+): Promise<OrderBook> {
   const kept = books.get(pool) ?? new Map<string, Kept>();
   books.set(pool, kept);
   const stamp = await stampOf(pool, tenantId);
   const before = kept.get(tenantId);
   if (before?.stamp === stamp) return before.book;
-  const book = makeBook(pool, tenantId);
+  const book = makeBook(pool, crypto, tenantId);
   kept.delete(tenantId);
   kept.set(tenantId, { stamp, book });
   const [oldest] = kept.keys();
@@ -59,23 +73,38 @@ async function stampOf(db: Queryable, tenantId: string): Promise<string> {
              (select concat(count(*), ' ', max(stored_at)) from filings where tenant_id = $1),
              (select concat(count(*), ' ', max(decided_at)) from decisions where tenant_id = $1),
              (select concat(count(*), ' ', max(updated_at)) from client_tolerances where tenant_id = $1),
-             (select concat(count(*), ' ', max(updated_at)) from clients where tenant_id = $1)) as stamp`,
+             (select concat(count(*), ' ', max(updated_at)) from clients where tenant_id = $1),
+             (select count(*) from entry_milestones where tenant_id = $1),
+             (select count(*) from epcis_captures where tenant_id = $1 and not running)) as stamp`,
     values: [tenantId, types],
   });
   return rows[0]?.stamp ?? '';
 }
 
-async function makeBook(db: Queryable, tenantId: string): Promise<OrderBook> {
-  const { rows } = await db.query<EvidenceRow>({
-    name: 'orders-evidence',
-    text: `select * from evidence where tenant_id = $1 and type = any($2)
-           order by received_at desc, digest limit ${MOST_PAPERS}`,
-    values: [tenantId, types],
-  });
-  const evidence = rows.map((row) => heldEvidence(row)).filter(isSound);
-  const held = new Map(evidence.map((item) => [item.digest, item]));
-  const file = orderFile(evidence, await filingRecords(db, tenantId, held));
-  return { file, findings: matchOrders(file, evidence, await matchPolicyOf(db, tenantId)) };
+async function makeBook(db: Queryable, crypto: CryptoPort, tenantId: string): Promise<OrderBook> {
+  const [papers, captured, policy] = await Promise.all([
+    db.query<EvidenceRow & { total: number }>({
+      name: 'orders-evidence',
+      text: `select *, count(*) over ()::int as total from evidence where tenant_id = $1 and type = any($2)
+             order by received_at desc, digest limit ${MOST_PAPERS}`,
+      values: [tenantId, types],
+    }),
+    capturedPapers(db, crypto, tenantId),
+    matchPolicyOf(db, tenantId),
+  ]);
+  const held = papers.rows.map((row) => heldEvidence(row)).filter(isSound);
+  const evidence = [...held, ...captured.evidence];
+  const filed = await filingRecords(db, tenantId, new Map(held.map((item) => [item.digest, item])));
+  const file = orderFile(evidence, filed.records);
+  return {
+    file,
+    findings: matchOrders(file, evidence, policy),
+    left: {
+      papers: (papers.rows[0]?.total ?? 0) - papers.rows.length,
+      filings: filed.left,
+      events: captured.left,
+    },
+  };
 }
 
 /** A credential that was altered, or that nobody answers for, is no paper of an order. */

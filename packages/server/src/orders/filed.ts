@@ -3,9 +3,11 @@ import type { Entry } from '@portolan/filing';
 import type { Instant } from '@portolan/kernel';
 import { type EvidenceRef, readKept } from '../trade/dossier/kept.ts';
 import type { Queryable } from '../trade/store/bulk.ts';
+import { type MilestoneRow, milestoneRecord, milestonesOf } from './milestones.ts';
 
 interface FiledRow {
   readonly envelope_digest: string;
+  readonly case_id: string;
   readonly entry_number: string;
   readonly version: number;
   readonly filed_at: Instant;
@@ -18,24 +20,46 @@ interface Kept {
   readonly evidence: readonly EvidenceRef[];
 }
 
-/** What a tenant filed or has copies of, as the graph takes it: entries, what changed them, releases. */
+/** Records for the graph, and how many older filings are not among them. */
+export interface FiledRecords {
+  readonly records: FilingRecord[];
+  readonly left: number;
+}
+
+/** The newest so many filings make records. */
+const MOST_FILINGS = 2000;
+
+/**
+ * What a tenant filed or has copies of, as the graph takes it: entries, what changed them, releases, and what their filer
+ * recorded of the agency's own system: release, summary, liquidation.
+ */
 export async function filingRecords(
   db: Queryable,
   tenantId: string,
   held: ReadonlyMap<string, Evidence>,
-): Promise<FilingRecord[]> {
-  const { rows } = await db.query<FiledRow>({
-    name: 'orders-filings',
-    text: `select f.envelope_digest, f.entry_number, f.version, f.filed_at, f.dossier,
-             (select min(d.decided_at) from decisions d
-              where d.tenant_id = f.tenant_id and d.case_id = f.case_id and d.outcome = 'accept') as released_at
-           from filings f where f.tenant_id = $1 order by f.received_at desc, f.case_id, f.version limit 2000`,
-    values: [tenantId],
-  });
-  return rows.flatMap((row) => recordsOf(row, held));
+): Promise<FiledRecords> {
+  const [filed, milestones] = await Promise.all([
+    db.query<FiledRow & { total: number }>({
+      name: 'orders-filings',
+      text: `select f.envelope_digest, f.case_id, f.entry_number, f.version, f.filed_at, f.dossier,
+               count(*) over ()::int as total,
+               (select min(d.decided_at) from decisions d
+                where d.tenant_id = f.tenant_id and d.case_id = f.case_id and d.outcome = 'accept') as released_at
+             from filings f where f.tenant_id = $1
+             order by f.received_at desc, f.case_id, f.version limit ${MOST_FILINGS}`,
+      values: [tenantId],
+    }),
+    milestonesOf(db, tenantId),
+  ]);
+  const records = filed.rows.flatMap((row) => recordsOf(row, held, milestones.get(row.case_id) ?? []));
+  return { records, left: (filed.rows[0]?.total ?? 0) - filed.rows.length };
 }
 
-function recordsOf(row: FiledRow, held: ReadonlyMap<string, Evidence>): FilingRecord[] {
+function recordsOf(
+  row: FiledRow,
+  held: ReadonlyMap<string, Evidence>,
+  milestones: readonly MilestoneRow[],
+): FilingRecord[] {
   const { entry, evidence } = readKept<Kept>(row.dossier);
   const invoices = evidence.flatMap(({ digest }) => {
     const item = held.get(digest);
@@ -57,7 +81,10 @@ function recordsOf(row: FiledRow, held: ReadonlyMap<string, Evidence>): FilingRe
       }),
     })),
   };
-  if (!released_at || row.version > 1) return [filed];
+  if (row.version > 1) return [filed];
+  const recorded = milestones.map((milestone) => milestoneRecord(milestone, entryNumber, entry));
+  const known = recorded.some(({ stage }) => stage === 'release');
+  if (!released_at || known) return [filed, ...recorded];
   const release: FilingRecord = {
     id: `release of ${row.envelope_digest}`,
     stage: 'release',
@@ -65,7 +92,7 @@ function recordsOf(row: FiledRow, held: ReadonlyMap<string, Evidence>): FilingRe
     date: released_at.slice(0, 10),
     transportDocuments: entry.billOfLading,
   };
-  return [filed, release];
+  return [filed, release, ...recorded];
 }
 
 /** The first filing is the entry; a later one amends it before its release, and corrects it after. */

@@ -39,6 +39,68 @@ describe('orders', () => {
     assert.equal(answer.status, held ? 200 : 404);
   });
 
+  it('takes captured events in as stations of the order that they name, and shows them to nobody else', async () => {
+    const client = await node.as('broker-filer');
+    const view = async (id: string | undefined) => (await client.get(`/api/orders/${id}`)).body as OrderView;
+    const [order] = (await orders('broker-filer')).filter(({ number }) => number === 'PO-RAIL-0612');
+    assert.ok(order);
+    const before = (await view(order.id)).nodes.filter(({ stage }) => stage === 'status').length;
+    const captured = await client.post('/epcis/capture', {
+      '@context': ['https://ref.gs1.org/standards/epcis/epcis-context.jsonld'],
+      ...{ type: 'EPCISDocument', schemaVersion: '2.0', creationDate: '2026-06-13T00:00:00.000Z' },
+      epcisBody: {
+        eventList: [
+          {
+            ...{ type: 'ObjectEvent', action: 'OBSERVE', bizStep: 'arriving' },
+            ...{ eventTime: '2026-06-12T20:00:00.000-06:00', eventTimeZoneOffset: '-06:00' },
+            epcList: ['urn:epc:id:sgtin:0614141.107346.77'],
+            bizTransactionList: [
+              { type: 'po', bizTransaction: `urn:epcglobal:cbv:bt:0614141073467:${order.number}` },
+            ],
+          },
+        ],
+      },
+    });
+    assert.equal(captured.status, 202);
+    const after = await view(order.id);
+    const events = after.nodes.filter(({ stage }) => stage === 'status');
+    assert.equal(events.length, before + 1);
+    assert.ok(
+      after.edges.some(({ from, to }) => from.node === order.id && events.some(({ id }) => id === to.node)),
+    );
+    const grower = await node.as('grower-signer');
+    const elsewhere = (await grower.get(`/api/orders/${order.id}`)).body as OrderView;
+    const known = new Set(events.map(({ id }) => id));
+    assert.ok((elsewhere.nodes ?? []).every(({ id }) => !known.has(id)));
+  });
+
+  it('goes on to summary and liquidation, as their filer recorded them', async () => {
+    const client = await node.as('broker-filer');
+    const items = await orders('broker-filer');
+    const views = await Promise.all(
+      items.map(async ({ id }) => (await client.get(`/api/orders/${id}`)).body as OrderView),
+    );
+    const view = views.find(({ nodes }) => nodes.some(({ stage }) => stage === 'entry'));
+    const number = view?.nodes.find(({ stage }) => stage === 'entry')?.number;
+    for (const [kind, on] of [
+      ['released', '2026-06-20'],
+      ['summary', '2026-06-30'],
+      ['liquidated', '2026-11-05'],
+    ]) {
+      const answer = await client.post(`/api/entries/${number}/milestones`, { kind, on });
+      assert.ok(answer.status < 300, JSON.stringify(answer.body));
+    }
+    const { nodes, edges } = (await client.get(`/api/orders/${view?.order.order}`)).body as OrderView;
+    const own = nodes.filter((node) => node.number === number);
+    assert.deepEqual(own.map(({ stage, date }) => [stage, date]).slice(-3), [
+      ['release', '2026-06-20'],
+      ['summary', '2026-06-30'],
+      ['liquidation', '2026-11-05'],
+    ]);
+    const last = own.at(-1)?.id;
+    assert.ok(edges.some(({ from, to }) => to.node === last && from.node === own.at(-2)?.id));
+  });
+
   it('remembers what the columns of a spreadsheet mean, and reads the next file by it', async () => {
     const client = await node.as('broker-filer');
     const csv = (number: string) =>

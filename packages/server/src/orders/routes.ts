@@ -38,6 +38,7 @@ export function orderRoutes(app: FastifyInstance, context: TradeContext): void {
       items: newest.slice(start, end),
       total: newest.length,
       ...(end < newest.length && { next: String(end) }),
+      ...(Object.values(book.left).some((count) => count > 0) && { leftOff: book.left }),
     });
   });
 

@@ -8,7 +8,9 @@ import type { Auth } from '../platform/tenant.ts';
 import type { TradeContext } from '../trade/context.ts';
 import { findCase } from '../trade/entry/filed.ts';
 import { dossierView } from '../trade/entry/view.ts';
+import { originalsOf } from '../trade/evidence/originals.ts';
 import { evidenceOfCase, type HeldEvidence } from '../trade/store/case-evidence.ts';
+import { type EvidenceRow, readEvidence } from '../trade/store/evidence.ts';
 
 /** A file of the archive; names are ASCII, with `/` between folders. */
 interface ZipFile {
@@ -35,10 +37,12 @@ export async function auditPacket(
   if (!dossier.ok) return dossier;
   if (!row.ok) return row;
   const documents = await evidenceOfCase(context.pool, auth.tenant.id, row.value.case_id);
+  const originals = await readEvidence(context.pool, auth.tenant.id, originalsOf(documents));
   const files = [
     ...records(dossier.value),
     ...(await forms(dossier.value)),
     ...documents.map((document, index) => documentFile(document, index)),
+    ...[...originals.values()].map(originalFile),
   ];
   const all = [...files, manifest(dossier.value.entryNumber, files)];
   const contents = Object.fromEntries(all.map(({ name, bytes }) => [name, bytes]));
@@ -75,6 +79,12 @@ function documentFile({ type, file_name, format, content }: HeldEvidence, index:
   const ending = format === 'credential' ? 'vc.json' : format;
   const plain = (file_name ?? `${type}.${ending}`).replace(/[^\w.-]/g, '_').slice(-100);
   return { name: `documents/${String(index + 1).padStart(3, '0')}-${plain}`, bytes: content };
+}
+
+/** A file that documents were read from, byte by byte; a document names it by its digest. */
+function originalFile({ digest, file_name, content }: EvidenceRow): ZipFile {
+  const plain = (file_name ?? 'file').replace(/[^\w.-]/g, '_').slice(-100);
+  return { name: `originals/${digest.slice(7, 23)}-${plain}`, bytes: content };
 }
 
 function manifest(entryNumber: string, files: readonly ZipFile[]): ZipFile {

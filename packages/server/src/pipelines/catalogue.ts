@@ -28,7 +28,6 @@ export const pipelinesCatalogue = defineCatalogue('pipelines', {
   },
   NODE_PIPELINE_DAY: {
     fault: 'sender',
-    path: '/day',
     status: 422,
     message: '{day} is no day of {month}.',
     mend: 'Name a day of the month.',
@@ -58,14 +57,13 @@ export const pipelinesCatalogue = defineCatalogue('pipelines', {
   },
   NODE_PIPELINE_TITLE: {
     fault: 'sender',
-    path: '/document/seller/did',
     status: 422,
     message: 'A transfer of title is signed by its seller; this one names {seller}.',
     mend: 'Name your own organization as the seller, or ask the seller to sign it.',
   },
-  NODE_PIPELINE_RECIPIENT: {
+  NODE_PIPELINE_OPERATOR: {
     fault: 'sender',
-    message: '{name} cannot be reached from this node.',
-    mend: 'Ask the operator of the node to add it as a peer, then send the transfer under Documents.',
+    message: 'Who operates {line} is not known here, so that its operator was not sent the transfer.',
+    mend: 'Ask the operator for the profile of its line, then send the transfer to it without price and contract.',
   },
 });

@@ -23,6 +23,7 @@ export function monthSheet(
   const digests = papers.map(({ digest }) => digest).sort();
   return {
     ...{ head, crossings: days, papers: papers.length, flow: flowIn(papers, made) },
+    batches: batchesIn(papers, line),
     digest: digestJson(nodeCrypto, { head, crossings: days }),
     papersDigest: digestJson(nodeCrypto, digests),
   };
@@ -31,6 +32,14 @@ export function monthSheet(
 function flowIn(papers: readonly Signed[], { days }: LineMonth) {
   const [first, last] = [days[0], days.at(-1)];
   return first && last ? flowOf(papers, first.from as Instant, last.to as Instant) : { nodes: [], links: [] };
+}
+
+/** Batches of the line that its papers name. */
+function batchesIn(papers: readonly Signed[], line: string): string[] {
+  const named = papers.flatMap(({ document }) =>
+    'batch' in document && 'line' in document && document.line === line ? [document.batch] : [],
+  );
+  return [...new Set(named)].sort();
 }
 
 function canonical(value: unknown): string {

@@ -29,6 +29,8 @@ export interface MonthSheet {
   readonly head: string;
   readonly crossings: Readonly<Record<string, string>>;
   readonly flow: Flow;
+  /** Batches that crossed or are in stock. */
+  readonly batches: readonly string[];
   /** Of head and crossings: the same months have the same one, on every node. */
   readonly digest: Digest;
   /** Of the digests of the papers that it was computed from, in order. */

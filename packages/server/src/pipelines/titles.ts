@@ -57,19 +57,34 @@ export async function sellTitle(
   const request = { type: TYPE, document, at: act.moment.at, actor: act.member.id };
   const issued = await issue(context, act.tenant, hides ? { ...request, hideable: 'usual' } : request);
   if (!issued.ok) return issued;
-  const { credential, digest } = issued.value;
+  const { credential, digest, pending_id } = issued.value;
+  await receiptToCarry(context, pending_id);
   const bare = hides ? await withoutDeal(context, act, credential) : digest;
   const named = await lineNamed(context.pool, act.tenant.id, line);
-  const operator = named?.operator_did ? [operatorOf(named.operator_did, named.operator_name)] : [];
   const recipients: Recipient[] = [
     { to: buyer.did, name: buyer.name, as: 'buyer', whole: true },
     { to: agency.value.did, name: agency.value.name, as: 'agency', whole: true },
-    ...operator,
+    ...(named?.operator_did ? [operatorOf(named.operator_did, named.operator_name)] : []),
   ];
-  const sent: Sent[] = [];
+  const sent: Sent[] = named?.operator_did ? [] : [operatorUnknown(line)];
   for (const recipient of recipients.filter(({ to }) => to !== act.tenant.did))
     sent.push(await send(context, act, recipient, recipient.whole ? digest : bare, document));
   return ok({ digest, original: originalDigest(credential, context.crypto), sent });
+}
+
+/** Time that a receipt is given to be sealed before the transfer goes without it. */
+const SEALING_MS = 3000;
+
+/** By its receipt every receiver knows the same moment at which it was signed; without one each would go by its own. */
+async function receiptToCarry({ log, logger }: TradeContext, pendingId: string): Promise<void> {
+  await log.settled([pendingId], SEALING_MS).catch((fault: unknown) => {
+    logger.warn({ err: fault }, 'a transfer of title goes without the receipt of the log');
+  });
+}
+
+function operatorUnknown(line: string): Sent {
+  const refusal = pipelinesCatalogue.refuse('NODE_PIPELINE_OPERATOR', { params: { line } });
+  return { to: '', name: line, as: 'operator', hidden: [], refusals: [refusal] };
 }
 
 function operatorOf(did: string, name: string | null): Recipient {

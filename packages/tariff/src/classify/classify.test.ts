@@ -48,6 +48,13 @@ describe('products by their facts', () => {
     assert.ok(read.some(({ fact }) => fact === 'goods'));
   });
 
+  it('ask for a plain fact that nobody said before what the rows name', () => {
+    const asked = (title: string) => classify({ title, unitValue: '9.80' }).deciding?.question;
+    assert.equal(asked('coffee mug'), 'What is it mainly made of?');
+    assert.equal(asked("men's shirt"), 'What is it mainly made of?');
+    assert.equal(asked('stainless steel water bottle'), 'Is it this: Cooking and kitchen ware?');
+  });
+
   it('get no proposal where the words say nothing', () => {
     assert.equal(classify({ title: 'zzzqx vrrmp' }).abstains, true);
   });

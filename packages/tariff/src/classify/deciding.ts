@@ -14,6 +14,9 @@ const QUESTIONS: Readonly<Record<string, { question: string; fact: string }>> = 
   occasion: { question: 'Is it made for a festive occasion?', fact: 'use' },
 };
 
+/** Facts of which anybody who has the goods knows what they are. */
+const PLAIN: ReadonlySet<string> = new Set(['material', 'gender', 'construct', 'power']);
+
 /** The one fact that would decide between two numbers: what tells the rows apart at which their paths part. */
 export function decidingFact(
   classifier: Classifier,
@@ -33,12 +36,22 @@ export function decidingFact(
     [...(one?.conditions ?? []), ...(other?.conditions ?? [])].some(({ kind }) => kind === 'value')
   )
     return { question: 'What is the value of one piece in US dollars?', fact: 'unitValue', choices };
-  const open = groupsOf([...(one?.traits ?? []), ...(other?.traits ?? [])]).find(
+  const telling = groupsOf([...(one?.traits ?? []), ...(other?.traits ?? [])]).filter(
     (asked) =>
       hasOneOf(reading.traits, asked).answer === 'unknown' ||
       asked.some(isNamedByOne(one?.traits, other?.traits)),
   );
+  const open = telling.find((asked) => PLAIN.has(asked[0]?.group ?? '')) ?? telling[0];
   const known = QUESTIONS[open?.[0]?.group ?? ''];
+  const named = one?.residual ? second : other?.residual ? first : undefined;
+  const unsaid = open !== undefined && hasOneOf(reading.traits, open).answer === 'unknown';
+  // Beside "Other" only what the named row says is in question, unless nobody said anything of a plain fact.
+  if (named && one?.residual !== other?.residual && !(unsaid && PLAIN.has(open[0]?.group ?? '')))
+    return {
+      question: `Is it this: ${answerOf(classifier, named, at)}?`,
+      fact: known?.fact ?? 'use',
+      choices,
+    };
   return { ...(known ?? { question: 'Which of these describes it better?', fact: 'use' }), choices };
 }
 

@@ -16,16 +16,23 @@ export interface Compositions {
 /** Says what a lot is being filled with, given what the step puts there; in the lot's own unit, the sum unchanged. */
 export type Label = (event: FlowEvent, output: FlowOutput, parts: Composition) => Composition;
 
+/** Says what a step takes a lot's parts as, such as diluent; in the lot's own unit, the sum unchanged. */
+export type Relabel = (event: FlowEvent, lot: string, parts: Composition) => Composition;
+
 /**
  * Carries composition through every step in the order of time, to the last unit: what is drawn from a lot has the
  * lot's make-up of that moment, what is made of several has their sum, and a loss takes of each its share.
  */
-export function compositions(state: TraceState, label: Label = asCarried): Compositions {
+export function compositions(
+  state: TraceState,
+  label: Label = asCarried,
+  relabel: Relabel = asTaken,
+): Compositions {
   const made = new Map<string, Map<string, Amount>>();
   const left = new Map<string, Map<string, Amount>>();
   const moved = new Map<string, Composition>();
   for (const event of state.flows) {
-    const mix = drawAll(state, event, left);
+    const mix = drawAll(state, event, left, relabel);
     moved.set(event.id, new Map(mix));
     for (const [output, parts] of share(state, event, mix)) {
       const labelled = label(event, output, parts);
@@ -42,6 +49,7 @@ function fill(store: Map<string, Map<string, Amount>>, lot: string, parts: Compo
 }
 
 const asCarried: Label = (_event, _output, parts) => parts;
+const asTaken: Relabel = (_event, _lot, parts) => parts;
 
 /** A new lot is made of what its producer declared, or else of its commodity alone. */
 function declared(output: FlowOutput, unit: string): Composition {
@@ -60,13 +68,15 @@ function drawAll(
   state: TraceState,
   event: FlowEvent,
   left: ReadonlyMap<string, Map<string, Amount>>,
+  relabel: Relabel,
 ): Map<string, Amount> {
   const mix = new Map<string, Amount>();
   const common = state.lots.get(event.inputs[0]?.lot ?? '')?.unit ?? '';
   for (const { lot, quantity } of event.inputs) {
     const [held, unit] = [left.get(lot), state.lots.get(lot)?.unit];
     if (unit === undefined) continue;
-    const taken = held ? take(held, exact(quantity, unit)) : new Map([[outsideKey, exact(quantity, unit)]]);
+    const drawn = held ? take(held, exact(quantity, unit)) : new Map([[outsideKey, exact(quantity, unit)]]);
+    const taken = relabel(event, lot, drawn);
     const convert = unit !== common && sameDimension(unit, common);
     addTo(mix, convert ? apportion(exact(quantity, common), taken) : taken);
   }

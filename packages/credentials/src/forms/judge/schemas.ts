@@ -1,14 +1,14 @@
-import { isRecord, type JsonObject, type JsonValue, type Refusal } from '@portolan/kernel';
+import type { JsonObject, JsonValue, Refusal } from '@portolan/kernel';
 import { credentialsCatalogue } from '../../catalogue.ts';
 import { items } from '../../model/rules.ts';
 import { failed, notApplicable, passed, undetermined } from '../../verify/fragment.ts';
 import { checkSchema } from '../../verify/schema.ts';
 import type { Fragment } from '../../verify/verdict.ts';
-import type { FormTrust } from '../trust.ts';
+import type { FormTrust, FormVerdict } from '../trust.ts';
+import { isSchemaType, malformed, type SchemaEntry, schemaIn } from './schema-document.ts';
 
-/** The schema methods that are understood (Verifiable Credentials JSON Schema, sections 3.1 and 3.2). */
-const JSON_SCHEMA = 'JsonSchema';
-const JSON_SCHEMA_CREDENTIAL = 'JsonSchemaCredential';
+/** Verifies the credential that carries a schema. */
+type SchemaVerifier = (document: unknown, trust: FormTrust) => Promise<FormVerdict>;
 
 interface Findings {
   readonly failed: Refusal[];
@@ -21,9 +21,10 @@ export async function judgeSchemas(
   credential: JsonObject,
   types: readonly string[],
   trust: FormTrust,
+  verify: SchemaVerifier,
 ): Promise<Fragment> {
   const own = ownSchemas(credential, types, trust);
-  const named = await namedSchemas(credential, trust);
+  const named = await namedSchemas(credential, trust, verify);
   const refusals = [...(own?.outcome === 'failed' ? own.refusals : []), ...named.failed];
   if (refusals.length > 0) return failed('schema', refusals);
   const open = [...(own?.outcome === 'undetermined' ? own.refusals : []), ...named.open];
@@ -50,70 +51,67 @@ function ownSchemas(
   return worst?.outcome === 'undetermined' && trust.tolerate?.includes('unknown-type') ? undefined : worst;
 }
 
-async function namedSchemas(credential: JsonObject, trust: FormTrust): Promise<Findings> {
+async function namedSchemas(
+  credential: JsonObject,
+  trust: FormTrust,
+  verify: SchemaVerifier,
+): Promise<Findings> {
   const findings: Findings = { failed: [], open: [], checked: 0 };
   if (!trust.schemaDocument || credential.credentialSchema === undefined) return findings;
+  const tolerant = trust.tolerate?.includes('unknown-schema') ?? false;
   for (const { value, path } of items(credential.credentialSchema, '/credentialSchema')) {
-    const { id: url, type } = value as { readonly id: string; readonly type: string };
-    const document = [JSON_SCHEMA, JSON_SCHEMA_CREDENTIAL].includes(type)
-      ? trust.schemaDocument(url)
-      : undefined;
-    if (document === undefined) {
-      const params = { url: url.slice(0, 200) };
-      if (!trust.tolerate?.includes('unknown-schema'))
-        findings.open.push(credentialsCatalogue.refuse('CRED_SCHEMA_UNKNOWN', { path, params }));
+    const { id, type } = value as { readonly id: string; readonly type: unknown };
+    const document = isSchemaType(type) ? trust.schemaDocument(id) : undefined;
+    if (document === undefined || !isSchemaType(type)) {
+      const params = { url: id.slice(0, 200) };
+      if (!tolerant) findings.open.push(credentialsCatalogue.refuse('CRED_SCHEMA_UNKNOWN', { path, params }));
+      continue;
+    }
+    const signed = type === 'JsonSchema' || (await isSigned(document, trust, verify));
+    const refusals = await contentFaults(credential, document, { id, type }, path);
+    const left = refusals.filter(({ code }) => code === 'CRED_SCHEMA_VERSION');
+    if (left.length > 0) {
+      if (!tolerant) findings.open.push(...left);
       continue;
     }
     findings.checked += 1;
-    const fault = await schemaFault(credential, document, url, path);
-    if (fault) findings.failed.push(fault);
+    findings.failed.push(...refusals);
+    if (!signed && refusals.length === 0)
+      findings.failed.push(malformed(id, 'its own proof does not hold', path));
   }
   return findings;
 }
 
-async function schemaFault(
+/** A schema credential counts only as a verified credential (Verifiable Credentials JSON Schema, section 2.2). */
+async function isSigned(document: JsonValue, trust: FormTrust, verify: SchemaVerifier): Promise<boolean> {
+  const { schemaDocument: _schemas, schema: _types, accreditation: _register, ...rest } = trust;
+  const tolerate = ['unknown-type', 'unknown-schema', 'unknown-resource', 'unknown-status'] as const;
+  return (await verify(document, { ...rest, tolerate })).verified;
+}
+
+/**
+ * Why a credential does not fit the JSON Schema that one entry of its `credentialSchema` names, given the document published
+ * there; nothing when it fits. CRED_SCHEMA_VERSION alone says neither: the edition is unknown here (Verifiable Credentials
+ * JSON Schema, section 4.2, "indeterminate").
+ */
+export async function contentFaults(
   credential: JsonObject,
   document: JsonValue,
-  url: string,
+  entry: SchemaEntry,
   path: string,
-): Promise<Refusal | undefined> {
-  const about = { url: url.slice(0, 200) };
-  const schema = schemaOf(document);
-  if (!schema || hasRemoteReference(schema))
-    return credentialsCatalogue.refuse('CRED_SCHEMA_MALFORMED', {
-      path,
-      params: { ...about, detail: schema ? 'it refers to other documents' : 'it is not an object' },
-    });
+): Promise<readonly Refusal[]> {
+  const schema = schemaIn(document, entry, path);
+  if (!schema.ok) return schema.refusals;
   const { Compile } = await import('typebox/schema');
   try {
-    const validator = Compile(schema);
-    if (validator.Check(credential)) return undefined;
+    const validator = Compile(schema.value);
+    if (validator.Check(credential)) return [];
     const [, [error]] = validator.Errors(credential);
-    return credentialsCatalogue.refuse('CRED_SCHEMA_FAILED', {
-      path: error?.instancePath ?? '',
-      params: { ...about, detail: (error?.message ?? 'it has another shape').slice(0, 200) },
-    });
+    const detail = (error?.message ?? 'it has another shape').slice(0, 200);
+    const params = { url: entry.id.slice(0, 200), detail };
+    return [credentialsCatalogue.refuse('CRED_SCHEMA_FAILED', { path: error?.instancePath ?? '', params })];
   } catch (error) {
     const detail = error instanceof Error ? error.message.slice(0, 200) : 'it cannot be compiled';
-    return credentialsCatalogue.refuse('CRED_SCHEMA_MALFORMED', { path, params: { ...about, detail } });
+    return [malformed(entry.id, detail, path)];
   }
-}
-
-/** A schema given plainly, or inside a credential of its own (Verifiable Credentials JSON Schema, section 3.2). */
-function schemaOf(document: JsonValue): Record<string, unknown> | undefined {
-  if (!isRecord(document)) return undefined;
-  const { credentialSubject: subject } = document;
-  const inner = isRecord(subject) ? subject.jsonSchema : undefined;
-  return isRecord(inner) ? inner : document;
-}
-
-/** Nothing is fetched, so a schema must stand on its own. */
-function hasRemoteReference(schema: unknown): boolean {
-  if (Array.isArray(schema)) return schema.some(hasRemoteReference);
-  if (!isRecord(schema)) return false;
-  return Object.entries(schema).some(([name, value]) =>
-    name === '$ref' || name === '$dynamicRef'
-      ? typeof value === 'string' && !value.startsWith('#')
-      : hasRemoteReference(value),
-  );
 }

@@ -7,11 +7,11 @@ import type { ProofTrust } from '../../verify/trust.ts';
 import { type FormSigningKey, formSigningKey } from '../embedded/proof-key.ts';
 import type { TokenForm } from '../form.ts';
 
-const METHOD = /^did:[^#\s]+#\S+$/;
+const METHOD = /^(?:did:|https:\/\/)[^#\s]+#\S+$/;
 
 /**
- * The key a token names: the header's `kid` as a DID URL, or as a fragment of the DID in `iss` (Securing VCs using JOSE and
- * COSE, sections 4.1.1 and 4.1.2). Refuses a header whose algorithm does not belong to the key.
+ * The key a token names: the header's `kid` as the URL of a verification method, or as its name in the controlled identifier
+ * document of `iss`, a DID or a web address (Securing VCs using JOSE and COSE, sections 4.1.1 and 4.1.2). Refuses a header whose algorithm does not belong to the key.
  */
 export function tokenKey(
   form: TokenForm,
@@ -41,8 +41,12 @@ function methodOf({ kid, iss }: JsonObject, payload: JsonObject): Result<string>
   const owner = typeof iss === 'string' ? iss : payload.iss;
   if (typeof kid !== 'string') return refused(noKey('its header has no kid'));
   if (METHOD.test(kid)) return ok(kid);
-  if (isDid(owner) && /^#?[A-Za-z0-9._:-]+$/.test(kid)) return ok(`${owner}#${kid.replace(/^#/, '')}`);
-  return refused(noKey('its kid is not the DID URL of a key'));
+  if ((isDid(owner) || isWebAddress(owner)) && /^#?[A-Za-z0-9._:-]+$/.test(kid)) return ok(`${owner}#${kid.replace(/^#/, '')}`);
+  return refused(noKey('its kid is not the URL of a key'));
+}
+
+function isWebAddress(owner: unknown): owner is string {
+  return typeof owner === 'string' && owner.length <= 2000 && /^https:\/\/[^#\s]+$/.test(owner);
 }
 
 function noKey(detail: string) {

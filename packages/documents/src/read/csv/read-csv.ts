@@ -31,7 +31,8 @@ export function readRows(
   const table = findTable(candidates, mapping);
   if (!table.ok) return table;
   // A notice of shipment makes nominations that somebody has to sign first: see readNotices.
-  if (table.value.type === 'PipelineNomination') return refused(documentsCatalogue.refuse('DOC_NOTICE_UNSIGNED'));
+  if (table.value.type === 'PipelineNomination')
+    return refused(documentsCatalogue.refuse('DOC_NOTICE_UNSIGNED'));
   return readTableDocument(table.value);
 }
 

@@ -6,6 +6,7 @@ import { isEdifact, parseEdifact } from './edifact/parse.ts';
 import { edifactReaders } from './edifact/readers.ts';
 import type { TradingPartners } from './partners.ts';
 import { type EdiMessage, elementOf, first } from './segment.ts';
+import { unreadSegments } from './unread.ts';
 import { isX12, parseX12 } from './x12/parse.ts';
 import { unreadSets, x12Readers } from './x12/readers.ts';
 
@@ -47,13 +48,24 @@ function readMessage(
   const reader = Object.hasOwn(readers, message.kind) ? readers[message.kind] : undefined;
   const lost = lineCount(message);
   if (reader && lost) return refused(lost);
-  if (reader) return readDocument(reader.type, reader.read(message, partners), notices);
+  if (reader) {
+    const read = readDocument(reader.type, reader.read(message, partners), notices);
+    return read.ok ? ok(withUnread(read.value, message)) : read;
+  }
   const params = {
     message: `${message.syntax} ${shown(message.kind, 10)}`,
     why: unreadSets[message.kind] ?? 'this node knows no use for it',
     choices: Object.keys(readers).join(', '),
   };
   return refused(documentsCatalogue.refuse('DOC_EDI_MESSAGE', { params }));
+}
+
+/** The document with a notice of the segments that nothing of it came from: a reader leaves nothing out in silence. */
+function withUnread(document: ReadDocument, message: EdiMessage): ReadDocument {
+  const unread = unreadSegments(message, Object.values(document.origins));
+  if (unread.count === 0) return document;
+  const notice = documentsCatalogue.refuse('DOC_EDI_UNREAD', { params: unread });
+  return { ...document, notices: [...document.notices, notice] };
 }
 
 /** Segments that begin a line, by message; X12 856 counts its levels. */

@@ -1,5 +1,6 @@
 import {
   type CryptoPort,
+  type Digest,
   isRecord,
   type JsonObject,
   type JsonValue,
@@ -56,7 +57,23 @@ function isTyped(value: JsonValue): boolean {
   return isRecord(value) && ('credentialSubject' in value || isDocumentType(value.type));
 }
 
-function readPlain({ type, ...members }: JsonObject): Result<ReadDocument> {
+/** Where a document of our own was read from: the digest of the file, which its digest so vouches for. */
+export const READ_FROM = 'readFrom';
+
+/** The digest of the file that a plain document was read from; nothing where it says none. */
+export function readFromOf(value: JsonValue): Digest | undefined {
+  const from = isRecord(value) ? value[READ_FROM] : undefined;
+  return typeof from === 'string' && isDigest(from) ? from : undefined;
+}
+
+function isDigest(text: string): text is Digest {
+  return /^sha256:[0-9a-f]{64}$/.test(text);
+}
+
+function readPlain(value: JsonObject): Result<ReadDocument> {
+  const { type, ...rest } = value;
+  const { [READ_FROM]: _, ...unsourced } = rest;
+  const members = readFromOf(value) === undefined ? rest : unsourced;
   if (type !== undefined && !isDocumentType(type)) return refused(unknownType(type, '/type'));
   const known = type ?? detectType(members);
   if (!known) return refused(undetected());

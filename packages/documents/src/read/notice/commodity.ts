@@ -9,5 +9,12 @@ const STREAMS: readonly (readonly [words: RegExp, commodity: string])[] = [
 /** The name of a liquid in small letters, as papers of a line write it. */
 export function commodityOf(text: string): string {
   const known = STREAMS.find(([words]) => words.test(text))?.[1];
-  return known ?? text.trim().toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return (
+    known ??
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+  );
 }

@@ -112,7 +112,7 @@ function volumeOf(text: (field: string) => string | undefined, row: number): Res
 }
 
 function quotient(barrels: string, metres: string): Decimal {
-  return Decimal.of(barrels).dividedBy(Decimal.of(metres), 6, 'half-up');
+  return Decimal.of(barrels).dividedBy(Decimal.of(metres), 3, 'half-up');
 }
 
 function baseNotice(row: number, { value, unit, base }: Volume): Refusal {

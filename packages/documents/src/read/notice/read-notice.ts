@@ -58,7 +58,8 @@ export function readNotice(file: SourceFile, options: NoticeOptions): Result<Rea
     else if (found?.value !== undefined && isRecord(found.value)) {
       const read = noticeRow(found.value as JsonObject, row.number, { ...options, fileName: name });
       if (read.ok) rows.push(read.value);
-      else told.push(...read.refusals.map((refusal) => ({ ...placeOf(refusal, row, found.origins), refusal })));
+      else
+        told.push(...read.refusals.map((refusal) => ({ ...placeOf(refusal, row, found.origins), refusal })));
     }
   }
   return ok(proposed(rows, told));
@@ -93,7 +94,10 @@ function candidatesIn(file: SourceFile): Result<readonly (readonly Row[])[]> {
 /** Rows of one line and month make one nomination; a batch stands in it once. */
 function proposed(rows: readonly NoticeRow[], told: NoticeRefusal[]): ReadNotice {
   const proposals: ProposedNomination[] = [];
-  for (const own of Map.groupBy(rows, ({ line, month, operator }) => `${line} ${month} ${operator.did}`).values()) {
+  for (const own of Map.groupBy(
+    rows,
+    ({ line, month, operator }) => `${line} ${month} ${operator.did}`,
+  ).values()) {
     const single = onceEach(own, told);
     const [first] = single;
     if (!first) continue;

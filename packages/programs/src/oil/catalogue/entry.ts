@@ -76,6 +76,12 @@ export const entryCodes = {
     mend: 'Ask the operator for the ticket of that day.',
     cite: '19 CFR 151.42',
   },
+  OIL_HELD_ELSEWHERE: {
+    fault: 'holder',
+    message:
+      'Papers that the agency holds and this entry does not carry speak against batch {batch}: {code}.',
+    mend: 'Ask the operator of the line or your seller; whose papers they are is not told.',
+  },
   OIL_IN_BOND: {
     fault: 'filer',
     message: 'Batch {batch} moved in bond under {number}; it is not entered where it crossed.',

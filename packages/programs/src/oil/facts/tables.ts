@@ -2,13 +2,43 @@ import type { Digest } from '@portolan/kernel';
 import type { TariffReference } from '@portolan/tariff';
 import type { Reference } from '../../program.ts';
 import { type CommodityFacts, commodities } from './commodities.ts';
+import { type EntryClock, entryClocks } from './entry-clocks.ts';
+import {
+  type AllocationPolicy,
+  allocationPolicies,
+  type GravityPolicy,
+  gravityPolicies,
+  type LossAllowance,
+  type ReadingPolicy,
+  readingPolicies,
+  usualLossAllowances,
+  type WaterLimit,
+  waterLimits,
+} from './policies.ts';
+import { type StatusRule, statusRules } from './status-rules.ts';
 
-/** All facts that the rules of this program work with, each row with its source. */
+/** All facts that the rules of this program work with, each row with its dates, source and certainty. */
 export interface OilTables {
   readonly commodities: readonly CommodityFacts[];
+  readonly gravity: readonly GravityPolicy[];
+  readonly readings: readonly ReadingPolicy[];
+  readonly water: readonly WaterLimit[];
+  readonly allocation: readonly AllocationPolicy[];
+  readonly lossAllowances: readonly LossAllowance[];
+  readonly status: readonly StatusRule[];
+  readonly entryClocks: readonly EntryClock[];
 }
 
-export const oilTables: OilTables = { commodities };
+export const oilTables: OilTables = {
+  commodities,
+  gravity: gravityPolicies,
+  readings: readingPolicies,
+  water: waterLimits,
+  allocation: allocationPolicies,
+  lossAllowances: usualLossAllowances,
+  status: statusRules,
+  entryClocks,
+};
 
 export function commodityNamed(tables: OilTables, name: string): CommodityFacts | undefined {
   return tables.commodities.find(({ commodity }) => commodity === name);

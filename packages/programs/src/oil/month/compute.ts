@@ -1,67 +1,97 @@
-import { addDays, Decimal, date, sumDecimals } from '@portolan/kernel';
-import { signedOf } from '../../signed.ts';
-import { daysOfMonth, type MeterDay } from './days.ts';
+import { textOf } from '@portolan/traceability';
+import { adjustmentsOf } from './adjustments.ts';
+import { balanceOf } from './balance.ts';
+import { type MonthBook, openBook } from './book.ts';
+import { claimOf } from './claims.ts';
+import { coverageFindings, coverageOf } from './coverage.ts';
+import { crossingsOf } from './crossings.ts';
+import { type Claimed, dayCell } from './day-board.ts';
+import { ownerEntries } from './entries.ts';
+import { entryFindings } from './entry-findings.ts';
+import { inFindingOrder } from './find.ts';
+import { withInBond } from './in-bond.ts';
 import type { LineMonthInput } from './input.ts';
-import type { CrossingDay, LineMonth } from './line-month.ts';
+import type { LineMonth } from './line-month.ts';
+import { measurementFindings } from './measurement-findings.ts';
+import { movementFindings } from './movement-findings.ts';
+import { Rates } from './rates.ts';
+import { statusFindings } from './status-findings.ts';
+import { titleFindings } from './title-findings.ts';
 
 /**
- * The month of one line at its border meter. Pure: the same papers give the same month, in whatever order they arrived.
- * Papers that the log knew after `at`, and papers of another line, are not used.
+ * The month of one line at its border meter: what crossed, whose it was, what it is and what it costs to enter, day by day. Pure:
+ * the same papers give the same month, in whatever order they arrived; those that the log knew after `at` are not used. Signed
+ * measurements are always taken; a claim that contradicts them or an earlier claim is refused, and says so among the findings.
  */
 export function lineMonth(input: LineMonthInput): LineMonth {
-  const { month, profile } = input;
-  const border = profile.points.find(({ kind }) => kind === 'border');
+  const book = openBook(input);
+  const { crossings, findings: bonded } = withInBond(book, crossingsOf(book));
+  const rates = new Rates(input.tariff);
+  const claimed = crossings.map((one): Claimed => ({ ...one, claim: claimOf(book, rates, one) }));
+  const process = processOf(claimed);
+  const coverage = coverageOf(book.days, book.border.counted);
+  const byDay = Map.groupBy(claimed, ({ crossing }) => crossing.day);
+  const days = book.days.map((day) =>
+    dayCell(
+      book,
+      day,
+      coverage.get(day.day) ?? { gaps: [], tickets: [] },
+      byDay.get(day.day) ?? [],
+      process.kind,
+    ),
+  );
+  const entries = ownerEntries(book, claimed, process.kind);
+  const balance = balanceOf(book);
+  const adjustments = adjustmentsOf(book);
   return {
-    line: {
-      id: profile.line,
-      name: profile.name,
-      operator: profile.operator,
-      zone: profile.zone,
-      borderPoint: border?.id ?? '',
-      port: border?.port ?? '',
-    },
-    month,
-    days: daysOfMonth(month, profile.zone, profile.dayBegins).map((day) => dayOf(day, input)),
-    crossings: [],
-    process: { kind: 'monthly', reasons: [] },
-    entries: [],
-    balance: {
-      opening: '0',
-      received: '0',
-      delivered: '0',
-      losses: '0',
-      closing: '0',
-      imbalance: '0',
-      allowed: '0',
-      stocks: [],
-      owners: [],
-    },
-    adjustments: [],
-    findings: [],
+    line: headOf(book),
+    month: input.month,
+    days,
+    crossings: claimed.map(({ crossing }) => crossing),
+    process,
+    entries,
+    balance: balance.balance,
+    adjustments: adjustments.adjustments,
+    findings: inFindingOrder([
+      ...book.border.findings,
+      ...bonded,
+      ...book.days.flatMap((day) =>
+        coverageFindings(day, coverage.get(day.day) ?? { gaps: [], tickets: [] }, input.at),
+      ),
+      ...measurementFindings(book, crossings),
+      ...movementFindings(book),
+      ...titleFindings(book, crossings),
+      ...statusFindings(crossings),
+      ...entryFindings(book, claimed, days),
+      ...balance.findings,
+      ...adjustments.findings,
+    ]),
   };
 }
 
-function dayOf({ day, from, to }: MeterDay, { at, profile, signed }: LineMonthInput): CrossingDay {
-  const tickets = signedOf(signed, 'MeasurementTicket').filter(
-    ({ document, knownAt }) =>
-      document.line === profile.line &&
-      document.kind === 'border' &&
-      knownAt <= at &&
-      from <= new Date(document.from).toISOString() &&
-      new Date(document.from).toISOString() < to,
-  );
-  const volume = sumDecimals(
-    tickets.map(({ document }) => Decimal.of(document.reported.netStandardVolume.value)),
-  );
+function headOf({ input: { profile } }: MonthBook): LineMonth['line'] {
+  const border = profile.points.find(({ kind }) => kind === 'border');
   return {
-    day,
-    from,
-    to,
-    state: tickets.length > 0 ? 'measured' : from > at ? 'ahead' : 'missing',
-    volume: volume.toString(),
-    owners: [],
-    nondutiable: false,
-    entryDue: addDays(date(day), 15),
-    entryState: tickets.length > 0 ? 'open' : 'nothing-to-enter',
+    ...{ id: profile.line, name: profile.name, operator: profile.operator, zone: profile.zone },
+    borderPoint: border?.id ?? '',
+    port: border?.port ?? '',
   };
+}
+
+/** One entry for the month only where every day of it is nondutiable (CSMS 64859298); else each day is entered apart. */
+function processOf(claimed: readonly Claimed[]): LineMonth['process'] {
+  const dutiable = claimed.filter(({ claim, crossing }) => claim.dutiable && crossing.inBond === undefined);
+  if (dutiable.length === 0) return { kind: 'monthly', reasons: [] };
+  const byBatch = Map.groupBy(dutiable, ({ crossing }) => crossing.batch);
+  const reasons = [...byBatch]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([batch, list]) => {
+      const days = [...new Set(list.map(({ crossing }) => crossing.day))].sort();
+      const volume = textOf(list.reduce((sum, { amount }) => sum + amount, 0n));
+      const [{ crossing }] = list as [Claimed];
+      const span = days.length === 1 ? days[0] : `${days[0]} to ${days.at(-1)}`;
+      const why = crossing.hts === undefined ? 'Its gravity is not known.' : crossing.freeTrade.reason;
+      return `${volume} barrels of batch ${batch}, ${span}: ${why}`;
+    });
+  return { kind: 'daily', reasons };
 }

@@ -4,7 +4,8 @@ import { find, foundOnLine } from '../find.ts';
 import type { LineFinding } from '../month/line-month.ts';
 
 /** What was found on the line about the days and batches of the entry; what concerns others' batches is for their entries. */
-export function checkLine({ lines, manifests, months, unknown }: OilCase): Finding[] {
+export function checkLine({ dossier, lines, manifests, months, unknown }: OilCase): Finding[] {
+  const carried = new Set(dossier.evidence.flatMap(({ digest, original = digest }) => [digest, original]));
   const days = new Set(manifests.flatMap(({ document }) => document.days.map(({ day }) => day)));
   const batches = new Map(lines.flatMap(({ line, path }) => (line.lot ? [[line.lot, path] as const] : [])));
   const bears = ({ batch, day }: LineFinding) =>
@@ -12,11 +13,24 @@ export function checkLine({ lines, manifests, months, unknown }: OilCase): Findi
   return [
     ...unknown.map(({ line, month }) => find('OIL_PROFILE_MISSING', '/billOfLading', { line, month })),
     ...months.flatMap(({ findings }) =>
-      findings
-        .filter(bears)
-        .map((finding) => foundOnLine(finding, `${batches.get(finding.batch ?? '') ?? ''}`)),
+      findings.filter(bears).flatMap((finding) => {
+        const path = batches.get(finding.batch ?? '') ?? '';
+        return shown(finding, path, carried);
+      }),
     ),
   ];
+}
+
+/**
+ * A finding as whoever filed may read it: a decision goes to all parties of the entry, and who sold to whom is for the two and the
+ * agency. What rests on papers that did not travel with the entry is told without them, and not at all where it only informs.
+ */
+function shown(finding: LineFinding, path: string, carried: ReadonlySet<string>): Finding[] {
+  if (finding.evidence.every((digest) => carried.has(digest))) return [foundOnLine(finding, path)];
+  if (finding.severity === 'notice') return [];
+  const { batch = '', code, severity } = finding;
+  const told = find('OIL_HELD_ELSEWHERE', path, { batch, code });
+  return [{ ...told, severity: severity === 'refused' ? 'refuse' : 'refer' }];
 }
 
 /** Every day that is entered was measured. */

@@ -53,7 +53,7 @@ function checkVolume({ line, own, path }: OilLine, batch: string, evidence: read
 }
 
 function checkNumber({ line, own, path }: OilLine): Finding[] {
-  const wrong = own.find(({ hts }) => hts !== undefined && !sameNumber(hts, line.hts));
+  const wrong = own.find(({ hts }) => hts !== undefined && !sameNumber(hts.replaceAll('.', ''), line.hts));
   if (!wrong?.hts) return [];
   const params = {
     line: line.number,

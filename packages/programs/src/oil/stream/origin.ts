@@ -1,4 +1,5 @@
 import type { LiquidProduction, OriginPart } from '@portolan/documents';
+import { expectOk } from '@portolan/kernel';
 import { type Amount, amountOf, apportion, sumOf, textOf } from '@portolan/traceability';
 
 /** What a volume is made of, by where it is from and what it is in a blend. */
@@ -16,6 +17,16 @@ export function readOriginKey(key: string): OriginKey {
   const [, country, role] = /^origin=([A-Z]{2}|\?);role=(crude|diluent|product)$/.exec(key) ?? [];
   if (country === undefined) return { role: 'crude' };
   return { role: role as OriginKey['role'], ...(country === '?' ? {} : { country }) };
+}
+
+/** Components of an event as amounts; they were read before. */
+export function componentsOf(
+  components: readonly { readonly key: string; readonly amount: string }[],
+): Map<string, Amount> {
+  const amounts = new Map<string, Amount>();
+  for (const { amount, key } of components)
+    amounts.set(key, (amounts.get(key) ?? 0n) + expectOk(amountOf(amount)));
+  return amounts;
 }
 
 const HUNDRED = 100n * 10n ** 15n;

@@ -48,19 +48,14 @@ function allocatedTo(
   const contradicted = allocations.find(({ document, knownAt: known }) => {
     if (known > knownAt || beginOf(date(document.day), profile.zone, profile.dayBegins) < at) return false;
     const shares = document.shares.filter(({ batch }) => batch === lot);
-    const permille = (list: typeof shares) =>
+    const sumOfShares = (list: typeof shares) =>
       list.reduce((sum, { volume }) => sum + hundredths(volume.value), 0n);
-    const own = permille(shares.filter(({ owner }) => owner.did === from));
-    const all = permille(shares);
-    // The seller's share as allocated is larger than what the transfer leaves it, beyond what is tolerated.
-    return all > 0n && (own * whole - left * all) * 100_000n > tolerated(policy) * all * whole;
+    const own = sumOfShares(shares.filter(({ owner }) => owner.did === from));
+    const all = sumOfShares(shares);
+    // The seller's share as allocated is larger than what the transfer leaves it, beyond what is tolerated (percent).
+    return all > 0n && (own * whole - left * all) * 10_000n > hundredths(policy.share) * all * whole;
   });
   return contradicted && `allocation ${contradicted.digest}`;
-}
-
-/** Percent as thousandths. */
-function tolerated({ share }: AllocationPolicy): bigint {
-  return hundredths(share) * 10n;
 }
 
 function hundredths(value: string): bigint {

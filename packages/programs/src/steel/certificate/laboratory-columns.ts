@@ -2,7 +2,9 @@
 export type LaboratoryColumn =
   | { readonly fills: 'heat' | 'test' | 'location' | 'direction' | 'retestOf' | 'unit' | 'scale' }
   | { readonly fills: 'element'; readonly element: string }
-  | { readonly fills: 'yield' | 'tensile' | 'elongation' | 'reduction' | 'hardness' };
+  | { readonly fills: 'yield' | 'tensile' | 'elongation' | 'reduction' | 'hardness' | 'bend' }
+  /** Values of a set with strokes between them, such as 31/29/30; the temperature may be below zero. */
+  | { readonly fills: 'impact' | 'impactAt' | 'bendOutcome' };
 
 /** What the file may hold beside the elements, which are headed by their symbols. Documented in the program's README. */
 const named: Readonly<Record<string, LaboratoryColumn>> = {
@@ -27,6 +29,12 @@ const named: Readonly<Record<string, LaboratoryColumn>> = {
   reduction: { fills: 'reduction' },
   hardness: { fills: 'hardness' },
   'hardness scale': { fills: 'scale' },
+  impact: { fills: 'impact' },
+  'impact j': { fills: 'impact' },
+  'impact temperature': { fills: 'impactAt' },
+  bend: { fills: 'bend' },
+  'bend degrees': { fills: 'bend' },
+  'bend outcome': { fills: 'bendOutcome' },
 };
 
 const elements = new Set(

@@ -9,6 +9,20 @@ const refusals = (text: string) => {
 };
 
 describe('a laboratory file', () => {
+  it('gives impact and bend tests, and refuses values that are none', () => {
+    const text =
+      'Heat,Test,Impact,Impact temperature,Bend,Bend outcome\nA1,I-1,31/29/30,-20,,\nA1,B-1,,,180,no crack\n';
+    const [result] = expectOk(readLaboratoryCsv(text));
+    assert.deepEqual(result?.tests, [
+      { number: 'I-1', impact: { joules: ['31', '29', '30'], celsius: '-20' } },
+      { number: 'B-1', bend: { degrees: '180', outcome: 'no-crack' } },
+    ]);
+    assert.deepEqual(refusals('Heat,Impact,Bend outcome\nA1,31/x,fine\n'), [
+      'STEEL_LABORATORY_NUMBER /2/B',
+      'STEEL_LABORATORY_NUMBER /2/C',
+    ]);
+  });
+
   it('gives chemistry and tests by heat, with the digits of the laboratory', () => {
     const text =
       '\uFEFFHeat No;Test;C;Mn %;Cb;Yield;Tensile;Elongation %;Unit;Retest of\r\nA1;T-1;0.10;1.150;;338;492;;MPa;\r\nA1;T-2;;;;378;498;25;MPa;T-1\r\n\r\n"A;2";;0.12;;0.010;;;;;\r\n';

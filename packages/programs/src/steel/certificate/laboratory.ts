@@ -56,7 +56,7 @@ function readRow(
     ({ cell, column }, at): Cell => ({ column, heading: cell, text: row.cells[at] ?? '' }),
   );
   const bad = cells.flatMap(({ column, heading, text }, at) =>
-    text !== '' && isFigure(column) && !isPositive(text)
+    text !== '' && !fits(column, text)
       ? [refuse('STEEL_LABORATORY_NUMBER', row.number, at, heading, text)]
       : [],
   );
@@ -101,7 +101,8 @@ function testOf(said: Said, unit: StressUnit | undefined, count: number): Tensil
     said('reduction'),
     said('hardness'),
   ];
-  if (!low && !high && !elongation && !reduction && !hardness) return undefined;
+  const toughness = toughnessOf(said);
+  if (!low && !high && !elongation && !reduction && !hardness && !toughness) return undefined;
   const [location, direction, retestOf] = [said('location'), said('direction'), said('retestOf')];
   return {
     number: said('test') ?? String(count),
@@ -112,14 +113,35 @@ function testOf(said: Said, unit: StressUnit | undefined, count: number): Tensil
     ...(elongation ? { elongation: { percent: elongation } } : {}),
     ...(reduction ? { reduction } : {}),
     ...(hardness ? { hardness: { value: hardness, scale: said('scale') ?? 'HBW' } } : {}),
+    ...toughness,
     ...(retestOf ? { retestOf } : {}),
   };
 }
 
-const FIGURES = new Set(['element', 'yield', 'tensile', 'elongation', 'reduction', 'hardness']);
+/** Impact values without a temperature are at room temperature, 20 degrees Celsius. */
+function toughnessOf(said: Said): Pick<TensileTest, 'impact' | 'bend'> | undefined {
+  const [impact, degrees] = [said('impact'), said('bend')];
+  if (!impact && !degrees) return undefined;
+  const cracked = said('bendOutcome')?.toLowerCase().startsWith('crack') ?? false;
+  return {
+    ...(impact ? { impact: { joules: valuesIn(impact), celsius: said('impactAt') ?? '20' } } : {}),
+    ...(degrees
+      ? { bend: { degrees, outcome: cracked ? ('cracked' as const) : ('no-crack' as const) } }
+      : {}),
+  };
+}
 
-function isFigure({ fills }: LaboratoryColumn): boolean {
-  return FIGURES.has(fills);
+function valuesIn(set: string): string[] {
+  return set.split('/').map((value) => value.trim());
+}
+
+const FIGURES = new Set(['element', 'yield', 'tensile', 'elongation', 'reduction', 'hardness', 'bend']);
+
+function fits({ fills }: LaboratoryColumn, text: string): boolean {
+  if (fills === 'impact') return valuesIn(text).every(isPositive);
+  if (fills === 'impactAt') return parseDecimal(text).ok;
+  if (fills === 'bendOutcome') return /^(no crack|cracked)$/i.test(text);
+  return !FIGURES.has(fills) || isPositive(text);
 }
 
 function isStress({ fills }: LaboratoryColumn): boolean {

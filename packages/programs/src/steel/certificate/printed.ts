@@ -1,5 +1,5 @@
 import type { CertifiedItem, Dimension, MillTestReport, Party, TensileTest } from '@portolan/documents';
-import { countryName, unitInfo } from '@portolan/kernel';
+import { countryName, Decimal, sumDecimals, unitInfo } from '@portolan/kernel';
 
 /** One field of the printed certificate: its number in EN 10168, what it is, and its text. */
 export interface PrintedField {
@@ -73,7 +73,11 @@ function product({ product: one, standards }: MillTestReport) {
     ...field('B02', 'Specification of the product and steel designation', named.join('; ')),
     ...field('B03', 'Supplementary requirements', requirements),
     ...field('B04', 'Delivery condition', one.treatment),
-    ...field('B09', 'Product dimensions', (one.dimensions ?? []).map(dimension).join(', ')),
+    ...field(
+      'B09',
+      'Product dimensions',
+      [one.designation, ...(one.dimensions ?? []).map(dimension)].filter(Boolean).join(', '),
+    ),
   ];
 }
 
@@ -90,8 +94,18 @@ function pieces({ heat, lot, madeIn, pieces: count, stages, theoreticalWeight, w
 }
 
 function inspection(test: TensileTest) {
-  const { direction, elongation, hardness, impact, location, number, reduction, retestOf, temperature } =
-    test;
+  const {
+    bend,
+    direction,
+    elongation,
+    hardness,
+    impact,
+    location,
+    number,
+    reduction,
+    retestOf,
+    temperature,
+  } = test;
   return [
     ...field('C00', 'Identification of the sample', retestOf ? `${number}, repeats ${retestOf}` : number),
     ...field('C01', 'Location of the sample', location),
@@ -103,9 +117,27 @@ function inspection(test: TensileTest) {
     ...field('C14', 'Reduction of area', reduction ? `${reduction} %` : undefined),
     ...field('C30', 'Method of hardness test', hardness?.scale),
     ...field('C32', 'Hardness', hardness?.value),
-    ...field('C40', 'Impact test temperature', impact ? `${impact.celsius} °C` : undefined),
+    ...field('C40', 'Impact test: type of test piece', impact ? impactPiece(impact) : undefined),
+    ...field('C41', 'Impact test: width of test piece', impact?.width ? amount(impact.width) : undefined),
     ...field('C42', 'Impact energy, individual values', impact ? `${impact.joules.join(', ')} J` : undefined),
+    ...field('C43', 'Impact energy, mean value', impact ? `${meanOf(impact.joules)} J` : undefined),
+    ...field('C50', 'Bend test', bend ? bendText(bend) : undefined),
   ];
+}
+
+function impactPiece({ celsius, specimen }: NonNullable<TensileTest['impact']>): string {
+  return [specimen, `${celsius} °C`].filter(Boolean).join(', ');
+}
+
+/** To the whole joule, as results are reported. */
+function meanOf(joules: readonly string[]): string {
+  const values = joules.map((value) => Decimal.of(value));
+  return sumDecimals(values).dividedBy(Decimal.of(values.length), 0, 'half-even').toString();
+}
+
+function bendText({ degrees, mandrel, outcome }: NonNullable<TensileTest['bend']>): string {
+  const over = mandrel ? ` over ${amount(mandrel)}` : '';
+  return `${degrees} degrees${over}: ${outcome === 'cracked' ? 'cracked' : 'no crack'}`;
 }
 
 const FIRST_ELEMENT = 71;

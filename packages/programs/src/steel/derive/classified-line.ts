@@ -11,8 +11,10 @@ export function classifiedLine(
   c: SteelCase,
 ): Classified | undefined {
   const heading = line.hts.replaceAll('.', '').slice(0, 4);
-  const { first: from, last } = classifiedHeadings;
+  const { articles, first: from, last } = classifiedHeadings;
   if (!metal.classified || !first || heading < from || heading > last) return undefined;
+  // What an article was made of, such as the bars of a bolt, says nothing about its heading.
+  if (heading >= articles && first.certificate.document.product.form !== 'article') return undefined;
   const when = { date: date(c.dossier.entry.entryDate), knownAt: c.at.knownAt };
   const edition = asOf(c.reference.tariff, when);
   return classify(

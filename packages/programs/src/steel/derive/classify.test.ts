@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Dimension, DimensionKind, MetalProduct } from '@portolan/documents';
+import { articleKinds, type Dimension, type DimensionKind, type MetalProduct } from '@portolan/documents';
 import { loadEmbeddedReference } from '@portolan/tariff/node';
 import { analysisOf } from '../chemistry/analysis.ts';
 import { steelTables } from '../facts/tables.ts';
@@ -137,6 +137,60 @@ describe('tubes, wire, track', () => {
     const section = (shape: string): MetalProduct => ({ form: 'section', description: shape, shape });
     assert.equal(of(section('sheet-piling')), '7301.10');
     assert.equal(of(section('rail')), '7302.10');
+  });
+});
+
+describe('tubes of cast iron, and articles', () => {
+  const article = (kind: MetalProduct['article'], more: Partial<MetalProduct> = {}, chemistry = mild) =>
+    of({ form: 'article', description: 'article', ...(kind ? { article: kind } : {}), ...more }, chemistry);
+  const stainless = [...mild, { element: 'Cr', percent: '18' }, { element: 'Ni', percent: '8' }];
+  const litres = (value: string) => ({ capacity: { value, unit: 'LTR' } });
+
+  it('a tube of cast iron is of heading 7303, whatever its seam', () => {
+    const iron = { form: 'tube', description: 'pipe', shape: 'round', cast: 'ductile-iron' } as const;
+    assert.equal(of(iron, [{ element: 'C', percent: '3.5' }]), '7303.00');
+  });
+
+  it('fittings by casting, steel and kind', () => {
+    assert.equal(article('tube-fitting', { cast: 'nonmalleable-iron' }), '7307.11');
+    assert.equal(article('tube-fitting', { cast: 'steel' }), '7307.19');
+    assert.equal(article('tube-fitting', { shape: 'flange' }), '7307.91');
+    assert.equal(article('tube-fitting', { shape: 'butt-welding' }, stainless), '7307.23');
+  });
+
+  it('containers at 50 and 300 liters and just beside', () => {
+    const holds = (value: string) => article('container', litres(value));
+    assert.deepEqual(['300.1', '300', '50', '49.9'].map(holds), ['7309.00', '7310.10', '7310.10', '7310.29']);
+    assert.equal(article('soldered-can', litres('0.5')), '7310.21');
+  });
+
+  it('nails, bolts, nuts, chains and springs by what they are', () => {
+    const kinds = ['nail', 'bolt', 'nut', 'washer', 'stud-link-chain', 'helical-spring'] as const;
+    assert.deepEqual(
+      kinds.map((kind) => article(kind)),
+      ['7317.00', '7318.15', '7318.16', '7318.22', '7315.81', '7320.20'],
+    );
+  });
+
+  it('household and sanitary ware by steel, casting and enamel; all else under 7325 and 7326', () => {
+    assert.equal(article('household-article', {}, stainless), '7323.93');
+    assert.equal(article('household-article', { coating: 'enamel' }), '7323.94');
+    assert.equal(article('household-article', { cast: 'nonmalleable-iron', coating: 'enamel' }), '7323.92');
+    assert.equal(article('sink', {}, stainless), '7324.10');
+    assert.equal(article('grinding-ball'), '7326.11');
+    assert.equal(article('grinding-ball', { cast: 'ductile-iron' }), '7325.91');
+    assert.equal(article('article'), '7326.90');
+  });
+
+  it('every kind of article is in the table, and which one is left open is said', () => {
+    for (const kind of articleKinds)
+      assert.ok(
+        steelTables.classification.some((row) => row.article === kind),
+        kind,
+      );
+    const unsaid: MetalProduct = { form: 'article', description: 'drums', article: 'container' };
+    const { open, subheadings } = classify(unsaid, analysisOf(mild), steelTables, edition);
+    assert.deepEqual([subheadings, open], [['7309.00', '7310.10', '7310.29'], ['capacity']]);
   });
 });
 

@@ -1,12 +1,12 @@
 import type { DimensionKind, MetalProduct } from '@portolan/documents';
-import { convertQuantity, Decimal } from '@portolan/kernel';
+import { convertQuantity, Decimal, type Quantity } from '@portolan/kernel';
 import type { Edition } from '@portolan/tariff';
 import { type Analysis, shareOf } from '../chemistry/analysis.ts';
 import { type FamilyFinding, familyOf } from '../chemistry/family.ts';
 import { type ClassificationRow, classificationSource, type SizeRange } from '../facts/classification.ts';
 import type { SteelTables } from '../facts/tables.ts';
 
-/** What chapter 72, or headings 7301 to 7306, make of a product. */
+/** What chapters 72 and 73 make of a product. */
 export interface Classified extends FamilyFinding {
   /** Six digits with a point; several where the facts given leave them open. */
   readonly subheadings: readonly string[];
@@ -40,7 +40,7 @@ interface Judged {
 }
 
 function judge(row: ClassificationRow, product: MetalProduct, analysis: Analysis): Judged {
-  const { coating = 'none', shape, use = 'none', weld } = product;
+  const { cast = 'none', capacity, coating = 'none', shape, use = 'none', weld } = product;
   const answers: readonly (readonly [string, boolean | undefined])[] = [
     ['rolling', same(row.rolled, product.rolled)],
     ['coils', same(row.coiled, product.coiled)],
@@ -51,6 +51,9 @@ function judge(row: ClassificationRow, product: MetalProduct, analysis: Analysis
     ['seamless or welded', same(row.seamless, product.seamless)],
     ['use', same(row.use, use)],
     ['seam', same(row.weld, weld)],
+    ['kind of article', same(row.article, product.article)],
+    ['casting', (row.cast ?? 'none') === cast],
+    ['capacity', row.capacity ? within(capacity, row.capacity) : true],
     ['silico-manganese steel', same(row.siliconManganese, isSilicoManganese(analysis))],
     ['carbon', row.carbon ? inRange(shareOf(analysis, 'C'), row.carbon) : true],
     ...Object.entries(row.size ?? {}).map(([kind, range]) => {
@@ -62,6 +65,12 @@ function judge(row: ClassificationRow, product: MetalProduct, analysis: Analysis
     fits: answers.every(([, answer]) => answer !== false),
     open: answers.flatMap(([fact, answer]) => (answer === undefined ? [fact] : [])),
   };
+}
+
+/** Whether a capacity in litres lies in a range; undefined where none is given. */
+function within(capacity: Quantity | undefined, range: SizeRange): boolean | undefined {
+  const litres = capacity ? convertQuantity(capacity, 'LTR') : undefined;
+  return litres?.ok ? inRange(Decimal.of(litres.value.value), range) : undefined;
 }
 
 /** Chapter 72, subheading note 1(e): at most 0.7 percent carbon, 0.5 to 1.9 manganese and 0.6 to 2.3 silicon. */

@@ -1,4 +1,5 @@
-import type { DimensionKind, ProductForm } from '@portolan/documents';
+import type { ArticleKind, Casting, DimensionKind, ProductForm } from '@portolan/documents';
+import { articles } from './classification-articles.ts';
 import { track, tubes, wire } from './classification-tubes.ts';
 
 export type SteelFamily = 'nonalloy' | 'stainless' | 'alloy';
@@ -33,6 +34,12 @@ export interface ClassificationRow {
   /** Percent of carbon: at or above, or below. */
   readonly carbon?: { readonly from?: string; readonly below?: string };
   readonly size?: Partial<Record<DimensionKind, SizeRange>>;
+  /** What an article is. */
+  readonly article?: ArticleKind;
+  /** Of what it was cast; goods that were rolled, forged or drawn unless told. */
+  readonly cast?: Casting;
+  /** Litres that a container holds. */
+  readonly capacity?: SizeRange;
 }
 
 const HOT_BANDS: readonly SizeRange[] = [
@@ -197,8 +204,8 @@ const alloy: readonly ClassificationRow[] = [
 ];
 
 /**
- * Chapter 72 and headings 7301 to 7306 by family, form and size. Source: HTSUS 2026 revision 10, headings 7206 to 7229 and 7301
- * to 7306 (verified against the edition). Cast iron tubes (7303) are named by no form of a mill test report.
+ * Chapters 72 and 73 by family, form and size, and articles by what they are. Source: HTSUS 2026 revision 10, headings 7206 to 7229
+ * and 7301 to 7326 (verified against the edition).
  */
 export const classificationRows: readonly ClassificationRow[] = [
   ...nonalloyFlat,
@@ -208,8 +215,9 @@ export const classificationRows: readonly ClassificationRow[] = [
   ...wire,
   ...track,
   ...tubes,
+  ...articles,
 ];
-export const classificationSource = 'HTSUS 2026 revision 10, headings 7206 to 7229 and 7301 to 7306';
+export const classificationSource = 'HTSUS 2026 revision 10, headings 7206 to 7229 and 7301 to 7326';
 
-/** First and last heading that the table speaks of: other goods of steel are not classified by it. */
-export const classifiedHeadings = { first: '7206', last: '7306' } as const;
+/** First and last heading that the table speaks of, and the first of articles, which a certificate has to name as such. */
+export const classifiedHeadings = { first: '7206', last: '7326', articles: '7307' } as const;

@@ -7,6 +7,7 @@ import type { GradeRow } from './grades/grade.ts';
 import { editionYears, grades } from './grades/grades.ts';
 import type { MetalFacts } from './metal.ts';
 import { metals } from './metals.ts';
+import { type SizeGroupFacts, sizeGroups } from './size-groups.ts';
 import { type WeighingFacts, weighing } from './weighing.ts';
 
 /** All facts that the rules of this program work with, each row with its source. */
@@ -17,6 +18,7 @@ export interface SteelTables {
   readonly grades: readonly GradeRow[];
   readonly editionYears: Readonly<Record<string, number>>;
   readonly weighing: WeighingFacts;
+  readonly sizeGroups: SizeGroupFacts;
 }
 
 export const steelTables: SteelTables = {
@@ -26,6 +28,7 @@ export const steelTables: SteelTables = {
   grades,
   editionYears,
   weighing,
+  sizeGroups,
 };
 
 export function metalNamed(tables: SteelTables, metal: string): MetalFacts | undefined {

@@ -2,24 +2,15 @@ import type { GradeReference, MetalProduct, TensileTest } from '@portolan/docume
 import { convertQuantity, Decimal } from '@portolan/kernel';
 import type { Analysis } from '../chemistry/analysis.ts';
 import { carbonEquivalentBy } from '../chemistry/carbon-equivalent.ts';
-import type { Bounds, GradeRow, StrengthLimit, ThicknessBand } from '../facts/grades/grade.ts';
+import type { CarbonEquivalentLimit, GradeRow, StrengthLimit, ThicknessBand } from '../facts/grades/grade.ts';
+import type { SizeGroupFacts } from '../facts/size-groups.ts';
+import { bendChecks, impactChecks } from './check-toughness.ts';
+import { bounds, type Checked, compared } from './compared.ts';
+import { sizeGroup } from './size-group.ts';
 import { asReported, megapascals } from './stress.ts';
 
 /** How results are brought to the digits of a limit before they are compared. */
 export const ROUNDING_METHOD = 'ASTM E29, rounding method (to the last digit of the limit, fives to even)';
-
-/** One requirement and what the report shows of it. */
-export interface Checked {
-  readonly what: string;
-  readonly unit: string;
-  readonly found?: string;
-  /** The result as it was compared. */
-  readonly rounded?: string;
-  readonly min?: string;
-  readonly max?: string;
-  readonly outcome: 'met' | 'not-met' | 'not-reported';
-  readonly test?: string;
-}
 
 const THIN = Decimal.of(3);
 
@@ -37,8 +28,10 @@ export function checkGrade(
   product: MetalProduct,
   analysis: Analysis,
   tests: readonly TensileTest[],
+  groups: SizeGroupFacts,
 ): GradeCheck {
   const thickness = thicknessOf(product);
+  const group = sizeGroup(product.designation, groups);
   const inBand = <T extends { readonly thickness?: ThicknessBand }>(limits: readonly T[]) =>
     limits.filter((limit) => holds(limit.thickness, thickness));
   const standing = withoutRepeated(tests);
@@ -52,15 +45,19 @@ export function checkGrade(
         if (!found && min === undefined) return [];
         return [compared({ what: element, unit: '%' }, found, bounds(min, max))];
       }),
-      ...inBand(row.carbonEquivalent ?? []).map(({ formula = 'IIW', max }) =>
-        compared(
-          { what: `carbon equivalent (${formula})`, unit: '%' },
-          carbonEquivalentBy(formula, analysis),
-          { max },
+      ...(row.carbonEquivalent ?? [])
+        .filter((limit) => isFor(limit, group, thickness))
+        .map(({ formula = 'IIW', max }) =>
+          compared(
+            { what: `carbon equivalent (${formula})`, unit: '%' },
+            carbonEquivalentBy(formula, analysis),
+            { max },
+          ),
         ),
-      ),
-      ...standing.flatMap((test) => inBand(row.strength).map((limit) => strength(limit, test))),
+      ...tensileOf(standing).flatMap((test) => inBand(row.strength).map((limit) => strength(limit, test))),
       ...standing.flatMap((test) => ratio(row, test)),
+      ...impactChecks(row, standing),
+      ...bendChecks(row, standing),
     ],
   };
 }
@@ -80,38 +77,16 @@ function ratio({ ratio: max }: GradeRow, { number, yield: low, tensile }: Tensil
   return [compared({ what: 'yield to tensile ratio', unit: '', test: number }, found, { max })];
 }
 
-function compared(
-  label: { readonly what: string; readonly unit: string; readonly test?: string },
-  found: Decimal | undefined,
-  { min, max }: Bounds,
-): Checked {
-  const limits = { ...bounds(min, max) };
-  if (!found) return { ...label, ...limits, outcome: 'not-reported' };
-  const rounded = (limit: string) => found.round(digitsOf(limit), 'half-even');
-  const low = min !== undefined && rounded(min).lt(Decimal.of(min));
-  const high = max !== undefined && rounded(max).gt(Decimal.of(max));
-  const shown = rounded((low ? min : (max ?? min)) ?? found.toString());
-  return {
-    ...label,
-    ...limits,
-    found: found.round(6, 'half-even').toString(),
-    rounded: shown.toString(),
-    outcome: low || high ? 'not-met' : 'met',
-  };
-}
-
-function bounds(min: string | undefined, max: string | undefined): Bounds {
-  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
-}
-
-function digitsOf(limit: string): number {
-  return limit.split('.')[1]?.length ?? 0;
-}
-
 /** A test that another repeats no longer counts, unless nothing repeated it. */
 function withoutRepeated(tests: readonly TensileTest[]): TensileTest[] {
   const repeated = new Set(tests.flatMap(({ retestOf }) => retestOf ?? []));
   return tests.filter(({ number }) => !repeated.has(number));
+}
+
+/** A piece that was broken or bent for another property says nothing of strength, unless there is no other. */
+function tensileOf(tests: readonly TensileTest[]): readonly TensileTest[] {
+  const pulled = tests.filter((test) => test.yield !== undefined || test.tensile !== undefined);
+  return pulled.length > 0 ? pulled : tests.slice(0, 1);
 }
 
 /** Nominal thickness in millimetres: of a bar its diameter, of a tube its wall. */
@@ -121,6 +96,15 @@ function thicknessOf({ dimensions = [] }: MetalProduct): Decimal | undefined {
     .find((one) => one !== undefined);
   const size = found ? convertQuantity(found.size, 'MMT') : undefined;
   return size?.ok ? Decimal.of(size.value.value) : undefined;
+}
+
+/** The group of a shape goes before its thickness. */
+function isFor(
+  { groups, thickness }: CarbonEquivalentLimit,
+  group: number | undefined,
+  given: Decimal | undefined,
+): boolean {
+  return groups && group !== undefined ? groups.includes(group) : holds(thickness, given);
 }
 
 /** Without a thickness the thinnest band counts, which has the highest demands. */

@@ -35,13 +35,28 @@ function failed(
 ) {
   const found = findGrade(grade, product, steelTables);
   if (!('row' in found)) return [`no row: ${found.missing}`];
-  const { checks } = checkGrade(grade, found.row, product, chemistry(elements), tests);
+  const { checks } = checkGrade(
+    grade,
+    found.row,
+    product,
+    chemistry(elements),
+    tests,
+    steelTables.sizeGroups,
+  );
   return checks
     .filter(({ outcome }) => outcome !== 'met')
     .map(({ what, rounded }) => `${what} ${rounded ?? '-'}`);
 }
 
 const GOOD = 'C 0.10 Mn 1.20 P 0.010 S 0.010 Si 0.20';
+
+it('carbon equivalent of A992 by the group of the shape, and by thickness where that is not known', () => {
+  const rich = 'C 0.20 Mn 1.20 P 0.010 S 0.010 Cr 0.10 Mo 0.03 V 0.05 Ni 0.10 Cu 0.20';
+  const shape = (designation: string): MetalProduct => ({ ...section, designation });
+  assert.deepEqual(failed(a992('11'), shape('W14x90'), rich), ['carbon equivalent (IIW) 0.46']);
+  assert.deepEqual(failed(a992('11'), shape('W14x426'), rich), []);
+  assert.deepEqual(failed(a992('11'), section, rich), ['carbon equivalent (IIW) 0.46']);
+});
 
 describe('a grade is a standard and its edition', () => {
   it('A992 allows more manganese and vanadium in later editions', () => {
@@ -110,8 +125,13 @@ describe('strength', () => {
   it('falls with thickness: S355J2 at 16 and above (EN 10025-2, table 7)', () => {
     const s355 = { standard: 'EN 10025-2', edition: '2004', grade: 'S355J2' };
     const light = 'C 0.15 Mn 1.20 P 0.010 S 0.010 Si 0.20';
-    assert.deepEqual(failed(s355, plate('16'), light, tested('350', '520')), ['yield strength 350']);
-    assert.deepEqual(failed(s355, plate('16.1'), light, tested('350', '520')), []);
+    const tests = [
+      ...tested('350', '520'),
+      { number: 'I-1', impact: { celsius: '-20', joules: ['90', '94', '92'] } },
+    ];
+    assert.deepEqual(failed(s355, plate('16'), light, tests), ['yield strength 350']);
+    assert.deepEqual(failed(s355, plate('16.1'), light, tests), []);
+    assert.deepEqual(failed(s355, plate('16.1'), light, tested('350', '520')), ['impact energy at -20 °C -']);
   });
 
   it('reported as megapascals but meant as ksi is seen', () => {

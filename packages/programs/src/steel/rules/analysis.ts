@@ -5,7 +5,8 @@ import { type Analysis, absurdities, analysisOf } from '../chemistry/analysis.ts
 import type { MetalFacts } from '../facts/metal.ts';
 import { metalNamed, type SteelTables } from '../facts/tables.ts';
 import { find } from '../find.ts';
-import { type Checked, checkGrade } from '../grade/check-grade.ts';
+import { checkGrade } from '../grade/check-grade.ts';
+import type { Checked } from '../grade/compared.ts';
 import { findGrade } from '../grade/find-grade.ts';
 import { meantUnit, megapascals, type Stress } from '../grade/stress.ts';
 
@@ -35,9 +36,14 @@ function checkItem(one: Certified, metal: MetalFacts, c: SteelCase): Finding[] {
       const found = findGrade(grade, product, c.reference.agreements);
       if (!('row' in found))
         return [on('STEEL_GRADE_NOT_AT_HAND', one, { grade: named, why: WHY[found.missing] })];
-      return checkGrade(grade, found.row, product, analysis, item.tests).checks.flatMap((check) =>
-        outside(check, named, one, found.row.source),
-      );
+      return checkGrade(
+        grade,
+        found.row,
+        product,
+        analysis,
+        item.tests,
+        c.reference.agreements.sizeGroups,
+      ).checks.flatMap((check) => outside(check, named, one, found.row.source));
     }),
   ];
 }

@@ -3,6 +3,7 @@ import { fieldLabel, readableClaims, recognizedType, referenceNumbers } from '@p
 import { isRecord, type JsonObject, type JsonValue, ok, type Result, refused } from '@portolan/kernel';
 import { audit } from '../../platform/audit.ts';
 import type { NodeContext } from '../../platform/context.ts';
+import { takeReceivedCredential } from '../../pipelines/received.ts';
 import { verifyFormApart } from '../../platform/forms/index.ts';
 import { withTransaction } from '../../platform/transaction.ts';
 import { vcTrust } from '../../vc-api/verify/trust.ts';
@@ -54,6 +55,7 @@ export async function receiveCredential(
       ...{ credential: keptForm(value, credential), numbers, received_at: at, receivedBy: actor },
       search: [title, type.type, ...numbers].join(' ').toLowerCase(),
     });
+    await takeReceivedCredential(tx, { tenantId, digest, type: type.type, subject });
     await linkCases(tx, tenantId, digest, await casesOfNumbers(tx, tenantId, numbers), at);
     await context.log.append(tx, [{ kind: 'credential', digest, at }]);
     await audit(tx, {

@@ -14,6 +14,7 @@ import { withTransaction } from '../../platform/transaction.ts';
 import { tradeCatalogue } from '../catalogue.ts';
 import type { TradeContext } from '../context.ts';
 import { type Intake, takeIn, type UploadedFile } from '../evidence/intake.ts';
+import { originalRow } from '../evidence/originals.ts';
 import { standingRow } from '../evidence/standing.ts';
 import { evidenceRow, type Taken } from '../evidence/taken.ts';
 import { addCaseEvidence } from '../store/case-evidence.ts';
@@ -100,10 +101,11 @@ export async function keepInCase(
   taken: readonly Taken[],
   position: number,
 ): Promise<void> {
-  await insertEvidence(
-    tx,
-    taken.map((one) => evidenceRow(one, tenant.id, moment.at, tenant.did)),
-  );
+  const originals = taken.flatMap(({ original }) => original ?? []);
+  await insertEvidence(tx, [
+    ...taken.map((one) => evidenceRow(one, tenant.id, moment.at, tenant.did)),
+    ...originals.map((file) => originalRow(file, tenant.id, moment.at, tenant.did)),
+  ]);
   await addStanding(
     tx,
     taken.flatMap(({ evidence }) => standingRow(evidence, tenant.id) ?? []),

@@ -5,7 +5,7 @@ import { freshRegisters } from '../../credentials/trust/fresh-registers.ts';
 import type { Moment } from '../../exchange/moment.ts';
 import type { TradeContext } from '../context.ts';
 import { importedEvidence, signedEvidence } from './item.ts';
-import { asOwnFiles } from './own-files.ts';
+import { asOwnFiles, type OwnFile } from './own-files.ts';
 import { rememberedMappings } from './remembered.ts';
 import { credentialBytes, fileContent, type Taken } from './taken.ts';
 import { verifyBatch } from './verify.ts';
@@ -33,14 +33,14 @@ export async function takeIn(
   moment: Moment,
 ): Promise<Intake> {
   const refused: RefusedFile[] = [];
-  const read: { upload: UploadedFile; file: ReadFile }[] = [];
+  const read: (Pick<OwnFile, 'upload' | 'file'> & Partial<OwnFile>)[] = [];
   const mappings = await rememberedMappings(context, tenantId, files);
   for (const upload of files) {
     const mapping = mappings.get(upload);
     const result = readFile(upload, context.crypto, mapping ? { mapping } : {});
     if (!result.ok) refused.push({ name: upload.name, refusals: [...result.refusals] });
     else if (mapping || result.value.documents.length > 1)
-      read.push(...asOwnFiles(result.value, context.crypto));
+      read.push(...asOwnFiles(result.value, upload, context.crypto));
     else read.push({ upload, file: result.value });
   }
   const credentials = new Map<Digest, JsonObject>();
@@ -48,9 +48,9 @@ export async function takeIn(
   if (credentials.size > 0) await freshRegisters(context);
   const { verdicts } = await verifyBatch(context, tenantId, credentials, moment);
   const taken = new Map<string, Taken>();
-  for (const { upload, file } of read) {
+  for (const { upload, file, original } of read) {
     const one = file.credential ? signed(file, file.credential, verdicts) : imported(file, upload);
-    taken.set(one.evidence.digest, one);
+    taken.set(one.evidence.digest, original ? { ...one, original } : one);
   }
   return { taken: [...taken.values()], refused };
 }

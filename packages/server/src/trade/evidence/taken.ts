@@ -11,6 +11,7 @@ import {
 } from '@portolan/kernel';
 import { verdictText } from '../dossier/canonical.ts';
 import type { EvidenceRow } from '../store/evidence.ts';
+import type { OriginalFile } from './originals.ts';
 
 /** A file or credential that was read and verified, ready to be kept. */
 export interface Taken {
@@ -19,6 +20,8 @@ export interface Taken {
   readonly content: Uint8Array;
   readonly format: string;
   readonly mediaType?: string;
+  /** The file that it was read from, where its own bytes are ours: a mapped spreadsheet, an interchange of several messages. */
+  readonly original?: OriginalFile;
 }
 
 /** The bytes that a credential's digest is of: its canonical form, which is made here unless it is at hand. */

@@ -32,6 +32,6 @@ async function snapshotOf(
     ...trust,
     tolerate: ['unknown-type', 'unknown-status'],
   });
-  const snapshot = await snapshotOfVerdict(verdict, trust.at);
+  const snapshot = await snapshotOfVerdict(verdict, trust.at, trust.at);
   return snapshot.ok && urls.includes(snapshot.value.url) ? snapshot.value : undefined;
 }

@@ -9,9 +9,11 @@ export interface KnownProduct {
 
 /**
  * Products that the project wrote itself, with codes of the 2026 schedule. The index of trade terms was written beside
- * the development products; the calibration products were written after it, and it was not changed for them.
+ * the development products. The other two were written after it, and it was not changed for them: the calibration products are
+ * what is hard to name, the catalogue products eight of each part of a general shop (pets, clothing, arts, baby, industry, optics,
+ * electronics, food, furniture, hardware, health, home, luggage, media, office, festive, sports, toys, vehicles).
  */
-export function readKnownProducts(set: 'development' | 'calibration'): KnownProduct[] {
+export function readKnownProducts(set: 'development' | 'calibration' | 'catalogue'): KnownProduct[] {
   return readFileSync(new URL(`./${set}-products.tsv`, import.meta.url), 'utf8')
     .trim()
     .split('\n')

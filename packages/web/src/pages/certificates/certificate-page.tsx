@@ -1,4 +1,7 @@
 import type { IssuedCredential, Sending } from '@portolan/contract';
+import { disclosedCredential } from '@portolan/credentials';
+import type { JsonObject } from '@portolan/kernel';
+import { webCrypto } from '@portolan/kernel/browser';
 import type { Receipt } from '@portolan/ledger';
 import { Button } from '@trussworks/react-uswds';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
@@ -35,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<L
 }
 
 function subjectOf(credential: Record<string, unknown>): object {
-  const subject = credential.credentialSubject;
+  const subject = disclosedCredential(credential as JsonObject, webCrypto).credentialSubject;
   return typeof subject === 'object' && subject !== null ? subject : credential;
 }
 

@@ -1,13 +1,14 @@
 import type {
+  ArticleKind,
+  Casting,
   CertifiedItem,
   DimensionKind,
   InspectionDocumentType,
   MillTestReport,
-  Party,
   ProductForm,
-  StressUnit,
 } from '@portolan/documents';
 import type { LaboratoryResult } from '@portolan/programs';
+import { type Found, foundText } from './found-text.ts';
 
 /** An item on the form: every figure a text until it is signed. */
 export interface ItemRow {
@@ -22,8 +23,10 @@ export interface ItemRow {
   pour: string;
   /** `C 0.10, Mn 1.15` */
   chemistry: string;
-  /** One test a line: number, yield, tensile, unit, elongation in percent, test that it repeats. */
+  /** One test a line: number, yield, tensile, unit, elongation in percent, test that it repeats, impact, bend. */
   tests: string;
+  /** Of what the two texts were made, with all that a line can't say. */
+  kept?: Found;
 }
 
 /** The form of a mill test report. */
@@ -47,6 +50,18 @@ export interface CertificateForm {
   width: string;
   height: string;
   diameter: string;
+  designation: string;
+  /** Of articles of iron or steel: what they are, of what they were cast, and litres that they hold. */
+  article: '' | ArticleKind;
+  cast: Casting;
+  capacity: string;
+  /** What is between mill and buyer alone. */
+  price: string;
+  currency: string;
+  terms: string;
+  worksOrder: string;
+  /** Its holder may hide price, terms, works order and tests. */
+  hideable: boolean;
   statement: string;
   inspector: string;
   inspectorTitle: string;
@@ -75,6 +90,8 @@ const empty: CertificateForm = {
   ...{ number: '', kind: '3.1', orderNumber: '', customerName: '', customerDid: '', customerCountry: 'US' },
   ...{ producedAt: '', dispatchedAt: '', standards: '', form: 'flat', description: '', hts: '', shape: '' },
   ...{ rolled: '', thickness: '', width: '', height: '', diameter: '', inspector: '', inspectorTitle: '' },
+  ...{ designation: '', article: '', cast: 'none', capacity: '' },
+  ...{ price: '', currency: 'USD', terms: '', worksOrder: '', hideable: false },
   statement: 'The products conform to the order and to the standards named.',
   ...{ secondName: '', secondTitle: '', secondParty: '', secondDid: '', secondCountry: '', reason: '' },
   items: [emptyItem],
@@ -109,11 +126,33 @@ export function startForm(signer: string, earlier?: Earlier): CertificateForm {
       height: size('height'),
       diameter: size('diameter'),
     },
+    ...articleOf(document),
+    ...commercialOf(document),
     statement: document.statement,
     inspector: document.inspector.name,
     inspectorTitle: document.inspector.title,
-    items: document.items.map((item) => ({ ...rowOf(item), ...(how === 'retests' ? { tests: '' } : {}) })),
+    ...secondOf(document),
+    items: document.items.map((item) => rowOf(how === 'retests' ? { ...item, tests: [] } : item)),
   };
+}
+
+function articleOf({ product }: MillTestReport) {
+  const { article = '' as const, capacity, cast = 'none' as const, designation = '' } = product;
+  return { article, cast, capacity: capacity?.value ?? '', designation };
+}
+
+function secondOf({ secondInspector: second }: MillTestReport) {
+  if (!second) return {};
+  const { name, party, title } = second;
+  return {
+    ...{ secondName: name, secondTitle: title, secondParty: party.name, secondDid: party.did ?? '' },
+    secondCountry: party.address.country,
+  };
+}
+
+function commercialOf({ commercial, worksOrder = '' }: MillTestReport) {
+  const { terms = '', unitPrice } = commercial ?? {};
+  return { price: unitPrice?.amount ?? '', currency: unitPrice?.currency ?? 'USD', terms, worksOrder };
 }
 
 function rowOf(item: CertifiedItem): ItemRow {
@@ -129,28 +168,7 @@ function rowOf(item: CertifiedItem): ItemRow {
     melt: stage('melt'),
     pour: stage('pour'),
     ...foundText(item),
-  };
-}
-
-type Found = Pick<LaboratoryResult, 'chemistry' | 'tests'>;
-
-function foundText({ chemistry, tests }: Found) {
-  return {
-    chemistry: chemistry.map(({ element, percent }) => `${element} ${percent}`).join(', '),
-    tests: tests
-      .map((test) =>
-        [
-          ...[test.number, test.yield?.value ?? '', test.tensile?.value ?? ''],
-          ...[
-            test.tensile?.unit ?? test.yield?.unit ?? 'MPa',
-            test.elongation?.percent ?? '',
-            test.retestOf ?? '',
-          ],
-        ]
-          .join(', ')
-          .replace(/[, ]+$/, ''),
-      )
-      .join('\n'),
+    kept: item,
   };
 }
 
@@ -159,7 +177,7 @@ export function withLaboratory(form: CertificateForm, found: readonly Laboratory
   const known = new Set(form.items.map(({ heat }) => heat));
   const filled = form.items.map((item) => {
     const result = found.find(({ heat }) => heat === item.heat);
-    return result ? { ...item, ...foundText(result) } : item;
+    return result ? { ...item, ...foundText(result), kept: result } : item;
   });
   const added = found
     .filter(({ heat }) => !known.has(heat))
@@ -167,105 +185,7 @@ export function withLaboratory(form: CertificateForm, found: readonly Laboratory
       ...emptyItem,
       heat: result.heat,
       ...foundText(result),
+      kept: result,
     }));
   return { ...form, items: [...filled.filter((item) => item.heat !== '' || added.length === 0), ...added] };
-}
-
-const kg = (value: string) => ({ value, unit: 'KGM' });
-
-/** The document that is signed; what is empty is left out, and the node checks the rest against the published schema. */
-export function documentOf(form: CertificateForm, mill: Party, earlier?: Earlier): MillTestReport {
-  const dimensions = (['thickness', 'width', 'height', 'diameter'] as const).flatMap((kind) =>
-    form[kind] === '' ? [] : [{ kind, size: { value: form[kind], unit: 'MMT' } }],
-  );
-  return {
-    number: form.number,
-    kind: form.kind,
-    metal: 'steel',
-    manufacturer: mill,
-    ...(form.customerName === '' ? {} : { customer: customerOf(form) }),
-    ...said({ orderNumber: form.orderNumber }),
-    producedAt: form.producedAt,
-    ...said({ dispatchedAt: form.dispatchedAt }),
-    standards: linesOf(form.standards).map((line) => {
-      const [standard = '', edition = '', grade = ''] = line.split(';').map((part) => part.trim());
-      return { standard, ...said({ edition }), grade };
-    }),
-    product: {
-      form: form.form,
-      description: form.description,
-      ...said({ hts: form.hts, shape: form.shape }),
-      ...(form.rolled === '' ? {} : { rolled: form.rolled }),
-      ...(dimensions.length > 0 ? { dimensions } : {}),
-    },
-    items: form.items.map((row, index) => itemOf(row, index, mill)),
-    statement: form.statement,
-    inspector: { name: form.inspector, title: form.inspectorTitle, independent: true },
-    ...(form.kind === '3.2' ? { secondInspector: secondOf(form) } : {}),
-    ...(earlier ? linkOf(earlier, form.reason) : {}),
-  };
-}
-
-function customerOf({ customerCountry, customerDid, customerName }: CertificateForm): Party {
-  return { name: customerName, ...said({ did: customerDid }), address: { country: customerCountry } };
-}
-
-function secondOf(form: CertificateForm): NonNullable<MillTestReport['secondInspector']> {
-  const { secondCountry, secondDid, secondName, secondParty, secondTitle } = form;
-  const party = { name: secondParty, ...said({ did: secondDid }), address: { country: secondCountry } };
-  return { name: secondName, title: secondTitle, party };
-}
-
-function linkOf({ digest, document, how }: Earlier, reason: string) {
-  const certificate = {
-    number: document.number,
-    ...said({ manufacturer: document.manufacturer.did ?? '' }),
-    digest,
-  };
-  return how === 'replaces' ? { supersedes: { certificate, reason } } : { retests: certificate };
-}
-
-function itemOf(row: ItemRow, index: number, mill: Party): CertifiedItem {
-  const stages = (['melt', 'pour'] as const).flatMap((stage) =>
-    row[stage] === '' ? [] : [{ stage, country: row[stage] }],
-  );
-  return {
-    number: String(index + 1),
-    heat: { mill: mill.did ?? mill.name, number: row.heat },
-    lot: row.lot,
-    ...(row.pieces === '' ? {} : { pieces: Number(row.pieces) }),
-    weight: kg(row.weight),
-    ...(row.theoretical === '' ? {} : { theoreticalWeight: kg(row.theoretical) }),
-    ...(row.loss === '' ? {} : { loss: kg(row.loss) }),
-    madeIn: row.madeIn,
-    stages,
-    chemistry: row.chemistry.split(/[,;\n]+/).flatMap((part) => {
-      const [element = '', percent = ''] = part.trim().split(/\s+/);
-      return element === '' ? [] : [{ element, percent, analysis: 'heat' as const }];
-    }),
-    tests: linesOf(row.tests).map(testOf),
-  };
-}
-
-function testOf(line: string): CertifiedItem['tests'][number] {
-  const [number = '', low = '', tensile = '', unit = 'MPa', percent = '', retestOf = ''] = line
-    .split(',')
-    .map((part) => part.trim());
-  const stress = (value: string) => ({ value, unit: unit as StressUnit });
-  return {
-    number,
-    ...(low === '' ? {} : { yield: stress(low) }),
-    ...(tensile === '' ? {} : { tensile: stress(tensile) }),
-    ...(percent === '' ? {} : { elongation: { percent } }),
-    ...said({ retestOf }),
-  };
-}
-
-function linesOf(text: string): string[] {
-  return text.split('\n').filter((line) => line.trim() !== '');
-}
-
-/** Members that are empty are left out: a document never says an empty text. */
-function said<T extends Record<string, string>>(members: T): Partial<T> {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== '')) as Partial<T>;
 }

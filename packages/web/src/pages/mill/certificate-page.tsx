@@ -1,6 +1,6 @@
 import type { IssuedCredential } from '@portolan/contract';
-import { inspectionDocumentTypes, type MillTestReport, type Party, productForms } from '@portolan/documents';
-import { Button } from '@trussworks/react-uswds';
+import { inspectionDocumentTypes, type Party, productForms } from '@portolan/documents';
+import { Button, Checkbox } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { getAsMember } from '../../app/session.ts';
@@ -8,12 +8,23 @@ import { useSession } from '../../app/use-session.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
-import { documentOf, type Earlier, startForm, withLaboratory } from './certificate-form.ts';
-import { buyer, document, inspector, product, reason, second, standards } from './certificate-specs.ts';
+import { ArticleFields } from './article-fields.tsx';
+import { documentOf } from './certificate-document.ts';
+import { type Earlier, startForm, withLaboratory } from './certificate-form.ts';
+import {
+  buyer,
+  commercial,
+  document,
+  inspector,
+  product,
+  reason,
+  second,
+  standards,
+} from './certificate-specs.ts';
 import { Fields } from './fields.tsx';
 import { ItemFields } from './item-fields.tsx';
 import { LaboratoryField } from './laboratory-field.tsx';
-import { lastMill, millParty } from './mill-party.ts';
+import { certificateIn, lastMill, millParty } from './mill-party.ts';
 import { useSign } from './use-sign.ts';
 
 interface Loaded {
@@ -28,8 +39,10 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Loaded> {
   const last = await lastMill(request);
   if (digest === null) return { last, earlier: undefined };
   const path = `/api/credentials/${encodeURIComponent(digest)}`;
-  const { credential } = await getAsMember<IssuedCredential>(request, path);
-  return { last, earlier: { how, digest, document: credential.credentialSubject as MillTestReport } };
+  const signed = await getAsMember<IssuedCredential>(request, path);
+  // Other documents name a certificate by what its mill signed, however much of it is shown.
+  const named = signed.original ?? signed.digest;
+  return { last, earlier: { how, digest: named, document: certificateIn(signed.credential) } };
 }
 
 const KINDS = {
@@ -61,7 +74,7 @@ export function Component() {
   const own = millParty(session, last, form.items[0]?.madeIn ?? '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    signing.sign('MillTestReport', documentOf(form, own, earlier));
+    signing.sign('MillTestReport', documentOf(form, own, earlier), { hideable: form.hideable });
   };
   const fields = { form, refusals: signing.refusals, onChange: setForm };
   return (
@@ -85,6 +98,17 @@ export function Component() {
           {earlier?.how === 'replaces' && <Fields {...fields} specs={reason} />}
           <Fields {...fields} specs={buyer} />
         </Section>
+        <Section title="Between you and the buyer">
+          <Fields {...fields} specs={commercial} />
+          <Checkbox
+            id="f-hideable"
+            name="hideable"
+            label="Whoever holds the certificate may hide this, and the tests"
+            labelDescription="Signed as vc+sd-jwt: the buyer shows customs the chemistry without the price."
+            checked={form.hideable}
+            onChange={(event) => setForm({ ...form, hideable: event.target.checked })}
+          />
+        </Section>
         <Section title="Product">
           <div className="field-row">
             <SelectField
@@ -102,6 +126,7 @@ export function Component() {
               onChange={(rolled) => setForm({ ...form, rolled })}
             />
           </div>
+          {form.form === 'article' && <ArticleFields form={form} onChange={setForm} />}
           <Fields {...fields} specs={product} />
           <Fields {...fields} specs={standards} />
         </Section>

@@ -25,9 +25,28 @@ export const buyer: readonly FieldSpec<CertificateForm>[] = [
   { member: 'orderNumber', pointer: '/orderNumber', label: 'Order of the customer' },
 ];
 
+/** What the holder of the certificate may hide. */
+export const commercial: readonly FieldSpec<CertificateForm>[] = [
+  { member: 'price', pointer: '/commercial/unitPrice/amount', label: 'Price of a kilogram' },
+  { member: 'currency', pointer: '/commercial/unitPrice/currency', label: 'Currency', hint: 'Three letters' },
+  { member: 'terms', pointer: '/commercial/terms', label: 'Rebates and other terms' },
+  { member: 'worksOrder', pointer: '/worksOrder', label: 'Works order' },
+];
+
 export const product: readonly FieldSpec<CertificateForm>[] = [
   { member: 'description', pointer: '/product/description', label: 'Description', required: true },
-  { member: 'shape', pointer: '/product/shape', label: 'Shape', hint: 'H, I, U, L, round, rectangular' },
+  {
+    member: 'shape',
+    pointer: '/product/shape',
+    label: 'Shape',
+    hint: 'H, I, U, L, round, rectangular; of fittings flange, threaded, butt-welding, other',
+  },
+  {
+    member: 'designation',
+    pointer: '/product/designation',
+    label: 'Designation of the shape',
+    hint: 'Such as W14x90: its group of ASTM A6 follows from it',
+  },
   { member: 'hts', pointer: '/product/hts', label: 'Tariff number', hint: '6 to 10 digits' },
   { member: 'thickness', pointer: '/product/dimensions/thickness', label: 'Thickness (mm)' },
   { member: 'width', pointer: '/product/dimensions/width', label: 'Width (mm)' },
@@ -110,7 +129,7 @@ export function itemSpecs(at: string): readonly FieldSpec<ItemRow>[] {
       member: 'tests',
       pointer: `${at}/tests`,
       label: 'Tests',
-      hint: 'One a line: number, yield, tensile, unit, elongation %, test that it repeats',
+      hint: 'One a line: number, yield, tensile, unit, elongation %, test that it repeats, impact 31/29/30 at -20, bend 180',
       long: true,
     },
   ];

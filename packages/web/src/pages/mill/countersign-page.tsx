@@ -1,6 +1,7 @@
-import type { Verdict } from '@portolan/credentials';
+import { disclosedCredential, isEnvelopedCredential, type Verdict } from '@portolan/credentials';
 import type { MillTestReport } from '@portolan/documents';
-import { isRecord, parseJson, type Refusal } from '@portolan/kernel';
+import { isRecord, type JsonObject, parseJson, type Refusal } from '@portolan/kernel';
+import { webCrypto } from '@portolan/kernel/browser';
 import { Button } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
@@ -15,6 +16,8 @@ import { useSign } from './use-sign.ts';
 
 interface Opened {
   certificate: MillTestReport;
+  /** The mill signed it so that its holder may hide members; both signatures have to hide the same. */
+  hideable: boolean;
   verdict: Verdict;
 }
 
@@ -29,7 +32,7 @@ const NOT_A_CERTIFICATE: Refusal = {
 function certificateIn(text: string): { credential: object; certificate: MillTestReport } | undefined {
   const parsed = parseJson(text, { maxBytes: 10_000_000, maxDepth: 64 });
   if (!parsed.ok || !isRecord(parsed.value)) return undefined;
-  const { credentialSubject: subject, type } = parsed.value;
+  const { credentialSubject: subject, type } = disclosedCredential(parsed.value as JsonObject, webCrypto);
   const types = Array.isArray(type) ? type : [type];
   if (!types.includes('MillTestReport') || !isRecord(subject)) return undefined;
   return { credential: parsed.value, certificate: subject as unknown as MillTestReport };
@@ -48,7 +51,8 @@ export function Component() {
     if (!found) return;
     const body = { credential: found.credential };
     const verdict = await signing.run(() => call<Verdict>('POST', '/api/credentials/verify', body));
-    if (verdict) setOpened({ certificate: found.certificate, verdict });
+    const hideable = isEnvelopedCredential(found.credential);
+    if (verdict) setOpened({ certificate: found.certificate, verdict, hideable });
   };
   const named = opened?.certificate.secondInspector?.party.did === session?.tenant.did;
   return (
@@ -76,7 +80,7 @@ export function Component() {
               <Button
                 type="button"
                 disabled={signing.busy || !named || !opened.verdict.verified}
-                onClick={() => signing.sign('MillTestReport', opened.certificate)}
+                onClick={() => signing.sign('MillTestReport', opened.certificate, opened)}
               >
                 Sign it as second inspector
               </Button>

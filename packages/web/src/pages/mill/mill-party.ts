@@ -1,16 +1,24 @@
 import type { IssuedCredential, Session } from '@portolan/contract';
+import { disclosedCredential } from '@portolan/credentials';
 import type { Heat, MillTestReport, Party } from '@portolan/documents';
+import type { JsonObject } from '@portolan/kernel';
+import { webCrypto } from '@portolan/kernel/browser';
 import { getAsMember } from '../../app/session.ts';
 
 /** What the organization last signed as a mill: its own name and address are taken from there. */
 export async function lastMill(request: Request): Promise<Party | undefined> {
   const page = await getAsMember<{ items: IssuedCredential[] }>(request, '/api/credentials?limit=50');
   for (const { credential, type } of page.items) {
-    const subject = credential.credentialSubject;
-    if (type === 'MillTestReport') return (subject as MillTestReport).manufacturer;
-    if (type === 'Heat') return (subject as Heat).mill;
+    if (type === 'MillTestReport') return certificateIn(credential).manufacturer;
+    if (type === 'Heat') return (credential.credentialSubject as Heat).mill;
   }
   return undefined;
+}
+
+/** The document of a signed certificate, of one that hides members as far as it is shown. */
+export function certificateIn(credential: Readonly<Record<string, unknown>>): MillTestReport {
+  return disclosedCredential(credential as JsonObject, webCrypto)
+    .credentialSubject as unknown as MillTestReport;
 }
 
 /** The organization as a mill names itself on what it signs. */

@@ -2,8 +2,11 @@ import { checkDocument, type Party } from '@portolan/documents';
 import { expectOk } from '@portolan/kernel';
 import { readLaboratoryCsv, steelStories } from '@portolan/programs';
 import { expect, test } from 'vitest';
-import { documentOf, emptyItem, startForm, withLaboratory } from './certificate-form.ts';
+import { documentOf } from './certificate-document.ts';
+import { emptyItem, startForm, withLaboratory } from './certificate-form.ts';
+import { foundIn, foundText } from './found-text.ts';
 import { emptyHeat, heatOf } from './heat-form.ts';
+import { emptyLicence, exampleLicence, licenceOf } from './licence-form.ts';
 
 const mill: Party = { name: 'Sample Mill', did: 'did:key:z6MkSampleMill', address: { country: 'MX' } };
 const digest = `sha256:${'a'.repeat(64)}`;
@@ -71,8 +74,45 @@ test('a certificate that replaces another carries its figures over and names it;
   const replaced = documentOf(form, document.manufacturer, replacing);
   expect(checkDocument('MillTestReport', replaced).ok).toBe(true);
   expect(replaced.supersedes?.certificate).toMatchObject({ number: document.number, digest });
-  expect(replaced.items[0]?.tests.length).toBe(document.items[0]?.tests.length);
+  expect(replaced.items[0]?.tests).toEqual(document.items[0]?.tests);
+  expect(replaced.product).toEqual(document.product);
   expect(startForm('S', { ...replacing, how: 'retests' }).items[0]?.tests).toBe('');
+});
+
+test('a line says impact and bend tests, and what it can not say is kept as long as it stands', () => {
+  const text = { chemistry: '', tests: 'I-1, impact 31/29/30 at -20\nB-1, bend 180\nB-2, bend 180 cracked' };
+  const found = foundIn(text, undefined);
+  expect(found.tests).toEqual([
+    { number: 'I-1', impact: { joules: ['31', '29', '30'], celsius: '-20' } },
+    { number: 'B-1', bend: { degrees: '180', outcome: 'no-crack' } },
+    { number: 'B-2', bend: { degrees: '180', outcome: 'cracked' } },
+  ]);
+  expect(foundText(found).tests).toBe(text.tests);
+  const kept = { chemistry: [], tests: [{ number: 'T-1', location: 'flange' }] };
+  expect(foundIn(foundText(kept), kept).tests[0]?.location).toBe('flange');
+});
+
+test('price and terms go into what may be hidden; an article says what it is', () => {
+  const form = { ...filled(), price: '0.87', terms: 'Rebate', form: 'article' as const, capacity: '60' };
+  const document = documentOf({ ...form, article: 'container', cast: 'steel' }, mill);
+  expect(checkDocument('MillTestReport', document).ok).toBe(true);
+  expect(document.commercial).toMatchObject({
+    unitPrice: { amount: '0.87', currency: 'USD' },
+    terms: 'Rebate',
+  });
+  expect(document.product).toMatchObject({ article: 'container', capacity: { value: '60', unit: 'LTR' } });
+});
+
+test('a licence from the example is of the published shape; an empty form says what is missing', () => {
+  const office: Party = {
+    name: 'Sample Office',
+    did: 'did:key:z6MkSampleOffice',
+    address: { country: 'US' },
+  };
+  const checked = checkDocument('SteelImportLicense', licenceOf(exampleLicence, office));
+  expect(checked.ok ? [] : checked.refusals).toEqual([]);
+  const refused = checkDocument('SteelImportLicense', licenceOf(emptyLicence, office));
+  expect(refused.ok ? [] : refused.refusals.map(({ path }) => path)).toContain('/number');
 });
 
 test('a heat says where it was melted and poured, and how much there is', () => {

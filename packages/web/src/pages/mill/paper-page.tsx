@@ -1,5 +1,4 @@
 import type { IssuedCredential } from '@portolan/contract';
-import type { MillTestReport } from '@portolan/documents';
 import { Button } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
@@ -10,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { useAction } from '../../ui/use-action.ts';
+import { certificateIn } from './mill-party.ts';
 import { MillPaper } from './paper.tsx';
 
 export function loader({ request, params }: LoaderFunctionArgs): Promise<IssuedCredential> {
@@ -52,7 +52,7 @@ export function Component() {
       <ErrorSummary title="No code was made" refusals={action.refusals} />
       {status !== 'valid' && <Notice tone="bad">This certificate is {status}.</Notice>}
       {address && <QrCode address={address} label="Code that leads to the check of this certificate" />}
-      <MillPaper certificate={credential.credentialSubject as MillTestReport} />
+      <MillPaper certificate={certificateIn(credential)} />
       <p className="small muted">Digest of the signed original: {digest}</p>
     </Page>
   );

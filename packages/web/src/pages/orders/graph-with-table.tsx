@@ -1,4 +1,5 @@
 import type { GraphEdge, GraphNode } from '@portolan/contract';
+import { Link } from 'react-router';
 import { counted } from '../../format/numbers.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Day } from '../../ui/when.tsx';
@@ -10,6 +11,9 @@ interface GraphProps {
   nodes: readonly GraphNode[];
   edges: readonly GraphEdge[];
 }
+
+/** Stations of the entry itself, which has a page of its own. */
+const filed = new Set(['entry', 'release', 'summary', 'amendment', 'correction', 'liquidation']);
 
 /** Papers beyond so many make no picture that anybody reads; the tables have them all. */
 const MOST_DRAWN = 60;
@@ -47,7 +51,11 @@ export function GraphWithTable({ nodes, edges }: GraphProps) {
         empty={<p>No paper.</p>}
         columns={[
           { header: 'Station', cell: ({ stage }) => stageWords[stage] ?? stage },
-          { header: 'Number', cell: ({ number }) => number },
+          {
+            header: 'Number',
+            cell: ({ stage, number }) =>
+              filed.has(stage) ? <Link to={`/entries/${number}`}>{number}</Link> : number,
+          },
           { header: 'Of', cell: ({ author }) => author ?? 'not said' },
           { header: 'Date', cell: ({ date }) => (date ? <Day date={date} /> : 'not said') },
           { header: 'Lines', numeric: true, cell: ({ lines }) => lines },

@@ -1,10 +1,11 @@
-import type { OrderSummary } from '@portolan/contract';
+import type { LeftOff, OrderSummary } from '@portolan/contract';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { query } from '../../api/client.ts';
 import { getAsMember } from '../../app/session.ts';
 import { counted } from '../../format/numbers.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Filters } from '../../ui/filters.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { Day } from '../../ui/when.tsx';
@@ -14,6 +15,7 @@ interface Orders {
   items: OrderSummary[];
   next?: string;
   total: number;
+  leftOff?: LeftOff;
 }
 
 export function loader({ request }: LoaderFunctionArgs): Promise<Orders> {
@@ -32,7 +34,7 @@ function Attention({ order }: { order: OrderSummary }) {
 
 /** Orders that the organization holds: how far each has come, and whether its papers agree. */
 export function Component() {
-  const { items, next, total } = useLoaderData<typeof loader>();
+  const { items, next, total, leftOff } = useLoaderData<typeof loader>();
   return (
     <Page
       wide
@@ -40,6 +42,11 @@ export function Component() {
       lead={<p>{counted(total, 'order')}, from the papers that your organization holds</p>}
       actions={<Link to="/orders/columns">Columns of spreadsheets</Link>}
     >
+      {leftOff && (
+        <Notice tone="wait">
+          {`Older than these orders reach: ${counted(leftOff.papers, 'paper')}, ${counted(leftOff.filings, 'filing')}, ${counted(leftOff.events, 'event')}. What rests on them alone is not in this list.`}
+        </Notice>
+      )}
       <Section title="List">
         <Filters placeholderHint="Order number, buyer, seller or goods" states={standings} />
         <DataTable

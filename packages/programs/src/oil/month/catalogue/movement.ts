@@ -16,7 +16,7 @@ export const movementCodes = {
   OIL_TICKETS_OVERLAP: {
     fault: 'signer',
     message:
-      'Tickets {number} and {other} of meter {point} both measure the time from {from} to {to}; {other}, known first, counts.',
+      'Tickets {number} and {other} of meter {point} both measure the time from {from} to {to}: {outcome}.',
     mend: 'Have one of the two corrected.',
     cite: '43 CFR 3174.12',
   },

@@ -1,8 +1,8 @@
 import { astm, chemistryOf, type GradeRow, strengthOf } from './grade.ts';
 
 const A992_CE = [
-  { max: '0.45', thickness: { upTo: '50' } },
-  { max: '0.47', thickness: { over: '50' } },
+  { max: '0.45', thickness: { upTo: '50' }, groups: [1, 2, 3] },
+  { max: '0.47', thickness: { over: '50' }, groups: [4, 5] },
 ];
 const A992_STRENGTH = strengthOf(
   { yield: { min: '345', max: '450' }, tensile: { min: '450' } },
@@ -114,7 +114,8 @@ export const astmStructural: readonly GradeRow[] = [
       { yield: { min: '420' }, tensile: { min: '620' } },
       { yield: { min: '60' }, tensile: { min: '90' } },
     ),
-    source: 'ASTM A615/A615M, table 2',
+    bend: { degrees: '180' },
+    source: 'ASTM A615/A615M, tables 2 and 3 (bend test: 180 degrees)',
     certainty: 'general',
   },
   {
@@ -128,7 +129,8 @@ export const astmStructural: readonly GradeRow[] = [
       { yield: { min: '60' }, tensile: { min: '80' } },
     ),
     ratio: '0.80',
-    source: 'ASTM A615/A615M-20, table 2: tensile at least 1.25 times yield',
+    bend: { degrees: '180' },
+    source: 'ASTM A615/A615M-20, tables 2 and 3 (bend test: 180 degrees): tensile at least 1.25 times yield',
     certainty: 'general',
   },
   {

@@ -1,4 +1,4 @@
-import { chemistryOf, type GradeRow, type StrengthLimit } from './grade.ts';
+import { chemistryOf, type GradeRow, type ImpactLimit, type StrengthLimit } from './grade.ts';
 
 const EN_10025_2 = ['EN 10025-2', 'BS EN 10025-2', 'DIN EN 10025-2', 'NF EN 10025-2', 'UNE EN 10025-2'];
 const BANDS = ['16', '40', '63', '80', '100'];
@@ -25,6 +25,14 @@ interface Quality {
   readonly tensile: readonly [string, string];
   readonly equivalent: readonly [upTo30: string, upTo40: string, above: string];
 }
+
+/** Mean of three Charpy V test pieces along the rolling; one of them may be at 70 percent of it (EN 10025-1, 7.3.2; table 9). */
+const IMPACT: Readonly<Record<string, ImpactLimit>> = {
+  JR: { celsius: '20', joules: '27', single: '0.7', whenOrdered: true },
+  J0: { celsius: '0', joules: '27', single: '0.7' },
+  J2: { celsius: '-20', joules: '27', single: '0.7' },
+  K2: { celsius: '-20', joules: '40', single: '0.7' },
+};
 
 const S235 = {
   yields: ['235', '225', '215', '215', '215'],
@@ -102,6 +110,7 @@ function row({
   equivalent,
 }: Quality): GradeRow {
   const [upTo30, upTo40, above] = equivalent;
+  const impact = IMPACT[names[0]?.slice(-2) ?? ''];
   return {
     standard: EN_10025_2,
     grade: names,
@@ -112,13 +121,14 @@ function row({
       ...chemistryOf(rest),
     ],
     strength: strengths(yields, tensile),
+    ...(impact ? { impact } : {}),
     carbonEquivalent: [
       { max: upTo30, thickness: { upTo: '30' } },
       { max: upTo40, thickness: { over: '30', upTo: '40' } },
       { max: above, thickness: { over: '40', upTo: '150' } },
     ],
     source:
-      'EN 10025-2:2004, tables 2, 6 and 7 (read at second hand); the edition of 2019 is taken to have the same limits',
+      'EN 10025-2:2004, tables 2, 6, 7 and 9 (read at second hand); the edition of 2019 is taken to have the same limits',
     certainty: 'general',
   };
 }

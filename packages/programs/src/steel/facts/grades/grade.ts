@@ -32,6 +32,23 @@ export interface CarbonEquivalentLimit {
   readonly formula?: CarbonEquivalentFormula;
   readonly max: string;
   readonly thickness?: ThicknessBand;
+  /** Groups of ASTM A6 that it is for; of a shape whose group is not known its thickness decides. */
+  readonly groups?: readonly number[];
+}
+
+/** Energy that a test piece has to take, as the mean of three; one of them may be as low as a share of it. */
+export interface ImpactLimit {
+  readonly celsius: string;
+  readonly joules: string;
+  /** Lowest single value, as a share of the mean that is asked for. */
+  readonly single: string;
+  /** Tested only where the order asks for it. */
+  readonly whenOrdered?: boolean;
+}
+
+/** Angle to which a test piece is bent without a crack. */
+export interface BendLimit {
+  readonly degrees: string;
 }
 
 /** One grade in one range of editions of its standard. Limits are those of the heat analysis. */
@@ -48,6 +65,8 @@ export interface GradeRow extends Sourced {
   /** Yield strength may be at most this share of tensile strength. */
   readonly ratio?: string;
   readonly carbonEquivalent?: readonly CarbonEquivalentLimit[];
+  readonly impact?: ImpactLimit;
+  readonly bend?: BendLimit;
 }
 
 /** `C <0.23 Mn 0.50-1.60`: an element, then at most, at least or both. */

@@ -1,0 +1,47 @@
+/** Articles of iron or steel that the headings 7307 to 7326 of the Harmonized System tell apart. */
+export const articleKinds = [
+  ...(['tube-fitting', 'bridge-section', 'tower', 'door-or-window', 'scaffolding', 'structure'] as const),
+  ...(['container', 'soldered-can', 'gas-cylinder'] as const),
+  ...([
+    'stranded-wire',
+    'sling',
+    'barbed-wire',
+    'endless-band',
+    'woven-cloth',
+    'welded-grill-coarse',
+    'welded-grill',
+  ] as const),
+  ...(['grill', 'expanded-metal'] as const),
+  ...([
+    'roller-chain',
+    'articulated-chain',
+    'articulated-chain-part',
+    'skid-chain',
+    'stud-link-chain',
+  ] as const),
+  ...(['welded-link-chain', 'chain', 'chain-part', 'anchor'] as const),
+  ...([
+    'nail',
+    'coach-screw',
+    'wood-screw',
+    'screw-hook',
+    'self-tapping-screw',
+    'bolt',
+    'nut',
+    'threaded-article',
+  ] as const),
+  ...(['lock-washer', 'washer', 'rivet', 'cotter', 'unthreaded-fastener'] as const),
+  ...(['safety-pin', 'needle', 'leaf-spring', 'helical-spring', 'spring'] as const),
+  ...([
+    'gas-cooker',
+    'liquid-fuel-cooker',
+    'cooker',
+    'gas-stove',
+    'liquid-fuel-stove',
+    'stove',
+    'stove-part',
+  ] as const),
+  ...(['radiator', 'air-heater', 'wool', 'household-article', 'sink', 'bath', 'sanitary-ware'] as const),
+  ...(['cast-article', 'grinding-ball', 'forged-article', 'wire-article', 'article'] as const),
+] as const;
+export type ArticleKind = (typeof articleKinds)[number];

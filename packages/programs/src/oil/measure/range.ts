@@ -1,0 +1,24 @@
+import { type Refusal, type Result, ok, refused } from '@portolan/kernel';
+import { type MeasureCode, measureCatalogue } from './catalogue.ts';
+import { type Fixed, fixed, toPlaces } from './fixed.ts';
+
+/** Refuses a value outside of a range, naming both. */
+export function within(
+  value: Fixed,
+  [from, to]: readonly [string, string],
+  code: MeasureCode,
+  params: Readonly<Record<string, string>> = {},
+): Result<undefined> {
+  if (fixed(from) <= value && value <= fixed(to)) return ok(undefined);
+  return refused(outside(value, [from, to], code, params));
+}
+
+function outside(
+  value: Fixed,
+  [from, to]: readonly [string, string],
+  code: MeasureCode,
+  params: Readonly<Record<string, string>>,
+): Refusal {
+  const shown = toPlaces(value, 9).replace(/\.?0+$/, '');
+  return measureCatalogue.refuse(code, { params: { value: shown, from, to, ...params } });
+}

@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type {
+  IssuedCredential,
+  PipelineDay,
+  PipelineFlow,
+  PipelineLine,
+  PipelineLineDetail,
+  PipelineMonth,
+  PipelineMonthSummary,
+  PipelineTicketRow,
+  PipelineTicketView,
+  SoldTitle,
+} from '@portolan/contract';
+import { previewTable } from '@portolan/documents';
+import { expectOk } from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
+import { type Client, type TestNode, testNode } from '../testing/index.ts';
+import { uploadForm } from '../trade/testing/shipment.ts';
+import {
+  BATCH,
+  crossing,
+  didOf,
+  holderOf,
+  injection,
+  LINE,
+  production,
+  profile,
+  sale,
+} from './testing/line-papers.ts';
+
+const MONTH = `/api/pipelines/${encodeURIComponent(LINE)}/months/2026-08`;
+
+describe('a line at its operator and its owners', () => {
+  let node: TestNode;
+  let operator: Client;
+  let aurora: Client;
+  let prairie: Client;
+  let officer: Client;
+  before(async () => {
+    node = await testNode({ sample: 'seats' });
+    operator = await node.as('oil-pipeline-scheduler');
+    aurora = await node.as('oil-aurora-signer');
+    prairie = await node.as('oil-prairie-signer');
+    officer = await node.as('agency-officer');
+  });
+  after(() => node.close());
+
+  async function issued(client: Client, type: string, document: object, storyAt?: string): Promise<string> {
+    const answer = await client.post<IssuedCredential>('/api/credentials/issue', { type, document, storyAt });
+    assert.equal(answer.status, 201, answer.codes.join());
+    return answer.body.digest;
+  }
+  async function send(client: Client, digests: readonly string[], ...to: Parameters<typeof didOf>[0][]) {
+    for (const slug of to) {
+      const sent = await client.post('/api/sendings', { digests, to: didOf(slug) });
+      assert.equal(sent.status, 202, sent.codes.join());
+    }
+    await node.areas.trade.settled();
+  }
+  const month = async (client: Client) => {
+    const answer = await client.get<PipelineMonth>(MONTH);
+    assert.equal(answer.status, 200, answer.codes.join());
+    return answer.body;
+  };
+
+  let tickets: string[] = [];
+
+  it('has no line without papers, and no month without a profile', async () => {
+    assert.deepEqual((await operator.get<{ items: unknown[] }>('/api/pipelines')).body.items, []);
+    assert.deepEqual((await operator.get(MONTH)).codes, ['NODE_PIPELINE_UNKNOWN']);
+    tickets = [
+      await issued(operator, 'MeasurementTicket', injection, '2026-07-29T06:00:00Z'),
+      await issued(operator, 'MeasurementTicket', crossing(1, '8000'), '2026-08-02T06:00:00Z'),
+      await issued(operator, 'MeasurementTicket', crossing(2, '9000'), '2026-08-03T06:00:00Z'),
+    ];
+    assert.deepEqual((await operator.get(MONTH)).codes, ['NODE_PIPELINE_PROFILE']);
+    const { body } = await operator.get<{ items: PipelineLine[] }>('/api/pipelines');
+    assert.equal(body.items[0]?.latest?.counted, undefined);
+  });
+
+  it('is computed from what its operator holds', async () => {
+    tickets.push(await issued(operator, 'PipelineProfile', profile, '2026-06-01T00:00:00Z'));
+    const facility = await node.as('oil-facility-signer');
+    const well = await issued(facility, 'LiquidProduction', production, '2026-07-26T00:00:00Z');
+    await send(facility, [well], 'oil-pipeline', 'oil-aurora', 'oil-prairie', 'agency');
+    const found = await month(operator);
+    assert.equal(found.role, 'operator');
+    assert.equal(found.papers.count, 5, 'production is found by the stock that the injection took from');
+    assert.deepEqual(
+      found.days.slice(0, 3).map(({ state, volume }) => [state, volume]),
+      [
+        ['measured', '8000'],
+        ['measured', '9000'],
+        ['missing', '0'],
+      ],
+    );
+    const lines = await operator.get<{ items: PipelineLine[]; total: number }>('/api/pipelines?q=test');
+    assert.deepEqual(
+      lines.body.items.map(({ line, name, role, latest }) => [line, name, role, latest?.month]),
+      [[LINE, 'Sample test line', 'operator', '2026-08']],
+    );
+    assert.equal(lines.body.items[0]?.latest?.counted?.volume, '17000');
+    const months = await operator.get<{ items: PipelineMonthSummary[] }>(
+      `/api/pipelines/${encodeURIComponent(LINE)}/months`,
+    );
+    assert.deepEqual(
+      months.body.items.map(({ month: name }) => name),
+      ['2026-08', '2026-07'],
+    );
+    const { body } = await operator.get<PipelineLineDetail>(`/api/pipelines/${encodeURIComponent(LINE)}`);
+    assert.equal(body.profile?.document.points.length, 2);
+  });
+
+  it('is sold in the pipe: the buyer and the agency read the deal, the operator who owns what', async () => {
+    await send(operator, tickets, 'oil-aurora', 'oil-prairie', 'agency');
+    const sold = await aurora.post<SoldTitle>('/api/pipelines/titles', { document: sale });
+    assert.equal(sold.status, 201, sold.codes.join());
+    await node.areas.trade.settled();
+    assert.deepEqual(
+      sold.body.sent.map(({ as, hidden, refusals }) => [as, hidden.length, refusals.length]),
+      [
+        ['buyer', 0, 0],
+        ['agency', 0, 0],
+        ['operator', 2, 0],
+      ],
+    );
+    const digests = new Set<string>();
+    for (const client of [operator, prairie, officer, aurora]) {
+      const found = await month(client);
+      assert.equal(found.papers.count, 6);
+      digests.add(`${found.papers.digest} ${found.digest}`);
+    }
+    assert.equal(digests.size, 1, 'whoever holds the same papers has the same month');
+    const other = await prairie.post('/api/pipelines/titles', { document: sale });
+    assert.deepEqual(other.codes, ['NODE_PIPELINE_TITLE']);
+  });
+
+  it('opens down to the ticket', async () => {
+    const day = await operator.get<PipelineDay>(`${MONTH}/days/2026-08-02`);
+    assert.equal(day.status, 200, day.codes.join());
+    assert.equal(day.body.state, 'measured');
+    const rows = await operator.get<{ items: PipelineTicketRow[]; total: number }>(
+      `${MONTH}/days/2026-08-02/tickets`,
+    );
+    assert.deepEqual(
+      rows.body.items.map(({ number, batch, volume }) => [number, batch, volume.value]),
+      [['TMT-B2', BATCH, '9000']],
+    );
+    const digest = rows.body.items[0]?.digest;
+    const ticket = await operator.get<PipelineTicketView>(`${MONTH}/tickets/${digest}`);
+    assert.equal(ticket.body.document.readings?.sedimentAndWater, '0.2');
+    assert.equal(ticket.body.versions.length, 1);
+    const unknown = `sha256:${'0'.repeat(64)}`;
+    assert.deepEqual((await operator.get(`${MONTH}/tickets/${unknown}`)).codes, ['NODE_PIPELINE_TICKET_UNKNOWN']);
+    assert.deepEqual((await operator.get(`${MONTH}/days/2026-09-02`)).codes, ['NODE_PIPELINE_DAY']);
+  });
+
+  it('keeps both versions of a corrected ticket', async () => {
+    const before = tickets[2] as string;
+    const corrects = { number: 'TMT-B2', digest: before, reason: 'Meter factor' };
+    const digest = await issued(operator, 'MeasurementTicket', { ...crossing(2, '9010'), corrects });
+    const { body } = await operator.get<PipelineTicketView>(`${MONTH}/tickets/${digest}`);
+    assert.deepEqual(
+      body.versions.map(({ volume, reason }) => [volume.value, reason]),
+      [
+        ['9000', undefined],
+        ['9010', 'Meter factor'],
+      ],
+    );
+  });
+
+  it('leaves out a paper that was revoked', async () => {
+    const twice = await issued(operator, 'MeasurementTicket', { ...crossing(5, '5'), number: 'TMT-X' });
+    const held = await month(operator);
+    const change = { action: 'revoke', reason: 'Issued in error.' };
+    assert.equal((await operator.post(`/api/credentials/${twice}/status`, change)).status, 200);
+    const found = await month(operator);
+    assert.deepEqual([found.papers.count, found.papers.withdrawn], [held.papers.count - 1, 1]);
+    assert.notEqual(found.digest, held.digest);
+  });
+
+  it('shows what flowed, and is taken away as CSV and as a workbook', async () => {
+    const { body: flow } = await operator.get<PipelineFlow>(`${MONTH}/flow`);
+    assert.ok(flow.links.some(({ from, to, volume }) => from === BATCH && to === 'meter T-1' && volume !== '0'));
+    const csv = await operator.get<string>(`${MONTH}/crossings.csv`);
+    assert.match(csv.body, /^Day,From,To,Batch,Ticket,Owner/);
+    const response = await fetch(new URL(`${MONTH}/month.xlsx`, node.url), { headers: operator.headers });
+    assert.equal(response.status, 200);
+    const file = { name: 'month.xlsx', bytes: new Uint8Array(await response.arrayBuffer()) };
+    const { headings, rows } = expectOk(previewTable(file, nodeCrypto));
+    assert.deepEqual(headings.slice(0, 2), ['Day', 'From']);
+    assert.ok(rows.length >= 0);
+  });
+
+  it('is nothing to whom no paper was sent', async () => {
+    const stranger = await node.as('grower-signer');
+    assert.deepEqual((await stranger.get<{ items: unknown[] }>('/api/pipelines')).body.items, []);
+    for (const path of ['', '/findings', '/sheets', '/flow', '/days/2026-08-02', '/crossings.csv'])
+      assert.deepEqual((await stranger.get(`${MONTH}${path}`)).codes, ['NODE_PIPELINE_UNKNOWN'], path);
+  });
+
+  it('takes notices of shipment as nominations to be signed, and says which cell it cannot read', async () => {
+    const shipper = holderOf('oil-aurora').name;
+    const csv = [
+      'Batch,Shipper,Nomination month,Commodity,Volume m3,Volume bbl,Receipt point,Delivery point',
+      `NOS-1,${shipper},Sep-26,Heavy Sour Dilbit,9500,59753,terminal T,meter T-1`,
+      `NOS-2,${shipper},Sep-26,Heavy Sour Dilbit,9500,45000,terminal T,meter T-1`,
+      `NOS-3,Nobody Known,Sep-26,Propane,,1000,terminal T,meter T-1`,
+      `NOS-4,${shipper},September,Propane,,1000,terminal T,meter T-1`,
+    ].join('\n');
+    const answer = await operator.post<{
+      proposals: { rows: number[]; document: { batches: { commodity: string; volume: object }[] } }[];
+      refused: { row?: number; column?: string; refusal: { code: string } }[];
+      notices: unknown[];
+    }>('/api/pipelines/notices', uploadForm([{ name: 'september.csv', content: csv }]));
+    assert.equal(answer.status, 200, answer.codes.join());
+    const { proposals, refused } = answer.body;
+    assert.deepEqual(
+      proposals.map(({ rows, document }) => [rows, document.batches[0]?.commodity, document.batches[0]?.volume]),
+      [[[2], 'crude-oil', { value: '59753', unit: 'BLL', base: '60F' }]],
+    );
+    assert.deepEqual(
+      refused.map(({ row, column, refusal }) => [row, column, refusal.code]),
+      [
+        [3, 'F (Volume bbl)', 'DOC_NOTICE_VOLUMES'],
+        [4, 'shipper', 'DOC_NOTICE_PARTY'],
+        [5, 'C (Nomination month)', 'DOC_CSV_MONTH'],
+      ],
+    );
+    await issued(operator, 'PipelineNomination', proposals[0]?.document as object);
+  });
+});
