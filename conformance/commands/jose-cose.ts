@@ -42,6 +42,9 @@ interface Answer {
 }
 
 async function issue(): Promise<Answer> {
+  // Presentations are made as vp+jwt; of vp+sd-jwt they are only read.
+  if (feature === 'presentation_sdjwt')
+    return { refusals: [{ code: 'NOT_OFFERED', message: 'no vp+sd-jwt is made here' } as Refusal] };
   const owner = { did: method.controller, verificationMethod: method.id };
   const signer = await importKey({ secretKeyJwk: method.secretKeyJwk }, owner);
   if (!signer.ok) return signer;

@@ -26,6 +26,7 @@ const commands: Readonly<Record<string, (io: Io) => Promise<Command>>> = {
   order: async (io) => (await import('./commands/order.ts')).orderCommand(io),
   entry: async (io) => (await import('./commands/entry.ts')).entryCommand(io),
   client: async (io) => (await import('./commands/client.ts')).clientCommand(io),
+  product: async (io) => (await import('./commands/product.ts')).productCommand(io),
   numbers: async (io) => (await import('./commands/numbers.ts')).numbersCommand(io),
   work: async (io) => (await import('./commands/work.ts')).workCommand(io),
   compare: async (io) => (await import('./commands/compare.ts')).compareCommand(io),

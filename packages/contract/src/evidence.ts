@@ -20,6 +20,8 @@ export const EvidenceViewSchema = Type.Object({
   logIndex: Type.Optional(Type.Integer()),
   document: Type.Record(Type.String(), Type.Unknown()),
   origins: Type.Optional(Type.Record(Type.String(), Type.String())),
+  /** What of the file was not taken over, a sentence each. */
+  notices: Type.Optional(Type.Array(Type.String())),
 });
 export type EvidenceView = Static<typeof EvidenceViewSchema>;
 

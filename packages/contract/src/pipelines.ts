@@ -10,7 +10,15 @@ import {
   TitleBasisSchema,
 } from '@portolan/programs';
 import { type Static, Type } from 'typebox';
-import { DateSchema, DidSchema, DigestSchema, IdSchema, InstantSchema, PageOf, PageQuerySchema } from './common.ts';
+import {
+  DateSchema,
+  DidSchema,
+  DigestSchema,
+  IdSchema,
+  InstantSchema,
+  PageOf,
+  PageQuerySchema,
+} from './common.ts';
 import { route } from './route.ts';
 
 /** A line by its name, which is the same for everyone. */
@@ -73,7 +81,8 @@ export type PipelineLine = Static<typeof PipelineLineSchema>;
 export const listPipelines = route({
   method: 'GET',
   url: '/api/pipelines',
-  summary: 'Lines that the own organization holds papers of: worst imbalance first, then most days without a ticket',
+  summary:
+    'Lines that the own organization holds papers of: worst imbalance first, then most days without a ticket',
   access: 'member',
   query: PageQuerySchema,
   response: PageOf(PipelineLineSchema),
@@ -85,7 +94,9 @@ export const PipelineLineDetailSchema = Type.Object({
   role: RoleSchema,
   operator: Type.Optional(HolderRef),
   /** What the operator says of the line, with its points in the order of flow. */
-  profile: Type.Optional(Type.Object({ digest: DigestSchema, document: Signed<PipelineProfile>('Profile of the line') })),
+  profile: Type.Optional(
+    Type.Object({ digest: DigestSchema, document: Signed<PipelineProfile>('Profile of the line') }),
+  ),
 });
 export type PipelineLineDetail = Static<typeof PipelineLineDetailSchema>;
 
@@ -246,7 +257,8 @@ export type PipelineTicketView = Static<typeof PipelineTicketSchema>;
 export const getPipelineTicket = route({
   method: 'GET',
   url: '/api/pipelines/:line/months/:month/tickets/:digest',
-  summary: 'One ticket: raw and reported figures, its versions, what crossed by it and what was found about it',
+  summary:
+    'One ticket: raw and reported figures, its versions, what crossed by it and what was found about it',
   access: 'member',
   params: Type.Object({ line: LineName, month: MonthName, digest: DigestSchema }),
   response: PipelineTicketSchema,
@@ -294,7 +306,12 @@ export const BrokerSheetSchema = Type.Object({
   findings: Type.Array(LineFindingSchema),
   /** Drafts and entries that cover days of it already. */
   entered: Type.Array(
-    Type.Object({ entry: Type.String(), from: DateSchema, to: DateSchema, state: Type.Enum(['draft', 'filed']) }),
+    Type.Object({
+      entry: Type.String(),
+      from: DateSchema,
+      to: DateSchema,
+      state: Type.Enum(['draft', 'filed']),
+    }),
   ),
   digest: DigestSchema,
 });

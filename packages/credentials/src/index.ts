@@ -70,9 +70,12 @@ export {
   type DisclosedCredential,
   disclosedCredential,
   envelopedCredential,
+  type HideableMember,
+  hideableIn,
   isEnvelopedCredential,
   openDisclosed,
   originalDigest,
+  shownInPart,
 } from './sd-jwt/credential.ts';
 export { discloseSdJwt } from './sd-jwt/disclose.ts';
 export { issueSdJwt, type SdJwtOptions } from './sd-jwt/issue.ts';

@@ -125,7 +125,9 @@ function finish(sheet: Sheet): Assembly {
   return {
     entry,
     ...(complete ? { complete: entry as Entry } : {}),
-    provenance: sheet.provenance,
+    get provenance() {
+      return sheet.provenance;
+    },
     asks,
     refusals,
     crossChecks: sheet.crossChecks,

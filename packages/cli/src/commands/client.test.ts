@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
@@ -65,4 +65,18 @@ it('shows what is due, and writes it as a calendar', async () => {
   const file = join(folder, 'work.ics');
   assert.equal((await portolan('work', '--calendar', file)).exitCode, 0);
   assert.match(await readFile(file, 'utf8'), /^BEGIN:VCALENDAR\r\n/);
+});
+
+it('keeps a product provisionally, then by a ruling, which stands before the decision', async () => {
+  const file = join(folder, 'product.json');
+  await writeFile(file, JSON.stringify({ title: "women's knitted cotton hoodie", sku: 'HOODIE-1' }));
+  const saved = await portolan('product', 'save', file);
+  assert.match(saved.out, /^Line +not classified$/m, saved.error);
+  const key = /^Product +(\S+)$/m.exec(saved.out)?.[1] ?? '';
+  const open = await portolan('product', 'decide', key, '6110.20.20.46', '--provisional');
+  assert.match(open.out, /^Line +6110\.20\.20\.46 \(provisional\)$/m, open.error);
+  assert.match((await portolan('product', 'list', '--state', 'provisional')).out, /1 product$/);
+  const ruled = await portolan('product', 'decide', key, '6110202079', '--ruling', 'NY N000000');
+  assert.match(ruled.out, /^Line +6110\.20\.20\.79$/m, ruled.error);
+  assert.match((await portolan('product', 'show', key)).out, /ruling NY N000000, from 2026-06-12/);
 });

@@ -109,6 +109,17 @@ describe('portolan compare at a node', () => {
     assert.match(text, /d\.txt: Your organization filed no entry/);
   });
 
+  it('lays the facts of the goods beside the declared codes, for the agency and for the filer', async () => {
+    const [entry] = entries;
+    for (const seat of ['agency-officer', 'broker']) {
+      const ran = await runPortolan([
+        ...['compare', entry?.entryNumber ?? '', '--codes', '--as', seat, '--node', node.url],
+      ]);
+      assert.match(ran.out, /^ *Line +Goods +Declared +Verdict/m, ran.error);
+      assert.match(ran.out, /\d+ of \d+ codes differ from the facts, in edition/);
+    }
+  });
+
   it('refuses another organization’s entries, a speed that is none, and a path that is none', async () => {
     const [entry] = entries;
     const file = join(folder, 'a.json');

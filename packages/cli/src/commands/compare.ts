@@ -1,12 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { compareEntry, compareMany, type ManyCompared } from '@portolan/contract';
+import { compareEntry, compareEntryCodes, compareMany, type ManyCompared } from '@portolan/contract';
 import { agrees, comparisonTotals } from '@portolan/filing';
 import type { Refusal } from '@portolan/kernel';
 import { Command } from 'commander';
 import { entryNumberOf } from '../arguments.ts';
 import { inBatches, type NamedText } from '../compare/batches.ts';
+import { codeLines } from '../compare/codes.ts';
 import { comparisonLines, manyLines } from '../compare/lines.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -29,11 +30,13 @@ Examples:
   portolan compare ZZ9-0000103-5 filed.txt --as broker
   portolan compare ZZ9-0000103-5 filed-7501.csv --as broker --json
   portolan compare filed-in-june --speed 9500 --as broker
+  portolan compare ZZ9-0000103-5 --codes --as agency-officer     facts of the goods beside the declared codes
 
 Exit codes: 0 nothing differs, 1 something differs or was refused, 2 wrong usage, 3 no connection, 4 not signed in or not allowed.`;
 
 interface CompareFlags extends NodeFlags {
   readonly speed?: string;
+  readonly codes?: boolean;
 }
 
 /** `portolan compare`: summaries really filed beside ours, field by field. */
@@ -46,6 +49,7 @@ export function compareCommand(io: Io): Command {
     )
     .argument('[file]', 'the summary filed: AE text, or form 7501 as JSON or CSV')
     .option('--speed <keystrokes>', 'keystrokes an hour as measured at your own desk')
+    .option('--codes', 'the facts of each line beside its declared tariff number, instead of a summary')
     .addHelpText('after', examples)
     .action(async (subject: string, file: string | undefined, flags: CompareFlags) => {
       io.exitCode = await runCompare(io, subject, file, flags);
@@ -59,11 +63,25 @@ async function runCompare(
   file: string | undefined,
   flags: CompareFlags,
 ): Promise<number> {
+  if (flags.codes) return runCodes(io, subject, flags);
   const speed = speedOf(flags);
   if (!speed.ok) return reportFailure(io, flags, speed);
   return file === undefined
     ? runMany(io, subject, flags, speed.value)
     : runOne(io, subject, file, flags, speed.value);
+}
+
+/** What an agency checks: whether the papers speak of the goods that the code is for. */
+async function runCodes(io: Io, number: string, flags: NodeFlags): Promise<number> {
+  const entryNumber = entryNumberOf(number);
+  if (!entryNumber.ok) return reportFailure(io, flags, entryNumber);
+  return withNode(io, flags, async (node) => {
+    const compared = await node.call(compareEntryCodes, { params: { entryNumber: entryNumber.value } });
+    if (!compared.ok) return compared;
+    report(io, flags, compared.value, codeLines(compared.value));
+    const differs = compared.value.lines.some(({ comparison }) => comparison.verdict === 'differs');
+    return done(differs ? exitCodes.refused : exitCodes.ok);
+  });
 }
 
 type Speed = { readonly keystrokesPerHour?: number };

@@ -103,7 +103,9 @@ export function lineCommand(io: Io): Command {
       io.exitCode = await runImport(io, files, flags);
     });
   const sell = new Command('sell')
-    .description('Sign a transfer of title; buyer and agency read the deal, the operator of the line does not')
+    .description(
+      'Sign a transfer of title; buyer and agency read the deal, the operator of the line does not',
+    )
     .argument('<file>', 'the transfer as JSON')
     .action(async (file: string, flags: NodeFlags) => {
       io.exitCode = await runSell(io, file, flags);

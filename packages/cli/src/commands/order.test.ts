@@ -49,4 +49,28 @@ describe('portolan order <folder>', () => {
     assert.match(out, /1200\.5/);
     assert.match(out, /scan\.pdf: .*PDF/);
   });
+
+  it('says what of a file it did not take over', async () => {
+    const message = [
+      ...['UNB+UNOA:2+SENDER+RECEIVER+260601:1200+1', 'UNH+1+ORDERS:D:01B:UN', 'BGM+220+PO-1+9'],
+      ...['DTM+137:20260601:102', 'FTX+AAI+++CALL BEFORE DELIVERY', 'CUX+2:USD:9'],
+      ...['NAD+BY+++SAMPLE BUYER++RIO RICO++85648+US', 'NAD+SE+++SAMPLE SELLER++CULIACAN++80000+MX'],
+      ...[
+        'LIN+1++MANGO:SA',
+        'IMD+F++:::MANGOES',
+        'QTY+21:100:KGM',
+        'UNS+S',
+        'CNT+2:1',
+        'UNT+13+1',
+        'UNZ+1+1',
+      ],
+    ];
+    const own = await mkdtemp(join(tmpdir(), 'portolan-edi-'));
+    await writeFile(join(own, 'order.edi'), `${message.join("'")}'`);
+    const { exitCode, out } = await runPortolan(['order', own]);
+    await rm(own, { recursive: true });
+    assert.equal(exitCode, 0, out);
+    assert.match(out, /^Not taken over$/m);
+    assert.match(out, /order\.edi: Of the message 1 segments were not taken over: FTX/);
+  });
 });

@@ -63,13 +63,15 @@ async function runFolder(io: Io, path: string, flags: OrderFlags): Promise<numbe
   if (!mapping.ok) return reportFailure(io, flags, mapping);
   const folder = await readOrderFolder(path, mapping.value);
   if (!folder.ok) return reportFailure(io, flags, folder);
-  const { evidence, unread, file } = folder.value;
+  const { evidence, unread, notices, file } = folder.value;
   const findings = matchOrders(file, evidence);
   const refused = unread.flatMap(({ name, refusals }) =>
     refusals.slice(0, 3).map(({ message }) => `${name}: ${message}`),
   );
-  report(io, flags, { graph: file.graph, findings, unread }, [
+  const aside = notices.map(({ name, message }) => `${name}: ${message}`);
+  report(io, flags, { graph: file.graph, findings, unread, notices }, [
     ...graphText(file.graph, findings),
+    ...(aside.length > 0 ? ['', 'Not taken over', ...aside] : []),
     ...(refused.length > 0 ? ['', 'Not read', ...refused] : []),
   ]);
   return findings.some(({ severity }) => severity === 'refer') || unread.length > 0

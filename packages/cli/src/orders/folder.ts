@@ -9,6 +9,8 @@ export interface OrderFolder {
   readonly evidence: readonly Evidence[];
   readonly file: OrderFile;
   readonly unread: readonly { readonly name: string; readonly refusals: readonly Refusal[] }[];
+  /** What of files that were read was not taken over. */
+  readonly notices: readonly { readonly name: string; readonly message: string }[];
 }
 
 /** Reads a folder of papers without a node. Signatures are not verified here; the papers count as imported. */
@@ -17,15 +19,17 @@ export async function readOrderFolder(path: string, mapping?: ColumnMapping): Pr
   if (!folder.ok) return folder;
   const unread: { name: string; refusals: readonly Refusal[] }[] = [];
   const evidence: Evidence[] = [];
+  const notices: { name: string; message: string }[] = [];
   for (const { name, bytes } of folder.value.documents) {
     const read = readFile({ name, bytes }, nodeCrypto, mapping ? { mapping } : {});
     if (!read.ok) unread.push({ name, refusals: read.refusals });
     else
-      for (const { type, document } of read.value.documents) {
+      for (const { type, document, notices: told } of read.value.documents) {
+        notices.push(...told.map(({ message }) => ({ name, message })));
         const own = utf8(canonicalize({ type, ...document } as unknown as JsonValue));
         const digest = read.value.documents.length > 1 ? digestBytes(nodeCrypto, own) : read.value.digest;
         evidence.push({ digest, type, document, class: 'imported', fileName: name } as Evidence);
       }
   }
-  return done({ evidence, file: orderFile(evidence), unread });
+  return done({ evidence, file: orderFile(evidence), unread, notices });
 }

@@ -14,7 +14,11 @@ export function dayLines(day: PipelineDay, tickets: readonly PipelineTicketRow[]
     'Title at the meter',
     ...indented(
       table(
-        [...names('From', 'To', 'Owner', 'By', 'Known since', 'Batch'), right('Barrels'), ...names('Status', 'Why')],
+        [
+          ...names('From', 'To', 'Owner', 'By', 'Known since', 'Batch'),
+          right('Barrels'),
+          ...names('Status', 'Why'),
+        ],
         day.stretches.map(({ from, to, owner, basis, batch, volume, freeTrade, byTime }) => [
           ...[when(from), when(to), owner.name, basis.kind, when(basis.knownAt), batch],
           ...[`${barrels(volume)}${byTime ? ' by time' : ''}`, freeTrade.state, freeTrade.reason],
@@ -25,7 +29,12 @@ export function dayLines(day: PipelineDay, tickets: readonly PipelineTicketRow[]
     'Tickets',
     ...indented(
       table(
-        [...names('Number', 'Kind', 'From', 'To', 'Batch'), right('Net standard'), right('API'), ...names('Digest')],
+        [
+          ...names('Number', 'Kind', 'From', 'To', 'Batch'),
+          right('Net standard'),
+          right('API'),
+          ...names('Digest'),
+        ],
         tickets.map(({ number, kind, from, to, batch, volume, apiGravity60F = '', digest }) => [
           ...[number, kind, when(from), when(to), batch, `${measured(volume)} at ${volume.base}`],
           ...[apiGravity60F, shortened(digest, 22)],

@@ -12,6 +12,8 @@ export async function findLine(node: NodeClient, named: string): Promise<Outcome
   const only = exact ?? (items.length === 1 ? items[0] : undefined);
   if (only) return done(only.line);
   const expected =
-    items.length > 0 ? `one of: ${items.map(({ name }) => name).join(', ')}` : 'a line from "portolan line list"';
+    items.length > 0
+      ? `one of: ${items.map(({ name }) => name).join(', ')}`
+      : 'a line from "portolan line list"';
   return refuse('CLI_OPTION_INVALID', { option: '<line>', value: named, expected }, exitCodes.refused);
 }

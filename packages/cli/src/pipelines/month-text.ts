@@ -16,17 +16,24 @@ export function barrels(volume: string): string {
 /** Lines as a list: worst first, as the node gives them. */
 export function lineRows(items: readonly PipelineLine[]): string[] {
   return table(
-    [...names('Line', 'Operator', 'You are', 'Month'), right('Barrels'), right('Imbalance'), right('Allowed')].concat([
-      right('Gaps'),
-      right('Findings'),
-      ...names('Process', 'Name'),
-    ]),
+    [
+      ...names('Line', 'Operator', 'You are', 'Month'),
+      right('Barrels'),
+      right('Imbalance'),
+      right('Allowed'),
+    ].concat([right('Gaps'), right('Findings'), ...names('Process', 'Name')]),
     items.map(({ line, name, operator, role, latest }) => {
       const figures = latest?.counted;
       const { refused = 0, serious = 0 } = figures?.findings ?? {};
       const gaps = figures ? figures.days.missing + figures.days.partly : undefined;
       return [
-        ...[name, operator?.name ?? '', role, latest?.month ?? '', figures ? barrels(figures.volume) : 'not counted'],
+        ...[
+          name,
+          operator?.name ?? '',
+          role,
+          latest?.month ?? '',
+          figures ? barrels(figures.volume) : 'not counted',
+        ],
         ...[figures ? barrels(figures.imbalance) : '', figures ? barrels(figures.allowed) : ''],
         ...[String(gaps ?? ''), figures ? String(refused + serious) : '', figures?.process ?? '', line],
       ];
@@ -92,10 +99,7 @@ function dayRows(days: readonly CrossingDay[]): string[] {
 
 function ownerRows({ balance }: PipelineMonth): string[] {
   return table(
-    [
-      ...names('Owner'),
-      ...['Received', 'Bought', 'Sold', 'Delivered', 'Balance', 'Stated'].map(right),
-    ],
+    [...names('Owner'), ...['Received', 'Bought', 'Sold', 'Delivered', 'Balance', 'Stated'].map(right)],
     balance.owners.map(({ owner, received, bought, sold, delivered, balance: left, stated }) => [
       owner.name,
       ...[received, bought, sold, delivered, left].map(barrels),
@@ -106,7 +110,12 @@ function ownerRows({ balance }: PipelineMonth): string[] {
 
 export function entryRows(entries: readonly OwnerEntry[]): string[] {
   return table(
-    [...names('Owner', 'From', 'To', 'Type', 'Port', 'HTS', 'SPI'), right('Barrels'), right('Duty'), ...names('Entry')],
+    [
+      ...names('Owner', 'From', 'To', 'Type', 'Port', 'HTS', 'SPI'),
+      right('Barrels'),
+      right('Duty'),
+      ...names('Entry'),
+    ],
     entries.flatMap(({ owner, from, to, entryType, portOfEntry, lines, entry }) =>
       lines.map(({ hts, spi, volume, duty }) => [
         ...[owner.name, from, to, entryType, portOfEntry, tariffNumber(hts), spi ?? ''],
@@ -118,7 +127,10 @@ export function entryRows(entries: readonly OwnerEntry[]): string[] {
 
 export function findingLines({ severity, message, mend, day, batch, code }: LineFinding): string[] {
   const where = [day, batch].filter((part) => part !== undefined).join(' ');
-  return [`${severity.toUpperCase()}  ${where === '' ? '' : `${where}: `}${message}`, `  mend: ${mend} (${code})`];
+  return [
+    `${severity.toUpperCase()}  ${where === '' ? '' : `${where}: `}${message}`,
+    `  mend: ${mend} (${code})`,
+  ];
 }
 
 function receivedLines({ title, verified, by, findings }: PipelineReceived): string[] {

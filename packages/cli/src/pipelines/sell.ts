@@ -17,7 +17,9 @@ export async function runSell(io: Io, file: string, flags: NodeFlags): Promise<n
     const sold = await node.call(sellTitle, { body: { document } });
     if (!sold.ok) return sold;
     report(io, flags, sold.value, soldLines(sold.value));
-    return done(sold.value.sent.some(({ refusals }) => refusals.length > 0) ? exitCodes.refused : exitCodes.ok);
+    return done(
+      sold.value.sent.some(({ refusals }) => refusals.length > 0) ? exitCodes.refused : exitCodes.ok,
+    );
   });
 }
 

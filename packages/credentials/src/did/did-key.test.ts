@@ -82,3 +82,19 @@ test('keys of small order are refused, in canonical and other encodings, with ei
   for (const hex of points)
     assert.equal(codeOf(resolveDidKey(didKeyOf(fromHex(hex) as Uint8Array))), 'CRED_KEY_WEAK', hex);
 });
+
+/** The statements of the public did-key suite that are about the method itself, with its own vectors (tests/mock.data.js). */
+test('another scheme, method, version or base, a key that is too short, and a path are no did:key', () => {
+  const key = 'z6MktKwz7Ge1Yxzr4JHavN33wiwa8y81QdcMRLXQsrH9T53b';
+  assert.equal(codeOf(resolveDidKey(`did:key:${key}`)), 'ok');
+  const cases: readonly [string, string][] = [
+    [`notDid:key:${key}`, 'CRED_DID_MALFORMED'],
+    [`did:experimental:${key}`, 'CRED_DID_MALFORMED'],
+    [`did:key:-4:${key}`, 'CRED_KEY_FORM'],
+    [`did:key:${key.slice(1)}`, 'CRED_KEY_FORM'],
+    ['did:key:@', 'CRED_KEY_FORM'],
+    ['did:key:zTjsVPtY', 'CRED_KEY_FORM'],
+    [`did:key:${key}/^bar^/?query=\`#${key}`, 'CRED_KEY_FORM'],
+  ];
+  for (const [did, code] of cases) assert.equal(codeOf(resolveDidKey(did)), code, did);
+});

@@ -11,7 +11,7 @@ import { type EmbeddedProof, readProofs } from './embedded/read-proofs.ts';
 import { verifyProof } from './embedded/verify-proof.ts';
 import type { TokenForm } from './form.ts';
 import type { Opened, Subject } from './open.ts';
-import { claimsFault, documentOf, proofDates, subjectId } from './tokens/claims.ts';
+import { claimsFault, documentOf, notBefore, proofDates, subjectId } from './tokens/claims.ts';
 import { tokenKey, typeFault } from './tokens/signing-method.ts';
 import type { FormTrust } from './trust.ts';
 
@@ -136,7 +136,7 @@ async function tokenSignature(
   payload: JsonObject,
   verify: VerifyCompact,
 ): Promise<CheckedSignature> {
-  const known = { form, path: '', key, dates: proofDates(payload) };
+  const known = { form, path: '', key, dates: proofDates(payload), notBefore: notBefore(payload) };
   if (!key.ok) return { ...known, integrity: refused(key.refusals) };
   const fits = await verify(token, key.value.key);
   const params = { signer: key.value.document.id };

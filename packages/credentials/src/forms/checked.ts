@@ -1,4 +1,4 @@
-import type { JsonObject, Refusal, Result } from '@portolan/kernel';
+import type { Instant, JsonObject, Refusal, Result } from '@portolan/kernel';
 import type { DataIntegrityProof } from '../proof/proof.ts';
 import type { FormSigningKey } from './embedded/proof-key.ts';
 import type { ProofForm } from './form.ts';
@@ -12,6 +12,8 @@ export interface CheckedSignature {
   /** Whether the signature fits the content and was made for the purpose. */
   readonly integrity: Result<true>;
   readonly dates: Pick<DataIntegrityProof, 'created' | 'expires'>;
+  /** Of a token: before when it counts for nothing. */
+  readonly notBefore?: Instant | undefined;
   readonly purpose?: string;
   readonly challenge?: unknown;
   readonly domain?: unknown;

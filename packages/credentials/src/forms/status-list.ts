@@ -4,12 +4,12 @@ import {
   isRecord,
   type JsonObject,
   ok,
-  parseInstant,
   type Refusal,
   type Result,
   refused,
 } from '@portolan/kernel';
 import { credentialsCatalogue } from '../catalogue.ts';
+import { readDateTimeStamp } from '../model/date-time-stamp.ts';
 import { decodeStatusList } from '../status/encoding.ts';
 import { LIST_TYPE } from '../status/list-credential.ts';
 import { type StatusSnapshot, verifyStatusList } from '../status/snapshot.ts';
@@ -60,22 +60,17 @@ export async function snapshotOfVerdict(
   const bits = await decodeStatusList(subject.encodedList, '/credentialSubject/encodedList');
   if (!bits.ok) return bits;
   const purposes = [subject.statusPurpose].flat().filter((purpose) => typeof purpose === 'string');
-  const validFrom = instantOr(credential.validFrom, at);
+  const validFrom = readDateTimeStamp(credential.validFrom) ?? at;
   const freshUntil = endOf(credential, subject.ttl, fetchedAt ?? validFrom);
   return ok({ url: id, issuer, purposes, bits: bits.value, validFrom, freshUntil, digest });
 }
 
 /** The earlier of the end of validity and of the time to live; the usual one, where neither is named. */
 function endOf({ validUntil }: JsonObject, ttl: unknown, since: Instant): Instant {
-  const until = parseInstant(validUntil);
-  if (typeof ttl !== 'number' || ttl < 0) return until.ok ? until.value : addSeconds(since, USUAL_TTL / 1000);
+  const until = readDateTimeStamp(validUntil);
+  if (typeof ttl !== 'number' || ttl < 0) return until ?? addSeconds(since, USUAL_TTL / 1000);
   const fresh = addSeconds(since, ttl / 1000);
-  return until.ok && until.value < fresh ? until.value : fresh;
-}
-
-function instantOr(value: unknown, otherwise: Instant): Instant {
-  const time = parseInstant(value);
-  return time.ok ? time.value : otherwise;
+  return until !== undefined && until < fresh ? until : fresh;
 }
 
 function malformed(path: string, detail: string): Refusal {

@@ -11,15 +11,14 @@ import {
 import { BASE_TYPE } from '../credential/credential.ts';
 import { credentialFaults, modelVersionOf } from '../model/check-credential.ts';
 import { typeNames } from '../model/rules.ts';
-import type { DataIntegrityProof } from '../proof/proof.ts';
 import { checkAccreditation } from '../verify/accreditation.ts';
-import { checkDates } from '../verify/dates.ts';
 import { failed, notApplicable, undetermined } from '../verify/fragment.ts';
 import { type Fragment, fragmentNames } from '../verify/verdict.ts';
 import { checkSecured } from './check-secured.ts';
-import type { CheckedDocument } from './checked.ts';
+import type { CheckedDocument, CheckedSignature } from './checked.ts';
 import { contextLoader } from './contexts/loader.ts';
 import { checkJsonLd } from './json-ld/check.ts';
+import { signatureDates } from './judge/dates.ts';
 import { judgeIntegrity, judgeIssuer } from './judge/issuer.ts';
 import { judgeResources } from './judge/resources.ts';
 import { judgeSchemas } from './judge/schemas.ts';
@@ -75,13 +74,12 @@ async function judge(
   const resources = await judgeResources(document, trust);
   const faults = [...(readable.ok ? [] : readable.refusals), ...resources.failed];
   const integrity = judgeIntegrity(checked, faults, resources.open);
-  const dates = signatures.map((signature) => signature.dates as DataIntegrityProof);
   return [
     integrity,
     judgeIssuer(issuer, checked, integrity, trust),
     judgeAccreditation(issuer, types, trust),
     status,
-    judgeDates(document, dates, trust),
+    judgeDates(document, signatures, trust),
     await judgeSchemas(document, types, trust, verifyCredential),
   ];
 }
@@ -98,7 +96,7 @@ function judgeAccreditation(issuer: string, types: readonly string[], trust: For
 /** Dates, with the names that edition 1.1 of the data model gave them. */
 function judgeDates(
   document: JsonObject,
-  proofs: readonly DataIntegrityProof[],
+  signatures: readonly CheckedSignature[],
   { at }: FormTrust,
 ): Fragment {
   const period = (
@@ -106,9 +104,8 @@ function judgeDates(
       ? { validFrom: document.issuanceDate, validUntil: document.expirationDate }
       : document
   ) as { validFrom?: string; validUntil?: string };
-  const fragments = (proofs.length === 0 ? [undefined] : proofs).map((proof) =>
-    checkDates(period, proof, at),
-  );
+  const proofs = signatures.length === 0 ? [undefined] : signatures;
+  const fragments = proofs.map((signature) => signatureDates(period, signature, at));
   return fragments.find(({ outcome }) => outcome === 'failed') ?? (fragments[0] as Fragment);
 }
 

@@ -1,5 +1,6 @@
-import { isRecord, parseInstant, type Refusal } from '@portolan/kernel';
+import { isRecord, type Refusal } from '@portolan/kernel';
 import { credentialsCatalogue } from '../catalogue.ts';
+import { readDateTimeStamp } from './date-time-stamp.ts';
 
 /** The rules that several members of a credential share, each giving what it found wrong. */
 
@@ -75,7 +76,7 @@ export function agentFaults(value: unknown, path: string, section: string): Refu
 
 /** A point in time with its zone (XML Schema 1.1 dateTimeStamp; section 4.9). */
 export function timeFaults(value: unknown, path: string): Refusal[] {
-  if (value === undefined || (typeof value === 'string' && parseInstant(value).ok)) return [];
+  if (value === undefined || readDateTimeStamp(value) !== undefined) return [];
   return [
     credentialsCatalogue.refuse('CRED_DATE_MALFORMED', {
       path,
@@ -86,9 +87,9 @@ export function timeFaults(value: unknown, path: string): Refusal[] {
 
 /** The first of two times may not lie behind the second (section 4.9). */
 export function orderFaults(from: unknown, until: unknown, path: string): Refusal[] {
-  const start = parseInstant(from);
-  const end = parseInstant(until);
-  return start.ok && end.ok && start.value > end.value
+  const start = readDateTimeStamp(from);
+  const end = readDateTimeStamp(until);
+  return start !== undefined && end !== undefined && start > end
     ? [fault(path, 'it ends before it begins', '4.9')]
     : [];
 }

@@ -5,7 +5,13 @@ import { nodeCrypto } from '@portolan/kernel/node';
 import { actor, NOW, trustWith, unsignedOrder } from '../testing/actors.ts';
 import { fragmentOf } from '../verify/verdict.ts';
 import { verifyCredential } from '../verify/verify-credential.ts';
-import { disclosedCredential, envelopedCredential, originalDigest } from './credential.ts';
+import {
+  disclosedCredential,
+  envelopedCredential,
+  hideableIn,
+  originalDigest,
+  shownInPart,
+} from './credential.ts';
 import { discloseSdJwt } from './disclose.ts';
 import { issueSdJwt, type SdJwtOptions } from './issue.ts';
 import { bindSdJwt } from './key-binding.ts';
@@ -44,6 +50,15 @@ test('whatever its holder shows is one credential: the same original, another di
   assert.equal(part.hidden, 1);
   const { credentialSubject } = disclosedCredential(envelopedCredential(shown), nodeCrypto);
   assert.ok(!Object.hasOwn(credentialSubject as object, hideable));
+});
+
+test('its holder sees what may be hidden, and shows it or not', async () => {
+  const whole = envelopedCredential(await issue());
+  const members = expectOk(hideableIn(whole, nodeCrypto));
+  assert.deepEqual(members, [{ pointer, value: subject[hideable] }]);
+  const hidden = expectOk(shownInPart(whole, [], nodeCrypto));
+  assert.deepEqual(expectOk(hideableIn(hidden, nodeCrypto)), []);
+  assert.deepEqual(expectOk(shownInPart(whole, [pointer], nodeCrypto)), whole);
 });
 
 test('a value put back, another key, an altered letter and a missing signature fail', async () => {

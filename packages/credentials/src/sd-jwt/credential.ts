@@ -5,9 +5,11 @@ import {
   digestJson,
   isRecord,
   type JsonObject,
+  type JsonValue,
   ok,
   type Result,
   refused,
+  resolvePointer,
   utf8,
 } from '@portolan/kernel';
 import { credentialsCatalogue } from '../catalogue.ts';
@@ -16,8 +18,9 @@ import { claimsFault, documentOf, proofDates, subjectId } from '../forms/tokens/
 import { keyOfAlgorithm } from '../jose/algorithm.ts';
 import { type CompactToken, readCompact } from '../jose/compact.ts';
 import type { SecuredDocument } from '../proof/read-proof.ts';
+import { discloseSdJwt } from './disclose.ts';
 import { openPayload } from './open.ts';
-import { type SdJwt, splitSdJwt } from './token.ts';
+import { joinSdJwt, type SdJwt, splitSdJwt } from './token.ts';
 
 const TYPE = 'vc+sd-jwt';
 const METHOD = /^did:[^#\s]+#\S+$/;
@@ -74,6 +77,40 @@ export function openDisclosed(value: JsonObject, crypto: CryptoPort): Result<Dis
     original: digestJson(crypto, envelopedCredential(`${parts.value.jwt}~`)),
     secured: securedBy(value, kid, compact.value, crypto),
   });
+}
+
+/** A member that the holder of a credential shows and may hide. */
+export interface HideableMember {
+  readonly pointer: string;
+  readonly value: JsonValue;
+}
+
+/** What the holder of a credential in an envelope of `vc+sd-jwt` may hide of it, as far as it is at hand. */
+export function hideableIn(value: JsonObject, crypto: CryptoPort): Result<HideableMember[]> {
+  const parts = tokenIn(value);
+  if (!parts.ok) return parts;
+  const compact = readCompact(parts.value.jwt);
+  if (!compact.ok) return compact;
+  const opened = openPayload(compact.value.payload, parts.value.disclosures, crypto);
+  if (!opened.ok) return opened;
+  const { payload, places } = opened.value;
+  const members = [...places.values()].map((pointer) => ({
+    pointer,
+    value: resolvePointer(payload, pointer) as JsonValue,
+  }));
+  return ok(members.sort((left, right) => (left.pointer < right.pointer ? -1 : 1)));
+}
+
+/** The same credential with nothing shown of what may be hidden but the members named; nothing of the rest is in its bytes. */
+export function shownInPart(
+  value: JsonObject,
+  shown: readonly string[],
+  crypto: CryptoPort,
+): Result<JsonObject> {
+  const parts = tokenIn(value);
+  if (!parts.ok) return parts;
+  const token = discloseSdJwt(joinSdJwt(parts.value), shown, crypto);
+  return token.ok ? ok(envelopedCredential(token.value)) : token;
 }
 
 /** The credential as its holder shows it; a credential of another form, and what does not open, is given back as it is. */

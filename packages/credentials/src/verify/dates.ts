@@ -1,6 +1,7 @@
-import { addSeconds, type Instant, parseInstant, type Refusal } from '@portolan/kernel';
+import { addSeconds, type Instant, type Refusal } from '@portolan/kernel';
 import { credentialsCatalogue } from '../catalogue.ts';
 import type { UnsignedCredential } from '../credential/credential.ts';
+import { readDateTimeStamp } from '../model/date-time-stamp.ts';
 import type { ProofStatement } from '../proof/read-proof.ts';
 import { failed, passed } from './fragment.ts';
 import type { Fragment } from './verdict.ts';
@@ -46,9 +47,9 @@ function refuse(code: DateCode, params: Record<string, string>) {
 
 function bound(text: string | undefined, path: string, judge: Judge): Refusal | undefined {
   if (text === undefined) return undefined;
-  const time = parseInstant(text);
-  if (!time.ok)
+  const time = readDateTimeStamp(text);
+  if (time === undefined)
     return credentialsCatalogue.refuse('CRED_DATE_MALFORMED', { path, params: { text: text.slice(0, 40) } });
-  const refusal = judge(time.value);
+  const refusal = judge(time);
   return refusal && credentialsCatalogue.refuse(refusal.code, { path, params: refusal.params });
 }

@@ -28,7 +28,13 @@ const withoutExample: readonly VocabularyType[] = (
     ['TransferEventCredential', 'Transfer event', 'energy'],
     ['TransformEventCredential', 'Transform event', 'energy'],
   ] as const
-).map(([type, label, group]) => ({ type, label, group, fields: [], vocabulary: 'W3C CCG Traceability Vocabulary' }));
+).map(([type, label, group]) => ({
+  type,
+  label,
+  group,
+  fields: [],
+  vocabulary: 'W3C CCG Traceability Vocabulary',
+}));
 
 /** The five credential types of the UN Transparency Protocol. Source: UNTP specification, section "Verifiable credentials". */
 const untp: readonly VocabularyType[] = (

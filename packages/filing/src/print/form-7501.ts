@@ -1,11 +1,11 @@
-import type { LineDuty } from '@portolan/tariff';
 import type { Entry } from '../entry.ts';
 import type { EntryLine } from '../entry-line.ts';
 import { isEditionOf2025, movedBlock } from '../fields/places.ts';
-import { summaryLine, summaryTotals } from '../summary/form-7501.ts';
+import { summaryLine } from '../summary/form-7501.ts';
+import { footOf } from './foot-7501.ts';
 import type { Block, PaperColumn, PaperForm } from './paper.ts';
 import type { PrintedEntry } from './printed-entry.ts';
-import { formDate, formHts, formParty } from './values.ts';
+import { formAmount, formClass, formDate, formHts, formParty, formQuantity } from './values.ts';
 
 /**
  * CBP Form 7501, entry summary, by the edition in use on the day of entry: blocks 1 to 43 before October 2025, with melt and
@@ -20,7 +20,18 @@ export function form7501(printed: PrintedEntry): PaperForm {
     title: 'ENTRY SUMMARY',
     edition: isEditionOf2025(day) ? 'CBP Form 7501 (10/25)' : 'CBP Form 7501 (7/21)',
     reference: `Entry ${entry.entryNumber ?? 'without number'}`,
+    authority: 'OMB control number 1651-0022\n19 CFR 141.61, 142.11, 142.16',
     head: headOf(printed, at),
+    again: [
+      { number: 1, label: 'Filer Code/Entry Number', value: entry.entryNumber ?? '', span: 4 },
+      { number: 7, label: 'Entry Date', value: formDate(entry.entryDate), span: 3 },
+      {
+        number: at(26),
+        label: 'Importer of Record Name',
+        value: entry.importerOfRecord.name,
+        span: 5,
+      },
+    ],
     table: { columns: columnsOf(at), rows: entry.lines.map((line) => rowOf(line, printed)) },
     foot: footOf(printed, at),
     notes: NOTES,
@@ -78,8 +89,18 @@ function headOf({ entry, summaryDate, addresses, fileNumber }: PrintedEntry, at:
       block(24, 'Reference Number', fileNumber, 2.8),
     ],
     [
-      block(25, 'Ultimate Consignee', formParty(entry.consignee.name, addresses?.consignee), 6),
-      block(26, 'Importer of Record', formParty(entry.importerOfRecord.name, addresses?.importer), 6),
+      block(
+        25,
+        'Ultimate Consignee Name and Address',
+        formParty(entry.consignee.name, addresses?.consignee),
+        6,
+      ),
+      block(
+        26,
+        'Importer of Record Name and Address',
+        formParty(entry.importerOfRecord.name, addresses?.importer),
+        6,
+      ),
     ],
   ];
 }
@@ -114,7 +135,7 @@ function columnsOf(at: Numbered): PaperColumn[] {
     { heading: `${at(30)}. A. Gross Weight  B. Manifest Qty.`, span: 1.3 },
     { heading: `${at(31)}. Net Quantity in HTSUS Units`, span: 1.5 },
     { heading: `${at(32)}. A. Entered Value  B. CHGS  C. Relationship`, span: 1.4, right: true },
-    { heading: `${at(33)}. A. HTSUS Rate  B. AD/CVD Rate  C. IRC Rate`, span: 1.3 },
+    { heading: `${at(33)}. A. HTSUS Rate  B. AD/CVD Rate  C. IRC Rate  D. Visa No.`, span: 1.3 },
     { heading: `${at(34)}. Duty and IR Tax`, span: 1.1, right: true },
   ];
 }
@@ -126,16 +147,26 @@ function rowOf(line: EntryLine, { entry, duty }: PrintedEntry): string[][] {
     : [{ kind: 'number', code: line.hts, rate: '', amount: '' }];
   const origin = multi(entry, ({ originCountry }) => originCountry) ? [`O ${line.originCountry}`] : [];
   const maker = multi(entry, ({ manufacturer }) => manufacturer?.mid) ? [line.manufacturer?.mid ?? ''] : [];
+  const packages = line.number === entry.lines[0]?.number && entry.packages ? [entry.packages] : [];
+  const fees = owed?.fees ?? [];
   return [
     [String(line.number).padStart(3, '0'), ...origin],
     [line.description, `Invoice ${line.invoice.number} line ${line.invoice.line}`, ...maker],
-    numbers.map((figures) => codeOf(figures, line)),
-    line.grossWeight ? [`${line.grossWeight.value} ${line.grossWeight.unit}`] : [],
-    line.quantities.map(({ value, unit }) => `${value} ${unit}`),
-    [line.enteredValue, `C${line.charges}`, line.relatedParties ? 'RELATED' : 'NOT RELATED'],
-    [...numbers.map(({ rate }) => rate), ...feesOf(owed).map(({ name }) => name)],
-    [...numbers.map(({ amount }) => amount), ...feesOf(owed).map(({ amount }) => amount)],
+    [...numbers.map((figures) => codeOf(figures, line)), ...fees.map(({ class: code }) => formClass(code))],
+    [
+      ...(line.grossWeight ? [formQuantity(line.grossWeight)] : []),
+      ...packages.map(({ count, kind }) => `${count} ${kind.toUpperCase()}`),
+    ],
+    line.quantities.map(formQuantity),
+    [formAmount(line.enteredValue), `C${line.charges}`, line.relatedParties ? 'RELATED' : 'NOT RELATED'],
+    [...numbers.map(({ rate }) => rateOf(rate)), ...fees.map(({ trace }) => trace.rate)],
+    [...numbers, ...fees].map(({ amount }) => formAmount(amount)),
   ];
+}
+
+/** A heading under which nothing is added is charged at nothing. */
+function rateOf(rate: string): string {
+  return rate === 'none' ? '0%' : rate;
 }
 
 interface Figures {
@@ -150,43 +181,6 @@ function codeOf({ kind, code }: Figures, { hts, spi }: EntryLine): string {
   return `${spi && code === hts ? `${spi} ` : ''}${formHts(code)}`;
 }
 
-function feesOf(owed: LineDuty | undefined): { name: string; amount: string }[] {
-  return (owed?.fees ?? []).map(({ class: code, amount }) => ({ name: code, amount }));
-}
-
 function multi({ lines }: Entry, of: (line: EntryLine) => string | undefined): boolean {
   return new Set(lines.map(of)).size > 1;
-}
-
-function footOf(printed: PrintedEntry, at: Numbered): Block[][] {
-  const { entry, duty, declarant, fileNumber } = printed;
-  const fees = (duty?.fees ?? []).map(({ class: code, amount }) => `${code}  ${amount}`).join('\n');
-  const value = entry.lines.reduce((sum, { enteredValue }) => sum + BigInt(enteredValue), 0n);
-  const totals = duty ? summaryTotals(duty) : [];
-  return [
-    [
-      { label: `Other Fee Summary (for Block ${at(39)})`, value: fees, span: 4 },
-      { number: at(35), label: 'Total Entered Value', value: `$ ${value}`, span: 2 },
-      { number: at(36), label: 'CBP Use Only', value: '', span: 1.5 },
-      ...totals.map(({ label, amount, block }): Block => {
-        const numbered = block === undefined ? {} : { number: at(block) };
-        return { ...numbered, label, value: amount, span: 1.5 };
-      }),
-    ],
-    [
-      {
-        number: at(41),
-        label: 'Declarant Name (Last, First), Title, Signature and Date',
-        value: declarant ? `${declarant.name}\n${declarant.title}, ${formDate(declarant.on)}` : '',
-        span: 5,
-      },
-      {
-        number: at(42),
-        label: 'Broker/Filer Information',
-        value: `${entry.filer.code}\n${entry.filer.name}`,
-        span: 4,
-      },
-      { number: at(43), label: 'Broker/Importer File No.', value: fileNumber ?? '', span: 3 },
-    ],
-  ];
 }

@@ -30,7 +30,7 @@ function printed(entry: Entry) {
 }
 
 const blocksOf = ({ head, foot }: PaperForm) =>
-  [...head, ...foot].flat().flatMap(({ number, value }) => (number === undefined ? [] : [[number, value]]));
+  [...head, ...foot].flat(2).flatMap(({ number, value }) => (number === undefined ? [] : [[number, value]]));
 const valueAt = (form: PaperForm, number: number) => blocksOf(form).find(([at]) => at === number)?.[1];
 
 describe('form 7501', () => {
@@ -53,7 +53,27 @@ describe('form 7501', () => {
     const form = form7501({ entry });
     assert.equal(form.edition, 'CBP Form 7501 (7/21)');
     assert.equal(valueAt(form, 23), '12-3456789AB');
-    assert.ok(!form.head.flat().some(({ label }) => label.includes('Melt')));
+    assert.ok(!form.head.flat(2).some(({ label }) => label.includes('Melt')));
+  });
+
+  it('adds cash deposits to the other fees and names each class, so that the totals of the form add up', () => {
+    const { entry, duty } = printed(whole());
+    const totals = { ...duty.totals, duty: '100.00', antidumping: '12.50', fees: '3.00', total: '115.50' };
+    const fee = { class: '499', amount: '3.00', trace: duty.trace[0] };
+    const form = form7501({ entry, duty: { ...duty, totals, fees: [fee] } as typeof duty });
+    const summary = form.foot.flat(2).find(({ label }) => label.startsWith('Other Fee Summary'));
+    assert.equal(summary?.value, '012 AD  $ 12.50\n499 MPF  $ 3.00');
+    assert.deepEqual(
+      [41, 42, 43, 44].map((block) => valueAt(form, block)),
+      ['100.00', '0.00', '15.50', '115.50'],
+    );
+    assert.match(String(valueAt(form, 40)), /^I declare that I am the/);
+  });
+
+  it('prints units and amounts as the trade writes them', () => {
+    const form = form7501(printed(whole()));
+    const [row] = form.table?.rows ?? [];
+    assert.deepEqual([row?.[3], row?.[4], row?.[5]?.[0]], [['5500 KG', '1250 CARTON'], ['5000 KG'], '5,500']);
   });
 
   it('shows the claim before the number, and several origins as MULTI', () => {
@@ -69,13 +89,13 @@ describe('form 7501', () => {
 });
 
 describe('form 3461', () => {
-  it('has blocks 1 to 28, each once', () => {
+  it('has blocks 1 to 29, each once', () => {
     const form = form3461({ entry: whole() });
     const inTable = (form.table?.columns ?? []).map(({ heading }) => Number.parseInt(heading, 10));
     const numbers = [...blocksOf(form).map(([number]) => Number(number)), ...inTable].sort((a, b) => a - b);
     assert.deepEqual(
       numbers,
-      Array.from({ length: 28 }, (_, at) => at + 1),
+      Array.from({ length: 29 }, (_, at) => at + 1),
     );
     assert.equal(valueAt(form, 1), '06/12/2026');
   });

@@ -1,6 +1,6 @@
 import { PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from '@cantoo/pdf-lib';
 import { latin } from './latin.ts';
-import type { Block, PaperColumn, PaperForm } from './paper.ts';
+import type { Block, Cell, PaperColumn, PaperForm } from './paper.ts';
 import { wrap } from './wrap.ts';
 
 /** US letter, in points. */
@@ -67,35 +67,43 @@ class Sheets {
     this.#heading(form.title);
   }
 
-  blocks(row: readonly Block[]): void {
-    const widths = widthsOf(row.map(({ span }) => span));
-    const texts = row.map(({ value }, at) => this.#wrapped(value, widths[at] ?? 0, VALUE.size));
-    const height = Math.max(
-      LOWEST_BLOCK,
-      ...texts.map((lines) => LABEL.lead + lines.length * VALUE.lead + 2 * PAD),
-    );
+  blocks(row: readonly Cell[]): void {
+    const stacks = row.map((cell) => (isStack(cell) ? cell : [cell]));
+    const widths = widthsOf(stacks.map(([first]) => first?.span ?? 0));
+    const tall = stacks.map((stack, at) => stack.map((block) => this.#heightOf(block, widths[at] ?? 0)));
+    const height = Math.max(...tall.map((parts) => parts.reduce((sum, part) => sum + part, 0)));
     this.#need(height);
     let left = PAGE.margin;
-    for (const [at, { number, label }] of row.entries()) {
+    for (const [at, stack] of stacks.entries()) {
       const width = widths[at] ?? 0;
-      this.#box(left, width, height);
-      this.#text(
-        number === undefined ? label : `${number}. ${label}`,
-        left + PAD,
-        this.#pen.top - LABEL.lead,
-        LABEL.size,
-      );
-      for (const [line, text] of (texts[at] ?? []).entries())
-        this.#text(
-          text,
-          left + PAD,
-          this.#pen.top - LABEL.lead - (line + 1) * VALUE.lead,
-          VALUE.size,
-          'bold',
-        );
+      const own = (tall[at] ?? []).reduce((sum, part) => sum + part, 0);
+      let top = this.#pen.top;
+      for (const [index, block] of stack.entries()) {
+        const part = (tall[at]?.[index] ?? 0) + (height - own) / stack.length;
+        this.#block(block, { left, top, width, height: part });
+        top -= part;
+      }
       left += width;
     }
     this.#pen.top -= height;
+  }
+
+  #heightOf({ value, prose, label }: Block, width: number): number {
+    const { size, lead } = prose ? LABEL : VALUE;
+    const lines = this.#wrapped(value, width, size).length;
+    const heading = this.#wrapped(label, width, LABEL.size).length;
+    return Math.max(LOWEST_BLOCK, heading * LABEL.lead + lines * lead + 2 * PAD);
+  }
+
+  #block({ number, label, value, prose }: Block, { left, top, width, height }: Place): void {
+    const { size, lead } = prose ? LABEL : VALUE;
+    this.#box(left, width, height, top);
+    const heading = this.#wrapped(number === undefined ? label : `${number}. ${label}`, width, LABEL.size);
+    for (const [line, text] of heading.entries())
+      this.#text(text, left + PAD, top - (line + 1) * LABEL.lead, LABEL.size);
+    const below = top - heading.length * LABEL.lead;
+    for (const [line, text] of this.#wrapped(value, width, size).entries())
+      this.#text(text, left + PAD, below - (line + 1) * lead, size, prose ? 'plain' : 'bold');
   }
 
   table({ columns, rows }: NonNullable<PaperForm['table']>): void {
@@ -141,6 +149,10 @@ class Sheets {
     this.#text('U.S. Customs and Border Protection', PAGE.margin, this.#pen.top - 13, SMALL.size);
     const width = this.#fonts.bold.widthOfTextAtSize(title, 13);
     this.#text(title, (PAGE.width - width) / 2, this.#pen.top - 12, 13, 'bold');
+    for (const [line, text] of this.#form.authority.split('\n').entries()) {
+      const side = this.#fonts.plain.widthOfTextAtSize(text, SMALL.size);
+      this.#text(text, PAGE.width - PAGE.margin - side, this.#pen.top - 4 - line * 9, SMALL.size);
+    }
     this.#pen.top -= 22;
   }
 
@@ -184,6 +196,7 @@ class Sheets {
     if (this.#pen.top - height >= PAGE.margin) return false;
     this.#pen.page = this.#pdf.addPage([PAGE.width, PAGE.height]);
     this.#heading(`${this.#form.title} CONTINUATION SHEET`);
+    this.blocks(this.#form.again);
     return true;
   }
 
@@ -198,13 +211,25 @@ class Sheets {
     this.#pen.page.drawText(latin(text), { x, y, size, font: this.#fonts[weight], color: INK });
   }
 
-  #box(x: number, width: number, height: number): void {
+  #box(x: number, width: number, height: number, top = this.#pen.top): void {
     this.#pen.page.drawRectangle({
-      ...{ x, y: this.#pen.top - height, width, height },
+      ...{ x, y: top - height, width, height },
       borderWidth: 0.5,
       borderColor: INK,
     });
   }
+}
+
+/** Where a block is drawn, in points from the lower left of the page. */
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function isStack(cell: Cell): cell is readonly Block[] {
+  return Array.isArray(cell);
 }
 
 /** Widths of a row that fill the page, by the spans. */

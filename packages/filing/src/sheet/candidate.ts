@@ -63,7 +63,7 @@ function isBroken({ verdict }: Evidence): boolean {
 }
 
 /** The candidates, best first; the order given decides between equals, then the digest, never chance. */
-export function ranked<T extends JsonValue>(candidates: readonly Candidate<T>[]): Candidate<T>[] {
-  if (candidates.length < 2) return [...candidates];
+export function ranked<T extends JsonValue>(candidates: readonly Candidate<T>[]): readonly Candidate<T>[] {
+  if (candidates.length < 2) return candidates;
   return [...candidates].sort((a, b) => RANK[a.provenance.class] - RANK[b.provenance.class]);
 }

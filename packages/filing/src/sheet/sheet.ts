@@ -25,15 +25,24 @@ export interface Typed {
 /** An entry while it is being put together: values, provenance, open questions. */
 export class Sheet {
   readonly values = new Map<Pointer, JsonValue>();
-  readonly provenance: ProvenanceMap = {};
   readonly asks: Ask[] = [];
   readonly refusals: Refusal[] = [];
   readonly crossChecks: CrossCheck[] = [];
   readonly #typed: Typed;
+  readonly #typedValues: ReadonlyMap<Pointer, JsonValue>;
   readonly #used = new Set<Pointer>();
+  readonly #provenance = new Map<Pointer, Provenance>();
+  #made: ProvenanceMap | undefined;
 
   constructor(typed: Typed) {
     this.#typed = typed;
+    this.#typedValues = new Map(Object.entries(typed.values));
+  }
+
+  /** Made when it is asked for: who derives an entry anew to compare it looks at its values only. */
+  get provenance(): ProvenanceMap {
+    this.#made ??= Object.fromEntries(this.#provenance);
+    return this.#made;
   }
 
   /** Fills one field from the best candidate and answers the value taken; asks where there is none. */
@@ -42,24 +51,26 @@ export class Sheet {
     candidates: readonly Candidate<T>[],
     options: FillOptions = {},
   ): T | undefined {
-    const [best, ...others] = ranked(candidates);
+    const order = ranked(candidates);
+    const [best] = order;
     const typed = this.typed(pointer);
     if (typed !== undefined && !(best && sameJson(best.value, typed)))
       return this.#fillTyped(pointer, typed as T | null, best, options);
-    if (best) return this.#put(pointer, best, others);
+    if (best) return this.#put(pointer, best, order);
     if (options.ask) this.asks.push({ pointer, ...options.ask });
     return undefined;
   }
 
   /** What was typed for a field, and marks it as belonging to a field that exists. */
   typed(pointer: Pointer): JsonValue | undefined {
-    this.#used.add(pointer);
-    return this.#typed.values[pointer];
+    const value = this.#typedValues.get(pointer);
+    if (value !== undefined) this.#used.add(pointer);
+    return value;
   }
 
   /** Typed values that belong to no field of this entry. */
   unused(): Pointer[] {
-    return Object.keys(this.#typed.values).filter((pointer) => !this.#used.has(pointer));
+    return [...this.#typedValues.keys()].filter((pointer) => !this.#used.has(pointer));
   }
 
   refuse(refusal: Refusal): void {
@@ -75,27 +86,39 @@ export class Sheet {
     if (best && !filerDecides) {
       // What a document says is not typed again: a difference is for the document's author to mend.
       this.refuse(filingCatalogue.refuse('FILING_TYPED_AGAINST_DOCUMENT', { path: pointer }));
-      return this.#put(pointer, best, []);
+      return this.#put(pointer, best, [best]);
     }
     const replaced = best && placeOf(best.provenance);
-    this.provenance[pointer] = {
+    this.#record(pointer, {
       class: 'typed',
       ...(this.#typed.by ? { by: this.#typed.by } : {}),
       ...(this.#typed.at ? { at: this.#typed.at } : {}),
       ...(replaced ? { replaces: replaced } : {}),
-    };
+    });
     if (typed === null) return undefined;
     this.values.set(pointer, typed);
     return typed;
   }
 
-  #put<T extends JsonValue>(pointer: Pointer, best: Candidate<T>, others: readonly Candidate<T>[]): T {
+  /** Takes the best of the candidates, which is the first; most fields have but one. */
+  #put<T extends JsonValue>(pointer: Pointer, best: Candidate<T>, order: readonly Candidate<T>[]): T {
+    if (order.length === 1) {
+      this.values.set(pointer, best.value);
+      this.#record(pointer, best.provenance);
+      return best.value;
+    }
+    const others = order.slice(1);
     const agreeing = others.filter((other) => sameJson(other.value, best.value));
     const confirmedBy = agreeing.flatMap(({ provenance }) => placeOf(provenance) ?? []);
     this.values.set(pointer, best.value);
-    this.provenance[pointer] = { ...best.provenance, ...(confirmedBy.length > 0 ? { confirmedBy } : {}) };
+    this.#record(pointer, { ...best.provenance, ...(confirmedBy.length > 0 ? { confirmedBy } : {}) });
     for (const other of others) if (!agreeing.includes(other)) this.#differ(pointer, best, other);
     return best.value;
+  }
+
+  #record(pointer: Pointer, provenance: Provenance): void {
+    this.#made = undefined;
+    this.#provenance.set(pointer, provenance);
   }
 
   #differ(pointer: Pointer, best: Candidate, other: Candidate): void {

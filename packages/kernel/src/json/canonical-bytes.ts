@@ -54,6 +54,28 @@ export class CanonicalWriter {
     this.#at = this.#write(value, this.#at);
   }
 
+  /** Writes an object; the value of the member `name` is written by `write`. */
+  object(members: JsonObject, name: string, write: () => void): void {
+    this.#at = this.#object(members, this.#at, name, write);
+  }
+
+  /** Writes a list, each item by `write`. */
+  list<T>(items: readonly T[], write: (item: T, index: number) => void): void {
+    this.#at = this.#unit(OPEN_LIST, this.#at);
+    for (let index = 0; index < items.length; index += 1) {
+      if (index > 0) this.#at = this.#unit(COMMA, this.#at);
+      write(items[index] as T, index);
+    }
+    this.#at = this.#unit(CLOSE_LIST, this.#at);
+  }
+
+  /** Writes bytes that are a canonical value already. */
+  canonical(bytes: Uint8Array): void {
+    const at = this.#roomAt(this.#at, bytes.length);
+    this.#bytes.set(bytes, at);
+    this.#at = at + bytes.length;
+  }
+
   /**
    * Writes an object and answers where the member `name` stands in it, with one comma: the bytes without this stretch are those
    * of the object without the member. It is empty where there is no such member. The member's value is written by `write`.

@@ -15,16 +15,6 @@ export function canonicalize(value: JsonValue): string {
   throw new TypeError(`not a JSON value: ${typeof value}`);
 }
 
-/** The canonical form of an object from the canonical forms of its members; undefined ones are left out. */
-export function canonicalObject(members: Readonly<Record<string, string | undefined>>): string {
-  let text = '{';
-  for (const { name, label } of inMemberOrder(Object.keys(members))) {
-    const member = members[name];
-    if (member !== undefined) text += (text.length > 1 ? ',' : '') + label + member;
-  }
-  return `${text}}`;
-}
-
 function number(value: number): string {
   if (!Number.isFinite(value)) throw new TypeError(`not a JSON number: ${value}`);
   return JSON.stringify(value);

@@ -1,4 +1,4 @@
-export type { CommodityFacts, MeasurementGroup, NumberRow } from './facts/commodities.ts';
+export type { CommodityFacts, NumberRow } from './facts/commodities.ts';
 export { commodities } from './facts/commodities.ts';
 export { commodityNamed, type OilTables, oilReference, oilTables } from './facts/tables.ts';
 export { lineMonth } from './month/compute.ts';

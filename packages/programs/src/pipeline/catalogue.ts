@@ -4,7 +4,8 @@ import { defineCatalogue } from '@portolan/kernel';
 export const pipelineCatalogue = defineCatalogue('pipeline', {
   PIPELINE_STATED_VOLUMES: {
     fault: 'signer',
-    message: 'It states {what} as {metres} m3 and as {barrels} bbl: {ratio} barrels a cubic metre, which no liquid has.',
+    message:
+      'It states {what} as {metres} m3 and as {barrels} bbl: {ratio} barrels a cubic metre, which no liquid has.',
     mend: 'Ask who signed it which of the two was measured; a cubic metre at 15 degrees Celsius is about 6.29 barrels.',
     cite: 'API MPMS chapter 11.1 and 12.2; one barrel is 158.987294928 litres',
   },

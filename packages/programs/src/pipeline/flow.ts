@@ -29,7 +29,9 @@ export interface Flow {
 export function flowOf(papers: readonly Signed[], from: Instant, to: Instant): Flow {
   const flow = new Drawing();
   const corrected = new Set(
-    papers.flatMap(({ document }) => ('corrects' in document && document.corrects ? [document.corrects.digest] : [])),
+    papers.flatMap(({ document }) =>
+      'corrects' in document && document.corrects ? [document.corrects.digest] : [],
+    ),
   );
   const standing = papers.filter(({ digest }) => !corrected.has(digest));
   const during = (at: string) => from <= new Date(at).toISOString() && new Date(at).toISOString() < to;
@@ -48,15 +50,23 @@ export function flowOf(papers: readonly Signed[], from: Instant, to: Instant): F
     if (kind === 'injection' && stock) flow.link(flow.node('stock', stock), held, volume);
     if (kind === 'border') flow.link(held, flow.node('border', point), volume);
     if (kind === 'delivery')
-      flow.link(held, flow.node('delivery', stock ?? shipper?.did ?? point, shipper?.name ?? stock ?? point), volume);
+      flow.link(
+        held,
+        flow.node('delivery', stock ?? shipper?.did ?? point, shipper?.name ?? stock ?? point),
+        volume,
+      );
   }
   return flow.drawn();
 }
 
-function blended(flow: Drawing, { number, inputs, outputs, losses = [] }: Signed<'LiquidBlend'>['document']): void {
+function blended(
+  flow: Drawing,
+  { number, inputs, outputs, losses = [] }: Signed<'LiquidBlend'>['document'],
+): void {
   const [first] = outputs;
   if (!first) return;
-  for (const { lot, volume } of inputs) flow.link(flow.node('stock', lot), flow.node('stock', first.lot), volume);
+  for (const { lot, volume } of inputs)
+    flow.link(flow.node('stock', lot), flow.node('stock', first.lot), volume);
   for (const { lot, volume } of outputs.slice(1))
     flow.link(flow.node('stock', first.lot), flow.node('stock', lot), volume);
   for (const { reason, volume } of losses)

@@ -73,14 +73,16 @@ function collect(value: JsonValue, name: string, found: Found): void {
 function collectMembers(value: Readonly<Record<string, JsonValue>>, name: string, found: Found): void {
   const { unitCode, value: amount, measurement, property } = value;
   if (typeof unitCode === 'string' && (typeof amount === 'string' || typeof amount === 'number')) {
-    if (found.figures.length < MOST_FIGURES) found.figures.push({ name, value: String(amount), unit: unitCode });
+    if (found.figures.length < MOST_FIGURES)
+      found.figures.push({ name, value: String(amount), unit: unitCode });
     return;
   }
   if (measurement !== undefined && isRecord(property) && typeof property.name === 'string') {
     collect(measurement, property.name, found);
     return;
   }
-  if (CARRIERS.has(name) && typeof value.name === 'string') found.names.add(`operator ${value.name.trim().toLowerCase()}`);
+  if (CARRIERS.has(name) && typeof value.name === 'string')
+    found.names.add(`operator ${value.name.trim().toLowerCase()}`);
   for (const [member, inner] of Object.entries(value)) collect(inner, member, found);
 }
 
@@ -112,7 +114,12 @@ function volumeFindings(figures: readonly StatedFigure[]): Refusal[] {
     if (!metres || !barrels || metres.isZero()) return [];
     const ratio = barrels.dividedBy(metres, 3, 'half-up');
     if (ratio.gte(FEWEST) && ratio.lte(MOST)) return [];
-    const params = { what: stem, metres: metres.toString(), barrels: barrels.toString(), ratio: ratio.toString() };
+    const params = {
+      what: stem,
+      metres: metres.toString(),
+      barrels: barrels.toString(),
+      ratio: ratio.toString(),
+    };
     return [pipelineCatalogue.refuse('PIPELINE_STATED_VOLUMES', { params })];
   });
   return [...contradicting, ...netAboveGross(byStem)];
@@ -163,11 +170,13 @@ function densityFindings(figures: readonly StatedFigure[]): Refusal[] {
 
 function spanFindings(subject: JsonValue): Refusal[] {
   if (!isRecord(subject)) return [];
-  return ([
-    ['openDate', 'closeDate'],
-    ['injectionStartDate', 'injectionEndDate'],
-    ['deliveryStartDate', 'deliveryEndDate'],
-  ] as const).flatMap(([first, last]) => {
+  return (
+    [
+      ['openDate', 'closeDate'],
+      ['injectionStartDate', 'injectionEndDate'],
+      ['deliveryStartDate', 'deliveryEndDate'],
+    ] as const
+  ).flatMap(([first, last]) => {
     const [from, to] = [subject[first], subject[last]];
     if (typeof from !== 'string' || typeof to !== 'string') return [];
     const [begun, ended] = [Date.parse(from), Date.parse(to)];

@@ -144,10 +144,16 @@ export async function lastSent(
 ): Promise<Map<string, Digest>> {
   const { rows } = await db.query<{ tenant_id: string; thread_id: string; digest: Digest }>({
     name: 'exchange-last-sent',
-    text: `select distinct on (e.tenant_id, e.thread_id) e.tenant_id, e.thread_id, e.digest
-           from unnest($1::uuid[], $2::uuid[]) as asked (tenant_id, thread_id)
-           join envelopes e using (tenant_id, thread_id)
-           where e.direction = 'out' order by e.tenant_id, e.thread_id, e.stored_at desc, e.sent_at desc`,
+    // Each thread by its own key: joined, all that a tenant ever sent would be read.
+    text: `select asked.tenant_id, asked.thread_id, last.digest
+           from (select distinct * from unnest($1::uuid[], $2::uuid[])) as asked (tenant_id, thread_id)
+           cross join lateral (
+             select thread.digest from (
+               select e.digest, e.direction, e.stored_at, e.sent_at from envelopes e
+               where e.tenant_id = asked.tenant_id and e.thread_id = asked.thread_id offset 0
+             ) as thread
+             where thread.direction = 'out' order by thread.stored_at desc, thread.sent_at desc limit 1
+           ) as last`,
     values: [threads.map(({ tenantId }) => tenantId), threads.map(({ threadId }) => threadId)],
   });
   return new Map(rows.map(({ tenant_id, thread_id, digest }) => [envelopeKey(tenant_id, thread_id), digest]));

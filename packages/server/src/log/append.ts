@@ -1,12 +1,30 @@
 import type { CryptoPort } from '@portolan/kernel';
 import { commit, SALT_LENGTH, type Statement } from '@portolan/ledger';
 import type { ClientBase } from 'pg';
+import { bulkInsert } from '../trade/store/bulk.ts';
 import { bytesOf } from './digest-bytes.ts';
 import { newPendingIds } from './pending-id.ts';
 
-const INSERT = `
-  insert into log_pending (log_id, pending_id, kind, digest, stated_at, salt, entry)
-  select $1::integer, * from unnest($2::uuid[], $3::text[], $4::bytea[], $5::timestamptz[], $6::bytea[], $7::bytea[])`;
+interface PendingRow {
+  log_id: number;
+  pending_id: string;
+  kind: string;
+  digest: Uint8Array;
+  stated_at: string;
+  salt: Uint8Array;
+  entry: Uint8Array;
+}
+
+/** Rows get their ordinals in the order in which they are given. */
+const insert = bulkInsert<PendingRow>('log_pending', {
+  log_id: 'integer',
+  pending_id: 'uuid',
+  kind: 'text',
+  digest: 'bytes',
+  stated_at: 'timestamptz',
+  salt: 'bytes',
+  entry: 'bytes',
+});
 
 /**
  * Puts statements into the pending table inside the caller's transaction, each committed to with its own salt; answers
@@ -18,23 +36,21 @@ export async function appendPending(
   logId: number,
   statements: readonly Statement[],
 ): Promise<string[]> {
-  if (statements.length === 0) return [];
   const ids = newPendingIds(statements.length);
   const salts = newSalts(crypto, statements.length);
-  const entries = statements.map((statement, at) => commit(crypto, statement, salts[at] as Uint8Array));
-  await tx.query({
-    name: 'log_append',
-    text: INSERT,
-    values: [
-      logId,
-      ids,
-      statements.map(({ kind }) => kind),
-      statements.map(({ digest }) => bytesOf(digest)),
-      statements.map(({ at }) => at),
-      salts,
-      entries,
-    ],
+  const rows = statements.map((statement, at): PendingRow => {
+    const salt = salts[at] as Uint8Array;
+    return {
+      log_id: logId,
+      pending_id: ids[at] as string,
+      kind: statement.kind,
+      digest: bytesOf(statement.digest),
+      stated_at: statement.at,
+      salt,
+      entry: commit(crypto, statement, salt),
+    };
   });
+  await insert(tx, rows);
   return ids;
 }
 

@@ -3,9 +3,10 @@ import type { Pool } from 'pg';
 import { bytesOf, digestOf } from './digest-bytes.ts';
 
 const SELECT = `
-  select digest, min(stated_at) as at from log_leaves
-  where log_id = $1 and digest = any ($2::bytea[])
-  group by digest`;
+  select asked.digest, leaf.stated_at as at from unnest($2::bytea[]) as asked (digest)
+  cross join lateral (
+    select stated_at from log_leaves where log_id = $1 and digest = asked.digest order by stated_at limit 1
+  ) as leaf`;
 
 /**
  * The earliest time at which the log has each digest: the time by which the evidence had been signed. Only leaves in the

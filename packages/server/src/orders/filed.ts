@@ -1,23 +1,17 @@
 import type { Evidence, FilingRecord } from '@portolan/documents';
-import type { Entry } from '@portolan/filing';
 import type { Instant } from '@portolan/kernel';
-import { type EvidenceRef, readKept } from '../trade/dossier/kept.ts';
+import { type FiledBytes, readDossier } from '../trade/dossier/kept.ts';
 import type { Queryable } from '../trade/store/bulk.ts';
+import { filingEnvelope } from '../trade/store/filings.ts';
 import { type MilestoneRow, milestoneRecord, milestonesOf } from './milestones.ts';
 
-interface FiledRow {
+interface FiledRow extends FiledBytes {
   readonly envelope_digest: string;
   readonly case_id: string;
   readonly entry_number: string;
   readonly version: number;
   readonly filed_at: Instant;
-  readonly dossier: Uint8Array;
   readonly released_at: Instant | null;
-}
-
-interface Kept {
-  readonly entry: Entry;
-  readonly evidence: readonly EvidenceRef[];
 }
 
 /** Records for the graph, and how many older filings are not among them. */
@@ -41,11 +35,11 @@ export async function filingRecords(
   const [filed, milestones] = await Promise.all([
     db.query<FiledRow & { total: number }>({
       name: 'orders-filings',
-      text: `select f.envelope_digest, f.case_id, f.entry_number, f.version, f.filed_at, f.dossier,
+      text: `select f.envelope_digest, f.case_id, f.entry_number, f.version, f.filed_at, f.dossier, e.content as envelope,
                count(*) over ()::int as total,
                (select min(d.decided_at) from decisions d
                 where d.tenant_id = f.tenant_id and d.case_id = f.case_id and d.outcome = 'accept') as released_at
-             from filings f where f.tenant_id = $1
+             from filings f ${filingEnvelope} where f.tenant_id = $1
              order by f.received_at desc, f.case_id, f.version limit ${MOST_FILINGS}`,
       values: [tenantId],
     }),
@@ -60,7 +54,7 @@ function recordsOf(
   held: ReadonlyMap<string, Evidence>,
   milestones: readonly MilestoneRow[],
 ): FilingRecord[] {
-  const { entry, evidence } = readKept<Kept>(row.dossier);
+  const { entry, evidence } = readDossier(row);
   const invoices = evidence.flatMap(({ digest }) => {
     const item = held.get(digest);
     return item?.type === 'CommercialInvoice' ? [item] : [];

@@ -99,6 +99,20 @@ describe('orders', () => {
     ]);
     const last = own.at(-1)?.id;
     assert.ok(edges.some(({ from, to }) => to.node === last && from.node === own.at(-2)?.id));
+    // A change of the order that comes after the release is found, since the entry may have to be corrected.
+    const { buyer, seller } = view?.order ?? { buyer: '', seller: '' };
+    const change = {
+      ...{ type: 'OrderChange', number: 'LATE-1', issueDate: '2026-06-25', orderNumber: view?.order.number },
+      ...{ buyer: { name: buyer }, seller: { name: seller } },
+      lines: [{ number: '1', action: 'change', quantity: { value: '1', unit: 'KGM' } }],
+    };
+    const late = uploadForm([{ name: 'change.json', content: JSON.stringify(change) }]);
+    assert.equal((await client.post('/api/drafts', late)).status, 201);
+    const { findings } = (await client.get(`/api/orders/${view?.order.order}`)).body as OrderView;
+    assert.match(
+      findings.find(({ kind }) => kind === 'late-amendment')?.message ?? JSON.stringify(findings),
+      /LATE-1 is of 2026-06-25, after entry .* was released on 2026-06-20/,
+    );
   });
 
   it('remembers what the columns of a spreadsheet mean, and reads the next file by it', async () => {

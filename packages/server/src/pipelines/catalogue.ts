@@ -17,7 +17,8 @@ export const pipelinesCatalogue = defineCatalogue('pipelines', {
   NODE_PIPELINE_PROFILE: {
     fault: 'sender',
     status: 409,
-    message: 'No profile of the line {line} that holds in {month} has arrived: its zone and border meter are not known.',
+    message:
+      'No profile of the line {line} that holds in {month} has arrived: its zone and border meter are not known.',
     mend: 'Ask the operator of the line to send its profile; every figure is computed as soon as it is here.',
   },
   NODE_PIPELINE_PAPERS: {

@@ -66,7 +66,9 @@ async function papersFor(db: Queryable, { tenantId, line, month, entry }: PackOf
 
 /** A manifest of these days for this owner, as measured. */
 function coversEntry(body: string, { owner, from, to }: OwnerEntry): boolean {
-  const { document } = JSON.parse(body) as { document: Extract<Evidence, { type: 'PipelineManifest' }>['document'] };
+  const { document } = JSON.parse(body) as {
+    document: Extract<Evidence, { type: 'PipelineManifest' }>['document'];
+  };
   const days = document.days.filter((day) => day.owner.did === owner.did && from <= day.day && day.day <= to);
   return document.state === 'measured' && days.length > 0;
 }

@@ -1,5 +1,5 @@
-import { bulkInsert, type Queryable } from '../trade/store/bulk.ts';
 import { keyOf } from '../traceability/keys.ts';
+import { bulkInsert, type Queryable } from '../trade/store/bulk.ts';
 import type { Paper } from './paper.ts';
 
 interface PaperRow {

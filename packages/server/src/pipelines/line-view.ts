@@ -7,7 +7,11 @@ import { pipelinesCatalogue } from './catalogue.ts';
 import { lineNamed } from './lines.ts';
 
 /** A line with the newest profile that its operator signed. Refuses a line of which no paper is held. */
-export async function lineView(db: Queryable, tenant: Tenant, line: string): Promise<Result<PipelineLineDetail>> {
+export async function lineView(
+  db: Queryable,
+  tenant: Tenant,
+  line: string,
+): Promise<Result<PipelineLineDetail>> {
   const known = await lineNamed(db, tenant.id, line);
   if (!known) return refused(pipelinesCatalogue.refuse('NODE_PIPELINE_UNKNOWN', { params: { line } }));
   const { rows } = await db.query<{ digest: string; body: string }>({

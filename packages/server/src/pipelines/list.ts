@@ -62,7 +62,8 @@ export async function listLines(
 
 function lineView(row: ListRow, tenant: Tenant): PipelineLine {
   const { line, name, operator_did: did, operator_name, commodity, month, months, summary } = row;
-  const role = did === tenant.did ? 'operator' : tenant.kind === 'agency' ? 'agency' : (summary?.role ?? 'party');
+  const role =
+    did === tenant.did ? 'operator' : tenant.kind === 'agency' ? 'agency' : (summary?.role ?? 'party');
   return {
     ...{ line, name: name ?? line, role, months },
     ...(did === null ? {} : { operator: { did, name: operator_name ?? did } }),

@@ -1,4 +1,4 @@
-import { addMonths, addSeconds, type Instant, date } from '@portolan/kernel';
+import { addMonths, addSeconds, date, type Instant } from '@portolan/kernel';
 import type { MonthKey } from './papers-of-month.ts';
 
 export function monthKey(tenantId: string, line: string, month: string, monthsBack: number): MonthKey {

@@ -35,7 +35,8 @@ export function monthView(month: OpenMonth, received: readonly PipelineReceived[
 export function dayView(month: OpenMonth, day: string): Result<PipelineDay> {
   const { days, findings, month: name } = month.head;
   const found = days.find((one) => one.day === day);
-  if (!found) return refused(pipelinesCatalogue.refuse('NODE_PIPELINE_DAY', { params: { day, month: name } }));
+  if (!found)
+    return refused(pipelinesCatalogue.refuse('NODE_PIPELINE_DAY', { params: { day, month: name } }));
   return ok({
     ...found,
     stretches: stretchesOf(month.crossingsOn(day)),

@@ -113,7 +113,12 @@ async function current(
   const [counted, periods] = await Promise.all([papersCounted(pool, key), enteredPeriods(pool, key)]);
   const reference = running.reference.digest;
   const entered = JSON.stringify(periods);
-  if (before && before.basis.at === at && before.basis.entered === entered && before.basis.reference === reference) {
+  if (
+    before &&
+    before.basis.at === at &&
+    before.basis.entered === entered &&
+    before.basis.reference === reference
+  ) {
     const { stamp: statuses } = await statusesOf(context, key.tenantId, before.groups, at);
     const same = before.basis.statuses === statuses;
     if (same && before.basis.counted === counted) return before;
@@ -130,14 +135,23 @@ async function current(
   const withdrawn = withdrawnAmong(groups, statuses);
   const task = { line: key.line, month: key.month, entered: periods, at, papers: papers.lists, withdrawn };
   const sheet =
-    papers.number > MOST_PAPERS
-      ? 'too-many'
-      : await compute(context, board, running, task, papers.number);
+    papers.number > MOST_PAPERS ? 'too-many' : await compute(context, board, running, task, papers.number);
   const made =
     typeof sheet === 'string'
       ? sheet
-      : { head: JSON.parse(sheet.head) as MonthHead, sheet, entered: periods, withdrawn, at, stamp: stampOf(basis) };
-  return keep(pool, key, { basis, groups: groups.map(({ issuer, lists }) => ({ issuer, lists })), month: made });
+      : {
+          head: JSON.parse(sheet.head) as MonthHead,
+          sheet,
+          entered: periods,
+          withdrawn,
+          at,
+          stamp: stampOf(basis),
+        };
+  return keep(pool, key, {
+    basis,
+    groups: groups.map(({ issuer, lists }) => ({ issuer, lists })),
+    month: made,
+  });
 }
 
 /** Long months are computed in a thread apart; the main one only hands the papers over, as the database gave them. */

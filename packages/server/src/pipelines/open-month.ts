@@ -1,9 +1,9 @@
-import type { Crossing } from '@portolan/programs';
 import { ok, type Result } from '@portolan/kernel';
+import type { Crossing } from '@portolan/programs';
 import type { Auth } from '../platform/tenant.ts';
 import type { TradeContext } from '../trade/context.ts';
 import { type Month, monthOf } from './months.ts';
-import { ownPart, type PipelineRole, roleOf } from './see.ts';
+import { ownFindings, ownPart, type PipelineRole, roleOf } from './see.ts';
 
 /** A month as its reader may see it. */
 export interface OpenMonth extends Month {
@@ -26,7 +26,10 @@ export async function openMonth(
     role === 'owner' ? ownPart(part, tenant.did) : part;
   return ok({
     ...found.value,
-    head: own(found.value.head),
+    head:
+      role === 'owner'
+        ? { ...own(found.value.head), findings: ownFindings(found.value.head, tenant.did) }
+        : found.value.head,
     role,
     crossingsOn: (day) => own({ crossings: crossingsOn(found.value, day) }).crossings,
   });

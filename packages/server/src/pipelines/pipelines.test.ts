@@ -13,7 +13,9 @@ import type {
   SoldTitle,
 } from '@portolan/contract';
 import { previewTable } from '@portolan/documents';
-import { expectOk } from '@portolan/kernel';
+import { issueCredential, type UnsignedCredential } from '@portolan/credentials';
+import { generateKey } from '@portolan/credentials/forms';
+import { expectOk, instant } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import { type Client, type TestNode, testNode } from '../testing/index.ts';
 import { uploadForm } from '../trade/testing/shipment.ts';
@@ -152,7 +154,9 @@ describe('a line at its operator and its owners', () => {
     assert.equal(ticket.body.document.readings?.sedimentAndWater, '0.2');
     assert.equal(ticket.body.versions.length, 1);
     const unknown = `sha256:${'0'.repeat(64)}`;
-    assert.deepEqual((await operator.get(`${MONTH}/tickets/${unknown}`)).codes, ['NODE_PIPELINE_TICKET_UNKNOWN']);
+    assert.deepEqual((await operator.get(`${MONTH}/tickets/${unknown}`)).codes, [
+      'NODE_PIPELINE_TICKET_UNKNOWN',
+    ]);
     assert.deepEqual((await operator.get(`${MONTH}/days/2026-09-02`)).codes, ['NODE_PIPELINE_DAY']);
   });
 
@@ -182,7 +186,9 @@ describe('a line at its operator and its owners', () => {
 
   it('shows what flowed, and is taken away as CSV and as a workbook', async () => {
     const { body: flow } = await operator.get<PipelineFlow>(`${MONTH}/flow`);
-    assert.ok(flow.links.some(({ from, to, volume }) => from === BATCH && to === 'meter T-1' && volume !== '0'));
+    assert.ok(
+      flow.links.some(({ from, to, volume }) => from === BATCH && to === 'meter T-1' && volume !== '0'),
+    );
     const csv = await operator.get<string>(`${MONTH}/crossings.csv`);
     assert.match(csv.body, /^Day,From,To,Batch,Ticket,Owner/);
     const response = await fetch(new URL(`${MONTH}/month.xlsx`, node.url), { headers: operator.headers });
@@ -198,6 +204,35 @@ describe('a line at its operator and its owners', () => {
     assert.deepEqual((await stranger.get<{ items: unknown[] }>('/api/pipelines')).body.items, []);
     for (const path of ['', '/findings', '/sheets', '/flow', '/days/2026-08-02', '/crossings.csv'])
       assert.deepEqual((await stranger.get(`${MONTH}${path}`)).codes, ['NODE_PIPELINE_UNKNOWN'], path);
+  });
+
+  it('shows a delivery ticket of the public vocabulary beside its batch, and believes no figure of it', async () => {
+    const key = await generateKey('Ed25519');
+    const observed = (name: string, value: string, unitCode: string) => ({
+      property: { name },
+      measurement: { value, unitCode },
+    });
+    const unsigned: UnsignedCredential = {
+      '@context': ['https://www.w3.org/ns/credentials/v2', 'https://w3id.org/traceability/v1'],
+      type: ['VerifiableCredential', 'OilAndGasDeliveryTicketCredential'],
+      issuer: key.did,
+      credentialSubject: {
+        ...{ ticketControlNumber: '991205182', batchNumber: 'Batch 1', openDate: '2026-08-01 13:40:00' },
+        observation: [observed('gsv_m3', '9500', 'm3'), observed('gsv_bbl', '45000', 'bbl')],
+      },
+    };
+    const created = instant(node.context.clock.now());
+    const credential = await issueCredential(unsigned, key, nodeCrypto, { created });
+    const before = await month(operator);
+    const given = await operator.post('/api/received', { credential });
+    assert.equal(given.status, 201, given.codes.join());
+    const after = await month(operator);
+    assert.deepEqual(
+      after.received.map(({ label, by, findings }) => [label, by, findings.map(({ code }) => code)]),
+      [['Oil and gas delivery ticket', 'batch BATCH1', ['PIPELINE_STATED_VOLUMES']]],
+    );
+    assert.equal(after.digest, before.digest, 'nothing is computed from it');
+    assert.deepEqual((await month(officer)).received, [], 'it was given to the operator alone');
   });
 
   it('takes notices of shipment as nominations to be signed, and says which cell it cannot read', async () => {
@@ -217,7 +252,11 @@ describe('a line at its operator and its owners', () => {
     assert.equal(answer.status, 200, answer.codes.join());
     const { proposals, refused } = answer.body;
     assert.deepEqual(
-      proposals.map(({ rows, document }) => [rows, document.batches[0]?.commodity, document.batches[0]?.volume]),
+      proposals.map(({ rows, document }) => [
+        rows,
+        document.batches[0]?.commodity,
+        document.batches[0]?.volume,
+      ]),
       [[[2], 'crude-oil', { value: '59753', unit: 'BLL', base: '60F' }]],
     );
     assert.deepEqual(

@@ -81,7 +81,15 @@ export async function receivedOfMonth(
   return rows.map(receivedView);
 }
 
-function receivedView({ digest, type, title, issuer, verified, credential, name_key: by }: Row): PipelineReceived {
+function receivedView({
+  digest,
+  type,
+  title,
+  issuer,
+  verified,
+  credential,
+  name_key: by,
+}: Row): PipelineReceived {
   const { credentialSubject: subject } = credential;
   const { figures, findings } = vocabularyPaper(isRecord(subject) ? (subject as JsonObject) : {});
   return {

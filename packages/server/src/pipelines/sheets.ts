@@ -58,7 +58,9 @@ function dayRow(day: string, own: readonly Crossing[]): BrokerSheet['days'][numb
     ...{ day, volume: volumeOf(own) },
     ...(gravities.length > 0 ? { api: gravities.sort().join(', ') } : {}),
     batches: [...new Set(own.map(({ batch }) => batch))],
-    origin: [...new Set(own.flatMap(({ origin }) => origin.map(({ country }) => country ?? 'unknown')))].sort(),
+    origin: [
+      ...new Set(own.flatMap(({ origin }) => origin.map(({ country }) => country ?? 'unknown'))),
+    ].sort(),
     freeTrade: states.length === 1 && states[0] ? states[0] : 'mixed',
     hts: [...new Set(own.flatMap(({ hts }) => hts ?? []))].sort(),
     inBond: own.some(({ inBond }) => inBond !== undefined),

@@ -18,7 +18,17 @@ export function crossingTable(month: OpenMonth): ExportTable {
     name: 'Crossings',
     headings: [
       ...['Day', 'From', 'To', 'Batch', 'Ticket', 'Owner', 'Owner identifier', 'Barrels at 60 F'],
-      ...['API raw', 'API reported', 'Origin', 'Free trade', 'Why', 'HTS', 'In bond', 'Title by', 'Known since'],
+      ...[
+        'API raw',
+        'API reported',
+        'Origin',
+        'Free trade',
+        'Why',
+        'HTS',
+        'In bond',
+        'Title by',
+        'Known since',
+      ],
     ],
     rows: crossingRows(month),
   };
@@ -30,7 +40,8 @@ function* crossingRows(month: OpenMonth): Generator<Cell[]> {
 }
 
 function crossingRow(crossing: Crossing): Cell[] {
-  const { day, from, to, batch, ticket, owner, volume, api, origin, freeTrade, hts, inBond, basis } = crossing;
+  const { day, from, to, batch, ticket, owner, volume, api, origin, freeTrade, hts, inBond, basis } =
+    crossing;
   const parts = origin.map(({ country, role, percent }) => `${percent}% ${role} ${country ?? 'unknown'}`);
   return [
     ...[day, from, to, batch, ticket.number, owner.name, owner.did, number(volume)],
@@ -54,7 +65,20 @@ export function monthTables(month: OpenMonth): ExportTable[] {
     crossingTable(month),
     {
       name: 'Entries',
-      headings: ['Owner', 'From', 'To', 'Type', 'Port', 'HTS', 'Origin', 'SPI', 'Barrels', 'Quantity', 'Duty', 'Entry'],
+      headings: [
+        'Owner',
+        'From',
+        'To',
+        'Type',
+        'Port',
+        'HTS',
+        'Origin',
+        'SPI',
+        'Barrels',
+        'Quantity',
+        'Duty',
+        'Entry',
+      ],
       rows: entries.flatMap(({ owner, from, to, entryType, portOfEntry, lines, entry }) =>
         lines.map(({ hts, originCountry, spi, volume, quantity, duty }) => [
           ...[owner.name, from, to, entryType, portOfEntry, hts, originCountry, spi ?? ''],

@@ -64,9 +64,12 @@ export async function ticketView(
            where p.tenant_id = $1 and p.type = 'MeasurementTicket' order by p.known_at, p.digest`,
     values: [tenantId, digest],
   });
-  const versions = rows.map(({ body }) => JSON.parse(body) as Ticket).filter(({ document }) => document.line === line);
+  const versions = rows
+    .map(({ body }) => JSON.parse(body) as Ticket)
+    .filter(({ document }) => document.line === line);
   const asked = versions.find((one) => one.digest === digest || one.held === digest);
-  if (!asked) return refused(pipelinesCatalogue.refuse('NODE_PIPELINE_TICKET_UNKNOWN', { params: { digest } }));
+  if (!asked)
+    return refused(pipelinesCatalogue.refuse('NODE_PIPELINE_TICKET_UNKNOWN', { params: { digest } }));
   const own = new Set(versions.map((one) => one.digest));
   const days = daysOf(month, asked.document);
   return ok({

@@ -1,6 +1,6 @@
+import type { SoldTitle } from '@portolan/contract';
 import { discloseSdJwt, envelopedCredential, originalDigest } from '@portolan/credentials';
 import { checkDocument, type DocumentType, hideableMembers, type TitleTransfer } from '@portolan/documents';
-import type { SoldTitle } from '@portolan/contract';
 import {
   type Digest,
   digestJson,
@@ -101,11 +101,22 @@ async function send(
   const hidden = whole ? [] : hideableMembers(TYPE, document);
   const sending = await sendDocuments(context, act, { digests: [digest], to });
   const refusals: readonly Refusal[] = sending.ok ? [] : sending.refusals;
-  return { to, name, as, hidden, ...(sending.ok ? { sending: sending.value.id } : {}), refusals: [...refusals] };
+  return {
+    to,
+    name,
+    as,
+    hidden,
+    ...(sending.ok ? { sending: sending.value.id } : {}),
+    refusals: [...refusals],
+  };
 }
 
 /** The same credential with nothing of the deal disclosed, kept among the seller's own papers so that it can be sent; its digest. */
-async function withoutDeal(context: TradeContext, { tenant, moment }: Act, whole: JsonObject): Promise<Digest> {
+async function withoutDeal(
+  context: TradeContext,
+  { tenant, moment }: Act,
+  whole: JsonObject,
+): Promise<Digest> {
   const token = String(whole.id).slice(String(whole.id).indexOf(',') + 1);
   const shown = envelopedCredential(expectOk(discloseSdJwt(token, [], context.crypto)));
   const digest = digestJson(context.crypto, shown);

@@ -84,7 +84,9 @@ describe("the pipeline operator's node and the agency's node", () => {
         operator.get<PipelineMonth>(MONTH),
         officer.get<PipelineMonth>(MONTH),
       ]);
-      return here.body.papers?.count === 6 && there.body.papers?.count === 6 ? [here.body, there.body] : undefined;
+      return here.body.papers?.count === 6 && there.body.papers?.count === 6
+        ? [here.body, there.body]
+        : undefined;
     }, 'all papers at both');
     const [here, there] = both as [PipelineMonth, PipelineMonth];
     assert.deepEqual([here.role, there.role], ['operator', 'agency']);
@@ -102,7 +104,10 @@ describe("the pipeline operator's node and the agency's node", () => {
     const parties = await bytesReadableBy(trade.context.pool, ['oil-aurora', 'oil-prairie']);
     const there = await bytesReadableBy(agency.context.pool, ['agency']);
     for (const secret of Object.values(SECRETS)) {
-      assert.ok(parties.includes(secret) && there.includes(secret), `${secret} is read by the two and the agency`);
+      assert.ok(
+        parties.includes(secret) && there.includes(secret),
+        `${secret} is read by the two and the agency`,
+      );
       assert.ok(!readable.includes(secret), `${secret} in what an outsider reads`);
     }
   });

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { type AsyncZippable, type AsyncZipOptions, strToU8, zip } from 'fflate';
+import { type AsyncZipOptions, type AsyncZippable, strToU8, zip } from 'fflate';
 import type { Cell, ExportTable } from './tables.ts';
 
 /** The first day that the format knows: the file says nothing of when it was made, so the same tables give the same bytes. */

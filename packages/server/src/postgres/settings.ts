@@ -26,7 +26,7 @@ export function serverSettings(listen: Listen): string {
     // No replica reads the log of an embedded server; a copy of the node is taken through SQL.
     wal_level: 'minimal',
     max_wal_senders: 0,
-    max_wal_size: '1GB',
+    max_wal_size: '2GB',
     checkpoint_timeout: '10min',
     random_page_cost: 1.1,
     jit: 'off',

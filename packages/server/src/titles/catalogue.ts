@@ -48,6 +48,12 @@ export const titleCatalogue = defineCatalogue('titles', {
     message: 'The title would go to whoever holds it already.',
     mend: 'Name another party.',
   },
+  NODE_TITLE_RECEIVER: {
+    fault: 'sender',
+    status: 422,
+    message: 'The home of title {title} does not know {to} and cannot tell it of the title.',
+    mend: 'Ask the carrier to enter the node of the new holder among its peers, or name another party.',
+  },
   NODE_TITLE_HOME: {
     fault: 'sender',
     status: 403,

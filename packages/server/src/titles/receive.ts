@@ -79,7 +79,8 @@ export function orderHandler(context: TradeContext): EnvelopeHandler<Ordered> {
 function orderRefused(state: TitleState, order: TitleOrder, known: ReadonlySet<string>): Refusal | undefined {
   const refusal = stepRefused(state, order);
   if (refusal || order.kind === 'surrender' || order.to === state.home || known.has(order.to)) return refusal;
-  return titleCatalogue.refuse('NODE_TITLE_UNKNOWN', { path: '/to', params: { title: short(order.title) } });
+  const params = { title: short(order.title), to: order.to };
+  return titleCatalogue.refuse('NODE_TITLE_RECEIVER', { path: '/to', params });
 }
 
 async function takeStep(

@@ -116,12 +116,14 @@ class MoveBook {
     return { steps, overdrawn: accounts.overdrawn };
   }
 
-  #outlook({ at, from }: TitleMove, events: readonly TitleEvent[]): Outlook {
+  /** A delivery that came after the move and that the log did not know yet is no reason against it. */
+  #outlook({ at, from, knownAt }: TitleMove, events: readonly TitleEvent[]): Outlook {
     const accounts = new Accounts();
     let before: TitleStep | undefined;
     let has = 0n;
     let least: Amount | undefined;
     for (const event of events) {
+      if (event.side === 2 && event.at > at && event.withdrawal.knownAt > knownAt) continue;
       // Withdrawals of the same moment come after the move.
       const later = event.at > at || (event.at === at && event.side === 2);
       if (later && least === undefined) {

@@ -35,8 +35,10 @@ export function titleAccounts(input: TitleInput, objection?: Objection): Map<str
   const into = new Map<string, TitleFlow[]>();
   for (const flow of input.flows) {
     for (const { lot } of flow.to) put(into, lot, flow);
-    for (const { amount, at, lot } of flow.from)
-      put(withdrawals, lot, { id: flow.id, lot, at, amount, ...(flow.owner ? { owner: flow.owner } : {}) });
+    for (const { amount, at, lot } of flow.from) {
+      const { id, knownAt, owner } = flow;
+      put(withdrawals, lot, { id, lot, at, knownAt, amount, ...(owner === undefined ? {} : { owner }) });
+    }
   }
   const settled = new Map<string, LotTitle>();
   const lots = new Set([...deposits.keys(), ...into.keys(), ...withdrawals.keys(), ...moves.keys()]);

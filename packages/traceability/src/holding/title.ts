@@ -22,6 +22,7 @@ export interface TitleWithdrawal {
   readonly id: string;
   readonly lot: string;
   readonly at: Instant;
+  readonly knownAt: Instant;
   readonly amount: Amount;
   /** Whose they are; without it each owner bears its share. */
   readonly owner?: string;

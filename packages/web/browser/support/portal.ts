@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Instant } from '@portolan/kernel';
 import { type TestNode, testNode } from '@portolan/server/testing';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
@@ -67,9 +68,13 @@ async function newPage(context: BrowserContext, url: string): Promise<Page> {
   return page;
 }
 
-/** Starts the node, with the sample's stories played or with nothing filed yet, and the browser. Close it in `after`. */
-export async function openPortal({ stories }: { stories: boolean }): Promise<Portal> {
-  const node = await testNode({ sample: stories ? true : 'seats' });
+/**
+ * Starts the node, with the sample's stories played or with nothing filed yet, and the browser. `at` is the time at which the node's
+ * clock stands, for what is filed on a day of its own. Close it in `after`.
+ */
+export async function openPortal({ stories, at }: { stories: boolean; at?: Instant }): Promise<Portal> {
+  const clock = at === undefined ? {} : { clock: { now: () => at } };
+  const node = await testNode({ sample: stories ? true : 'seats', ...clock });
   if (!stories) await openForBusiness(node);
   const browser: Browser = await playwright.launch({
     executablePath: await chromium.executablePath(),

@@ -51,6 +51,16 @@ function EvidenceItem({ item, actions }: EvidenceItemProps) {
           <Verification verdict={item.verdict} />
         </details>
       )}
+      {item.notices && (
+        <details>
+          <summary>Not taken over from the file of {item.title}</summary>
+          <ul>
+            {item.notices.map((notice) => (
+              <li key={notice}>{notice}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>What {item.title} says</summary>
         {open && <DocumentView document={item.document} />}

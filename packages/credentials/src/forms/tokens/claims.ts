@@ -39,6 +39,11 @@ export function proofDates({ iat, exp }: JsonObject): Pick<DataIntegrityProof, '
   return { ...(created ? { created } : {}), ...(expires ? { expires } : {}) };
 }
 
+/** Before when a token must not be accepted (RFC 7519, section 4.1.5). */
+export function notBefore({ nbf }: JsonObject): Instant | undefined {
+  return timeOf(nbf);
+}
+
 function timeOf(value: unknown): Instant | undefined {
   return typeof value === 'number' && value >= 0 && value <= MAX_SECONDS ? instant(value * 1000) : undefined;
 }

@@ -41,7 +41,8 @@ function methodOf({ kid, iss }: JsonObject, payload: JsonObject): Result<string>
   const owner = typeof iss === 'string' ? iss : payload.iss;
   if (typeof kid !== 'string') return refused(noKey('its header has no kid'));
   if (METHOD.test(kid)) return ok(kid);
-  if ((isDid(owner) || isWebAddress(owner)) && /^#?[A-Za-z0-9._:-]+$/.test(kid)) return ok(`${owner}#${kid.replace(/^#/, '')}`);
+  if ((isDid(owner) || isWebAddress(owner)) && /^#?[A-Za-z0-9._:-]+$/.test(kid))
+    return ok(`${owner}#${kid.replace(/^#/, '')}`);
   return refused(noKey('its kid is not the URL of a key'));
 }
 

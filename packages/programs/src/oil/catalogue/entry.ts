@@ -17,14 +17,14 @@ export const entryCodes = {
   OIL_ENTERED_TOO_MUCH: {
     fault: 'filer',
     message:
-      'Line {line} enters {entered} barrels of batch {batch}; {measured} of the importer crossed in the period.',
+      'Line {line} enters {entered} {unit} of batch {batch}; {measured} of the importer crossed in the period.',
     mend: 'Correct the quantity to what the border meter measured for this owner.',
     cite: '19 CFR 151.42',
   },
   OIL_ENTERED_TOO_LITTLE: {
     fault: 'filer',
     message:
-      '{measured} barrels of batch {batch} crossed for the importer in the period; {entered} are entered.',
+      '{measured} {unit} of batch {batch} crossed for the importer in the period; {entered} are entered.',
     mend: 'Enter the rest: oil that is not entered is imported contrary to law.',
     cite: '19 U.S.C. 1484; 19 CFR 141.4',
   },

@@ -1,6 +1,6 @@
 import type { Dated } from '@portolan/filing';
 
-/** Which table of the measurement standard corrects a liquid: API MPMS 11.1 (crude) and its kin. */
+/** Which table of the measurement standard corrects a liquid. */
 export type MeasurementGroup = 'crude' | 'condensate' | 'light-hydrocarbon';
 
 /** A tariff number of a commodity, and the gravity from which on it is chosen. */
@@ -13,11 +13,10 @@ export interface NumberRow extends Dated {
   readonly apiUnder?: string;
 }
 
-/** A liquid as data: a further one runs on the same engine by a row here. */
+/** A liquid as data: a further one runs on the same engine by a row here, and one of how it is measured. */
 export interface CommodityFacts {
   readonly commodity: string;
   readonly title: string;
-  readonly group: MeasurementGroup;
   /** What it is in a blend, where its papers do not say. */
   readonly role: 'crude' | 'diluent' | 'product';
   readonly numbers: readonly NumberRow[];
@@ -29,7 +28,6 @@ export const commodities: readonly CommodityFacts[] = [
   {
     commodity: 'crude-oil',
     title: 'Crude petroleum oil',
-    group: 'crude',
     role: 'crude',
     numbers: [
       {
@@ -53,7 +51,6 @@ export const commodities: readonly CommodityFacts[] = [
   {
     commodity: 'condensate',
     title: 'Condensate derived wholly from natural gas',
-    group: 'condensate',
     role: 'diluent',
     numbers: [
       {
@@ -77,7 +74,6 @@ export const commodities: readonly CommodityFacts[] = [
   {
     commodity: 'propane',
     title: 'Propane',
-    group: 'light-hydrocarbon',
     role: 'product',
     numbers: [
       {

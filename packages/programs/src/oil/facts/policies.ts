@@ -2,15 +2,6 @@ import type { Dated } from '@portolan/filing';
 import { date } from '@portolan/kernel';
 import type { ToleranceRow } from '@portolan/traceability';
 
-/** Which of two gravities decides the tariff number, and how the reported one is rounded. */
-export interface GravityPolicy extends Dated {
-  readonly decides: 'reported' | 'raw';
-  /** Places that a gravity is reported with. */
-  readonly places: number;
-  /** Degrees by which raw and reported may differ before it is remarked. */
-  readonly tolerance: string;
-}
-
 /** How far computed and reported figures of a ticket may lie apart. */
 export interface ReadingPolicy extends Dated {
   /** Percent of the volume. */
@@ -21,42 +12,14 @@ export interface ReadingPolicy extends Dated {
   readonly rounding: string;
 }
 
-/** Sediment and water above which a ticket is remarked. */
-export interface WaterLimit extends Dated {
-  readonly commodity: string;
-  readonly percent: string;
-}
-
-export const gravityPolicies: readonly GravityPolicy[] = [
-  {
-    decides: 'reported',
-    places: 1,
-    tolerance: '0.1',
-    from: '1989-01-01',
-    source:
-      'API gravity is reported to a tenth of a degree (API MPMS 9.1); no ruling was found on which figure decides',
-    certainty: 'open',
-  },
-];
-
 export const readingPolicies: readonly ReadingPolicy[] = [
   {
-    volume: '0.05',
+    volume: '0.02',
     gravity: '0.1',
     rounding: '0.5',
     from: '1989-01-01',
-    source: 'Rounding of API MPMS 12.2: barrels to a hundredth, factors to four or five places',
+    source: 'Rounding of API MPMS 12.2: barrels to a hundredth, factors to five places; the geometric factor alone is 0.04 percent off',
     certainty: 'open',
-  },
-];
-
-export const waterLimits: readonly WaterLimit[] = [
-  {
-    commodity: 'crude-oil',
-    percent: '0.5',
-    from: '1989-01-01',
-    source: 'Usual limit of tariffs of crude lines; bitumen blends have under 0.5 percent water and solids',
-    certainty: 'general',
   },
 ];
 

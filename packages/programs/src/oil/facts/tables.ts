@@ -1,28 +1,25 @@
 import type { Digest } from '@portolan/kernel';
 import type { TariffReference } from '@portolan/tariff';
 import type { Reference } from '../../program.ts';
+import { type LiquidTables, liquidTables } from '../measure/facts/tables.ts';
 import { type CommodityFacts, commodities } from './commodities.ts';
 import { type EntryClock, entryClocks } from './entry-clocks.ts';
 import {
   type AllocationPolicy,
   allocationPolicies,
-  type GravityPolicy,
-  gravityPolicies,
   type LossAllowance,
   type ReadingPolicy,
   readingPolicies,
   usualLossAllowances,
-  type WaterLimit,
-  waterLimits,
 } from './policies.ts';
 import { type StatusRule, statusRules } from './status-rules.ts';
 
 /** All facts that the rules of this program work with, each row with its dates, source and certainty. */
 export interface OilTables {
   readonly commodities: readonly CommodityFacts[];
-  readonly gravity: readonly GravityPolicy[];
+  /** What volumes and gravities are computed with. */
+  readonly measurement: LiquidTables;
   readonly readings: readonly ReadingPolicy[];
-  readonly water: readonly WaterLimit[];
   readonly allocation: readonly AllocationPolicy[];
   readonly lossAllowances: readonly LossAllowance[];
   readonly status: readonly StatusRule[];
@@ -31,9 +28,8 @@ export interface OilTables {
 
 export const oilTables: OilTables = {
   commodities,
-  gravity: gravityPolicies,
+  measurement: liquidTables,
   readings: readingPolicies,
-  water: waterLimits,
   allocation: allocationPolicies,
   lossAllowances: usualLossAllowances,
   status: statusRules,

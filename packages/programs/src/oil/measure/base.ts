@@ -1,4 +1,4 @@
-import { type Result, ok, refused } from '@portolan/kernel';
+import { ok, type Result, refused } from '@portolan/kernel';
 import { measureCatalogue } from './catalogue.ts';
 
 /** Base temperature that a volume or a density is stated at; the pressure is one atmosphere or that of the liquid’s vapor. */

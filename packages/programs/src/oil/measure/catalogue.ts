@@ -50,13 +50,14 @@ export const measureCodes = {
   },
   OIL_MEASURE_DENSITY_RANGE: {
     fault: 'signer',
-    message: '{value} kg/m³ at 60 °F is outside {from} to {to}, for which the standard holds for {commodity}.',
+    message:
+      '{value} kg/m³ at 60 °F is outside {from} to {to}, for which the standard holds for {commodity}.',
     mend: 'Check the reading and its unit: kg/m³, relative density or degrees API.',
     cite: 'API MPMS 11.1-2004, 11.1.2.3; GPA TP-27',
   },
   OIL_MEASURE_DENSITY_ABSURD: {
     fault: 'signer',
-    message: 'A {kind} of {value} is none of any liquid.',
+    message: '{value} is no {kind} of any liquid.',
     mend: 'State what kind of figure it is: a density in kg/m³, a relative density, or degrees API.',
     cite: 'API MPMS 11.1-2004, 11.1.5.1',
   },

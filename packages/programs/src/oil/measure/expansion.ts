@@ -37,12 +37,12 @@ export interface Liquid {
 }
 
 /** α₆₀ per degree Fahrenheit: K0/ρ² + K1/ρ + K2. */
-export function alphaOf({ k0, k1, k2 }: Expansion, density: Fixed): Fixed {
+function alphaOf({ k0, k1, k2 }: Expansion, density: Fixed): Fixed {
   return over(over(k0, density) + k1, density) + k2;
 }
 
 /** Density at 60 °F as of 1968, and the expansion there (API MPMS 11.1-2004, 11.1.6.1, steps 3 to 5). */
-export function liquidOf(expansion: Expansion, density60: Fixed): Liquid {
+function liquidOf(expansion: Expansion, density60: Fixed): Liquid {
   const a = times(shift >> 1n, alphaOf(expansion, density60));
   const b = over(
     2n * expansion.k0 + times(expansion.k1, density60),
@@ -55,16 +55,40 @@ export function liquidOf(expansion: Expansion, density60: Fixed): Liquid {
 }
 
 /** The same for a liquid whose expansion at 60 °F is given. */
-export function specialLiquid(alpha: Fixed, density60: Fixed): Liquid {
+function specialLiquid(alpha: Fixed, density60: Fixed): Liquid {
   const small = times(alpha, shift);
   return { density: times(density60, exp(times(small >> 1n, one + times(FOUR_TENTHS, small)))), alpha };
 }
 
-/** CTL: exp(−α Δt (1 + 0.8 α (Δt + δ))), Δt from 60 °F on the scale of 1968 (11.1.6.1, step 6). */
-export function temperatureFactor({ alpha }: Liquid, fahrenheit: Fixed): Fixed {
-  const apart = on1968(fahrenheit) - sixtyOf1968;
-  const bend = one + times(times(EIGHT_TENTHS, alpha), apart + shift);
-  return exp(-times(times(alpha, apart), bend));
+/** How an edition of the standard computes. */
+export interface Edition {
+  readonly liquid: (expansion: Expansion, density60: Fixed) => Liquid;
+  readonly special: (alpha: Fixed, density60: Fixed) => Liquid;
+  readonly temperature: (liquid: Liquid, fahrenheit: Fixed) => Fixed;
+  readonly pressure: (liquid: Liquid, fahrenheit: Fixed, psi: Fixed) => Fixed;
+}
+
+const SIXTY = fixed('60');
+
+/** 2004: temperatures are moved to the scale on which the expansion was measured (API MPMS 11.1-2004, 11.1.6.1). */
+export const edition2004: Edition = {
+  liquid: liquidOf,
+  special: specialLiquid,
+  temperature: (liquid, fahrenheit) => temperatureFactor(liquid, on1968(fahrenheit) - sixtyOf1968, shift),
+  pressure: (liquid, fahrenheit, psi) => pressureFactor(liquid, on1968(fahrenheit), psi),
+};
+
+/** 1980: temperatures as they are (API Standard 2540, tables 6A to 6D, and API MPMS 11.2.1). */
+export const edition1980: Edition = {
+  liquid: (expansion, density) => ({ density, alpha: alphaOf(expansion, density) }),
+  special: (alpha, density) => ({ density, alpha }),
+  temperature: (liquid, fahrenheit) => temperatureFactor(liquid, fahrenheit - SIXTY, 0n),
+  pressure: pressureFactor,
+};
+
+/** CTL: exp(−α Δt (1 + 0.8 α (Δt + δ))) (11.1.6.1, step 6). */
+function temperatureFactor({ alpha }: Liquid, apart: Fixed, delta: Fixed): Fixed {
+  return exp(-times(times(alpha, apart), one + times(times(EIGHT_TENTHS, alpha), apart + delta)));
 }
 
 const F0 = fixed('-1.9947');
@@ -73,14 +97,13 @@ const F2 = fixed('793920');
 const F3 = fixed('2326');
 const HUNDRED_THOUSAND = 100_000n;
 
-/** Scaled compressibility, in 10⁻⁵ per psi (11.1.6.1, step 7). */
+/** Scaled compressibility in 10⁻⁵ per psi: exp(−1.9947 + 0.00013427 t + (793920 + 2326 t)/ρ²) (11.1.6.1, step 7). */
 export function compressibility({ density }: Liquid, fahrenheit: Fixed): Fixed {
-  const t = on1968(fahrenheit);
-  return exp(F0 + times(F1, t) + over(F2 + times(F3, t), times(density, density)));
+  return exp(F0 + times(F1, fahrenheit) + over(F2 + times(F3, fahrenheit), times(density, density)));
 }
 
-/** CPL: 1/(1 − 10⁻⁵ F P), P in psi above the equilibrium pressure of the liquid (11.1.6.1, step 8). */
-export function pressureFactor(liquid: Liquid, fahrenheit: Fixed, psi: Fixed): Fixed {
+/** CPL: 1/(1 − 10⁻⁵ F P), P in psi above the equilibrium pressure of the liquid; less counts as none (11.1.6.1, step 8). */
+function pressureFactor(liquid: Liquid, fahrenheit: Fixed, psi: Fixed): Fixed {
   if (psi <= 0n) return one;
   return over(one, one - times(compressibility(liquid, fahrenheit), psi) / HUNDRED_THOUSAND);
 }

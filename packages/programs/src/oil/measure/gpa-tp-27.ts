@@ -29,7 +29,7 @@ interface Fluid {
  */
 export function gpaTp27Of(name: string, rows: readonly ReferenceFluid[], water: Fixed): Correlation {
   const fluids = rows.map(fluidOf);
-  const pairOf = remembered((relative) => pairAround(fluids, relative));
+  const pairOf = remembered((relative: Fixed) => pairAround(fluids, relative));
   const ctl = (density60: Fixed, fahrenheit: Fixed): Result<Fixed> => {
     const relative = over(density60, water);
     const factor = pairOf(relative)?.(fahrenheit);
@@ -49,7 +49,7 @@ export function gpaTp27Of(name: string, rows: readonly ReferenceFluid[], water: 
         within(density60, range, 'OIL_MEASURE_DENSITY_RANGE', { commodity: name }),
         warm(fahrenheit),
       ]);
-      return checked.ok ? ok(undefined) : checked;
+      return checked.ok ? ok(undefined) : refused(checked.refusals);
     },
     baseDensity: (observed, fahrenheit) => {
       const checked = warm(fahrenheit);
@@ -110,7 +110,10 @@ function pairAround(
   if (!heavy || !light) return undefined;
   const part = over(relative - light.relative, heavy.relative - light.relative);
   const critical = light.critical + times(part, heavy.critical - light.critical);
-  const scale = over(times(light.compressibility, light.density), times(heavy.compressibility, heavy.density));
+  const scale = over(
+    times(light.compressibility, light.density),
+    times(heavy.compressibility, heavy.density),
+  );
   const densityAt = (fahrenheit: Fixed) => {
     const reduced = over(((fahrenheit + ABSOLUTE) * 5n) / 9n, critical);
     if (reduced > one) return undefined;
@@ -120,7 +123,7 @@ function pairAround(
   };
   const base = densityAt(SIXTY);
   if (base === undefined) return undefined;
-  return remembered((fahrenheit) => {
+  return remembered((fahrenheit: Fixed) => {
     const density = densityAt(fahrenheit);
     return density === undefined ? undefined : over(density, base);
   });

@@ -1,6 +1,7 @@
-import { type Refusal, type Result, ok, refused } from '@portolan/kernel';
+import { ok, type Refusal, type Result, refused } from '@portolan/kernel';
 import { type MeasureCode, measureCatalogue } from './catalogue.ts';
 import { type Fixed, fixed, toPlaces } from './fixed.ts';
+import { remembered } from './remembered.ts';
 
 /** Refuses a value outside of a range, naming both. */
 export function within(
@@ -9,9 +10,12 @@ export function within(
   code: MeasureCode,
   params: Readonly<Record<string, string>> = {},
 ): Result<undefined> {
-  if (fixed(from) <= value && value <= fixed(to)) return ok(undefined);
+  if (rowFigure(from) <= value && value <= rowFigure(to)) return ok(undefined);
   return refused(outside(value, [from, to], code, params));
 }
+
+/** A figure of a row of the tables, read once. */
+export const rowFigure = remembered<string, Fixed>(fixed);
 
 function outside(
   value: Fixed,

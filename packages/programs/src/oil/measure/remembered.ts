@@ -1,9 +1,9 @@
-/** Answers kept by a whole number, as many as a month of a line asks for; when they grow past it they begin again. */
+/** Answers kept: as many as a month of a line asks for; past that they begin again. */
 const KEPT = 20_000;
 
-/** The same function, computing each answer once. */
-export function remembered<T>(compute: (key: bigint) => T): (key: bigint) => T {
-  const answers = new Map<bigint, T>();
+/** The same function of a number or text, computing each answer once. */
+export function remembered<K extends bigint | string, T>(compute: (key: K) => T): (key: K) => T {
+  const answers = new Map<K, T>();
   return (key) => {
     const known = answers.get(key);
     if (known !== undefined) return known;

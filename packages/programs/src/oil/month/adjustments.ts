@@ -1,12 +1,12 @@
 import { clocks } from '@portolan/filing';
 import { dateInZone, instant } from '@portolan/kernel';
 import { textOf } from '@portolan/traceability';
+import type { Replaced } from '../stream/standing.ts';
 import type { MonthBook } from './book.ts';
 import { dayOf } from './crossings.ts';
 import { found } from './find.ts';
 import type { FiledEntry } from './input.ts';
 import type { Adjustment, LineFinding } from './line-month.ts';
-import type { Replaced } from '../stream/standing.ts';
 
 const mends: Readonly<Record<Adjustment['proposal'], string>> = {
   none: 'Nothing was entered on the first figure; there is nothing to correct.',
@@ -23,7 +23,9 @@ const mends: Readonly<Record<Adjustment['proposal'], string>> = {
 export function adjustmentsOf(book: MonthBook): { adjustments: Adjustment[]; findings: LineFinding[] } {
   const { line } = book.input.profile;
   const rows = book.papers.tickets.replaced
-    .filter(({ after, before }) => [after, before].some(({ document }) => document.kind === 'border' && document.line === line))
+    .filter(({ after, before }) =>
+      [after, before].some(({ document }) => document.kind === 'border' && document.line === line),
+    )
     .flatMap((replaced) => adjustmentOf(book, replaced));
   rows.sort((a, b) => (a.day + a.knownAt + a.by < b.day + b.knownAt + b.by ? -1 : 1));
   const findings = rows.map(({ after, before, by, corrects, day, proposal, reason }) => {

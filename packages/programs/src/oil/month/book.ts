@@ -37,7 +37,7 @@ export function openBook(input: LineMonthInput): MonthBook {
   const known = input.signed.filter(({ knownAt }) => knownAt <= now);
   const papers = linePapers(known);
   const days = daysOfMonth(month, profile.zone, profile.dayBegins);
-  const volumes = new Volumes(papers, tables);
+  const volumes = new Volumes(papers, tables, days[0]?.day ?? '');
   const border = borderTickets(papers.tickets.papers, profile);
   const title = titleBook(papers, volumes, {
     profile,

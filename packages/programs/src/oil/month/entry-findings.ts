@@ -1,4 +1,4 @@
-import { date, dateInZone, Decimal, instant } from '@portolan/kernel';
+import { Decimal, date, dateInZone, instant } from '@portolan/kernel';
 import { textOf } from '@portolan/traceability';
 import type { MonthBook } from './book.ts';
 import { type Claimed, coveredBy } from './day-board.ts';
@@ -21,11 +21,19 @@ function twice({ days, input, nameOf }: MonthBook): LineFinding[] {
   const inOrder = [...filed].sort((a, b) => (a.filedAt + a.entry < b.filedAt + b.entry ? -1 : 1));
   return inOrder.flatMap((one, index) =>
     inOrder.slice(0, index).flatMap((other) => {
-      const [from, to] = [[one.from, other.from, first].sort().at(-1) ?? '', [one.to, other.to, last].sort()[0] ?? ''];
-      if (one.owner !== other.owner || one.entry === other.entry || from > to || !sameGoods(one, other)) return [];
+      const [from, to] = [
+        [one.from, other.from, first].sort().at(-1) ?? '',
+        [one.to, other.to, last].sort()[0] ?? '',
+      ];
+      if (one.owner !== other.owner || one.entry === other.entry || from > to || !sameGoods(one, other))
+        return [];
       const day = from === to ? from : `${from} to ${to}`;
       return [
-        found('OIL_ENTRY_DOUBLE', { owner: nameOf(one.owner), day, entry: one.entry, other: other.entry }, { day: from }),
+        found(
+          'OIL_ENTRY_DOUBLE',
+          { owner: nameOf(one.owner), day, entry: one.entry, other: other.entry },
+          { day: from },
+        ),
       ];
     }),
   );
@@ -51,12 +59,22 @@ function tooMuch(book: MonthBook, claimed: readonly Claimed[]): LineFinding[] {
     if (state !== 'filed' || from < first || last < to || volumes.length === 0) return [];
     const own = claimed.filter(
       ({ crossing }) =>
-        crossing.owner.did === owner && from <= crossing.day && crossing.day <= to && crossing.inBond === undefined,
+        crossing.owner.did === owner &&
+        from <= crossing.day &&
+        crossing.day <= to &&
+        crossing.inBond === undefined,
     );
     const owned = Decimal.of(textOf(own.reduce((sum, { amount }) => sum + amount, 0n)));
     const entered = volumes.reduce((sum, { volume }) => sum.plus(Decimal.of(volume)), Decimal.zero);
     if (entered.lte(owned.plus(ROUNDING.times(Decimal.of(volumes.length))))) return [];
-    const params = { entry, from, to, owner: book.nameOf(owner), entered: entered.toString(), owned: owned.toString() };
+    const params = {
+      entry,
+      from,
+      to,
+      owner: book.nameOf(owner),
+      entered: entered.toString(),
+      owned: owned.toString(),
+    };
     const evidence = own.map(({ ticket }) => ticket.digest);
     return [found('OIL_ENTRY_NOT_OWNER', params, { evidence })];
   });
@@ -66,11 +84,17 @@ function tooMuch(book: MonthBook, claimed: readonly Claimed[]): LineFinding[] {
 function late(book: MonthBook, claimed: readonly Claimed[], days: readonly CrossingDay[]): LineFinding[] {
   const { at, filed, profile } = book.input;
   const today = dateInZone(instant(at), profile.zone);
-  const due = new Map(days.flatMap(({ day, entryDue }) => (entryDue === undefined ? [] : [[day, entryDue] as const])));
+  const due = new Map(
+    days.flatMap(({ day, entryDue }) => (entryDue === undefined ? [] : [[day, entryDue] as const])),
+  );
   const open = claimed.filter(({ crossing: { day, inBond, owner } }) => {
     const by = due.get(day);
     return (
-      inBond === undefined && owner.did !== '' && by !== undefined && today > date(by) && !coveredBy(filed, owner.did, day)
+      inBond === undefined &&
+      owner.did !== '' &&
+      by !== undefined &&
+      today > date(by) &&
+      !coveredBy(filed, owner.did, day)
     );
   });
   const groups = Map.groupBy(open, ({ crossing }) => `${crossing.owner.did} ${due.get(crossing.day)}`);
@@ -79,6 +103,9 @@ function late(book: MonthBook, claimed: readonly Claimed[], days: readonly Cross
     const own = [...new Set(list.map((one) => one.crossing.day))].sort();
     const day = own.length === 1 ? (own[0] ?? '') : `${own.length} days from ${own[0]} to ${own.at(-1)}`;
     const params = { owner: crossing.owner.name, day, due: due.get(crossing.day) ?? '' };
-    return found('OIL_ENTRY_LATE', params, { day: own[0], evidence: list.map(({ ticket }) => ticket.digest) });
+    return found('OIL_ENTRY_LATE', params, {
+      day: own[0],
+      evidence: list.map(({ ticket }) => ticket.digest),
+    });
   });
 }

@@ -9,7 +9,7 @@ export interface Where {
   readonly severity?: LineFinding['severity'];
 }
 
-/** What does not weigh as serious: refused claims, and what is ordinary in a line and only remarked. */
+/** What does not weigh as serious: claims and papers that nothing can rest on, and what is ordinary in a line and only remarked. */
 const weights: Readonly<Partial<Record<MonthCode, LineFinding['severity']>>> = {
   OIL_TITLE_NEVER_OWNED: 'refused',
   OIL_TITLE_OVERDRAWN: 'refused',
@@ -19,6 +19,13 @@ const weights: Readonly<Partial<Record<MonthCode, LineFinding['severity']>>> = {
   OIL_TITLE_AFTER_ENTRY: 'refused',
   OIL_TITLE_AFTER_ALLOCATION: 'refused',
   OIL_ENTRY_DOUBLE: 'refused',
+  OIL_STOCK_NEGATIVE: 'refused',
+  OIL_TICKETS_OVERLAP: 'refused',
+  OIL_BATCH_REUSED: 'refused',
+  OIL_METER_UNKNOWN: 'refused',
+  OIL_DENSITY_BASE_CONFUSED: 'refused',
+  OIL_VOLUME_BASE_CONFUSED: 'refused',
+  OIL_VOLUME_NEEDS_DENSITY: 'refused',
   OIL_PAPER_FOREIGN: 'notice',
   OIL_API_STRADDLES: 'notice',
   OIL_STOCK_DIFFERS: 'notice',

@@ -2,7 +2,7 @@ import { inForce } from '@portolan/filing';
 import { Decimal } from '@portolan/kernel';
 import type { NumberRow } from '../facts/commodities.ts';
 import { commodityNamed, type OilTables } from '../facts/tables.ts';
-import { apiAtSixty } from '../stream/bases.ts';
+import { apiAtSixty, type LiquidContext } from '../stream/bases.ts';
 import { reportedDensity } from '../stream/density.ts';
 import type { BorderTicket } from './border-tickets.ts';
 
@@ -23,12 +23,13 @@ export interface Gravity {
  */
 export function gravityOf({ document }: BorderTicket, day: string, tables: OilTables): Gravity {
   const facts = commodityNamed(tables, document.commodity);
-  const policy = inForce(tables.gravity, day);
+  const policy = inForce(tables.measurement.api, day);
+  const context = { commodity: document.commodity, day, tables: tables.measurement };
   if (!facts || !policy) return {};
   const { readings, reported } = document;
-  const raw = readings?.density && exact(apiAtSixty(readings.density, facts.group));
+  const raw = readings?.density && exact(apiAtSixty(readings.density, context));
   const stated = reported.apiGravity60F === undefined ? undefined : Decimal.of(reported.apiGravity60F);
-  const of15 = stated ?? fromReported(reported, facts.group, policy.places);
+  const of15 = stated ?? fromReported(reported, context, policy.places);
   const shown = of15 ?? raw?.round(policy.places, 'half-up');
   const decided = policy.decides === 'reported' ? shown : (raw ?? shown);
   const number = numberFor(facts.numbers, decided, day);
@@ -45,11 +46,11 @@ export function gravityOf({ document }: BorderTicket, day: string, tables: OilTa
 
 function fromReported(
   reported: BorderTicket['document']['reported'],
-  group: Parameters<typeof apiAtSixty>[1],
+  context: LiquidContext,
   places: number,
 ): Decimal | undefined {
   const density = reportedDensity(reported);
-  return density && exact(apiAtSixty(density, group))?.round(places, 'half-up');
+  return density && exact(apiAtSixty(density, context))?.round(places, 'half-up');
 }
 
 /** The number that a gravity gives. A row without limits is for any, also where no gravity is known. */

@@ -1,6 +1,7 @@
-import { type Amount, amountOf, textOf } from '@portolan/traceability';
 import { documentTypeName } from '@portolan/documents';
 import { Decimal } from '@portolan/kernel';
+import { type Amount, amountOf, textOf } from '@portolan/traceability';
+import type { Signed } from '../../signed.ts';
 import type { MonthBook } from './book.ts';
 import { found } from './find.ts';
 import type { LineFinding } from './line-month.ts';
@@ -54,6 +55,8 @@ function refusedSteps(book: MonthBook): LineFinding[] {
     const { number } = paper.document as { readonly number: string };
     const { lot = '', available = '0', asked = '0' } = (refusal.params ?? {}) as Record<string, string>;
     const name = documentTypeName(paper.type);
+    // What builds on a step that was refused has no fault of its own.
+    if (refusal.code === 'TRACE_SOURCE_REFUSED') return [];
     if (refusal.code !== 'TRACE_OVERDRAWN')
       return [
         found('OIL_STEP_REFUSED', { paper: name, number, reason: refusal.message }, { evidence: [digest] }),
@@ -61,9 +64,16 @@ function refusedSteps(book: MonthBook): LineFinding[] {
     const over = Decimal.of(asked).minus(Decimal.of(available));
     const filled = Decimal.of(textOf(book.trace.lots.get(lot)?.produced ?? 0n));
     // A line that gains a little delivers a little more than it took in.
-    if (over.times(HUNDRED).lte(filled.times(allowed))) return [];
+    const delivered =
+      paper.type === 'MeasurementTicket' &&
+      (paper as Signed<'MeasurementTicket'>).document.kind === 'delivery';
+    if (delivered && over.times(HUNDRED).lte(filled.times(allowed))) return [];
     return [
-      found('OIL_STOCK_NEGATIVE', { paper: name, number, lot, asked, available }, { batch: lot, evidence: [digest] }),
+      found(
+        'OIL_STOCK_NEGATIVE',
+        { paper: name, number, lot, asked, available },
+        { batch: lot, evidence: [digest] },
+      ),
     ];
   });
 }
@@ -85,7 +95,12 @@ function reused(book: MonthBook): LineFinding[] {
     .filter(({ document }) => document.kind === 'injection' || document.kind === 'delivery')
     .map((paper) => ({
       batch: paper.document.batch,
-      ...{ at: paper.document.to, begins: paper.document.from, digest: paper.digest, number: paper.document.number },
+      ...{
+        at: paper.document.to,
+        begins: paper.document.from,
+        digest: paper.digest,
+        number: paper.document.number,
+      },
       amount: (paper.document.kind === 'injection' ? 1n : -1n) * book.barrels(paper.digest),
     }));
   const share = amountOf(lossPercent(input));
@@ -120,4 +135,3 @@ function secondFill(movements: readonly Movement[], permitted: Amount) {
   }
   return undefined;
 }
-

@@ -1,6 +1,6 @@
-import { type Amount, type RefusedMove, sumOf, textOf, type TitleFault } from '@portolan/traceability';
 import { inForce } from '@portolan/filing';
 import { Decimal } from '@portolan/kernel';
+import { type Amount, type RefusedMove, sumOf, type TitleFault, textOf } from '@portolan/traceability';
 import { ownersAt } from '../title/title-book.ts';
 import type { MonthBook } from './book.ts';
 import type { MonthCode } from './catalogue.ts';
@@ -11,7 +11,9 @@ import type { LineFinding } from './line-month.ts';
 /** Transfers that contradict what was known before them, those known late, and where allocation and delivery differ from title. */
 export function titleFindings(book: MonthBook, crossings: readonly ExactCrossing[]): LineFinding[] {
   return [
-    ...[...book.title.lots.values()].flatMap(({ refused }) => refused.map((one) => refusedTransfer(book, one))),
+    ...[...book.title.lots.values()].flatMap(({ refused }) =>
+      refused.map((one) => refusedTransfer(book, one)),
+    ),
     ...knownLate(book, crossings),
     ...unknownOwners(crossings),
     ...allocations(book, crossings),
@@ -27,11 +29,17 @@ const codes: Readonly<Record<Exclude<TitleFault, 'objected'>, MonthCode>> = {
   'after-delivery': 'OIL_TITLE_AFTER_DELIVERY',
 };
 
-function refusedTransfer(book: MonthBook, { against = '', asked, available, fault, move }: RefusedMove): LineFinding {
-  const [what, entry] = fault === 'objected' ? [against.split(' ')[0], against.slice(against.indexOf(' ') + 1)] : ['', ''];
+function refusedTransfer(
+  book: MonthBook,
+  { against = '', asked, available, fault, move }: RefusedMove,
+): LineFinding {
+  const [what, entry] =
+    fault === 'objected' ? [against.split(' ')[0], against.slice(against.indexOf(' ') + 1)] : ['', ''];
   const code =
     fault === 'objected'
-      ? what === 'entry' ? 'OIL_TITLE_AFTER_ENTRY' : 'OIL_TITLE_AFTER_ALLOCATION'
+      ? what === 'entry'
+        ? 'OIL_TITLE_AFTER_ENTRY'
+        : 'OIL_TITLE_AFTER_ALLOCATION'
       : codes[fault];
   const other = what === 'entry' ? entry : numberOf(book, entry || against);
   const params = {
@@ -90,9 +98,20 @@ function allocations(book: MonthBook, crossings: readonly ExactCrossing[]): Line
       const context = { digest, paper: 'Allocation', number, path: `/shares/${index}/volume`, lot: batch };
       const allocated = book.volumes.of(volume, context);
       const byTitle = titled.get(key(day, batch, owner.did)) ?? 0n;
-      const all = sumOf(new Map((batches.get(batch) ?? []).map((one) => [one.owner.did, book.volumes.of(one.volume, context)])));
+      const all = sumOf(
+        new Map(
+          (batches.get(batch) ?? []).map((one) => [one.owner.did, book.volumes.of(one.volume, context)]),
+        ),
+      );
       if (!policy || agree(allocated, byTitle, all, policy)) return [];
-      const params = { number, owner: owner.name, allocated: textOf(allocated), batch, day, titled: textOf(byTitle) };
+      const params = {
+        number,
+        owner: owner.name,
+        allocated: textOf(allocated),
+        batch,
+        day,
+        titled: textOf(byTitle),
+      };
       return [found('OIL_ALLOCATION_DIFFERS', params, { day, batch, evidence: [digest] })];
     });
   });
@@ -116,7 +135,12 @@ function deliveries(book: MonthBook): LineFinding[] {
     overdrawn.flatMap(({ by, owner, withdrawal }) => {
       const paper = byDigest.get(withdrawal.id);
       if (paper?.type !== 'MeasurementTicket' || !inMonth(withdrawal.at)) return [];
-      const params = { number: numberOf(book, withdrawal.id), owner: book.nameOf(owner), over: textOf(by), batch: lot };
+      const params = {
+        number: numberOf(book, withdrawal.id),
+        owner: book.nameOf(owner),
+        over: textOf(by),
+        batch: lot,
+      };
       return [found('OIL_DELIVERED_OVER', params, { batch: lot, evidence: [withdrawal.id] })];
     }),
   );
@@ -134,4 +158,3 @@ function deliveries(book: MonthBook): LineFinding[] {
     return from < at && at <= to;
   }
 }
-

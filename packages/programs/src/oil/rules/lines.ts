@@ -1,4 +1,4 @@
-import { Decimal } from '@portolan/kernel';
+import { convertQuantity, Decimal, type Quantity, unitInfo } from '@portolan/kernel';
 import type { Finding } from '../../finding.ts';
 import { barrelsOf, type OilCase, type OilLine } from '../case.ts';
 import { find } from '../find.ts';
@@ -9,7 +9,8 @@ export function checkEntryLines(c: OilCase): Finding[] {
   return c.lines.flatMap((one) => checkOne(c, one));
 }
 
-function checkOne({ dossier }: OilCase, { line, others, own, path }: OilLine): Finding[] {
+function checkOne({ dossier }: OilCase, one: OilLine): Finding[] {
+  const { line, others, own, path } = one;
   if (line.lot === undefined) return [find('OIL_BATCH_NOT_NAMED', `${path}/lot`, { line: line.number })];
   const evidence = own.map(({ ticket }) => ticket.digest);
   if (own.length === 0) {
@@ -34,23 +35,27 @@ function checkOne({ dossier }: OilCase, { line, others, own, path }: OilLine): F
     ...(bonded?.inBond
       ? [find('OIL_IN_BOND', `${path}/lot`, { batch: line.lot, number: bonded.inBond }, evidence)]
       : []),
-    ...checkVolume({ line, others, own, path, index: line.number }, line.lot, evidence),
-    ...checkNumber({ line, others, own, path, index: line.number }),
-    ...checkStatus({ line, others, own, path, index: line.number }, line.lot),
+    ...checkVolume(one, line.lot, evidence),
+    ...checkNumber(one),
+    ...checkStatus(one, line.lot),
   ];
 }
 
-/** In whole barrels, as they are reported. */
+/** In whole units, as they are reported: barrels of oil, cubic metres of liquefied gas; both at 60 °F. */
 function checkVolume({ line, own, path }: OilLine, batch: string, evidence: readonly string[]): Finding[] {
-  const measured = barrelsOf(own);
-  const entered = line.quantities[0];
+  const [entered] = line.quantities;
   if (!entered) return [];
-  const [said, found] = [Decimal.of(entered.value).round(0, 'half-up'), measured.round(0, 'half-up')];
+  const measured = convertQuantity({ value: barrelsOf(own).toString(), unit: 'BLL' }, entered.unit);
+  if (!measured.ok) return [];
+  const [said, found] = [entered, measured.value].map(inWhole) as [Decimal, Decimal];
   if (said.eq(found)) return [];
   const code = said.gt(found) ? 'OIL_ENTERED_TOO_MUCH' : 'OIL_ENTERED_TOO_LITTLE';
-  const params = { line: line.number, batch, entered: entered.value, measured: measured.toString() };
+  const unit = unitInfo(entered.unit)?.name ?? entered.unit;
+  const params = { line: line.number, batch, entered: said.toString(), measured: found.toString(), unit };
   return [find(code, `${path}/quantities`, params, evidence)];
 }
+
+const inWhole = ({ value }: Quantity): Decimal => Decimal.of(value).round(0, 'half-up');
 
 function checkNumber({ line, own, path }: OilLine): Finding[] {
   const wrong = own.find(({ hts }) => hts !== undefined && !sameNumber(hts.replaceAll('.', ''), line.hts));

@@ -118,8 +118,8 @@ export const certification: CertificationOfOrigin = {
       originCountry: 'CA',
     },
   ],
-  blanketPeriod: { from: '2026-07-01', to: '2027-06-30' },
-  completedOn: '2026-06-25',
+  blanketPeriod: { from: '2026-04-01', to: '2027-03-31' },
+  completedOn: '2026-03-25',
   statement:
     'I certify that the goods described in this document qualify as originating and the information contained in this document is true and accurate. I assume responsibility for proving such representations and agree to maintain and present upon request or to make available during a verification visit, documentation necessary to support this certification.',
 };

@@ -1,14 +1,14 @@
 import type { CommercialInvoice, PowerOfAttorney } from '@portolan/documents';
 import { partyOf } from '../../usmca-cafta/stories/parties.ts';
-import { augustBatches, augustPapers } from './august.ts';
 import { HEAVY_HTS, invoiceOf, LIGHT_HTS, manifestOf, type Row, type Sold } from './entering.ts';
 import { nextDay } from './line.ts';
+import { mayBatches, mayPapers } from './may.ts';
 import { type OilActor, type OilOwner, oilSlug } from './parties.ts';
 import type { OilFiling, OilPaper } from './story.ts';
 
-/** What the three owners enter of August: each its own barrels, for the whole month, since every day of it is free of duty. */
+/** What the three owners enter of May: each its own barrels, for the whole month, since every day of it is free of duty. */
 
-const [b1, b2, b3, b4] = augustBatches.map(({ id }) => id) as [string, string, string, string];
+const [b1, b2, b3, b4] = mayBatches.map(({ id }) => id) as [string, string, string, string];
 
 const rows = (
   batch: string,
@@ -27,35 +27,35 @@ const heavy = (batch: string, volume: string, price: string): Sold => ({
 
 const crossings: Readonly<Record<OilOwner, readonly Row[]>> = {
   aurora: [
-    ...rows(b1, '2026-08-01', 4, '24000'),
-    ...rows(b1, '2026-08-05', 1, '20250'),
-    ...rows(b1, '2026-08-06', 3, '16500'),
+    ...rows(b1, '2026-05-01', 4, '24000'),
+    ...rows(b1, '2026-05-05', 1, '20250'),
+    ...rows(b1, '2026-05-06', 3, '16500'),
   ],
   coulee: [
-    ...rows(b1, '2026-08-05', 1, '3750'),
-    ...rows(b1, '2026-08-06', 3, '7500'),
-    ...rows(b2, '2026-08-09', 8, '24000', '38.4', LIGHT_HTS),
-    ...rows(b3, '2026-08-17', 3, '24000'),
-    ...rows(b3, '2026-08-20', 5, '12000'),
+    ...rows(b1, '2026-05-05', 1, '3750'),
+    ...rows(b1, '2026-05-06', 3, '7500'),
+    ...rows(b2, '2026-05-09', 8, '24000', '38.4', LIGHT_HTS),
+    ...rows(b3, '2026-05-17', 3, '24000'),
+    ...rows(b3, '2026-05-20', 5, '12000'),
   ],
-  prairie: [...rows(b3, '2026-08-20', 5, '12000'), ...rows(b4, '2026-08-25', 7, '24000')],
+  prairie: [...rows(b3, '2026-05-20', 5, '12000'), ...rows(b4, '2026-05-25', 7, '24000')],
 };
 
 const invoices: Readonly<Record<OilOwner, readonly (readonly [OilActor, CommercialInvoice])[]>> = {
   aurora: [
-    ['facility', invoiceOf('SMI-2608-1', 'facility', 'aurora', '2026-08-31', [heavy(b1, '165750', '52.00')])],
+    ['facility', invoiceOf('SMI-2605-1', 'facility', 'aurora', '2026-05-31', [heavy(b1, '165750', '52.00')])],
   ],
   coulee: [
     [
       'aurora',
-      invoiceOf('SAI-2608-1', 'aurora', 'coulee', '2026-08-31', [
+      invoiceOf('SAI-2605-1', 'aurora', 'coulee', '2026-05-31', [
         heavy(b1, '26250', '53.10'),
         heavy(b3, '132000', '53.45'),
       ]),
     ],
     [
       'facility',
-      invoiceOf('SMI-2608-2', 'facility', 'coulee', '2026-08-31', [
+      invoiceOf('SMI-2605-2', 'facility', 'coulee', '2026-05-31', [
         {
           ...{ batch: b2, volume: '192000', price: '66.00', hts: LIGHT_HTS },
           description: 'Crude petroleum oil, light, 38.4 degrees API at 60 °F',
@@ -64,10 +64,10 @@ const invoices: Readonly<Record<OilOwner, readonly (readonly [OilActor, Commerci
     ],
   ],
   prairie: [
-    ['coulee', invoiceOf('SCI-2608-1', 'coulee', 'prairie', '2026-08-31', [heavy(b3, '60000', '54.20')])],
+    ['coulee', invoiceOf('SCI-2605-1', 'coulee', 'prairie', '2026-05-31', [heavy(b3, '60000', '54.20')])],
     [
       'facility',
-      invoiceOf('SMI-2608-3', 'facility', 'prairie', '2026-08-31', [heavy(b4, '168000', '52.40')]),
+      invoiceOf('SMI-2605-3', 'facility', 'prairie', '2026-05-31', [heavy(b4, '168000', '52.40')]),
     ],
   ],
 };
@@ -75,7 +75,7 @@ const invoices: Readonly<Record<OilOwner, readonly (readonly [OilActor, Commerci
 /** Papers of the month that an owner holds: what the operator sent it, and the sales that it is party to. */
 function held(owner: OilOwner): OilPaper[] {
   const facts = new Set(['LiquidProduction', 'LiquidBlend']);
-  return augustPapers.filter(
+  return mayPapers.filter(
     ({ content, by, to }) => by === owner || to.includes(owner) || facts.has(content.type),
   );
 }
@@ -98,7 +98,7 @@ function filingOf(owner: OilOwner): OilFiling {
   const numbers = sold.map(([, { number }]) => number);
   return {
     owner,
-    at: '2026-09-03T15:00:00Z',
+    at: '2026-06-09T15:00:00Z',
     papers: [
       ...held(owner),
       {
@@ -106,20 +106,20 @@ function filingOf(owner: OilOwner): OilFiling {
         content: {
           type: 'PipelineManifest',
           document: manifestOf(
-            `SBM-2608-${owner.toUpperCase()}`,
+            `SBM-2605-${owner.toUpperCase()}`,
             owner,
-            '2026-08',
+            '2026-05',
             crossings[owner],
             numbers,
           ),
         },
-        ...{ by: 'pipeline', at: '2026-09-02T16:00:00Z', to: ['agency', owner] },
+        ...{ by: 'pipeline', at: '2026-06-02T16:00:00Z', to: ['agency', owner] },
       },
       ...sold.map(
         ([by, document]): OilPaper => ({
           name: `Invoice ${document.number}`,
           content: { type: 'CommercialInvoice', document },
-          ...{ by, at: '2026-08-31T18:00:00Z', to: [owner] },
+          ...{ by, at: '2026-05-31T18:00:00Z', to: [owner] },
         }),
       ),
       {
@@ -132,8 +132,4 @@ function filingOf(owner: OilOwner): OilFiling {
   };
 }
 
-export const augustFilings: readonly OilFiling[] = [
-  filingOf('aurora'),
-  filingOf('coulee'),
-  filingOf('prairie'),
-];
+export const mayFilings: readonly OilFiling[] = [filingOf('aurora'), filingOf('coulee'), filingOf('prairie')];

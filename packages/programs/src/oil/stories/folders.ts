@@ -1,9 +1,10 @@
 import type { Story, StoryStep } from '../../story.ts';
 import { fileNameOf, statusIndexes, storyFileOf } from '../../story-files.ts';
 import type { ExampleFolder } from '../../usmca-cafta/stories/file.ts';
-import { augustPapers } from './august.ts';
-import { augustFilings } from './filings.ts';
+import { mayFilings } from './filings.ts';
+import { mayPapers } from './may.ts';
 import { oilSlug } from './parties.ts';
+import { propane } from './propane.ts';
 import type { OilFiling, OilPaper } from './story.ts';
 import { type OilVariant, oilVariants } from './variants.ts';
 
@@ -21,7 +22,7 @@ function folderOf(
   title: string,
   arithmetic: readonly string[],
 ): ExampleFolder {
-  const { at, expect, owner, papers } = filing;
+  const { at, expect, owner, papers, typed } = filing;
   const lines = new Set(
     papers.flatMap(({ content }) =>
       content.type === 'CommercialInvoice' ? content.document.lines.map(({ lot }) => lot) : [],
@@ -36,7 +37,7 @@ function folderOf(
       importer: oilSlug(owner),
       filer: 'broker',
       storyAt: at,
-      typed: { '/bond': { type: '8', surety: '999' }, ...Object.fromEntries(related) },
+      typed: { '/bond': { type: '8', surety: '999' }, ...Object.fromEntries(related), ...typed },
     },
     expected: { draft: { ...expect, reasons: [...expect.reasons] } },
     arithmetic,
@@ -58,23 +59,23 @@ const SHARES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const august = augustFilings.map((filing) => ({
+const may = mayFilings.map((filing) => ({
   filing,
   example: folderOf(
     filing,
-    `oil-august-${filing.owner}`,
-    `August at the meter: what ${filing.owner} enters`,
+    `oil-may-${filing.owner}`,
+    `May at the meter: what ${filing.owner} enters`,
     SHARES[filing.owner] ?? [],
   ),
 }));
 
-const variants = oilVariants.map((variant) => ({
+const variants = [...oilVariants, propane].map((variant) => ({
   variant,
   example: folderOf(variant, `oil-variants/${variant.id.replace('oil-', '')}`, variant.title, []),
 }));
 
 export const oilFolders: readonly ExampleFolder[] = [
-  ...august.map(({ example }) => example),
+  ...may.map(({ example }) => example),
   ...variants.map(({ example }) => example),
 ];
 
@@ -104,13 +105,13 @@ function filingSteps({ at, expect, papers }: OilFiling): StoryStep[] {
 
 /** The stories as a node plays them when it starts with the sample community. */
 export const oilStories: readonly Story[] = [
-  ...august.map(({ example, filing }, index) => ({
-    id: `oil-august-${filing.owner}`,
+  ...may.map(({ example, filing }, index) => ({
+    id: `oil-may-${filing.owner}`,
     title: example.title,
     summary: 'Four batches, three owners, one sale in the pipe that was signed two days later.',
     folder: example.folder,
-    date: '2026-09-03',
-    steps: [...(index === 0 ? sendings(augustPapers, '2026-09-02T18:00:00Z') : []), ...filingSteps(filing)],
+    date: '2026-06-09',
+    steps: [...(index === 0 ? sendings(mayPapers, '2026-06-02T18:00:00Z') : []), ...filingSteps(filing)],
   })),
   ...variants.map(({ example, variant }: { example: ExampleFolder; variant: OilVariant }) => ({
     id: variant.id,

@@ -41,7 +41,7 @@ export const profile: PipelineProfile = {
   lossAllowance: '0.1',
 };
 
-/** Midnight at the meter at the beginning of a day of July, August or September 2026, when its clock is five hours behind UTC. */
+/** Midnight at the meter at the beginning of a day of the summer of 2026, when its clock is five hours behind UTC. */
 export function midnight(day: string): string {
   return `${day}T05:00:00Z`;
 }

@@ -49,8 +49,8 @@ export function produced(
     number,
     producer: facility,
     facility: well,
-    from: '2026-07-01T06:00:00Z',
-    to: '2026-07-24T06:00:00Z',
+    from: '2026-04-01T06:00:00Z',
+    to: '2026-04-22T06:00:00Z',
     owner: facility,
     ...more,
   };
@@ -75,7 +75,7 @@ export function blended(number: string, crude: string, diluent: string, made: st
   return {
     number,
     operator: facility,
-    at: '2026-07-24T06:00:00Z',
+    at: '2026-04-22T06:00:00Z',
     point: well.id,
     inputs: [
       { lot: BITUMEN, volume: bbl(crude), role: 'crude' },

@@ -8,8 +8,8 @@ import type { OilPaper } from './story.ts';
 
 /** Three days of one batch and one owner: what the stories of bad input change one thing of. */
 
-export const V = batch('08-v');
-export const DAYS = ['2026-08-01', '2026-08-02', '2026-08-03'] as const;
+export const V = batch('06-v');
+export const DAYS = ['2026-06-08', '2026-06-09', '2026-06-10'] as const;
 export const VOLUME = '72000';
 
 const morningAfter = (day: string) => `${nextDay(day)}T13:00:00Z`;
@@ -19,29 +19,29 @@ export const borderTickets: readonly MeasurementTicket[] = DAYS.map((day) =>
 );
 
 export const injection = injected('SBT-I-V', V, DILBIT, 'aurora', VOLUME, {
-  from: '2026-07-28T05:00:00Z',
-  to: '2026-07-31T05:00:00Z',
+  from: '2026-06-01T05:00:00Z',
+  to: '2026-06-04T05:00:00Z',
 });
 
-export const manifest = (
+export function manifest(
   owner: OilOwner = 'aurora',
   hts = HEAVY_HTS,
   volumes?: readonly string[],
-): PipelineManifest =>
-  manifestOf(
-    'SBM-V',
-    owner,
-    '2026-08',
-    DAYS.map((day, index) => ({ day, batch: V, volume: volumes?.[index] ?? '24000', api: '21.1', hts })),
-    ['SMI-V'],
-  );
+  days: readonly string[] = DAYS,
+): PipelineManifest {
+  const month = days[0]?.slice(0, 7) ?? '';
+  const rows = days.map((day, index) => ({
+    ...{ day, batch: V, volume: volumes?.[index] ?? '24000', api: '21.1', hts },
+  }));
+  return manifestOf('SBM-V', owner, month, rows, ['SMI-V']);
+}
 
 export const invoice = (
   seller: OilActor = 'facility',
   buyer: OilOwner = 'aurora',
   hts = HEAVY_HTS,
 ): CommercialInvoice =>
-  invoiceOf('SMI-V', seller, buyer, '2026-08-04', [
+  invoiceOf('SMI-V', seller, buyer, '2026-06-11', [
     {
       ...{ batch: V, volume: VOLUME, hts, price: '52.00' },
       description: 'Crude petroleum oil, diluted bitumen',
@@ -90,32 +90,32 @@ export function threeDays(change: Changes = {}): OilPaper[] {
     paper(
       'Production of bitumen',
       { type: 'LiquidProduction', document: bitumen('SMP-V-1', crude) },
-      ...(['facility', '2026-07-24T14:00:00Z'] as const),
+      ...(['facility', '2026-05-22T14:00:00Z'] as const),
     ),
     paper(
       'Diluent bought',
       { type: 'LiquidProduction', document: boughtDiluent('SMP-V-2', diluent) },
-      ...(['facility', '2026-07-24T14:05:00Z'] as const),
+      ...(['facility', '2026-05-22T14:05:00Z'] as const),
     ),
     paper(
       'Blend',
       { type: 'LiquidBlend', document: blended('SMB-V-1', crude, diluent, change.made ?? '80000') },
-      ...(['facility', '2026-07-24T14:15:00Z'] as const),
+      ...(['facility', '2026-05-22T14:15:00Z'] as const),
     ),
     paper(
       'Certification of origin',
       { type: 'CertificationOfOrigin', document: certification },
-      ...(['facility', '2026-07-24T14:20:00Z'] as const),
+      ...(['facility', '2026-05-22T14:20:00Z'] as const),
     ),
-    ticketPaper(change.injection ?? injection, '2026-07-31T13:00:00Z'),
+    ticketPaper(change.injection ?? injection, '2026-06-04T13:00:00Z'),
     ...(change.tickets ?? borderTickets).map((ticket) => ticketPaper(ticket)),
     ...(change.more ?? []),
     paper(
       'Manifest',
       { type: 'PipelineManifest', document: change.manifest ?? manifest(owner) },
-      ...(['pipeline', '2026-08-04T15:00:00Z'] as const),
+      ...(['pipeline', '2026-06-11T15:00:00Z'] as const),
     ),
-    paper('Invoice', { type: 'CommercialInvoice', document: sold }, seller, '2026-08-04T16:00:00Z'),
+    paper('Invoice', { type: 'CommercialInvoice', document: sold }, seller, '2026-06-11T16:00:00Z'),
     paper(
       'Power of attorney',
       { type: 'PowerOfAttorney', document: powerOf(owner) },

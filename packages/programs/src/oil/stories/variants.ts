@@ -1,7 +1,7 @@
 import type { MeasurementTicket } from '@portolan/documents';
 import { HEAVY_HTS, LIGHT_HTS } from './entering.ts';
 import { batch, bbl, METER, midnight } from './line.ts';
-import { delivered, injected, type Sale, sold } from './papers.ts';
+import { crossed, delivered, heavy, injected, type Sale, sold } from './papers.ts';
 import type { OilOwner } from './parties.ts';
 import type { OilFiling, OilPaper } from './story.ts';
 import {
@@ -27,6 +27,7 @@ type Outcome = OilFiling['expect']['outcome'];
 
 interface Given extends Changes {
   readonly at?: string;
+  readonly typed?: OilFiling['typed'];
 }
 
 function variant(
@@ -34,11 +35,12 @@ function variant(
   title: string,
   outcome: Outcome,
   reasons: readonly string[],
-  { at = '2026-08-05T15:00:00Z', ...changes }: Given = {},
+  { at = '2026-06-12T15:00:00Z', typed, ...changes }: Given = {},
 ): OilVariant {
   return {
     ...{ id: `oil-${id}`, title, owner: changes.owner ?? 'aurora', at },
     papers: threeDays(changes),
+    ...(typed ? { typed } : {}),
     expect: { outcome, reasons },
   };
 }
@@ -48,7 +50,7 @@ const salePaper = (sale: Sale, at: string): OilPaper =>
     to: ['agency', 'pipeline', sale.to],
   });
 
-const before = midnight('2026-08-01');
+const before = midnight('2026-06-08');
 
 function sale(number: string, to: OilOwner, more: Partial<Sale> = {}): Sale {
   return { number, from: 'aurora', to, batch: V, effectiveAt: before, price: '53.00', ...more };
@@ -94,8 +96,8 @@ const confused = borderTickets.map((ticket) => ({
 }));
 
 const delivery = delivered('SBT-D-V', V, 'aurora', VOLUME, {
-  from: '2026-08-03T05:00:00Z',
-  to: midnight('2026-08-04'),
+  from: '2026-06-10T05:00:00Z',
+  to: midnight('2026-06-11'),
 });
 
 export const oilVariants: readonly OilVariant[] = [
@@ -106,31 +108,37 @@ export const oilVariants: readonly OilVariant[] = [
     'refuse',
     ['OIL_TITLE_OVERDRAWN'],
     {
-      more: [salePaper(sale('SAO-V-1', 'coulee', { volume: '100000' }), '2026-07-31T15:00:00Z')],
+      more: [salePaper(sale('SAO-V-1', 'coulee', { volume: '100000' }), '2026-06-05T15:00:00Z')],
     },
   ),
-  variant('negative-stock', 'More is injected than the stock ever held', 'refuse', ['OIL_STOCK_OVERDRAWN'], {
+  variant('negative-stock', 'More is injected than the stock ever held', 'refuse', ['OIL_STOCK_NEGATIVE'], {
     bitumen: '36000',
     diluent: '14000',
     made: '50000',
   }),
-  variant('two-owners', 'The same batch is sold to two', 'refuse', ['OIL_NOT_OWNER', 'OIL_TITLE_TWICE'], {
-    owner: 'prairie',
-    invoice: ['aurora', invoice('aurora', 'prairie')],
-    more: [
-      salePaper(sale('SAO-V-1', 'coulee'), '2026-07-31T15:00:00Z'),
-      salePaper(sale('SAO-V-2', 'prairie'), '2026-07-31T16:00:00Z'),
-    ],
-  }),
+  variant(
+    'two-owners',
+    'The same batch is sold to two',
+    'refuse',
+    ['OIL_NOT_OWNER', 'OIL_TITLE_SOLD_TWICE'],
+    {
+      owner: 'prairie',
+      invoice: ['aurora', invoice('aurora', 'prairie')],
+      more: [
+        salePaper(sale('SAO-V-1', 'coulee'), '2026-06-05T15:00:00Z'),
+        salePaper(sale('SAO-V-2', 'prairie'), '2026-06-05T16:00:00Z'),
+      ],
+    },
+  ),
   variant(
     'sale-after-delivery',
     'A batch is sold after it was delivered',
     'refuse',
-    ['OIL_SOLD_AFTER_DELIVERY'],
+    ['OIL_TITLE_AFTER_DELIVERY'],
     {
       more: [
-        ticketPaper(delivery, '2026-08-04T06:00:00Z'),
-        salePaper(sale('SAO-V-1', 'coulee', { effectiveAt: '2026-08-04T12:00:00Z' }), '2026-08-04T13:00:00Z'),
+        ticketPaper(delivery, '2026-06-11T06:00:00Z'),
+        salePaper(sale('SAO-V-1', 'coulee', { effectiveAt: '2026-06-11T12:00:00Z' }), '2026-06-11T13:00:00Z'),
       ],
     },
   ),
@@ -140,21 +148,15 @@ export const oilVariants: readonly OilVariant[] = [
     'refuse',
     ['OIL_TICKETS_OVERLAP'],
     {
-      tickets: changed((ticket) => ({ ...ticket, from: '2026-08-01T23:00:00Z' })),
+      tickets: changed((ticket) => ({ ...ticket, from: '2026-06-08T23:00:00Z' })),
     },
   ),
   variant('missing-day', 'The ticket of a day is missing', 'refuse', ['OIL_DAY_NOT_MEASURED'], {
     tickets: changed(() => undefined),
   }),
-  variant(
-    'sediment-over-limit',
-    'Sediment and water above the limit',
-    'refer',
-    ['OIL_SEDIMENT_ABOVE_LIMIT'],
-    {
-      tickets: changed((ticket) => sedimented(ticket, '0.9')),
-    },
-  ),
+  variant('sediment-over-limit', 'Sediment and water above the limit', 'refer', ['OIL_WATER_OVER_LIMIT'], {
+    tickets: changed((ticket) => sedimented(ticket, '0.9')),
+  }),
   variant('api-24-96', '24.96 is reported as 25.0: the reported figure decides', 'accept', [], {
     tickets: withApi('24.96', '25.0'),
     manifest: manifest('aurora', LIGHT_HTS),
@@ -186,13 +188,13 @@ export const oilVariants: readonly OilVariant[] = [
     ['OIL_BATCH_REUSED'],
     {
       more: [
-        ticketPaper(delivery, '2026-08-04T06:00:00Z'),
+        ticketPaper(delivery, '2026-06-11T06:00:00Z'),
         ticketPaper(
           injected('SBT-I-V2', V, injection.stock ?? '', 'aurora', '5000', {
-            from: '2026-08-04T06:00:00Z',
-            to: '2026-08-04T12:00:00Z',
+            from: '2026-06-11T06:00:00Z',
+            to: '2026-06-11T12:00:00Z',
           }),
-          '2026-08-04T13:00:00Z',
+          '2026-06-11T13:00:00Z',
         ),
       ],
     },
@@ -201,15 +203,15 @@ export const oilVariants: readonly OilVariant[] = [
     'backdated-transfer',
     'A sale is dated back before one that the log knew first',
     'refuse',
-    ['OIL_NOT_OWNER', 'OIL_TITLE_TWICE'],
+    ['OIL_NOT_OWNER', 'OIL_TITLE_SOLD_TWICE'],
     {
       owner: 'prairie',
       invoice: ['aurora', invoice('aurora', 'prairie')],
       more: [
-        salePaper(sale('SAO-V-1', 'coulee'), '2026-08-01T15:00:00Z'),
+        salePaper(sale('SAO-V-1', 'coulee'), '2026-06-08T15:00:00Z'),
         salePaper(
-          sale('SAO-V-2', 'prairie', { effectiveAt: '2026-07-30T05:00:00Z' }),
-          '2026-08-04T15:00:00Z',
+          sale('SAO-V-2', 'prairie', { effectiveAt: '2026-06-04T12:00:00Z' }),
+          '2026-06-11T15:00:00Z',
         ),
       ],
     },
@@ -217,18 +219,36 @@ export const oilVariants: readonly OilVariant[] = [
   variant('double-entry', 'The same barrels on two lines', 'refuse', ['OIL_ENTERED_TWICE'], {
     invoice: ['facility', twoLines()],
   }),
-  variant('base-confusion', 'A density at 15 °C taken for one at 60 °F', 'refuse', ['OIL_BASE_CONFUSED'], {
-    tickets: confused,
-  }),
+  variant(
+    'base-confusion',
+    'A density at 15 °C taken for one at 60 °F',
+    'refuse',
+    ['OIL_DENSITY_BASE_CONFUSED'],
+    {
+      tickets: confused,
+    },
+  ),
   variant(
     'unknown-meter',
     'A ticket of a meter that the line does not have',
     'refuse',
-    ['OIL_POINT_UNKNOWN'],
+    ['OIL_METER_UNKNOWN'],
     {
       tickets: changed((ticket) => ({ ...ticket, point: `${METER}-2` })),
     },
   ),
+  variant('daylight-saving', 'A day of 25 hours, when the clock is put back', 'accept', [], {
+    at: '2026-11-05T15:00:00Z',
+    typed: {
+      '/override/reason': 'The rates of heading 2709 were compared with the current edition by hand.',
+    },
+    tickets: [
+      ['2026-11-01', '2026-11-01T05:00:00Z', '2026-11-02T06:00:00Z'] as const,
+      ['2026-11-02', '2026-11-02T06:00:00Z', '2026-11-03T06:00:00Z'] as const,
+      ['2026-11-03', '2026-11-03T06:00:00Z', '2026-11-04T06:00:00Z'] as const,
+    ].map(([day, from, to]) => crossed(`SBT-V-${day}`, V, '24000', { from, to }, heavy)),
+    manifest: manifest('aurora', HEAVY_HTS, undefined, ['2026-11-01', '2026-11-02', '2026-11-03']),
+  }),
   variant('volume-too-high', 'More is entered than crossed', 'refuse', ['OIL_ENTERED_TOO_MUCH'], {
     tickets: changed((ticket) => ({
       ...ticket,
@@ -251,4 +271,4 @@ function twoLines() {
 }
 
 /** The batch of the variants, for tests. */
-export const variantBatch = batch('08-v');
+export const variantBatch = batch('06-v');

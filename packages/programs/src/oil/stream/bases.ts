@@ -1,25 +1,22 @@
 import type { DensityReading, VolumeBase } from '@portolan/documents';
-import { type Decimal, ok, type Result } from '@portolan/kernel';
-import type { MeasurementGroup } from '../facts/commodities.ts';
-import { apiOfDensity60, decimal, densityAt60, factorFrom, rounded } from '../measure/index.ts';
+import type { Decimal, Result } from '@portolan/kernel';
+import { apiAt60 } from '../measure/density.ts';
+import type { LiquidContext } from '../measure/liquid.ts';
+import { convertBase } from '../measure/volume.ts';
 
-/** Volume at 60 °F of one volume at another base, for a liquid of this density. */
-export function factorToSixty(
+export type { LiquidContext } from '../measure/liquid.ts';
+
+/** A volume at another base as barrels at 60 °F, for a liquid of this density. */
+export function barrelsAtSixty(
+  volume: { readonly value: string; readonly unit: string; readonly base: VolumeBase },
   density: DensityReading,
-  base: VolumeBase,
-  group: MeasurementGroup,
-): Result<Decimal> {
-  const at60 = densityAt60(density, group, '/density');
-  if (!at60.ok) return at60;
-  const factor = factorFrom(base, at60.value, group);
-  return factor.ok ? ok(decimal(factor.value)) : factor;
+  context: LiquidContext,
+): Result<string> {
+  const converted = convertBase(volume, { unit: 'BLL', base: '60F' }, density, context);
+  return converted.ok ? { ok: true, value: converted.value.value } : converted;
 }
 
-/** Gravities are kept to four places before anything is decided or reported. */
-const RAW_PLACES = 4;
-
 /** Degrees API at 60 °F of a liquid of this density. */
-export function apiAtSixty(density: DensityReading, group: MeasurementGroup): Result<Decimal> {
-  const at60 = densityAt60(density, group, '/density');
-  return at60.ok ? ok(decimal(rounded(apiOfDensity60(at60.value), RAW_PLACES))) : at60;
+export function apiAtSixty(density: DensityReading, context: LiquidContext): Result<Decimal> {
+  return apiAt60(density, context);
 }

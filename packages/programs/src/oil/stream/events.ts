@@ -41,11 +41,16 @@ export function readEvents(values: readonly object[], metered: boolean): PaperEv
   };
 }
 
+/** The day on which the log knew a paper: its figures are computed by the facts of then. */
+export function dayOf({ knownAt }: Pick<Signed, 'knownAt'>): string {
+  return knownAt.slice(0, 10);
+}
+
 /** A well or facility fills its stock, which is made of what it says; there from when the period began. */
 export function productionEvents(paper: Signed<'LiquidProduction'>, tables: OilTables): PaperEvents {
   const { commodity, density, facility, from, lot, number, owner, producer, volume } = paper.document;
   if (producer.did !== paper.issuer) return nothing;
-  const context = { paper: 'Production', number, path: '/volume', commodity, density };
+  const context = { paper: 'Production', number, path: '/volume', commodity, density, day: dayOf(paper) };
   const amount = barrelsOf(volume, context, tables);
   if (!amount.ok) return { events: [], refusals: amount.refusals };
   if (amount.value === 0n) return nothing;
@@ -101,13 +106,15 @@ export function ticketEvents(paper: Signed<'MeasurementTicket'>, tables: OilTabl
 }
 
 /** Net standard volume of a ticket in barrels at 60 °F. */
-export function ticketBarrels({ document }: Signed<'MeasurementTicket'>, tables: OilTables): Result<Amount> {
+export function ticketBarrels(paper: Signed<'MeasurementTicket'>, tables: OilTables): Result<Amount> {
+  const { document } = paper;
   const { commodity, number, reported } = document;
   return barrelsOf(
     reported.netStandardVolume,
     {
       ...{ paper: 'Ticket', number, path: '/reported/netStandardVolume', commodity },
       density: reportedDensity(reported) ?? ticketDensity(document),
+      day: dayOf(paper),
     },
     tables,
   );
@@ -120,7 +127,11 @@ export function blendEvents(paper: Signed<'LiquidBlend'>, tables: OilTables): Pa
   const commodity = outputs[0]?.commodity ?? '';
   const read = (list: readonly { readonly volume: Parameters<typeof barrelsOf>[0] }[], side: string) =>
     list.map(({ volume }, index) =>
-      barrelsOf(volume, { paper: 'Blend', number, path: `/${side}/${index}/volume`, commodity }, tables),
+      barrelsOf(
+        volume,
+        { paper: 'Blend', number, path: `/${side}/${index}/volume`, commodity, day: dayOf(paper) },
+        tables,
+      ),
     );
   const sides = {
     inputs: read(inputs, 'inputs'),

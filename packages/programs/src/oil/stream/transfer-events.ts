@@ -1,6 +1,6 @@
 import type { Signed } from '../../signed.ts';
 import type { OilTables } from '../facts/tables.ts';
-import { common, nothing, type PaperEvents, quantity, readEvents } from './events.ts';
+import { common, dayOf, nothing, type PaperEvents, quantity, readEvents } from './events.ts';
 import { barrelsOf } from './volume.ts';
 
 /** Title to a whole batch passes in the ledger of lots. A part of it passes in the accounts of its owners only. */
@@ -25,7 +25,7 @@ export function stockEvents(paper: Signed<'PipelineStock'>, tables: OilTables): 
     lot,
     amount: barrelsOf(
       volume,
-      { paper: 'Stock statement', number, path: `/stocks/${index}/volume`, commodity: '' },
+      { paper: 'Stock statement', number, path: `/stocks/${index}/volume`, commodity: '', day: dayOf(paper) },
       tables,
     ),
   }));

@@ -3,7 +3,7 @@ import { convertQuantity, Decimal, type Refusal, type Result, refused } from '@p
 import { type Amount, amountOf } from '@portolan/traceability';
 import { oilCatalogue } from '../catalogue.ts';
 import { commodityNamed, type OilTables } from '../facts/tables.ts';
-import { factorToSixty } from './bases.ts';
+import { barrelsAtSixty } from './bases.ts';
 
 /** What a volume is stated on, for the refusal, and what is known of the liquid. */
 export interface VolumeContext {
@@ -11,6 +11,8 @@ export interface VolumeContext {
   readonly number: string;
   readonly path: string;
   readonly commodity: string;
+  /** Day whose rows of the standards are used. */
+  readonly day: string;
   readonly density?: DensityReading | undefined;
 }
 
@@ -22,7 +24,7 @@ export const ledgerUnit = { unit: 'BLL', base: '60F' } as const;
  * (API MPMS 11.1), and without one is refused: 6.28981 barrels a cubic metre holds only at one base.
  */
 export function barrelsOf(volume: Volume, context: VolumeContext, tables: OilTables): Result<Amount> {
-  const { commodity, density, number, paper, path } = context;
+  const { commodity, day, density, number, paper, path } = context;
   if (volume.base === '60F') {
     if (volume.unit === 'BLL') return amountOf(volume.value, path);
     const converted = convertQuantity(volume, 'BLL', path);
@@ -32,17 +34,13 @@ export function barrelsOf(volume: Volume, context: VolumeContext, tables: OilTab
     return refused(
       oilCatalogue.refuse('OIL_VOLUME_NEEDS_DENSITY', { path, params: { paper, number, base: volume.base } }),
     );
-  const facts = commodityNamed(tables, commodity);
-  if (!facts)
+  if (!commodityNamed(tables, commodity))
     return refused(
       oilCatalogue.refuse('OIL_COMMODITY_UNKNOWN', { path, params: { paper, number, commodity } }),
     );
-  const barrels = convertQuantity(volume, 'BLL', path);
-  if (!barrels.ok) return barrels;
-  const factor = factorToSixty(density, volume.base, facts.group);
-  if (!factor.ok) return refused(notConverted(volume, context, factor.refusals));
-  const exact = Decimal.of(barrels.value.value).times(factor.value);
-  return amountOf(exact.round(CONVERTED_PLACES, 'half-even').toString(), path);
+  const converted = barrelsAtSixty(volume, density, { commodity, day, tables: tables.measurement });
+  if (!converted.ok) return refused(notConverted(volume, context, converted.refusals));
+  return amountOf(Decimal.of(converted.value).round(CONVERTED_PLACES, 'half-even').toString(), path);
 }
 
 /** Converted volumes are kept to the thousandth of a barrel, as meters report. */

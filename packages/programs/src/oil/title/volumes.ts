@@ -19,9 +19,11 @@ export interface UnreadVolume {
 export class Volumes {
   readonly unread: UnreadVolume[] = [];
   readonly #tables: OilTables;
+  readonly #day: string;
   readonly #densities = new Map<string, { density: DensityReading; commodity: string }>();
 
-  constructor(papers: LinePapers, tables: OilTables) {
+  constructor(papers: LinePapers, tables: OilTables, day: string) {
+    this.#day = day;
     this.#tables = tables;
     for (const { document } of papers.production.papers)
       if (document.density)
@@ -49,7 +51,7 @@ export class Volumes {
     const amount = barrelsOf(
       volume,
       {
-        ...{ paper: at.paper, number: at.number, path: at.path },
+        ...{ paper: at.paper, number: at.number, path: at.path, day: this.#day },
         commodity: at.commodity ?? known?.commodity ?? '',
         density: at.density ?? known?.density,
       },

@@ -12,7 +12,8 @@ import { confirmationOf, invoiceOf, orderOf, packingOf } from './papers.ts';
 /** Bits of the sample status lists from which those of these stories are given. */
 const FIRST_INDEX = 2000;
 
-function folderOf(story: ModeStory, at: number): ExampleFolder {
+/** The folder of a story: its papers as files, and what the filer types. */
+export function folderOf(story: ModeStory, at: number): ExampleFolder {
   const { sale, transport, storyAt, typed, totals, arithmetic, folder, title } = story;
   const signed = (file: string, subject: DocumentOfType, index: number): CredentialFile => ({
     ...{ form: 'credential', file, issuer: sale.seller, subject },

@@ -19,8 +19,12 @@ export function checkTrace(c: SteelCase): Finding[] {
   return [...contradictions, ...unreadable, ...parents(c)];
 }
 
-/** More drawn than there is of a heat is told by the rule on heats, with the whole tonnage. */
+/**
+ * More drawn than there is of a heat is told by the rule on heats, with the whole tonnage; and what rests on a refused step is told
+ * by the refusal of that step, which is of one of these documents too.
+ */
 function notCountedElsewhere({ code, params }: Refusal): boolean {
+  if (code === 'TRACE_SOURCE_REFUSED') return false;
   return !(code === 'TRACE_OVERDRAWN' && String(params?.lot).startsWith('urn:portolan:heat:'));
 }
 

@@ -248,6 +248,18 @@ export const steelVariants: readonly SteelStory[] = [
     }),
     reasons: ['STEEL_SECOND_SIGNATURE_MISSING'],
   }),
+  variant({
+    id: 'absurd-analysis',
+    title: 'Elements that come to more than the whole: a point was lost in a figure',
+    papers: certified(
+      tested({
+        chemistry: item.chemistry.map((share) =>
+          share.element === 'Mn' ? { ...share, percent: '115' } : share,
+        ),
+      }),
+    ),
+    reasons: ['STEEL_ANALYSIS_ABSURD'],
+  }),
 ];
 
 /** The same papers for the next truck: another certificate, bundle, invoice and licence. */

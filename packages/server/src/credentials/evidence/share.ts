@@ -1,4 +1,6 @@
+import { hideableIn, isEnvelopedCredential, shownInPart } from '@portolan/credentials';
 import type { Digest, Instant, JsonObject } from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
 import type { Pool } from 'pg';
 import { newSecret, readSecret } from '../../platform/access/secret.ts';
 import { readIssued } from '../issue/store.ts';
@@ -34,5 +36,22 @@ export async function readShare(pool: Pool, token: string): Promise<SharedCreden
   });
   const digest = rows[0]?.digest;
   const issued = digest && (await readIssued(pool, secret.tenantId, digest));
-  return issued && { tenantId: secret.tenantId, digest, credential: issued.credential };
+  return issued && { tenantId: secret.tenantId, digest, credential: asPrinted(issued.credential) };
 }
+
+/** Whoever holds the paper sees what is printed on it: of a document that may be shown in part not the terms between its parties. */
+function asPrinted(credential: JsonObject): JsonObject {
+  if (!isEnvelopedCredential(credential)) return credential;
+  const members = hideableIn(credential, nodeCrypto);
+  const printed = members.ok ? members.value.filter(({ pointer }) => pointer !== COMMERCIAL) : [];
+  const shown = shownInPart(
+    credential,
+    printed.map(({ pointer }) => pointer),
+    nodeCrypto,
+  );
+  // It was signed here, so that it opens.
+  if (!shown.ok) throw new Error(shown.refusals[0]?.message);
+  return shown.value;
+}
+
+const COMMERCIAL = '/credentialSubject/commercial';

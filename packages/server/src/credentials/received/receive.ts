@@ -1,9 +1,9 @@
 import { needsOf } from '@portolan/credentials/forms';
 import { fieldLabel, readableClaims, recognizedType, referenceNumbers } from '@portolan/documents';
 import { isRecord, type JsonObject, type JsonValue, ok, type Result, refused } from '@portolan/kernel';
+import { takeReceivedCredential } from '../../pipelines/received.ts';
 import { audit } from '../../platform/audit.ts';
 import type { NodeContext } from '../../platform/context.ts';
-import { takeReceivedCredential } from '../../pipelines/received.ts';
 import { verifyFormApart } from '../../platform/forms/index.ts';
 import { withTransaction } from '../../platform/transaction.ts';
 import { vcTrust } from '../../vc-api/verify/trust.ts';

@@ -12,8 +12,12 @@ export async function bytesReadableBy(pool: Pool, slugs: readonly string[]): Pro
   );
   const texts = await Promise.all(
     tables.map(async ({ name, owned }) => {
-      const own = owned ? 'where t.tenant_id in (select id from tenants where slug = any($1))' : 'where $1::text[] is not null';
-      const { rows } = await pool.query<{ text: string }>(`select t::text as text from "${name}" t ${own}`, [slugs]);
+      const own = owned
+        ? 'where t.tenant_id in (select id from tenants where slug = any($1))'
+        : 'where $1::text[] is not null';
+      const { rows } = await pool.query<{ text: string }>(`select t::text as text from "${name}" t ${own}`, [
+        slugs,
+      ]);
       return rows.map(({ text }) => text);
     }),
   );
@@ -23,7 +27,9 @@ export async function bytesReadableBy(pool: Pool, slugs: readonly string[]): Pro
 /** The text with what is written in it as hex and base64url, each decoded once more for what they hold. */
 function decoded(text: string, depth = 3): string {
   if (depth === 0) return text;
-  const hex = [...text.matchAll(/\\+x((?:[0-9a-f]{2})+)/g)].map(([, found = '']) => Buffer.from(found, 'hex'));
+  const hex = [...text.matchAll(/\\+x((?:[0-9a-f]{2})+)/g)].map(([, found = '']) =>
+    Buffer.from(found, 'hex'),
+  );
   const base64 = [...text.matchAll(/[A-Za-z0-9_-]{24,}/g)].map(([found]) => Buffer.from(found, 'base64url'));
   const inner = [...hex, ...base64].map((bytes) => bytes.toString('latin1')).join('\n');
   return inner === '' ? text : `${text}\n${decoded(inner, depth - 1)}`;

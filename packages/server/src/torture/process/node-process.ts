@@ -5,6 +5,13 @@ import { readPostmaster } from '../../postgres/postmaster.ts';
 import type { NodeMessage, NodeReady, NodeUse } from './messages.ts';
 
 const main = fileURLToPath(new URL('./node-main.ts', import.meta.url));
+/** As scripts/start.mjs gives them, which says why. */
+const ownFlags = [
+  '--max-semi-space-size=64',
+  ...(Number(process.versions.node.split('.')[0]) > 24
+    ? []
+    : ['--initial-old-space-size=256', '--external-memory-accounted-in-global-limit', '--v8-pool-size=1']),
+];
 const startMs = 120_000;
 const stopMs = 60_000;
 
@@ -45,7 +52,7 @@ process.once('exit', () => {
 export function launchNode({ dataFolder, flags = [] }: NodeProcessOptions): NodeLaunch {
   const { DATABASE_URL: _, ...environment } = process.env;
   // As `npm start` does, and the collector at hand for measuring memory.
-  const own = ['--conditions=portolan-source', '--max-semi-space-size=64', '--expose-gc'];
+  const own = ['--conditions=portolan-source', ...ownFlags, '--expose-gc'];
   const child = spawn(process.execPath, [...own, ...flags, main], {
     env: { ...environment, PORTOLAN_DATA: dataFolder },
     // A group of its own: what a terminal sends to the test does not reach it.

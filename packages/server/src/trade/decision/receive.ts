@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { uuidOf } from '../../exchange/envelope.ts';
 import type { EnvelopeHandler, Received } from '../../exchange/received.ts';
 import type { TradeContext } from '../context.ts';
-import { canonicalBytes } from '../dossier/kept.ts';
+import { canonicalBytes } from '../dossier/canonical.ts';
 import { type DecisionNoticeBody, readDecisionNotice } from '../notice/body.ts';
 import { agenciesAmong, kindRefused } from '../notice/from-agency.ts';
 import { receiptLeaves } from '../notice/leaves.ts';

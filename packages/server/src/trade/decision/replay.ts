@@ -2,13 +2,14 @@ import { type Digest, ok, type Result, refused } from '@portolan/kernel';
 import { type Answer, combine, type Dossier, type Evaluation, type Observations } from '@portolan/programs';
 import { tradeCatalogue } from '../catalogue.ts';
 import type { RunningProgram, TradeContext } from '../context.ts';
+import { canonicalBytes } from '../dossier/canonical.ts';
 import { digestOf } from '../dossier/evaluate.ts';
 import {
-  canonicalBytes,
   expandDossier,
   expandObservations,
   type KeptDossier,
   type KeptObservations,
+  readDossier,
   readKept,
 } from '../dossier/kept.ts';
 import type { CaseRow } from '../store/cases.ts';
@@ -53,7 +54,7 @@ export async function replay(
   if (!deciding.ok) return deciding;
   const filing = await filingVersion(context.pool, row.tenant_id, row.case_id, decision.version);
   if (!filing) return refused(tradeCatalogue.refuse('NODE_EVIDENCE_NOT_HELD'));
-  const kept = asDecided(readKept<KeptDossier>(filing.dossier), decision);
+  const kept = asDecided(readDossier(filing), decision);
   const asked = readKept<KeptObservations>(decision.observations);
   const digests = [...kept.evidence, ...asked.onRecord].map(({ digest }) => digest);
   const held = await readEvidence(context.pool, row.tenant_id, digests);

@@ -1,15 +1,6 @@
 import type { Verdict } from '@portolan/credentials';
 import type { Evidence } from '@portolan/documents';
-import {
-  type CryptoPort,
-  canonicalize,
-  type Digest,
-  digestBytes,
-  type JsonValue,
-  ok,
-  type Result,
-  refused,
-} from '@portolan/kernel';
+import { type Digest, ok, type Result, refused } from '@portolan/kernel';
 import type { Dossier, Observations } from '@portolan/programs';
 import { tradeCatalogue } from '../catalogue.ts';
 import { heldEvidence } from '../evidence/held.ts';
@@ -22,12 +13,19 @@ export interface EvidenceRef {
 }
 
 export type KeptDossier = Omit<Dossier, 'evidence'> & { readonly evidence: readonly EvidenceRef[] };
+type KeptBeside = Omit<KeptDossier, 'entry' | 'provenance'>;
 export type KeptObservations = Omit<Observations, 'onRecord'> & { readonly onRecord: readonly EvidenceRef[] };
 
 /** Canonical bytes and their digest: what is kept, and what a decision names. */
 export interface KeptBytes {
   readonly bytes: Uint8Array;
   readonly digest: Digest;
+}
+
+/** A filing as it is read: its dossier, and the envelope it came in, where this organization received it. */
+export interface FiledBytes {
+  readonly dossier: Uint8Array;
+  readonly envelope: Uint8Array | null;
 }
 
 /** A dossier as it is kept for ever: every value that rules look at, evidence by digest. */
@@ -39,14 +37,21 @@ export function keptObservations(observations: Observations): KeptObservations {
   return { ...observations, onRecord: observations.onRecord.map(refOf) };
 }
 
-export function canonicalBytes(crypto: CryptoPort, value: unknown): KeptBytes {
-  const bytes = Buffer.from(canonicalize(value as JsonValue));
-  return { bytes, digest: digestBytes(crypto, bytes) };
-}
-
 /** Reads kept bytes back: this node wrote them itself. Throws on damaged ones. */
 export function readKept<T>(bytes: Uint8Array): T {
   return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()) as T;
+}
+
+/**
+ * A kept dossier; what stands in the filing's envelope alone is put back from there (`dossierBytesBeside`). Throws where this
+ * organization holds neither.
+ */
+export function readDossier({ dossier, envelope }: FiledBytes): KeptDossier {
+  const kept = readKept<KeptDossier | KeptBeside>(dossier);
+  if ('entry' in kept) return kept;
+  if (!envelope) throw new Error('a filing is kept without its envelope');
+  const { body } = readKept<{ readonly body: Pick<Dossier, 'entry' | 'provenance'> }>(envelope);
+  return { ...kept, entry: body.entry, provenance: body.provenance };
 }
 
 /** The whole dossier again, with evidence from the store. Refuses when some of it isn't held here. */

@@ -1,7 +1,7 @@
 import { type JsonValue, ok, type Pointer, type Result, refused } from '@portolan/kernel';
 import { withTransaction } from '../../platform/transaction.ts';
 import type { TradeContext } from '../context.ts';
-import { type KeptDossier, readKept } from '../dossier/kept.ts';
+import { readDossier } from '../dossier/kept.ts';
 import { findCase } from '../entry/filed.ts';
 import { type CaseState, lockCase } from '../store/cases.ts';
 import { readDraft, saveDraft } from '../store/drafts.ts';
@@ -42,7 +42,7 @@ export async function correctEntry(
   ]);
   if (found.value.face !== 'filer' || !draft || !filing) return refused(caseUnknown('entry', entryNumber));
   if (!correctable.includes(found.value.state)) return refused(wrongState(found.value, 'decided'));
-  const { entry } = readKept<KeptDossier>(filing.dossier);
+  const { entry } = readDossier(filing);
   const values = { '/entryDate': entry.entryDate, ...draft.typed, ...typed };
   const opened = await openDraft(context, context.pool, act, caseId, values);
   if (!opened.ok) return opened;

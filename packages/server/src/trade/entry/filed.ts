@@ -2,7 +2,7 @@ import type { Evidence } from '@portolan/documents';
 import { ok, type Result, refused } from '@portolan/kernel';
 import type { Dossier } from '@portolan/programs';
 import type { TradeContext } from '../context.ts';
-import { expandDossier, type KeptDossier, readKept } from '../dossier/kept.ts';
+import { expandDossier, readDossier } from '../dossier/kept.ts';
 import { caseUnknown } from '../draft/open.ts';
 import type { Queryable } from '../store/bulk.ts';
 import { type CaseRow, caseOfEntry } from '../store/cases.ts';
@@ -47,7 +47,7 @@ export async function openFiled(
   const filing = await lastFiling(context.pool, row.tenant_id, row.case_id);
   // A party that only holds evidence of an entry has no dossier of it.
   if (!filing) return refused(caseUnknown('entry', row.entry_number ?? row.case_id));
-  const kept = readKept<KeptDossier>(filing.dossier);
+  const kept = readDossier(filing);
   const held = await readEvidence(
     context.pool,
     row.tenant_id,

@@ -1,6 +1,6 @@
 import { disclosedCredential, type Verdict } from '@portolan/credentials';
 import { documentOfSubject, type Evidence, isDocumentType, type ReadFile } from '@portolan/documents';
-import { isRecord, type JsonObject } from '@portolan/kernel';
+import { isRecord, type JsonObject, type Refusal } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 
 /** A credential as evidence, of a `vc+sd-jwt` what its holder shows; undefined when its subject is no document that this node reads. */
@@ -30,7 +30,7 @@ export function signedEvidence(
 export function importedEvidence(file: ReadFile): Evidence {
   const [first] = file.documents;
   if (!first) throw new Error('a file was read without a document in it');
-  return {
+  const evidence = {
     digest: file.digest,
     type: first.type,
     document: first.document,
@@ -38,4 +38,14 @@ export function importedEvidence(file: ReadFile): Evidence {
     fileName: file.name,
     origins: first.origins,
   } as Evidence;
+  if (first.notices.length > 0) notices.set(evidence, first.notices);
+  return evidence;
+}
+
+/** What readers told of files beside their documents. It is no part of the evidence: nothing is computed with it. */
+const notices = new WeakMap<Evidence, readonly Refusal[]>();
+
+/** What of its file a piece of evidence did not take over, as its reader told; nothing for credentials. */
+export function noticesOf(evidence: Evidence): readonly Refusal[] {
+  return notices.get(evidence) ?? [];
 }

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import type { DossierView, EvidenceView, FilingAcknowledged, IssuedCredential } from '@portolan/contract';
+import type {
+  DossierView,
+  EvidenceView,
+  FilingAcknowledged,
+  IssuedCredential,
+  LotRow,
+} from '@portolan/contract';
 import { disclosedCredential } from '@portolan/credentials';
 import { deriveCredential } from '@portolan/credentials/forms';
+import { documentSchemaCheck } from '@portolan/documents';
 import { canonicalize, date, expectOk, instant, type JsonObject } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
+import { judgeFile } from '@portolan/ledger';
 import { sampleTenant } from '@portolan/programs';
 import { accredit } from '../../credentials/trust/accredit.ts';
 import { configurePeers } from '../../exchange/peers.ts';
@@ -15,6 +23,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { withTransaction } from '../../platform/transaction.ts';
 import { disclosuresOf, everyRow } from '../../testing/every-row.ts';
 import { type Client, type TestNode, testNode } from '../../testing/index.ts';
+import { thingDigest } from '../commitments/keys.ts';
 import { filingForm, firstSale, type SteelFile, steelFiles } from '../commitments/testing/steel-papers.ts';
 
 const begun = Date.now();
@@ -148,6 +157,45 @@ describe('a mill test report that is shown in part', () => {
     assert.equal(evidence.verdict?.signedAt.source, 'log');
     const { body: replay } = await officer.get<{ same: boolean }>(`${path}/replay`);
     assert.equal(replay.same, true);
+  });
+
+  it('makes the same lots, and takes its mass out of the same heat', async () => {
+    const lots = await until(async () => {
+      const { body } = await officer.get<{ items: LotRow[] }>('/api/lots?limit=50');
+      return body.items.length >= 2 && body.items;
+    }, 'lots at customs');
+    assert.deepEqual(lots.map(({ commodity, produced }) => `${commodity} ${produced}`).sort(), [
+      'steel heat 100000',
+      'steel section 20000',
+    ]);
+    const { rows } = await customs.context.pool.query<{ kilograms: string; made_by: string }>(
+      'select kilograms::text as kilograms, made_by from commitments order by kilograms',
+    );
+    assert.deepEqual(
+      rows.map(({ kilograms }) => kilograms),
+      ['20000', '20400'],
+    );
+    assert.ok(rows.some(({ made_by }) => made_by === thingDigest(nodeCrypto, issued.original ?? '')));
+  });
+
+  it('verifies offline; the code on its paper leads to all but the terms between mill and buyer', async () => {
+    const logKey = (await (await fetch(`${trade.url}/log/key`)).text()).trim();
+    const judge = async (file: unknown) => {
+      const options = { crypto: nodeCrypto, at: clock.now(), logKeys: [logKey], schema: documentSchemaCheck };
+      return judgeFile(Buffer.from(JSON.stringify(file)), options);
+    };
+    const path = `/api/credentials/${issued.digest}`;
+    const { body: own } = await mill.get(`${path}/evidence`);
+    const report = await judge(own);
+    assert.equal(report.conclusion, 'verified', JSON.stringify(report.checks));
+    const { body } = await mill.post<{ address: string }>(`${path}/share`, { reason: 'printed' });
+    const token = /#(pev\.[\w.-]+)$/.exec(body.address)?.[1] ?? '';
+    const shared = await trade.anonymous.get<{ credential: JsonObject }>(`/evidence/${token}`);
+    assert.equal((await judge(shared.body)).conclusion, 'verified');
+    const printed = subjectOf(shared.body.credential);
+    assert.deepEqual([printed.commercial, printed.worksOrder], [undefined, worksOrder]);
+    const [item] = printed.items as { tests: unknown[] }[];
+    assert.equal(item?.tests.length, 2);
   });
 
   it('is in no byte that customs stores, as far as it is hidden', async () => {

@@ -3,6 +3,7 @@ import { documentTypeNames, type Evidence } from '@portolan/documents';
 import type { JsonObject } from '@portolan/kernel';
 import type { PartyNames } from '../entry/parties.ts';
 import type { EvidenceRow } from '../store/evidence.ts';
+import { noticesOf } from './item.ts';
 
 /** Evidence as the portal shows it. */
 export function evidenceView(
@@ -12,6 +13,7 @@ export function evidenceView(
   logIndex?: number,
 ): EvidenceView {
   const { digest, type, issuer, signedAt, verdict, fileName, origins, document } = evidence;
+  const notices = noticesOf(evidence).map(({ message }) => message);
   return {
     digest,
     type,
@@ -26,6 +28,7 @@ export function evidenceView(
     ...(logIndex === undefined ? {} : { logIndex }),
     document: document as unknown as JsonObject,
     ...(origins ? { origins } : {}),
+    ...(notices.length > 0 ? { notices } : {}),
   };
 }
 

@@ -34,6 +34,8 @@ interface Sources {
   readonly held: ReadonlyMap<string, EvidenceRow>;
   readonly credentials: ReadonlyMap<Digest, JsonObject>;
   readonly verdicts: ReadonlyMap<Digest, Verdict>;
+  /** Evidence on record that was read for one filing of the batch; the others share it. */
+  readonly recorded: Map<string, Evidence>;
 }
 
 /**
@@ -75,7 +77,7 @@ export async function gather(
     stapled,
     secured,
   );
-  const sources = { context, held, credentials, verdicts };
+  const sources = { context, held, credentials, verdicts, recorded: new Map<string, Evidence>() };
   return filings.map((filing, index) => {
     const documents = documentsOf(filing, sources);
     if (!documents.ok) return documents.refusals;
@@ -228,25 +230,28 @@ function recordsOf(
   { body }: FormedFiling,
   queries: readonly StandingQuery[],
   standing: readonly StandingRow[],
-  { held, verdicts }: Sources,
+  sources: Sources,
 ): Evidence[] {
   const carried = new Set(body.evidence.map(({ digest }) => digest));
   const asked = new Set(queries.map(standingKey));
   return standing
     .filter((row) => asked.has(standingKey(row)) && !carried.has(row.digest))
-    .flatMap(({ digest }) => {
-      const row = held.get(digest);
-      return row ? [heldEvidence(row, verdicts.get(digest as Digest))] : [];
-    });
+    .flatMap(({ digest }) => recordOf(digest, sources) ?? []);
+}
+
+function recordOf(digest: string, { held, verdicts, recorded }: Sources): Evidence | undefined {
+  const known = recorded.get(digest);
+  const row = held.get(digest);
+  if (known || !row) return known;
+  const read = heldEvidence(row, verdicts.get(digest as Digest));
+  recorded.set(digest, read);
+  return read;
 }
 
 /** Evidence that is held under some digests, without what the filing carries itself. */
-function heldOf({ body }: FormedFiling, digests: readonly string[], { held, verdicts }: Sources): Evidence[] {
+function heldOf({ body }: FormedFiling, digests: readonly string[], sources: Sources): Evidence[] {
   const carried = new Set(body.evidence.map(({ digest }) => digest));
-  return digests.flatMap((digest) => {
-    const row = carried.has(digest) ? undefined : held.get(digest);
-    return row ? [heldEvidence(row, verdicts.get(digest as Digest))] : [];
-  });
+  return digests.flatMap((digest) => (carried.has(digest) ? [] : (recordOf(digest, sources) ?? [])));
 }
 
 /** Addresses of the status lists that the credentials of one filing name. */

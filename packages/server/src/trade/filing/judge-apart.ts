@@ -1,6 +1,7 @@
 import type { Refusal } from '@portolan/kernel';
 import { joinSegments, type Segments, segment } from '../../platform/workers/index.ts';
 import type { RunningProgram, TradeContext } from '../context.ts';
+import { verdictBytes } from '../dossier/canonical.ts';
 import type { KeptBytes } from '../dossier/kept.ts';
 import type { TargetingRow } from '../targeting/store.ts';
 import { type Judgeable, type Judgement, judgeDossier } from './judge-dossier.ts';
@@ -75,8 +76,8 @@ function taskOf(
     parts.push(received.content);
     const sheetsOf = documents.map(({ evidence, content, format }) => {
       if (!evidence.verdict || format !== 'credential') return evidence;
-      parts.push(content);
-      return { signed: true as const, verdict: evidence.verdict, fileName: evidence.fileName };
+      parts.push(content, verdictBytes(evidence.verdict));
+      return { signed: true as const, fileName: evidence.fileName };
     });
     return { observations, at: received.moment.at, documents: sheetsOf };
   });

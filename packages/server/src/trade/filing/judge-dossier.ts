@@ -2,9 +2,9 @@ import type { Evidence } from '@portolan/documents';
 import type { CryptoPort, Instant, Refusal } from '@portolan/kernel';
 import type { Beside, Observations, Outcome } from '@portolan/programs';
 import type { RunningProgram } from '../context.ts';
-import { dossierBytes, observationsBytes } from '../dossier/canonical.ts';
+import { canonicalBytes, dossierBytesBeside, observationsBytes } from '../dossier/canonical.ts';
 import { evaluateDossier } from '../dossier/evaluate.ts';
-import { canonicalBytes, type KeptBytes } from '../dossier/kept.ts';
+import type { KeptBytes } from '../dossier/kept.ts';
 import { findingRefusal } from '../draft/readiness.ts';
 import { unfounded } from '../evidence/taken.ts';
 import type { EntryFacts } from '../store/officer-queue.ts';
@@ -75,7 +75,7 @@ export function judgeDossier(
     facts,
     hits,
     kept: {
-      dossier: dossierBytes(crypto, dossier),
+      dossier: dossierBytesBeside(crypto, dossier),
       observations: observationsBytes(crypto, observations),
       evaluation: canonicalBytes(crypto, evaluation),
     },

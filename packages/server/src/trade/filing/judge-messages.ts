@@ -1,4 +1,3 @@
-import type { Verdict } from '@portolan/credentials';
 import type { Evidence } from '@portolan/documents';
 import type { Digest, Instant, Refusal } from '@portolan/kernel';
 import type { Observations } from '@portolan/programs';
@@ -17,10 +16,9 @@ export interface FilingSheet {
   readonly documents: readonly (SignedSheet | Evidence)[];
 }
 
-/** A signed document as the worker reads it again: its credential is the next segment. */
+/** A signed document as the worker reads it again: its credential and the verdict on it are the next two segments. */
 export interface SignedSheet {
   readonly signed: true;
-  readonly verdict: Verdict;
   readonly fileName: string | undefined;
 }
 

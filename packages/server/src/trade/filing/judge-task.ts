@@ -2,6 +2,8 @@ import type { Evidence } from '@portolan/documents';
 import type { JsonObject, Refusal } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import { joinSegments, segment, type TaskResult } from '../../platform/workers/index.ts';
+import { readVerdict } from '../dossier/canonical.ts';
+import { readKept } from '../dossier/kept.ts';
 import { signedEvidence } from '../evidence/item.ts';
 import type { FilingBody } from './body.ts';
 import { type Judgeable, type Judgement, judgeDossier } from './judge-dossier.ts';
@@ -22,16 +24,17 @@ export function judgeFilingsTask(task: JudgeTask): TaskResult<JudgeAnswer> {
 /** Reads the filings again from the bytes that were verified. */
 function* judgeables({ filings, segments }: JudgeTask): Generator<Judgeable> {
   let next = 0;
-  const read = () => JSON.parse(segment(segments, next++).toString()) as JsonObject;
+  const bytes = () => segment(segments, next++);
   for (const { documents, observations, at } of filings) {
-    const body = read().body as unknown as FilingBody;
-    yield { body, evidence: documents.map((sheet) => evidenceOf(sheet, read)), observations, at };
+    const { body } = readKept<{ readonly body: FilingBody }>(bytes());
+    yield { body, evidence: documents.map((sheet) => evidenceOf(sheet, bytes)), observations, at };
   }
 }
 
-function evidenceOf(sheet: FilingSheet['documents'][number], read: () => JsonObject): Evidence {
+function evidenceOf(sheet: FilingSheet['documents'][number], bytes: () => Buffer): Evidence {
   if (!('signed' in sheet)) return sheet;
-  const evidence = signedEvidence(read(), sheet.verdict, sheet.fileName);
+  const credential = readKept<JsonObject>(bytes());
+  const evidence = signedEvidence(credential, readVerdict(bytes()), sheet.fileName);
   if (!evidence) throw new Error('a credential without a document was handed over as evidence');
   return evidence;
 }

@@ -1,15 +1,11 @@
-import { canonicalObject } from '@portolan/kernel';
 import { uuidOf } from '../../exchange/envelope.ts';
-import { membersOf, refsText } from '../dossier/canonical.ts';
-import type { DecisionNoticeBody, ReceiptNoticeBody } from '../notice/body.ts';
+import type { ReceiptNoticeBody } from '../notice/body.ts';
 import type { NoticeRow, OwedReceipt } from '../notice/store.ts';
+import type { RulesDecisionTold } from '../notice/told.ts';
 import { timeId } from '../store/time-id.ts';
 import type { PendingLeaves } from './commit.ts';
 import type { JudgedFiling } from './judge.ts';
 import { stateAfter } from './rows.ts';
-
-/** A notice before the log has sequenced what it owes. */
-type Unreceipted<Body> = Omit<Body, 'receipts'>;
 
 /**
  * Who is told of a decision: filer and importer get it with all receipts and what a replay needs; whoever signed
@@ -65,36 +61,20 @@ function owed(digests: readonly string[], pending: PendingLeaves): OwedReceipt[]
   });
 }
 
-function decisionBody({
-  entryNumber,
-  decision,
-  decisionBytes,
-  documents,
-  received,
-  kept,
-  total,
-  body,
-  history,
-}: JudgedFiling): Buffer {
-  const told: Omit<Unreceipted<DecisionNoticeBody>, 'verdicts' | 'observations' | 'decision'> = {
+/** What stands in no row of the decision; the rest is read from there when the notice is sent. */
+function decisionBody({ entryNumber, decision, received, total, body, history }: JudgedFiling): Buffer {
+  const told: RulesDecisionTold = {
     entryNumber,
     program: body.program,
     state: stateAfter(decision.outcome, history !== undefined),
     filedAt: received.moment.at,
     total,
+    step: decision.step,
   };
-  const text = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
-  return Buffer.from(
-    canonicalObject({
-      ...membersOf(told),
-      decision: text(decisionBytes.bytes),
-      observations: text(kept.observations.bytes),
-      verdicts: refsText(documents.map(({ evidence }) => evidence)),
-    }),
-  );
+  return Buffer.from(JSON.stringify(told));
 }
 
 function receiptBody({ entryNumber, body }: JudgedFiling): Uint8Array {
-  const notice: Unreceipted<ReceiptNoticeBody> = { entryNumber, program: body.program };
+  const notice: Omit<ReceiptNoticeBody, 'receipts'> = { entryNumber, program: body.program };
   return Buffer.from(JSON.stringify(notice));
 }

@@ -5,11 +5,11 @@ import type { Message } from '../../exchange/seal.ts';
 import { background } from '../../platform/background.ts';
 import { withTransaction } from '../../platform/transaction.ts';
 import type { TradeContext } from '../context.ts';
-import { readKept } from '../dossier/kept.ts';
 import { markReceipted } from '../store/filings.ts';
 import { millisecondsOf } from '../store/time-id.ts';
 import type { DecisionNoticeBody, NoticeReceipt } from './body.ts';
 import { lockNotices, type NoticeRow, removeNotices } from './store.ts';
+import { type ReadNotice, readTold } from './told.ts';
 
 const batch = 48;
 const settleMs = 15_000;
@@ -47,7 +47,7 @@ async function dispatchSome(context: TradeContext): Promise<{ count: number; old
     await context.log.settled(pending, settleMs);
     const receipts = await context.log.receiptsFor(pending);
     const senders = await senderDids(tx, notices);
-    const read = notices.map((notice) => ({ ...notice, told: readKept<JsonObject>(notice.body) }));
+    const read = await readTold(tx, notices);
     await context.exchange.send(
       tx,
       read.flatMap((notice) => messagesOf(notice, receipts, senders, context)),
@@ -57,9 +57,6 @@ async function dispatchSome(context: TradeContext): Promise<{ count: number; old
     return { count: notices.length, oldest: first.notice_id };
   });
 }
-
-/** A notice with its body read. */
-type ReadNotice = NoticeRow & { readonly told: JsonObject };
 
 function messagesOf(
   notice: ReadNotice,

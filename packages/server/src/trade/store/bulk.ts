@@ -102,7 +102,8 @@ function parameters(kind: ColumnKind, values: readonly unknown[]): unknown[] {
     at += part?.length ?? 0;
   }
   const whole = Buffer.concat(parts.filter((part) => part !== undefined));
-  return [whole, starts, parts.map((part) => part?.length ?? null)];
+  const lengths = parts.map((part) => part?.length);
+  return [whole, arrayLiteral(starts, false), arrayLiteral(lengths, false)];
 }
 
 const SPECIAL = /["\\]/;

@@ -29,6 +29,15 @@ export interface FilingRow {
   measures: FilingMeasures;
 }
 
+/** A filing with the envelope that brought it, where it was received and not sent. */
+export interface HeldFiling extends FilingRow {
+  readonly envelope: Uint8Array | null;
+}
+
+/** The filing's own envelope, beside `filings f`. */
+export const filingEnvelope = `left join envelopes e on e.tenant_id = f.tenant_id and e.thread_id = f.case_id
+  and e.digest = f.envelope_digest and e.direction = 'in'`;
+
 const insert = bulkInsert<FilingRow>('filings', {
   tenant_id: 'uuid',
   case_id: 'uuid',
@@ -53,10 +62,11 @@ export async function lastFiling(
   db: Queryable,
   tenantId: string,
   caseId: string,
-): Promise<FilingRow | undefined> {
-  const { rows } = await db.query<FilingRow>({
+): Promise<HeldFiling | undefined> {
+  const { rows } = await db.query<HeldFiling>({
     name: 'filing-last',
-    text: 'select * from filings where tenant_id = $1 and case_id = $2 order by version desc limit 1',
+    text: `select f.*, e.content as envelope from filings f ${filingEnvelope}
+           where f.tenant_id = $1 and f.case_id = $2 order by f.version desc limit 1`,
     values: [tenantId, caseId],
   });
   return rows[0];
@@ -67,10 +77,11 @@ export async function filingVersion(
   tenantId: string,
   caseId: string,
   version: number,
-): Promise<FilingRow | undefined> {
-  const { rows } = await db.query<FilingRow>({
+): Promise<HeldFiling | undefined> {
+  const { rows } = await db.query<HeldFiling>({
     name: 'filing-version',
-    text: 'select * from filings where tenant_id = $1 and case_id = $2 and version = $3',
+    text: `select f.*, e.content as envelope from filings f ${filingEnvelope}
+           where f.tenant_id = $1 and f.case_id = $2 and f.version = $3`,
     values: [tenantId, caseId, version],
   });
   return rows[0];

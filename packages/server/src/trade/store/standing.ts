@@ -43,11 +43,14 @@ export async function standingOf(
   const unique = [...new Map(asked.map((query) => [JSON.stringify(query), query])).values()];
   const { rows } = await db.query<StandingRow>({
     name: 'standing-of',
-    text: `select distinct on (s.subject, s.other, s.type) s.*
-           from unnest($3::text[], $4::text[], $5::text[]) as asked (subject, other, type)
-           join standing s using (subject, other, type)
-           where s.tenant_id = $1 and s.valid_from <= $2 and coalesce(s.valid_until >= $2, true)
-           order by s.subject, s.other, s.type, s.valid_from desc, s.digest`,
+    text: `select newest.* from unnest($3::text[], $4::text[], $5::text[]) as asked (subject, other, type)
+           cross join lateral (
+             select s.* from standing s
+             where s.tenant_id = $1 and s.subject = asked.subject and s.other = asked.other and s.type = asked.type
+               and s.valid_from <= $2 and coalesce(s.valid_until >= $2, true)
+             order by s.valid_from desc, s.digest limit 1
+           ) as newest
+           order by newest.subject, newest.other, newest.type`,
     values: [
       tenantId,
       day,

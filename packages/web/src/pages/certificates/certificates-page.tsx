@@ -52,6 +52,12 @@ export function Component() {
           <Link className="usa-button usa-button--outline" to="/certificates/heat">
             Heat
           </Link>
+          <Link className="usa-button usa-button--outline" to="/certificates/licence">
+            Import licence
+          </Link>
+          <Link className="usa-button usa-button--outline" to="/certificates/show">
+            Show in part
+          </Link>
           <Link className="usa-button usa-button--outline" to="/certificates/countersign">
             Second signature
           </Link>

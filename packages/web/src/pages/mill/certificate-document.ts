@@ -1,4 +1,4 @@
-import type { CertifiedItem, DimensionKind, MillTestReport, Party } from '@portolan/documents';
+import type { CertifiedItem, Dimension, DimensionKind, MillTestReport, Party } from '@portolan/documents';
 import type { CertificateForm, Earlier, ItemRow } from './certificate-form.ts';
 import { foundIn, linesOf } from './found-text.ts';
 
@@ -30,18 +30,13 @@ export function documentOf(form: CertificateForm, mill: Party, earlier?: Earlier
   };
 }
 
-const asked: readonly DimensionKind[] = ['thickness', 'width', 'height', 'diameter'];
+const asked = ['thickness', 'width', 'height', 'diameter'] as const;
 
 /** What the form asks of a product; what it does not ask stays as the earlier certificate says it. */
 function productOf(form: CertificateForm, earlier: MillTestReport | undefined): MillTestReport['product'] {
   const { article, capacity, cast, description, designation, hts, rolled, shape } = form;
   const { dimensions: before = [], ...kept } = earlier?.product ?? {};
-  const dimensions = [
-    ...(['thickness', 'width', 'height', 'diameter'] as const).flatMap((kind) =>
-      form[kind] === '' ? [] : [{ kind, size: { value: form[kind], unit: 'MMT' } }],
-    ),
-    ...before.filter(({ kind }) => !asked.includes(kind)),
-  ];
+  const dimensions = dimensionsOf(form, before);
   return {
     ...kept,
     form: form.form,
@@ -53,6 +48,19 @@ function productOf(form: CertificateForm, earlier: MillTestReport | undefined): 
     ...(capacity === '' ? {} : { capacity: { value: capacity, unit: 'LTR' } }),
     ...(dimensions.length > 0 ? { dimensions } : {}),
   };
+}
+
+/** Sizes of the form in millimetres; one that was not changed stays in the unit it was given in. */
+function dimensionsOf(form: CertificateForm, before: readonly Dimension[]): Dimension[] {
+  const typed = new Map<DimensionKind, string>(asked.map((kind) => [kind, form[kind]]));
+  const sized = (kind: DimensionKind, value: string): Dimension => ({ kind, size: { value, unit: 'MMT' } });
+  const kept = before.flatMap((dimension) => {
+    const value = typed.get(dimension.kind);
+    if (value === undefined || value === dimension.size.value) return [dimension];
+    return value === '' ? [] : [sized(dimension.kind, value)];
+  });
+  const added = asked.filter((kind) => form[kind] !== '' && !before.some((one) => one.kind === kind));
+  return [...kept, ...added.map((kind) => sized(kind, form[kind]))];
 }
 
 function termsOf({ currency, price, terms }: CertificateForm): Pick<MillTestReport, 'commercial'> {

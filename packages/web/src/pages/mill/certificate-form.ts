@@ -7,6 +7,7 @@ import type {
   MillTestReport,
   ProductForm,
 } from '@portolan/documents';
+import { convertQuantity, type Quantity } from '@portolan/kernel';
 import type { LaboratoryResult } from '@portolan/programs';
 import { type Found, foundText } from './found-text.ts';
 
@@ -161,15 +162,20 @@ function rowOf(item: CertifiedItem): ItemRow {
     heat: item.heat.number,
     lot: item.lot,
     pieces: item.pieces === undefined ? '' : String(item.pieces),
-    weight: item.weight.value,
-    theoretical: item.theoreticalWeight?.value ?? '',
-    loss: item.loss?.value ?? '',
+    weight: kilogramsOf(item.weight),
+    theoretical: item.theoreticalWeight ? kilogramsOf(item.theoreticalWeight) : '',
+    loss: item.loss ? kilogramsOf(item.loss) : '',
     madeIn: item.madeIn,
     melt: stage('melt'),
     pour: stage('pour'),
     ...foundText(item),
     kept: item,
   };
+}
+
+function kilogramsOf(mass: Quantity): string {
+  const kilograms = convertQuantity(mass, 'KGM');
+  return kilograms.ok ? kilograms.value.value : mass.value;
 }
 
 /** The form with what the laboratory found, by heat; heats that no item names yet become items. */

@@ -7,6 +7,7 @@ import { emptyItem, startForm, withLaboratory } from './certificate-form.ts';
 import { foundIn, foundText } from './found-text.ts';
 import { emptyHeat, heatOf } from './heat-form.ts';
 import { emptyLicence, exampleLicence, licenceOf } from './licence-form.ts';
+import { memberText, memberWords } from './member-words.ts';
 
 const mill: Party = { name: 'Sample Mill', did: 'did:key:z6MkSampleMill', address: { country: 'MX' } };
 const digest = `sha256:${'a'.repeat(64)}`;
@@ -113,6 +114,12 @@ test('a licence from the example is of the published shape; an empty form says w
   expect(checked.ok ? [] : checked.refusals).toEqual([]);
   const refused = checkDocument('SteelImportLicense', licenceOf(emptyLicence, office));
   expect(refused.ok ? [] : refused.refusals.map(({ path }) => path)).toContain('/number');
+});
+
+test('members that may be hidden are named as people count', () => {
+  expect(memberWords('/credentialSubject/items/0/tests/1')).toBe('items 1, tests 2');
+  expect(memberWords('/credentialSubject/worksOrder')).toBe('works order');
+  expect(memberText({ unitPrice: { amount: '0.87', currency: 'USD' } })).toBe('0.87, USD');
 });
 
 test('a heat says where it was melted and poured, and how much there is', () => {

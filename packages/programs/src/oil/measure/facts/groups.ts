@@ -58,6 +58,8 @@ export interface Applicability extends Dated {
   readonly pressure: readonly [string, string];
   /** Thermal expansion of a special application at 60 °F, per degree Fahrenheit. */
   readonly alpha: readonly [string, string];
+  /** Kilograms a cubic metre at 60 °F of a special application. */
+  readonly density: readonly [string, string];
 }
 
 export const applicability: readonly Applicability[] = [
@@ -65,6 +67,7 @@ export const applicability: readonly Applicability[] = [
     temperature: ['-58', '302'],
     pressure: ['0', '1500'],
     alpha: ['0.00023', '0.00093'],
+    density: ['470.4', '1209.5'],
     from: '1980-01-01',
     source: 'API MPMS 11.1-2004, 11.1.2.3',
     certainty: 'general',

@@ -1,6 +1,12 @@
 import type { Dated } from '@portolan/filing';
 import type { Base } from '../base.ts';
-import { type Applicability, applicability, type ExpansionRow, expansionRows, type LiquidGroup } from './groups.ts';
+import {
+  type Applicability,
+  applicability,
+  type ExpansionRow,
+  expansionRows,
+  type LiquidGroup,
+} from './groups.ts';
 import { type ReferenceFluid, referenceFluids } from './reference-fluids.ts';
 
 /** How the volume of a liquid is brought to its base temperature. */
@@ -25,6 +31,12 @@ export interface WaterLimit extends Dated {
 export interface ApiPolicy extends Dated {
   readonly decides: 'reported' | 'raw';
   readonly places: number;
+}
+
+/** A gravity at which a tariff line ends: at or above it the next one begins. */
+export interface ApiLimit extends Dated {
+  readonly commodity: string;
+  readonly api: string;
 }
 
 /** Places that figures of a ticket are reported with. */
@@ -65,6 +77,7 @@ export interface LiquidTables {
   readonly water: readonly WaterDensity[];
   readonly waterLimits: readonly WaterLimit[];
   readonly api: readonly ApiPolicy[];
+  readonly apiLimits: readonly ApiLimit[];
   readonly places: readonly TicketPlaces[];
   readonly plausible: readonly Plausible[];
 }
@@ -77,7 +90,13 @@ const inStandard = {
 
 export const liquidTables: LiquidTables = {
   liquids: [
-    { commodity: 'crude-oil', title: 'Crude oil', standard: 'api-11.1-2004', group: 'crude-oil', ...inStandard },
+    {
+      commodity: 'crude-oil',
+      title: 'Crude oil',
+      standard: 'api-11.1-2004',
+      group: 'crude-oil',
+      ...inStandard,
+    },
     {
       commodity: 'condensate',
       title: 'Condensate and diluent',
@@ -151,6 +170,13 @@ export const liquidTables: LiquidTables = {
       certainty: 'open',
     },
   ],
+  apiLimits: ['crude-oil', 'condensate'].map((commodity) => ({
+    commodity,
+    api: '25.0',
+    from: '1989-01-01',
+    source: 'HTSUS 2709.00.10 and 2709.00.20',
+    certainty: 'verified',
+  })),
   places: [
     {
       factor: 5,

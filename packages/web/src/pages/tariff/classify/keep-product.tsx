@@ -7,6 +7,7 @@ import { formatHts } from '../../../format/identifiers.ts';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useAction } from '../../../ui/use-action.ts';
+import { GiveCode, type GivenCode } from './give-code.tsx';
 import type { ClassifyQuestion } from './question.ts';
 
 interface Decided {
@@ -19,16 +20,15 @@ interface KeepProductProps {
   readonly answer: Classification;
 }
 
-/** Keeps the product in the library with its first candidate, for good or provisionally. */
+/** Keeps the product in the library: with its first candidate, for good or provisionally, with another line, or by a ruling. */
 export function KeepProduct({ question, answer }: KeepProductProps) {
   const action = useAction();
   const [done, setDone] = useState<Decided>();
   const [best] = answer.candidates;
   if (!best) return null;
-  const keep = (provisional: boolean) =>
+  const keep = (code: GivenCode) =>
     action.run(async () => {
       const { key } = await call<ProductView>('POST', '/api/products', { facts: question.facts });
-      const code = { kind: 'decision', hts: best.hts, provisional };
       setDone(await call<Decided>('POST', `/api/products/${encodeURIComponent(key)}/codes`, code));
     });
   return (
@@ -41,12 +41,22 @@ export function KeepProduct({ question, answer }: KeepProductProps) {
           again, {done.drafts.repriced.length} of them cost something else now.
         </Notice>
       )}
-      <Button type="button" disabled={action.busy} onClick={() => keep(false)}>
+      <Button
+        type="button"
+        disabled={action.busy}
+        onClick={() => keep({ kind: 'decision', hts: best.hts, provisional: false })}
+      >
         Decide for {formatHts(best.hts)}
       </Button>
-      <Button type="button" outline disabled={action.busy} onClick={() => keep(true)}>
+      <Button
+        type="button"
+        outline
+        disabled={action.busy}
+        onClick={() => keep({ kind: 'decision', hts: best.hts, provisional: true })}
+      >
         Use it provisionally
       </Button>
+      <GiveCode key={best.hts} answer={answer} busy={action.busy} onGive={keep} />
     </div>
   );
 }
