@@ -45,6 +45,7 @@ export { originatingIndicator } from './facts/program-indicators.ts';
 export type { FieldPlace } from './fields/field.ts';
 export { formBlocks } from './fields/form-blocks.ts';
 export { block7501, placeOfField } from './fields/places.ts';
+export { onRecordOf } from './on-record.ts';
 export type { EntryPlan, PlanReason, ShipmentPlan } from './plan/plan.ts';
 export { planEntries } from './plan/plan-entries.ts';
 export {

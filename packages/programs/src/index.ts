@@ -91,6 +91,10 @@ export {
   OwnerEntrySchema,
   TitleBasisSchema,
 } from './oil/month/line-month.ts';
+export { type OilTables, oilReference, oilTables } from './oil/facts/tables.ts';
+export { lineMonth } from './oil/month/compute.ts';
+export type { EnteredValue, FiledEntry, LineMonthInput } from './oil/month/input.ts';
+export { linesIn, profileOf } from './oil/month/profile.ts';
 export type { Page, PageColumn, PageElements, PageSection } from './page.ts';
 export type {
   EnteredPeriod,
@@ -99,9 +103,9 @@ export type {
   PipelineBoard,
   PipelineMonthInput,
 } from './pipeline/board.ts';
+export { pipelineCatalogue } from './pipeline/catalogue.ts';
 export { type EnteredThing, enteredCrossings } from './pipeline/entered.ts';
 export { type Flow, type FlowKind, type FlowLink, type FlowNode, flowOf } from './pipeline/flow.ts';
-export { pipelineCatalogue } from './pipeline/catalogue.ts';
 export { pipelineKeys } from './pipeline/keys.ts';
 export {
   pipelineVocabulary,

@@ -1,4 +1,4 @@
-import { hasNumber, plainNumber } from '../compare/number.ts';
+import { hasNumber, plainNumber, sameNumber } from '../compare/number.ts';
 import { type Evidence, type EvidenceOf, evidenceOf, type Link } from '../evidence.ts';
 import type { CommercialInvoiceLine } from '../schema/commercial-invoice.ts';
 import type { PackingListLine } from '../schema/packing-list.ts';
@@ -29,33 +29,53 @@ export function linkPackingLists(evidence: readonly Evidence[]): Link[] {
           `the packing list names order ${order.document.number}`,
         ),
       ),
-      ...named.flatMap((invoice) => [
+      ...named.map((invoice) =>
         documentLink(
           'invoice-packing',
           invoice,
           packing,
           `the packing list names invoice ${invoice.document.number}`,
         ),
-        ...linkLines(invoice, packing, named.length === 1),
-      ]),
+      ),
+      ...unambiguous(named.flatMap((invoice) => linkLines(invoice, packing, named.length === 1))),
     ];
   });
 }
 
+/** A line that fits lines of several invoices, and names none of them, is of nobody knows which. */
+function unambiguous(links: readonly Link[]): Link[] {
+  const invoices = new Map<string, Set<string>>();
+  for (const { from, to } of links)
+    invoices.set(to.pointer, (invoices.get(to.pointer) ?? new Set()).add(from.digest));
+  return links.filter(({ to }) => invoices.get(to.pointer)?.size === 1);
+}
+
 function linkLines(invoice: Invoice, packing: Packing, only: boolean): Link[] {
-  const { lines } = invoice.document;
-  const single = only && lines.length === 1 && packing.document.lines.length === 1;
+  const { lines, number } = invoice.document;
+  const packed = packing.document.lines;
+  const single = only && lines.length === 1 && packed.length === 1;
   const rules = [
+    byOwnInvoiceLine(number),
     ...(only ? [byInvoiceLine] : [byInvoiceLineAndGoods]),
     ...byGoods,
     ...(single ? [onlyLine] : []),
   ];
-  return pairLines(lines, packing.document.lines, rules).map(({ left, right, by }) =>
-    lineLink('invoice-packing', [invoice, `/lines/${left}`], [packing, `/lines/${right}`], by),
-  );
+  return pairLines(lines, packed, rules).flatMap(({ left, right, by }) => {
+    const own = packed[right]?.invoiceNumber;
+    if (own !== undefined && !sameNumber(own, number)) return [];
+    return lineLink('invoice-packing', [invoice, `/lines/${left}`], [packing, `/lines/${right}`], by);
+  });
 }
 
 type Rule = PairRule<CommercialInvoiceLine, PackingListLine>;
+
+/** A line that names the invoice itself needs nothing else to be the same. */
+const byOwnInvoiceLine = (invoice: string): Rule => ({
+  by: 'the invoice and line that the packing list names',
+  left: ({ number }) => plainNumber(number),
+  right: ({ invoiceNumber, invoiceLine }) =>
+    invoiceLine && sameNumber(invoiceNumber, invoice) ? plainNumber(invoiceLine) : undefined,
+});
 
 const byInvoiceLine: Rule = {
   by: 'the invoice line that the packing list names',

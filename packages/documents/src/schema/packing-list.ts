@@ -1,13 +1,15 @@
 import { type Static, Type } from 'typebox';
-import { Closed, DateField, List, LongText, Text } from './field.ts';
+import { Closed, DateField, Gtin, List, LongText, Text } from './field.ts';
 import { PartySchema } from './party.ts';
+import { lineReferences } from './shipment-line.ts';
 import { Packages, QuantityField } from './value.ts';
 
 export const PackingListLineSchema = Closed(
   {
     number: Text('Line number'),
-    invoiceLine: Type.Optional(Text('Line of the invoice')),
+    ...lineReferences,
     sku: Type.Optional(Text("Seller's item number")),
+    gtin: Type.Optional(Gtin('Global trade item number')),
     lot: Type.Optional(Text('Lot or batch')),
     description: LongText('Description of the goods'),
     quantity: QuantityField('Quantity packed'),

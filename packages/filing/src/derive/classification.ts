@@ -6,7 +6,7 @@ import { type Candidate, computed, stated } from '../sheet/candidate.ts';
 import type { Question } from '../sheet/sheet.ts';
 import type { Desk, ProductOnRecord } from './desk.ts';
 import type { GoodsLine } from './invoice-line.ts';
-import { classifiedLine, productOnRecord } from './product.ts';
+import { classifiedLine, PRODUCT_LIBRARY, productOnRecord } from './product.ts';
 
 const COMPLETED = 'the only ten-digit line below the number that the document gives';
 
@@ -48,7 +48,7 @@ function onRecord(
   if (!edition.line(hts)?.complete) return [];
   const { document, pointer = '' } = first?.provenance ?? {};
   const replaces = document !== undefined && first?.value !== hts ? { replaces: { document, pointer } } : {};
-  return [{ value: hts, provenance: { class: 'computed', rule: `product library: ${basis}`, ...replaces } }];
+  return [{ value: hts, provenance: { class: 'computed', rule: `${PRODUCT_LIBRARY}${basis}`, ...replaces } }];
 }
 
 /** Goods are entered provisionally where the library says so, or the filer does. */

@@ -10,6 +10,9 @@ import {
 import type { Desk, ProductOnRecord } from './desk.ts';
 import type { GoodsLine } from './invoice-line.ts';
 
+/** Begins the rule of a code that the filer's product library gave. */
+export const PRODUCT_LIBRARY = 'product library: ';
+
 /** The product of the filer's library that an invoice line names by GTIN or item number. */
 export function productOnRecord({ given }: Desk, { line }: GoodsLine): ProductOnRecord | undefined {
   const keys = identifierKeys(identifiersOf(line));

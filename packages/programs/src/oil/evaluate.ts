@@ -6,11 +6,13 @@ import type { DecisionTime, Reference } from '../program.ts';
 import { layOut } from './case.ts';
 import type { OilTables } from './facts/tables.ts';
 import { checkDays, checkLine, checkPeriod } from './rules/line.ts';
-import { checkEntryLines } from './rules/lines.ts';
+import { checkEntryLines, checkVolumes } from './rules/lines.ts';
 import { checkManifest } from './rules/manifest.ts';
 import { checkOnce } from './rules/once.ts';
 
-const rules = [checkLine, checkDays, checkEntryLines, checkPeriod, checkManifest, checkOnce];
+const rules = [checkLine, checkDays, checkEntryLines, checkPeriod, checkOnce];
+/** Figures that differ because something graver is wrong are not said beside it. */
+const figures = [checkVolumes, checkManifest];
 
 /**
  * The rules of what comes by pipeline, over a dossier: who owned it at the crossing, how much, of which gravity, and whether its
@@ -25,7 +27,9 @@ export function evaluateOil(
   at: DecisionTime,
 ): Evaluation {
   const c = layOut(dossier, observations, reference, at);
-  const findings = inOrder(rules.flatMap((rule) => rule(c)));
+  const found = rules.flatMap((rule) => rule(c));
+  const grave = found.some(({ severity }) => severity === 'refuse');
+  const findings = inOrder([...found, ...(grave ? [] : figures.flatMap((rule) => rule(c)))]);
   return {
     program: 'oil',
     ruleVersion: version,

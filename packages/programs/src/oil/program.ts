@@ -6,6 +6,7 @@ import { page } from './page.ts';
 import { pipeline } from './pipeline.ts';
 import { ruleVersions } from './rule-versions.ts';
 import { casePage } from './show/case-page.ts';
+import { oilStories } from './stories/folders.ts';
 import { tracing } from './stream/tracing.ts';
 import { trial } from './trial.ts';
 
@@ -39,5 +40,5 @@ export const oil: Program<OilTables> = {
   tracing,
   pipeline,
   trial,
-  stories: [],
+  stories: oilStories,
 };

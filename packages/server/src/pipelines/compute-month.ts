@@ -1,9 +1,14 @@
-import { canonicalize, canonicalObject, digestBytes, digestJson, type Instant, type JsonValue } from '@portolan/kernel';
+import { canonicalize, digestBytes, digestJson, type Instant, type JsonValue } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
-import { type Crossing, flowOf, type LineMonth, type PipelineBoard, type Reference, type Signed } from '@portolan/programs';
+import { flowOf, type LineMonth, type PipelineBoard, type Reference, type Signed } from '@portolan/programs';
 import type { MonthSheet, MonthTask } from './month-messages.ts';
 
-/** The month that a program makes of the papers of a task, as text that is the same on every node. Pure. */
+const encoder = new TextEncoder();
+
+/**
+ * The month that a program makes of the papers of a task, as text that is the same on every node: papers are kept in canonical form,
+ * and what a program writes of them it writes in the same order everywhere. Pure.
+ */
 export function monthSheet(
   board: PipelineBoard,
   reference: Reference,
@@ -25,43 +30,22 @@ export function monthSheet(
   const { crossings, ...rest } = made;
   const head = canonical(rest);
   const days = Object.fromEntries(
-    [...Map.groupBy(crossings, ({ day }) => day)].map(([day, list]) => [day, `[${list.map(crossingText).join(',')}]`]),
+    [...Map.groupBy(crossings, ({ day }) => day)].map(([day, list]) => [day, encoder.encode(JSON.stringify(list))]),
   );
   const digests = papers.map(({ digest }) => digest).sort();
   return {
     ...{ head, crossings: days, papers: papers.length, flow: flowIn(papers, made) },
     batches: batchesIn(papers, line),
-    digest: digestJson(nodeCrypto, { head: digestOf(head), crossings: daysDigested(days) }),
+    digest: digestJson(nodeCrypto, { head, crossings: daysDigested(days) }),
     papersDigest: digestJson(nodeCrypto, digests),
   };
 }
 
-/** The text of a day comes in megabytes; of those their digests make the digest of the month. */
-function daysDigested(days: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(days).map(([day, text]) => [day, digestOf(text)]));
-}
-
-function digestOf(text: string): string {
-  return digestBytes(nodeCrypto, Buffer.from(text));
-}
-
-/** Canonical text of a crossing. What many crossings share, such as owner, title and origin, is written once. */
-function crossingText(crossing: Crossing): string {
-  const members = Object.entries(crossing).map(([name, value]): [string, string | undefined] => [
-    name,
-    value === undefined ? undefined : typeof value === 'object' ? shared(value) : canonical(value),
-  ]);
-  return canonicalObject(Object.fromEntries(members));
-}
-
-const written = new WeakMap<object, string>();
-
-function shared(value: object): string {
-  const known = written.get(value);
-  if (known !== undefined) return known;
-  const text = canonical(value);
-  written.set(value, text);
-  return text;
+/** A day comes in megabytes; of the digests of all of them the digest of the month is made. */
+function daysDigested(days: MonthSheet['crossings']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(days).map(([day, bytes]) => [day, digestBytes(nodeCrypto, bytes)]),
+  );
 }
 
 function flowIn(papers: readonly Signed[], { days }: LineMonth) {

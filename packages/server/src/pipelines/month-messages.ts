@@ -24,10 +24,10 @@ export interface MonthTask {
 /** All of a month but what crossed in each stretch of time, which may be long. */
 export type MonthHead = Omit<LineMonth, 'crossings'>;
 
-/** A month in canonical JSON: what is shown of it at once, and the crossings of each day. */
+/** A month as JSON: what is shown of it at once as text, and the crossings of each day as bytes. */
 export interface MonthSheet {
   readonly head: string;
-  readonly crossings: Readonly<Record<string, string>>;
+  readonly crossings: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
   readonly flow: Flow;
   /** Batches that crossed or are in stock. */
   readonly batches: readonly string[];

@@ -9,5 +9,7 @@ export function computeMonthTask(task: MonthTask): TaskResult<MonthAnswer> {
   if (!running) return { output: undefined };
   const { pipeline } = running.program;
   if (!pipeline) throw new Error(`the program ${task.program} has no pipeline`);
-  return { output: monthSheet(pipeline, running.reference, task) };
+  const output = monthSheet(pipeline, running.reference, task);
+  if (output === 'no-profile') return { output };
+  return { output, transfer: Object.values(output.crossings).map(({ buffer }) => buffer) };
 }

@@ -35,8 +35,8 @@ export async function openMonth(
   });
 }
 
-/** Days stay as text until somebody opens them: a month of a busy line is tens of megabytes. */
+/** Days stay as bytes until somebody opens them: a month of a busy line is tens of megabytes. */
 function crossingsOn({ sheet }: Month, day: string): Crossing[] {
-  const text = Object.hasOwn(sheet.crossings, day) ? sheet.crossings[day] : undefined;
-  return text === undefined ? [] : JSON.parse(text);
+  const bytes = Object.hasOwn(sheet.crossings, day) ? sheet.crossings[day] : undefined;
+  return bytes === undefined ? [] : JSON.parse(new TextDecoder().decode(bytes));
 }

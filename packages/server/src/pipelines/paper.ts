@@ -1,6 +1,6 @@
 import { disclosedCredential, parseStatusEntry } from '@portolan/credentials';
 import type { Evidence } from '@portolan/documents';
-import type { Instant, JsonObject } from '@portolan/kernel';
+import { canonicalize, type Instant, type JsonObject, type JsonValue } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import type { PaperKeys, Signed } from '@portolan/programs';
 import { boards } from './boards.ts';
@@ -40,7 +40,7 @@ export function paperOf(
     ...{ tenantId, digest, held, type, issuer, knownAt },
     keys: found.board.keysOf(evidence),
     status: statusOf(credential),
-    body: JSON.stringify(body),
+    body: canonicalize(body as unknown as JsonValue),
   };
 }
 

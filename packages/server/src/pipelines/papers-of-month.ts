@@ -36,7 +36,7 @@ const REACH = `
 
 const papersText = `${REACH}
   select '[' || string_agg(body, ',') || ']' as papers, count(*)::integer as number from (
-    select p.body, (row_number() over () - 1) / ${CHUNK} as chunk
+    select p.body, (row_number() over (order by p.digest) - 1) / ${CHUNK} as chunk
     from found join pipeline_papers p on p.tenant_id = $1 and p.digest = found.digest limit ${MOST_PAPERS + 1}
   ) kept group by chunk order by chunk`;
 

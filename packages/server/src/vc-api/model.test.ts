@@ -71,6 +71,8 @@ const GOOD: readonly [string, object][] = [
     '4.9 times with zones and fractions',
     { validFrom: '2026-01-01T00:00:00.5-06:00', validUntil: '2096-01-01T00:00:00Z' },
   ],
+  ['4.9 the end of a day, and a long fraction', { validFrom: '2026-01-01T24:00:00.0000000000Z' }],
+  ['4.9 years far away', { validFrom: '-0044-03-15T00:00:00Z', validUntil: '12026-01-01T00:00:00Z' }],
   [
     '4.11 several schemas',
     {

@@ -28,6 +28,7 @@ const pages: RouteObject[] = [
   { path: 'certificates/new', lazy: () => import('../pages/certificates/new-certificate-page.tsx') },
   { path: 'certificates/heat', lazy: () => import('../pages/mill/heat-page.tsx') },
   { path: 'certificates/mill', lazy: () => import('../pages/mill/certificate-page.tsx') },
+  { path: 'certificates/processing', lazy: () => import('../pages/mill/processing-page.tsx') },
   { path: 'certificates/licence', lazy: () => import('../pages/mill/licence-page.tsx') },
   { path: 'certificates/show', lazy: () => import('../pages/mill/show-page.tsx') },
   { path: 'certificates/countersign', lazy: () => import('../pages/mill/countersign-page.tsx') },

@@ -42,6 +42,7 @@ function readTableDocument(table: Table): Result<ReadDocument> {
   const document = new DocumentCells();
   const refusals: Refusal[] = [];
   const lines: CellValue[][] = [];
+  const heads: (readonly CellValue[])[] = [];
   for (const row of table.preamble) refusals.push(...readPreamble(table, row, document));
   for (const row of table.rows) {
     const values = isTotalRow(row) ? readTotalRow(table, row) : readRow(table, row);
@@ -50,10 +51,12 @@ function readTableDocument(table: Table): Result<ReadDocument> {
       continue;
     }
     refusals.push(...document.add(values.value.document, row.number));
-    if (values.value.line) lines.push(numbered(values.value.line, lines.length, row));
+    if (!values.value.line) continue;
+    lines.push(numbered(values.value.line, lines.length, row));
+    heads.push(values.value.document);
   }
   if (refusals.length > 0) return refused(refusals);
-  return assemble(table, document, lines);
+  return assemble(table, document, withOwnNumbers(table.type, lines, heads));
 }
 
 function assemble(

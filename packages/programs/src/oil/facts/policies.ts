@@ -18,7 +18,8 @@ export const readingPolicies: readonly ReadingPolicy[] = [
     gravity: '0.1',
     rounding: '0.5',
     from: '1989-01-01',
-    source: 'Rounding of API MPMS 12.2: barrels to a hundredth, factors to five places; the geometric factor alone is 0.04 percent off',
+    source:
+      'Rounding of API MPMS 12.2: barrels to a hundredth, factors to five places; the geometric factor alone is 0.04 percent off',
     certainty: 'open',
   },
 ];

@@ -1,15 +1,32 @@
+import { originalOf } from '@portolan/documents';
 import type { Finding } from '../../finding.ts';
 import type { OilCase } from '../case.ts';
 import { find, foundOnLine } from '../find.ts';
 import type { LineFinding } from '../month/line-month.ts';
 
+/** Findings of a month that the rules of an entry say themselves, at the field they belong to. */
+const SAID_BY_THE_ENTRY: ReadonlySet<string> = new Set([
+  'OIL_STATUS_LOST',
+  'OIL_STATUS_NOT_PROVED',
+  'OIL_DAY_MISSING',
+]);
+
 /** What was found on the line about the days and batches of the entry; what concerns others' batches is for their entries. */
 export function checkLine({ dossier, lines, manifests, months, unknown }: OilCase): Finding[] {
-  const carried = new Set(dossier.evidence.flatMap(({ digest, original = digest }) => [digest, original]));
+  const carried = new Set(dossier.evidence.flatMap((item) => [item.digest, originalOf(item)]));
   const days = new Set(manifests.flatMap(({ document }) => document.days.map(({ day }) => day)));
   const batches = new Map(lines.flatMap(({ line, path }) => (line.lot ? [[line.lot, path] as const] : [])));
-  const bears = ({ batch, day }: LineFinding) =>
-    (batch === undefined || batches.has(batch)) && (day === undefined || days.has(day));
+  const about = new Set(
+    dossier.evidence.flatMap((item) =>
+      item.type === 'MeasurementTicket' && batches.has(item.document.batch) ? originalOf(item) : [],
+    ),
+  );
+  const [first = ''] = [...days].sort();
+  // What happened to a batch before it crossed matters to whoever enters it; what happened on others' days is for theirs.
+  const bears = ({ batch, code, day, evidence }: LineFinding) =>
+    !SAID_BY_THE_ENTRY.has(code) &&
+    (batch === undefined || batches.has(batch) || evidence.some((digest) => about.has(digest))) &&
+    (day === undefined || days.has(day) || (batch !== undefined && day < first));
   return [
     ...unknown.map(({ line, month }) => find('OIL_PROFILE_MISSING', '/billOfLading', { line, month })),
     ...months.flatMap(({ findings }) =>

@@ -35,10 +35,23 @@ function checkOne({ dossier }: OilCase, one: OilLine): Finding[] {
     ...(bonded?.inBond
       ? [find('OIL_IN_BOND', `${path}/lot`, { batch: line.lot, number: bonded.inBond }, evidence)]
       : []),
-    ...checkVolume(one, line.lot, evidence),
     ...checkNumber(one),
     ...checkStatus(one, line.lot),
   ];
+}
+
+/** How much each line enters of what crossed of its batch for the importer. */
+export function checkVolumes({ lines, months }: OilCase): Finding[] {
+  if (months.length === 0) return [];
+  return lines.flatMap((one) => {
+    const { line, own } = one;
+    if (line.lot === undefined || own.length === 0) return [];
+    return checkVolume(
+      one,
+      line.lot,
+      own.map(({ ticket }) => ticket.digest),
+    );
+  });
 }
 
 /** In whole units, as they are reported: barrels of oil, cubic metres of liquefied gas; both at 60 °F. */

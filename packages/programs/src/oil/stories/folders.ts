@@ -2,8 +2,7 @@ import type { Story, StoryStep } from '../../story.ts';
 import { fileNameOf, statusIndexes, storyFileOf } from '../../story-files.ts';
 import type { ExampleFolder } from '../../usmca-cafta/stories/file.ts';
 import { mayFilings } from './filings.ts';
-import { mayPapers } from './may.ts';
-import { oilSlug } from './parties.ts';
+import { type OilActor, oilSlug } from './parties.ts';
 import { propane } from './propane.ts';
 import type { OilFiling, OilPaper } from './story.ts';
 import { type OilVariant, oilVariants } from './variants.ts';
@@ -22,7 +21,7 @@ function folderOf(
   title: string,
   arithmetic: readonly string[],
 ): ExampleFolder {
-  const { at, expect, owner, papers, typed } = filing;
+  const { at, expect, owner, papers } = filing;
   const lines = new Set(
     papers.flatMap(({ content }) =>
       content.type === 'CommercialInvoice' ? content.document.lines.map(({ lot }) => lot) : [],
@@ -37,7 +36,7 @@ function folderOf(
       importer: oilSlug(owner),
       filer: 'broker',
       storyAt: at,
-      typed: { '/bond': { type: '8', surety: '999' }, ...Object.fromEntries(related), ...typed },
+      typed: { '/bond': { type: '8', surety: '999' }, ...Object.fromEntries(related) },
     },
     expected: { draft: { ...expect, reasons: [...expect.reasons] } },
     arithmetic,
@@ -79,20 +78,26 @@ export const oilFolders: readonly ExampleFolder[] = [
   ...variants.map(({ example }) => example),
 ];
 
-/** Who sends what to whom, one envelope for each sender and receiver. */
-function sendings(papers: readonly OilPaper[], at: string): StoryStep[] {
-  const files = new Map<string, { by: OilPaper['by']; to: OilPaper['to'][number]; names: string[] }>();
-  for (const paper of papers)
-    for (const to of paper.to) {
-      if (!paper.by || paper.by === to) continue;
-      const key = `${paper.by} ${to}`;
-      const known = files.get(key) ?? { by: paper.by, to, names: [] };
-      known.names.push(fileNameOf(filed(paper)));
-      files.set(key, known);
-    }
-  return [...files.values()].flatMap(({ by, names, to }) =>
-    by ? [{ do: 'send', by: oilSlug(by), to: oilSlug(to), files: names, at }] : [],
-  );
+/** Who sends what to whom before it is filed: one envelope for each sender and receiver, nothing twice. */
+function sendings(filings: readonly OilFiling[], at: string): StoryStep[][] {
+  const sent = new Set<string>();
+  return filings.map(({ papers }) => {
+    const files = new Map<string, { by: OilActor; to: OilActor; names: string[] }>();
+    for (const paper of papers)
+      for (const to of paper.to) {
+        const file = fileNameOf(filed(paper));
+        const once = `${file} ${to}`;
+        if (!paper.by || paper.by === to || sent.has(once)) continue;
+        sent.add(once);
+        const key = `${paper.by} ${to}`;
+        const known = files.get(key) ?? { by: paper.by, to, names: [] };
+        known.names.push(file);
+        files.set(key, known);
+      }
+    return [...files.values()].map(
+      ({ by, names, to }): StoryStep => ({ do: 'send', by: oilSlug(by), to: oilSlug(to), files: names, at }),
+    );
+  });
 }
 
 function filingSteps({ at, expect, papers }: OilFiling): StoryStep[] {
@@ -103,6 +108,8 @@ function filingSteps({ at, expect, papers }: OilFiling): StoryStep[] {
   ];
 }
 
+const told = sendings(mayFilings, '2026-06-02T18:00:00Z');
+
 /** The stories as a node plays them when it starts with the sample community. */
 export const oilStories: readonly Story[] = [
   ...may.map(({ example, filing }, index) => ({
@@ -111,7 +118,7 @@ export const oilStories: readonly Story[] = [
     summary: 'Four batches, three owners, one sale in the pipe that was signed two days later.',
     folder: example.folder,
     date: '2026-06-09',
-    steps: [...(index === 0 ? sendings(mayPapers, '2026-06-02T18:00:00Z') : []), ...filingSteps(filing)],
+    steps: [...(told[index] ?? []), ...filingSteps(filing)],
   })),
   ...variants.map(({ example, variant }: { example: ExampleFolder; variant: OilVariant }) => ({
     id: variant.id,

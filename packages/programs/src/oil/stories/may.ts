@@ -84,7 +84,6 @@ export const mayBatches = [B1, B2, B3, B4] as const;
 const everyBatch = [...mayBatches, B5];
 
 const volumeOf = ({ days }: Batch) => String(RATE * days);
-const agency: readonly OilActor[] = ['agency'];
 const seen: readonly OilActor[] = ['agency', 'pipeline'];
 const owners: readonly OilActor[] = ['agency', 'aurora', 'coulee', 'prairie'];
 
@@ -296,7 +295,7 @@ export const mayPapers: readonly OilPaper[] = [
   {
     name: 'Schedule',
     content: { type: 'PipelineNomination' as const, document: nomination },
-    ...{ by: 'pipeline' as const, at: '2026-04-24T15:00:00Z', to: agency },
+    ...{ by: 'pipeline' as const, at: '2026-04-24T15:00:00Z', to: owners },
   },
   {
     name: 'Line fill at the beginning',
@@ -304,7 +303,7 @@ export const mayPapers: readonly OilPaper[] = [
       type: 'PipelineStock' as const,
       document: lineFill('SBF-0501', midnight('2026-05-01'), B1.id, '192000'),
     },
-    ...{ by: 'pipeline' as const, at: '2026-05-01T13:00:00Z', to: agency },
+    ...{ by: 'pipeline' as const, at: '2026-05-01T13:00:00Z', to: owners },
   },
   ...everyBatch.flatMap(movementsOf),
   ...deliveries,
@@ -317,7 +316,7 @@ export const mayPapers: readonly OilPaper[] = [
       // Twenty barrels less than the book: within the tenth of a percent that the tariff of the line allows.
       document: lineFill('SBF-0601', midnight('2026-06-01'), B5.id, '167980'),
     },
-    ...{ by: 'pipeline' as const, at: '2026-06-01T13:00:00Z', to: agency },
+    ...{ by: 'pipeline' as const, at: '2026-06-01T13:00:00Z', to: owners },
   },
   ...statements,
 ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

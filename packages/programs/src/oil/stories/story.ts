@@ -16,8 +16,6 @@ export interface OilFiling {
   readonly owner: OilActor;
   readonly at: string;
   readonly papers: readonly OilPaper[];
-  /** What the filer types beside the papers, by field of the entry. */
-  readonly typed?: Readonly<Record<string, string>>;
   readonly expect: {
     readonly outcome: 'accept' | 'refer' | 'refuse';
     readonly reasons: readonly string[];

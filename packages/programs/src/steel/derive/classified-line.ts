@@ -1,7 +1,7 @@
 import { date } from '@portolan/kernel';
 import { asOf } from '@portolan/tariff';
 import type { MetalLine, SteelCase } from '../case.ts';
-import { analysisOf } from '../chemistry/analysis.ts';
+import { absurdities, analysisOf } from '../chemistry/analysis.ts';
 import { classifiedHeadings } from '../facts/classification.ts';
 import { type Classified, classify } from './classify.ts';
 
@@ -15,11 +15,14 @@ export function classifiedLine(
   if (!metal.classified || !first || heading < from || heading > last) return undefined;
   // What an article was made of, such as the bars of a bolt, says nothing about its heading.
   if (heading >= articles && first.certificate.document.product.form !== 'article') return undefined;
+  const analysis = analysisOf(first.item.chemistry);
+  // Figures that can't be classify nothing; the rule on analyses tells them.
+  if (absurdities(analysis, metal.base).length > 0) return undefined;
   const when = { date: date(c.dossier.entry.entryDate), knownAt: c.at.knownAt };
   const edition = asOf(c.reference.tariff, when);
   return classify(
     first.certificate.document.product,
-    analysisOf(first.item.chemistry),
+    analysis,
     c.reference.agreements,
     edition.ok ? edition.value : undefined,
   );

@@ -185,7 +185,7 @@ export const steelVariants: readonly SteelStory[] = [
     papers: certified(tested({ heat: smallHeat })).map((paper) =>
       paper.name === 'Heat' ? { ...paper, content: { type: 'Heat', document: smallPour } } : paper,
     ),
-    reasons: ['STEEL_HEAT_OVERSOLD', 'STEEL_TRACE_REFUSED'],
+    reasons: ['STEEL_HEAT_OVERSOLD'],
   }),
   variant({
     id: 'yield-above-tensile',

@@ -1,4 +1,4 @@
-import { assembleEntry, sameJson } from '@portolan/filing';
+import { assembleEntry, onRecordOf, sameJson } from '@portolan/filing';
 import { canonicalize, type JsonValue, type Pointer, resolvePointer } from '@portolan/kernel';
 import type { Finding } from '../../finding.ts';
 import type { Case } from '../case/case.ts';
@@ -41,14 +41,11 @@ function rederive({ dossier, reference }: Case) {
   const typed = Object.entries(provenance)
     .filter(([, { class: origin }]) => origin === 'typed')
     .map(([path]): [Pointer, JsonValue] => [path, (resolvePointer(entry, path) ?? null) as JsonValue]);
-  const known =
-    provenance['/importerOfRecord/name']?.class === 'assigned' ||
-    provenance['/importerOfRecord/number']?.class === 'assigned';
   return assembleEntry(
     evidence,
     {
       filer: entry.filer,
-      ...(known ? { importer: entry.importerOfRecord } : {}),
+      ...onRecordOf(entry, provenance, evidence),
       // The day of entry is judged apart: a filing may reach the agency later than it was made.
       typed: { ...Object.fromEntries(typed), '/entryDate': entry.entryDate },
       ...(entry.entryNumber ? { entryNumber: entry.entryNumber } : {}),

@@ -10,7 +10,8 @@ import { sendRefusals } from '../problem.ts';
 const builtPortal = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
 
 /** Addresses that belong to programs: what is not there is a refusal, never the portal's page. */
-const programs = /^\/(api|log|status|t|\.well-known|health|docs\/api)(\/|$)/;
+const programs =
+  /^\/(api|log|status|t|\.well-known|health|docs\/api|(credentials|presentations)\/(issue|verify|derive|status)|challenges)(\/|$)/;
 
 /**
  * The portal's files, and its one page for every address of the portal: /entries/ZZ9-0000103-5 opens the same page, which

@@ -1,9 +1,11 @@
 import type { Custody, DidDocument } from '@portolan/credentials';
 import type { FormTrust, Needs, Tolerance } from '@portolan/credentials/forms';
+import type { JsonValue } from '@portolan/kernel';
 import { custodyOf, knownKeys } from '../../credentials/trust/known-keys.ts';
 import { otherLists } from '../../credentials/trust/other-lists.ts';
 import type { VcCaller, VcContext } from '../context.ts';
 import { foreignSnapshots } from './foreign-lists.ts';
+import { foreignSchemas } from './foreign-schemas.ts';
 import { ownSnapshots } from './snapshots.ts';
 
 /** What is not at hand does not speak against a credential, except its status. */
@@ -17,12 +19,12 @@ const TOLERATED: readonly Tolerance[] = [
 /**
  * What the VC API verifies against: any issuer, since accreditation is a question of trade and not of the signature; status by
  * this node's own bits of the moment, by the lists that were sent here before, and for members by lists that are asked for
- * where the operator allows it.
+ * where the operator allows it; by the schemas that the issuer names, asked for likewise.
  */
 export async function vcTrust(
   context: VcContext,
   { tenantId, actor }: VcCaller,
-  { dids, statusLists }: Needs,
+  { dids, statusLists, schemas: wanted }: Needs,
 ): Promise<FormTrust> {
   const at = context.clock.now();
   const [keys, own] = await Promise.all([
@@ -47,13 +49,16 @@ export async function vcTrust(
           documents: keys.documents,
           asks: false,
         });
-  const asked = asks ? await foreignSnapshots(context, elsewhere, proof) : [];
+  const [asked, schemas] = asks
+    ? await Promise.all([foreignSnapshots(context, elsewhere, proof), foreignSchemas(context, wanted)])
+    : [[], new Map<string, JsonValue>()];
   const snapshots = new Map([...others, ...asked, ...own].map((snapshot) => [snapshot.url, snapshot]));
   return {
     ...proof,
     tolerate: TOLERATED,
     contexts: context.contexts,
     statusList: (url) => snapshots.get(url),
+    schemaDocument: (url) => schemas.get(url),
     custody: (did): Custody => custodyOf(keys, did),
   };
 }

@@ -52,6 +52,9 @@ export function Component() {
           <Link className="usa-button usa-button--outline" to="/certificates/heat">
             Heat
           </Link>
+          <Link className="usa-button usa-button--outline" to="/certificates/processing">
+            Processing record
+          </Link>
           <Link className="usa-button usa-button--outline" to="/certificates/licence">
             Import licence
           </Link>

@@ -26,7 +26,8 @@ export function documentOf(form: CertificateForm, mill: Party, earlier?: Earlier
     inspector: { name: form.inspector, title: form.inspectorTitle, independent: true },
     ...(form.kind === '3.2' ? { secondInspector: secondOf(form) } : {}),
     ...(earlier ? linkOf(earlier, form.reason) : {}),
-    ...keptOf(earlier?.document),
+    ...basedOnOf(form),
+    ...(earlier?.document.rounding ? { rounding: earlier.document.rounding } : {}),
   };
 }
 
@@ -88,10 +89,13 @@ function linkOf({ digest, document, how }: Earlier, reason: string) {
   return how === 'replaces' ? { supersedes: { certificate, reason } } : { retests: certificate };
 }
 
-/** On what an earlier certificate builds, and how it rounds, the form does not ask. */
-function keptOf(earlier: MillTestReport | undefined): Pick<MillTestReport, 'basedOn' | 'rounding'> {
-  const { basedOn, rounding } = earlier ?? {};
-  return { ...(basedOn ? { basedOn } : {}), ...(rounding ? { rounding } : {}) };
+/** The certificates below one of a service centre: their figures stand unchanged in it. */
+function basedOnOf({ basedOn }: CertificateForm): Pick<MillTestReport, 'basedOn'> {
+  const certificates = linesOf(basedOn).map((line) => {
+    const [number = '', digest = '', manufacturer = ''] = line.split(';').map((part) => part.trim());
+    return { number, ...said({ manufacturer }), digest };
+  });
+  return certificates.length > 0 ? { basedOn: certificates } : {};
 }
 
 function itemOf(
@@ -105,7 +109,7 @@ function itemOf(
   );
   return {
     number: String(index + 1),
-    heat: { mill: mill.did ?? mill.name, number: row.heat },
+    heat: { mill: row.heatMill === '' ? (mill.did ?? mill.name) : row.heatMill, number: row.heat },
     lot: row.lot,
     ...(row.pieces === '' ? {} : { pieces: Number(row.pieces) }),
     weight: kg(row.weight),

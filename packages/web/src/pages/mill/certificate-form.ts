@@ -14,6 +14,8 @@ import { type Found, foundText } from './found-text.ts';
 /** An item on the form: every figure a text until it is signed. */
 export interface ItemRow {
   heat: string;
+  /** Who poured the heat, where that is another mill. */
+  heatMill: string;
   lot: string;
   pieces: string;
   weight: string;
@@ -72,6 +74,8 @@ export interface CertificateForm {
   secondDid: string;
   secondCountry: string;
   reason: string;
+  /** Certificates of the goods that were worked on, one a line: number; what it is known as; identifier of its mill. */
+  basedOn: string;
   items: readonly ItemRow[];
 }
 
@@ -83,7 +87,18 @@ export interface Earlier {
 }
 
 export const emptyItem: ItemRow = {
-  ...{ heat: '', lot: '', pieces: '', weight: '', theoretical: '', loss: '', madeIn: '', melt: '', pour: '' },
+  ...{
+    heat: '',
+    heatMill: '',
+    lot: '',
+    pieces: '',
+    weight: '',
+    theoretical: '',
+    loss: '',
+    madeIn: '',
+    melt: '',
+    pour: '',
+  },
   ...{ chemistry: '', tests: '' },
 };
 
@@ -95,6 +110,7 @@ const empty: CertificateForm = {
   ...{ price: '', currency: 'USD', terms: '', worksOrder: '', hideable: false },
   statement: 'The products conform to the order and to the standards named.',
   ...{ secondName: '', secondTitle: '', secondParty: '', secondDid: '', secondCountry: '', reason: '' },
+  basedOn: '',
   items: [emptyItem],
 };
 
@@ -129,11 +145,16 @@ export function startForm(signer: string, earlier?: Earlier): CertificateForm {
     },
     ...articleOf(document),
     ...commercialOf(document),
+    basedOn: (document.basedOn ?? [])
+      .map(({ digest, manufacturer = '', number }) => [number, digest, manufacturer].join('; '))
+      .join('\n'),
     statement: document.statement,
     inspector: document.inspector.name,
     inspectorTitle: document.inspector.title,
     ...secondOf(document),
-    items: document.items.map((item) => rowOf(how === 'retests' ? { ...item, tests: [] } : item)),
+    items: document.items.map((item) =>
+      rowOf(how === 'retests' ? { ...item, tests: [] } : item, document.manufacturer.did),
+    ),
   };
 }
 
@@ -156,10 +177,11 @@ function commercialOf({ commercial, worksOrder = '' }: MillTestReport) {
   return { price: unitPrice?.amount ?? '', currency: unitPrice?.currency ?? 'USD', terms, worksOrder };
 }
 
-function rowOf(item: CertifiedItem): ItemRow {
+function rowOf(item: CertifiedItem, maker: string | undefined): ItemRow {
   const stage = (name: string) => item.stages.find((one) => one.stage === name)?.country ?? '';
   return {
     heat: item.heat.number,
+    heatMill: item.heat.mill === maker ? '' : item.heat.mill,
     lot: item.lot,
     pieces: item.pieces === undefined ? '' : String(item.pieces),
     weight: kilogramsOf(item.weight),

@@ -12,6 +12,7 @@ import { ArticleFields } from './article-fields.tsx';
 import { documentOf } from './certificate-document.ts';
 import { type Earlier, startForm, withLaboratory } from './certificate-form.ts';
 import {
+  below,
   buyer,
   commercial,
   document,
@@ -97,6 +98,7 @@ export function Component() {
           <Fields {...fields} specs={document} />
           {earlier?.how === 'replaces' && <Fields {...fields} specs={reason} />}
           <Fields {...fields} specs={buyer} />
+          <Fields {...fields} specs={below} />
         </Section>
         <Section title="Between you and the buyer">
           <Fields {...fields} specs={commercial} />

@@ -96,6 +96,17 @@ export const second: readonly FieldSpec<CertificateForm>[] = [
   },
 ];
 
+/** What a service centre says beside its own figures. */
+export const below: readonly FieldSpec<CertificateForm>[] = [
+  {
+    member: 'basedOn',
+    pointer: '/basedOn',
+    label: 'Certificates that this one builds on',
+    hint: 'One a line: number; digest (sha256:…, "known as" where it may be shown in part); identifier of the mill',
+    long: true,
+  },
+];
+
 export const reason: readonly FieldSpec<CertificateForm>[] = [
   { member: 'reason', pointer: '/supersedes/reason', label: 'Why it is replaced', required: true },
 ];
@@ -104,6 +115,12 @@ export const reason: readonly FieldSpec<CertificateForm>[] = [
 export function itemSpecs(at: string): readonly FieldSpec<ItemRow>[] {
   return [
     { member: 'heat', pointer: `${at}/heat/number`, label: 'Heat', required: true },
+    {
+      member: 'heatMill',
+      pointer: `${at}/heat/mill`,
+      label: 'Mill that poured it',
+      hint: 'did:…, where it is not you',
+    },
     {
       member: 'lot',
       pointer: `${at}/lot`,

@@ -8,6 +8,7 @@ import { foundIn, foundText } from './found-text.ts';
 import { emptyHeat, heatOf } from './heat-form.ts';
 import { emptyLicence, exampleLicence, licenceOf } from './licence-form.ts';
 import { memberText, memberWords } from './member-words.ts';
+import { exampleProcessing, processingOf } from './processing-form.ts';
 
 const mill: Party = { name: 'Sample Mill', did: 'did:key:z6MkSampleMill', address: { country: 'MX' } };
 const digest = `sha256:${'a'.repeat(64)}`;
@@ -102,6 +103,22 @@ test('price and terms go into what may be hidden; an article says what it is', (
     terms: 'Rebate',
   });
   expect(document.product).toMatchObject({ article: 'container', capacity: { value: '60', unit: 'LTR' } });
+});
+
+test('a processing record from the example is of the published shape', () => {
+  const document = processingOf(exampleProcessing(mill.did ?? ''), mill);
+  const checked = checkDocument('ProcessingRecord', document);
+  expect(checked.ok ? [] : checked.refusals).toEqual([]);
+  expect(document.outputs.map(({ quantity }) => quantity.value)).toEqual(['12000', '7900']);
+});
+
+test('a certificate of a service centre builds on that of the mill, of whose heat it is', () => {
+  const form = { ...filled(), basedOn: `MTC-0; ${digest}; did:key:z6MkOther` };
+  const items = form.items.map((item) => ({ ...item, heatMill: 'did:key:z6MkOther' }));
+  const document = documentOf({ ...form, items }, mill);
+  expect(checkDocument('MillTestReport', document).ok).toBe(true);
+  expect(document.basedOn).toEqual([{ number: 'MTC-0', manufacturer: 'did:key:z6MkOther', digest }]);
+  expect(document.items[0]?.heat.mill).toBe('did:key:z6MkOther');
 });
 
 test('a licence from the example is of the published shape; an empty form says what is missing', () => {
