@@ -41,6 +41,8 @@ export const sendDocuments = route({
     digests: Type.Array(DigestSchema, { minItems: 1, maxItems: 60, uniqueItems: true }),
     to: DidSchema,
     note: Type.Optional(Type.String({ maxLength: 500 })),
+    /** Shows nothing that the issuers let their holder hide, such as the price of a transfer of title. */
+    hide: Type.Optional(Type.Boolean()),
     storyAt: Type.Optional(InstantSchema),
   }),
   response: SendingSchema,

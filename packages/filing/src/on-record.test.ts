@@ -4,7 +4,9 @@ import { onRecordOf } from './on-record.ts';
 import { sameJson } from './sheet/same-json.ts';
 import { assemble, changed, evidence, shipment } from './testing/papers.ts';
 
-const bare = { name: 'Sample Northern Works' };
+const name = 'Sample Northern Works';
+/** No city: the code cannot be made. */
+const bare = { name, address: { country: 'CA' } };
 const papers = changed(
   'CommercialInvoice',
   (document) => ({
@@ -16,7 +18,7 @@ const papers = changed(
 const library = {
   importer: { name: 'Sample Harbor Foods Inc.', number: '12-3456789AB' },
   bond: { type: '8' as const, surety: '999' },
-  makers: [{ ...bare, mid: 'CASAMNOR12TOR' }],
+  makers: [{ name, mid: 'CASAMNOR12TOR' }],
   sellers: [{ name: 'Sample Valle Verde Produce', related: true }],
   products: [
     {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { assertAccessible, assertFits } from './support/axe.ts';
@@ -6,6 +7,7 @@ import { exampleFiles } from './support/filing.ts';
 import { assertSound, broker, goTo, openPortal, type Portal, type SampleSeat } from './support/portal.ts';
 
 const mill: SampleSeat = { organization: 'Sample Acero del Norte S.A. de C.V.', role: 'signer' };
+const office: SampleSeat = { organization: 'Sample Licence Office', role: 'signer' };
 const inspector: SampleSeat = { organization: 'Sample Inspection Bureau', role: 'signer' };
 const csv = 'Heat,C,Mn,Cr,Test,Yield,Tensile,Unit\nB-1,0.10,1.15,0.05,T-1,378,498,MPa\n';
 
@@ -97,6 +99,61 @@ test('the inspector signs a certificate of type 3.2 a second time', async () => 
   await page.getByRole('heading', { level: 1, name: /MTC-26-0119/ }).waitFor();
   assertSound(page);
 });
+
+test('the mill lets the price be hidden, and its holder shows the chemistry without it', async () => {
+  const page = await portal.open(mill);
+  await goTo(page, portal.node, '/certificates/mill');
+  await fill(page, {
+    'Number of the certificate': 'MTC-B-2',
+    'Made and tested at': '2026-06-03T18:00:00Z',
+    'Price of a kilogram': '0.8731',
+    Description: 'Beams',
+    'Standards and grades': 'ASTM A992/A992M; 11; 50',
+    Heat: 'B-1',
+    'Bundle, coil or piece': 'urn:sample:acero:bundle:b-2',
+    'Weighed (kg)': '20000',
+    'Made in': 'MX',
+    'Analysis in percent': 'C 0.10, Mn 1.15',
+    Function: 'Quality manager',
+  });
+  await page.getByText('Whoever holds the certificate may hide this, and the tests').click();
+  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: /MTC-B-2/ }).waitFor();
+  const whole = await saved(page, 'Download the signed file');
+  await goTo(page, portal.node, '/certificates/show');
+  await page.getByLabel('Choose files').setInputFiles(whole);
+  await page.getByRole('checkbox', { name: /commercial/ }).waitFor();
+  await assertAccessible(page, 'showing in part');
+  const shown = await saved(page, 'Save what is shown');
+  const tokens = await Promise.all([whole, shown].map((path) => readFile(path, 'utf8')));
+  const [disclosures = 0, left] = tokens.map((text) => text.split('~').length);
+  assert.equal(left, disclosures - 1);
+  assertSound(page);
+});
+
+test('the licence office and a service centre sign from forms with an example, at 360 pixels too', async () => {
+  for (const [seat, path, title] of [
+    [office, '/certificates/licence', /S26SMP0118/],
+    [mill, '/certificates/processing', /SLIT-26-031/],
+  ] as const) {
+    const page = await portal.open(seat, 360);
+    await goTo(page, portal.node, path);
+    await page.getByRole('button', { name: 'Fill in an example' }).click();
+    await assertAccessible(page, path);
+    await assertFits(page, path);
+    await page.getByRole('button', { name: 'Sign', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    assertSound(page);
+  }
+});
+
+async function saved(page: Page, button: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return file.path();
+}
 
 async function fill(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
   for (const [label, value] of Object.entries(values)) await page.getByLabel(label).first().fill(value);

@@ -19,6 +19,7 @@ The document is named by its digest, or by the file of a credential that your or
 Examples:
   portolan send certificate.vc.json --to "Sample Harbor Foods" --as grower
   portolan send sha256:5e… sha256:7a… --to did:web:harbor.example --note "For order 4711" --as grower
+  portolan send production.vc.json --hide --to "Sample Coulee Trading LLC" --as oil-aurora
   portolan send --list --as grower                          what was sent to whom, and whether it arrived
   portolan send --withdraw 0197f3c2-… --as grower           take back what has not arrived yet
 
@@ -28,6 +29,7 @@ interface SendFlags extends NodeFlags {
   readonly to?: string;
   readonly note?: string;
   readonly key?: string;
+  readonly hide?: boolean;
   readonly list?: boolean;
   readonly withdraw?: string;
 }
@@ -40,6 +42,7 @@ export function sendCommand(io: Io): Command {
     .option('--to <party>', 'identifier or name of the receiver')
     .option('--note <text>', 'what it is for; the receiver and your record of disclosures keep it')
     .option('--key <text>', 'your name for this sending: the same again sends nothing twice')
+    .option('--hide', 'show nothing that the issuers let their holder hide, such as prices')
     .option('--list', 'show what was sent')
     .option('--withdraw <id>', 'take back a sending that has not arrived yet')
     .addHelpText('after', examples)
@@ -64,8 +67,9 @@ async function run(io: Io, documents: readonly string[], flags: SendFlags): Prom
   return withNode(io, flags, async (node) => {
     const party = await partyOf(node, to);
     if (!party.ok) return party;
-    const { note, key } = flags;
-    const body = { digests: digests.value, to: party.value, ...(note === undefined ? {} : { note }) };
+    const { note, key, hide } = flags;
+    const more = { ...(note === undefined ? {} : { note }), ...(hide ? { hide } : {}) };
+    const body = { digests: digests.value, to: party.value, ...more };
     const headers = key === undefined ? {} : { 'idempotency-key': key };
     return show(io, flags, await node.call(sendDocuments, { body, headers }));
   });

@@ -12,13 +12,13 @@ import { BASE_TYPE } from '../credential/credential.ts';
 import { credentialFaults, modelVersionOf } from '../model/check-credential.ts';
 import { typeNames } from '../model/rules.ts';
 import { checkAccreditation } from '../verify/accreditation.ts';
+import { checkDates } from '../verify/dates.ts';
 import { failed, notApplicable, undetermined } from '../verify/fragment.ts';
 import { type Fragment, fragmentNames } from '../verify/verdict.ts';
 import { checkSecured } from './check-secured.ts';
 import type { CheckedDocument, CheckedSignature } from './checked.ts';
 import { contextLoader } from './contexts/loader.ts';
 import { checkJsonLd } from './json-ld/check.ts';
-import { signatureDates } from './judge/dates.ts';
 import { judgeIntegrity, judgeIssuer } from './judge/issuer.ts';
 import { judgeResources } from './judge/resources.ts';
 import { judgeSchemas } from './judge/schemas.ts';
@@ -105,7 +105,7 @@ function judgeDates(
       : document
   ) as { validFrom?: string; validUntil?: string };
   const proofs = signatures.length === 0 ? [undefined] : signatures;
-  const fragments = proofs.map((signature) => signatureDates(period, signature, at));
+  const fragments = proofs.map((signature) => checkDates(period, signature?.dates, at, signature?.notBefore));
   return fragments.find(({ outcome }) => outcome === 'failed') ?? (fragments[0] as Fragment);
 }
 

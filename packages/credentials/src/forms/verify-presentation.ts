@@ -1,11 +1,11 @@
 import type { JsonObject, Refusal, Result } from '@portolan/kernel';
 import { credentialsCatalogue } from '../catalogue.ts';
 import { credentialsOf, holderOf, presentationFaults } from '../model/check-presentation.ts';
+import { checkDates } from '../verify/dates.ts';
 import { checkSecured, keyUse } from './check-secured.ts';
 import type { CheckedDocument, CheckedSignature } from './checked.ts';
 import { contextLoader } from './contexts/loader.ts';
 import { checkJsonLd } from './json-ld/check.ts';
-import { signatureDates } from './judge/dates.ts';
 import { openSecured } from './open.ts';
 import type { FormTrust, FormVerdict } from './trust.ts';
 import { verifyCredential } from './verify-credential.ts';
@@ -79,14 +79,14 @@ function signatureFaults(
 }
 
 function faultsOf(signature: CheckedSignature, holder: string, trust: FormTrust): readonly Refusal[] {
-  const { integrity, key } = signature;
+  const { integrity, key, dates, notBefore } = signature;
   if (!integrity.ok) return integrity.refusals;
   const use = keyUse(signature, 'presentation', trust);
   const signer = key.ok ? key.value.document.id : '';
   return [
     ...(use.ok ? [] : use.refusals),
     ...(holder === '' || holder === signer ? [] : [otherHolder(holder, signer)]),
-    ...signatureDates({}, signature, trust.at).refusals,
+    ...checkDates({}, dates, trust.at, notBefore).refusals,
   ];
 }
 

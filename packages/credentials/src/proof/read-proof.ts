@@ -2,6 +2,7 @@ import {
   type CryptoPort,
   canonicalize,
   type Digest,
+  type Instant,
   isRecord,
   type JsonObject,
   type JsonValue,
@@ -34,6 +35,8 @@ export interface SecuredDocument {
   /** The bytes that were signed: of a proof in the document 64 of them. */
   readonly message: Uint8Array;
   readonly signature: Uint8Array;
+  /** Of a token: before when it counts for nothing (RFC 7519, section 4.1.5). */
+  readonly notBefore?: Instant | undefined;
 }
 
 /** Whether the value is base58 is found when it is decoded, which every verification does. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { expectOk, type JsonObject } from '@portolan/kernel';
+import { expectOk, type JsonObject, toBase64Url, utf8 } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
+import { signingInputOf } from '../jose/compact.ts';
 import { actor, NOW, trustWith, unsignedOrder } from '../testing/actors.ts';
 import { fragmentOf } from '../verify/verdict.ts';
 import { verifyCredential } from '../verify/verify-credential.ts';
@@ -83,4 +84,15 @@ test('other algorithms, a binding for one verifier, and words beside the token a
   const beside = { ...envelopedCredential(await issue()), note: 'not signed' };
   const verdict = await verifyCredential(beside, trustWith());
   assert.equal(fragmentOf(verdict, 'integrity')?.refusals[0]?.code, 'CRED_ENVELOPE_MALFORMED');
+});
+
+test('a token counts from its nbf on (RFC 7519, section 4.1.5)', async () => {
+  const header = { alg: 'EdDSA', typ: 'vc+sd-jwt', kid: seller.verificationMethod };
+  const codesWith = async (nbf: number) => {
+    const input = signingInputOf(header, { ...order, nbf });
+    return codes(`${input}.${toBase64Url(await seller.sign(utf8(input)))}~`);
+  };
+  const now = Math.floor(Date.parse(NOW) / 1000);
+  assert.deepEqual(await codesWith(now), []);
+  assert.deepEqual(await codesWith(now + 60), ['CRED_NOT_YET_VALID']);
 });

@@ -14,7 +14,7 @@ import {
 } from '@portolan/kernel';
 import { credentialsCatalogue } from '../catalogue.ts';
 import { envelope, isEnveloped, openSecured } from '../forms/open.ts';
-import { claimsFault, documentOf, proofDates, subjectId } from '../forms/tokens/claims.ts';
+import { claimsFault, documentOf, notBefore, proofDates, subjectId } from '../forms/tokens/claims.ts';
 import { keyOfAlgorithm } from '../jose/algorithm.ts';
 import { type CompactToken, readCompact } from '../jose/compact.ts';
 import type { SecuredDocument } from '../proof/read-proof.ts';
@@ -154,6 +154,7 @@ function securedBy(
     digest: digestJson(crypto, value),
     message: utf8(signingInput),
     signature,
+    notBefore: notBefore(payload),
   };
 }
 

@@ -9,11 +9,12 @@ import type { Fragment } from './verdict.ts';
 /** How far two honest clocks may stand apart. */
 const CLOCK_SKEW_SECONDS = 300;
 
-/** Dates: the credential is valid at `at`, both ends included (VC Data Model 2.0, section 4.9), and so is its proof. */
+/** Dates: the credential is valid at `at`, both ends included (VC Data Model 2.0, section 4.9), and so is its proof, for a token from its `nbf` on. */
 export function checkDates(
   { validFrom, validUntil }: Pick<UnsignedCredential, 'validFrom' | 'validUntil'>,
-  proof: ProofStatement | undefined,
+  proof: Pick<ProofStatement, 'created' | 'expires'> | undefined,
   at: Instant,
+  notBefore?: Instant,
 ): Fragment {
   const refusals = [
     bound(validFrom, '/validFrom', (from) =>
@@ -21,6 +22,9 @@ export function checkDates(
     ),
     bound(validUntil, '/validUntil', (until) =>
       at > until ? refuse('CRED_EXPIRED', { validUntil: until, at }) : undefined,
+    ),
+    bound(notBefore, '/nbf', (from) =>
+      at < from ? refuse('CRED_NOT_YET_VALID', { validFrom: from, at }) : undefined,
     ),
     bound(proof?.expires, '/proof/expires', (end) =>
       at > end ? refuse('CRED_PROOF_EXPIRED', { expires: end, at }) : undefined,

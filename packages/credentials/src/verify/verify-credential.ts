@@ -92,7 +92,9 @@ function judge(
     checkIssuer(issuer, key, integrity, trust),
     checkAccreditation(issuer, types, trust),
     checkStatus(credential, issuer, trust),
-    checkDates(credential, secured.ok ? secured.value.proof : undefined, trust.at),
+    secured.ok
+      ? checkDates(credential, secured.value.proof, trust.at, secured.value.notBefore)
+      : checkDates(credential, undefined, trust.at),
     checkSchema(credential.credentialSubject, types, trust),
   ];
 }

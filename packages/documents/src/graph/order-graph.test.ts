@@ -371,3 +371,53 @@ describe('events of goods under way', () => {
     ]);
   });
 });
+
+describe('from order to liquidation', () => {
+  const stage = (stage: FilingRecord['stage'], date: string): FilingRecord => ({
+    ...{ id: `${stage}-1`, stage, entryNumber: 'ZZ9-0000103-5', date },
+  });
+  const records = [
+    { ...entry, id: 'entry-1' },
+    stage('release', '2026-06-25'),
+    stage('summary', '2026-07-02'),
+    stage('liquidation', '2027-05-07'),
+  ];
+
+  it('is one chain whose bytes no order of arrival changes, papers and filings alike', () => {
+    const event = { kind: 'received', certainty: 'actual', date: '2026-06-24' };
+    const lotted = { ...invoice, lines: invoice.lines.map((line) => ({ ...line, lot: `L-${line.number}` })) };
+    const items = [
+      evidence('PurchaseOrder', order, 'a'),
+      evidence('CommercialInvoice', lotted, 'b'),
+      evidence(
+        'HouseBillOfLading',
+        { ...papers.house, bookingNumber: 'BK-7', invoiceNumbers: ['INV-9'] },
+        'c',
+      ),
+      evidence(
+        'TransportStatus',
+        { number: 'S-1', events: [{ ...event, lines: [{ lot: 'L-1' }] }] } as never,
+        'd',
+      ),
+      evidence(
+        'TransportStatus',
+        { number: 'S-2', events: [{ ...event, bookingNumber: 'BK-7' }] } as never,
+        'e',
+      ),
+    ];
+    const graph = orderGraph(items, records);
+    assert.deepEqual(graph.loose, []);
+    assert.deepEqual(
+      graph.nodes.slice(-4).map((node) => node.stage),
+      ['entry', 'release', 'summary', 'liquidation'],
+    );
+    const bytes = canonicalize(graph as unknown as JsonValue);
+    const all = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length });
+    fc.assert(
+      fc.property(all(items), all(records), (shuffled, filed) => {
+        assert.equal(canonicalize(orderGraph(shuffled, filed) as unknown as JsonValue), bytes);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -42,12 +42,20 @@ export function linkPackingLists(evidence: readonly Evidence[]): Link[] {
   });
 }
 
-/** A line that fits lines of several invoices, and names none of them, is of nobody knows which. */
+/** A line that fits lines of several invoices is of the one that it fits best; equally well, of nobody knows which. */
 function unambiguous(links: readonly Link[]): Link[] {
-  const invoices = new Map<string, Set<string>>();
-  for (const { from, to } of links)
-    invoices.set(to.pointer, (invoices.get(to.pointer) ?? new Set()).add(from.digest));
-  return links.filter(({ to }) => invoices.get(to.pointer)?.size === 1);
+  const byLine = Map.groupBy(links, ({ to }) => to.pointer);
+  return [...byLine.values()].flatMap((own) => {
+    const best = Math.min(...own.map(rankOf));
+    const fitting = own.filter((link) => rankOf(link) === best);
+    return new Set(fitting.map(({ from }) => from.digest)).size === 1 ? fitting : [];
+  });
+}
+
+/** Strongest reason first. */
+function rankOf({ by }: Link): number {
+  const rules = [OWN_LINE, byInvoiceLine, byInvoiceLineAndGoods, ...byGoods, onlyLine];
+  return rules.findIndex((rule) => (typeof rule === 'string' ? rule : rule.by) === by);
 }
 
 function linkLines(invoice: Invoice, packing: Packing, only: boolean): Link[] {
@@ -69,9 +77,11 @@ function linkLines(invoice: Invoice, packing: Packing, only: boolean): Link[] {
 
 type Rule = PairRule<CommercialInvoiceLine, PackingListLine>;
 
+const OWN_LINE = 'the invoice and line that the packing list names';
+
 /** A line that names the invoice itself needs nothing else to be the same. */
 const byOwnInvoiceLine = (invoice: string): Rule => ({
-  by: 'the invoice and line that the packing list names',
+  by: OWN_LINE,
   left: ({ number }) => plainNumber(number),
   right: ({ invoiceNumber, invoiceLine }) =>
     invoiceLine && sameNumber(invoiceNumber, invoice) ? plainNumber(invoiceLine) : undefined,

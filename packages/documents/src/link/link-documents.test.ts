@@ -149,3 +149,32 @@ describe('linkDocuments', () => {
     assert.deepEqual(linkDocuments(items), []);
   });
 });
+
+describe('a packing list over several invoices', () => {
+  const apart = { ...invoice, number: 'INV-10' };
+  const [first] = packingList.lines;
+  const line = (number: string, more: object) => ({ ...first, number, invoiceLine: '1', ...more });
+  const packed = (...lines: object[]) =>
+    told(
+      linkDocuments([
+        evidence('CommercialInvoice', invoice, 'a'),
+        evidence('CommercialInvoice', apart, 'b'),
+        evidence(
+          'PackingList',
+          { ...packingList, invoiceNumbers: ['INV-9', 'INV-10'], lines: lines as typeof packingList.lines },
+          'c',
+        ),
+      ]),
+    ).filter((text) => /^invoice-packing [ab]\//.test(text));
+
+  it('belongs line by line to the invoice that each line names, though the goods are the same', () => {
+    assert.deepEqual(packed(line('1', { invoiceNumber: 'inv-9' }), line('2', { invoiceNumber: 'INV-10' })), [
+      'invoice-packing a/lines/0 c/lines/0',
+      'invoice-packing b/lines/0 c/lines/1',
+    ]);
+  });
+
+  it('belongs to no invoice where a line fits both and names none', () => {
+    assert.deepEqual(packed(line('1', {})), []);
+  });
+});

@@ -42,13 +42,12 @@ const joined: readonly (readonly [types: readonly DocumentType[], digest: string
     [
       'PurchaseOrder',
       'CommercialInvoice',
-      'PackingList',
       'BillOfLading',
       'CertificationOfOrigin',
       'PowerOfAttorney',
       'OrganizationIdentity',
     ],
-    'dfa00a9aea98002101b99c91fc473383a8ffd5279224c971cf37492a02b105c8',
+    '39bbc5c61752b3a11d8f0038d16f3ce7f6b8fd146aa95238b4d97b0a95a74749',
   ],
   [
     ['ProductionStatement', 'RegionalValueStatement'],
@@ -57,6 +56,11 @@ const joined: readonly (readonly [types: readonly DocumentType[], digest: string
   [
     ['Heat', 'ProcessingRecord', 'SteelImportLicense'],
     '1ba6013b77bfc84c7e914e8182a106313b8475498f086bda1c36ed3375521e4a',
+  ],
+  [
+    // Version 2: version 1 had neither invoice number, order nor trade item of a line.
+    ['PackingList'],
+    '9a96eb508b0d77ddeba642540eaa1eee0f630c4e1e0e67172b24d24742f95325',
   ],
   [
     // Version 2: version 1 had neither use nor weld of tubes.

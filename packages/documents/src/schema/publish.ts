@@ -5,8 +5,11 @@ import { type DocumentType, documentSchemas, documentTypes } from './document.ts
 /** Version of a schema unless it has one of its own. A published version never changes: a change takes the next number. */
 const FIRST = 1;
 
-/** Types whose schema changed. Version 2 of the mill test report adds use and weld of tubes; reports of version 1 conform to it. */
-const versions: Readonly<Partial<Record<DocumentType, number>>> = { MillTestReport: 2 };
+/**
+ * Types whose schema changed. Version 2 of the mill test report adds use and weld of tubes, of the packing list the
+ * invoice, order and trade item of each line; documents of version 1 conform to both.
+ */
+const versions: Readonly<Partial<Record<DocumentType, number>>> = { MillTestReport: 2, PackingList: 2 };
 
 /** Version of the schema of a document type as it is published now. */
 export function schemaVersion(type: DocumentType): number {

@@ -38,6 +38,9 @@ test('a truck under USMCA, steel with two numbers on a line, and an informal ent
   assert.equal(truck.get('/lines/0/charges'), '240');
   const steel = read('03-type01-steel-232-melt-pour');
   assert.match(steel.get('/lines/0/headings') ?? '', /^99\d{6}/);
+  assert.equal(steel.get('/lines/0/metals/meltedIn'), 'LU');
+  assert.equal(steel.get('/lines/0/units/0'), 'KGM');
+  assert.equal(read('04-type11-informal-air').get('/totals/fees/311'), '2.69');
   assert.equal(read('04-type11-informal-air').get('/totals/duty'), '88.80');
 });
 

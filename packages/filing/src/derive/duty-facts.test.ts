@@ -158,10 +158,13 @@ describe('the summary of a line', () => {
     assert.equal(sum, Number(line.duty.replace('.', '')));
   });
 
-  it('totals deposits apart from duty, and both in the total', () => {
+  it('totals deposits apart from duty, among the other fees as the form does, and both in the total', () => {
     const amounts = Object.fromEntries(summaryTotals(duty).map(({ label, amount }) => [label, amount]));
     assert.equal(amounts.Duty, '2909.50');
-    assert.equal(amounts['Antidumping duty, cash deposit'], '1390.95');
+    assert.equal(amounts['Antidumping duty, cash deposit (in Other)'], '1390.95');
+    const cents = (text = '') => BigInt(text.replace('.', ''));
+    assert.equal(cents(amounts.Other), cents(duty.totals.fees) + 139_095n);
+    assert.equal(cents(amounts.Duty) + cents(amounts.Tax) + cents(amounts.Other), cents(duty.totals.total));
     assert.equal(amounts.Total, duty.totals.total);
   });
 });

@@ -131,11 +131,11 @@ function columnsOf(at: Numbered): PaperColumn[] {
   return [
     { heading: `${at(27)}. Line No.`, span: 0.7 },
     { heading: `${at(28)}. Description of Merchandise`, span: 2.9 },
-    { heading: `${at(29)}. A. HTSUS No.  B. AD/CVD No.`, span: 1.8 },
-    { heading: `${at(30)}. A. Gross Weight  B. Manifest Qty.`, span: 1.3 },
+    { heading: `${at(29)}. A. HTSUS No.\nB. AD/CVD No.`, span: 1.8 },
+    { heading: `${at(30)}. A. Gross Weight\nB. Manifest Qty.`, span: 1.3 },
     { heading: `${at(31)}. Net Quantity in HTSUS Units`, span: 1.5 },
-    { heading: `${at(32)}. A. Entered Value  B. CHGS  C. Relationship`, span: 1.4, right: true },
-    { heading: `${at(33)}. A. HTSUS Rate  B. AD/CVD Rate  C. IRC Rate  D. Visa No.`, span: 1.3 },
+    { heading: `${at(32)}. A. Entered Value\nB. CHGS\nC. Relationship`, span: 1.4, right: true },
+    { heading: `${at(33)}. A. HTSUS Rate\nB. AD/CVD Rate\nC. IRC Rate\nD. Visa No.`, span: 1.3 },
     { heading: `${at(34)}. Duty and IR Tax`, span: 1.1, right: true },
   ];
 }

@@ -1,3 +1,4 @@
+import { Decimal, sumDecimals } from '@portolan/kernel';
 import type { DutyResult, LineDuty } from '@portolan/tariff';
 
 /** One tariff number or case of a line, as blocks 29, 33 and 34 and records 50 and 53 carry it. */
@@ -49,19 +50,23 @@ function stepOf(
 }
 
 /**
- * The totals of an entry summary in the order of the form (blocks 37 to 40 of the form before October 2025), cash
- * deposits under cases apart as record 90 has them. `block` is undefined for what has no block of its own.
+ * The totals of an entry summary in the order of the form (blocks 37 to 40 of the form before October 2025). Cash deposits under
+ * cases count among the other fees, as the summary of block 39 has them, and are named beside. `block` is undefined for what has
+ * no block of its own.
  */
 export function summaryTotals({
   totals,
 }: Pick<DutyResult, 'totals'>): { label: string; amount: string; block?: number }[] {
   const { duty, tax, fees, antidumping, countervailing, total } = totals;
+  const other = [fees, antidumping ?? '0', countervailing ?? '0'].map((amount) => Decimal.of(amount));
   return [
     { label: 'Duty', amount: duty, block: 37 },
-    ...(antidumping ? [{ label: 'Antidumping duty, cash deposit', amount: antidumping }] : []),
-    ...(countervailing ? [{ label: 'Countervailing duty, cash deposit', amount: countervailing }] : []),
     { label: 'Tax', amount: tax, block: 38 },
-    { label: 'Other', amount: fees, block: 39 },
+    { label: 'Other', amount: sumDecimals(other).toFixed(2), block: 39 },
+    ...(antidumping ? [{ label: 'Antidumping duty, cash deposit (in Other)', amount: antidumping }] : []),
+    ...(countervailing
+      ? [{ label: 'Countervailing duty, cash deposit (in Other)', amount: countervailing }]
+      : []),
     { label: 'Total', amount: total, block: 40 },
   ];
 }

@@ -33,6 +33,7 @@ create table pipeline_papers (
   body text not null,
   primary key (tenant_id, digest)
 );
+create index pipeline_papers_by_time on pipeline_papers (tenant_id, type, begins_at);
 create index pipeline_papers_by_number on pipeline_papers (tenant_id, type, number);
 
 -- Distributed by line. Where a paper belongs; line is empty for papers that are found by their lots, month for those of all time.

@@ -30,7 +30,10 @@ export function monthSheet(
   const { crossings, ...rest } = made;
   const head = canonical(rest);
   const days = Object.fromEntries(
-    [...Map.groupBy(crossings, ({ day }) => day)].map(([day, list]) => [day, encoder.encode(JSON.stringify(list))]),
+    [...Map.groupBy(crossings, ({ day }) => day)].map(([day, list]) => [
+      day,
+      encoder.encode(JSON.stringify(list)),
+    ]),
   );
   const digests = papers.map(({ digest }) => digest).sort();
   return {

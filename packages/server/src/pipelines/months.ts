@@ -51,8 +51,10 @@ interface Basis {
 interface Kept {
   readonly basis: Basis;
   readonly groups: readonly Pick<StatusGroup, 'issuer' | 'lists'>[];
-  readonly month: Month | 'no-profile' | 'too-many';
+  readonly month: Month | 'no-papers' | 'no-profile' | 'too-many';
 }
+
+const NOTHING = { counted: 0, fingerprint: '', statuses: '', entered: '' };
 
 /** Fewer papers than this are computed in place: handing them over would take longer. */
 const FEWEST = 400;
@@ -80,6 +82,8 @@ export async function monthOf(
   const at = countedTo(context.clock.now());
   const running = await runningProgram(context, board.program, at);
   const { month: found } = await once(context, key, () => current(context, board, running, key, at));
+  if (found === 'no-papers')
+    return refused(pipelinesCatalogue.refuse('NODE_PIPELINE_MONTH_UNKNOWN', { params: { line, month } }));
   if (found === 'no-profile')
     return refused(pipelinesCatalogue.refuse('NODE_PIPELINE_PROFILE', { params: { line, month } }));
   if (found === 'too-many')
@@ -110,8 +114,12 @@ async function current(
 ): Promise<Kept> {
   const { pool } = context;
   const before = books.get(pool)?.get(nameOf(key));
-  const [counted, periods] = await Promise.all([papersCounted(pool, key), enteredPeriods(pool, key)]);
+  const [{ papers: counted, own }, periods] = await Promise.all([
+    papersCounted(pool, key),
+    enteredPeriods(pool, key),
+  ]);
   const reference = running.reference.digest;
+  if (own === 0) return { basis: { ...NOTHING, reference, at }, groups: [], month: 'no-papers' };
   const entered = JSON.stringify(periods);
   if (
     before &&

@@ -95,15 +95,26 @@ export async function papersFingerprint(db: Queryable, key: MonthKey): Promise<s
   return rows[0]?.fingerprint ?? '';
 }
 
-/** Changes with every paper that a month could be computed from, of whatever line: only where it did the others are asked. */
-export async function papersCounted(db: Queryable, { tenantId, month, since }: MonthKey): Promise<number> {
-  const { rows } = await db.query<{ papers: number }>({
+export interface Counted {
+  /** Changes with every paper that a month could be computed from, of whatever line: only where it did the others are asked. */
+  readonly papers: number;
+  /** Of the line in the month itself. */
+  readonly own: number;
+}
+
+/** How many papers a tenant holds that a month could be computed from. */
+export async function papersCounted(
+  db: Queryable,
+  { tenantId, line, month, since }: MonthKey,
+): Promise<Counted> {
+  const { rows } = await db.query<Counted>({
     name: 'pipeline-counted',
-    text: `select coalesce(sum(papers), 0)::integer as papers from pipeline_counts
-           where tenant_id = $1 and (month = '' or month between $3 and $2)`,
-    values: [tenantId, month, since],
+    text: `select coalesce(sum(papers), 0)::integer as papers,
+             coalesce(sum(own) filter (where line = $4 and month = $2), 0)::integer as own
+           from pipeline_counts where tenant_id = $1 and (month = '' or month between $3 and $2)`,
+    values: [tenantId, month, since, line],
   });
-  return rows[0]?.papers ?? 0;
+  return rows[0] ?? { papers: 0, own: 0 };
 }
 
 /** The largest month whose papers are put beside a filing; a larger one is entered on what travels with it. */

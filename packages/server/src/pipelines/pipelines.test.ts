@@ -12,13 +12,19 @@ import type {
   PipelineTicketView,
   SoldTitle,
 } from '@portolan/contract';
-import { previewTable } from '@portolan/documents';
 import { issueCredential, type UnsignedCredential } from '@portolan/credentials';
 import { generateKey } from '@portolan/credentials/forms';
+import { type Evidence, previewTable } from '@portolan/documents';
 import { expectOk, instant } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
 import { type Client, type TestNode, testNode } from '../testing/index.ts';
+import { runningProgram } from '../trade/draft/open.ts';
 import { uploadForm } from '../trade/testing/shipment.ts';
+import { type Board, boardFor } from './boards.ts';
+import { monthSheet } from './compute-month.ts';
+import { keepPapers } from './keep-papers.ts';
+import { monthOf } from './months.ts';
+import { paperOf } from './paper.ts';
 import {
   BATCH,
   crossing,
@@ -268,5 +274,69 @@ describe('a line at its operator and its owners', () => {
       ],
     );
     await issued(operator, 'PipelineNomination', proposals[0]?.document as object);
+  });
+
+  it('lists the worst line first, page by page, and knows no month without papers', async () => {
+    const line = `${LINE}-2`;
+    await issued(operator, 'PipelineProfile', {
+      ...profile,
+      number: 'TP-2',
+      line,
+      name: 'Sample second line',
+    });
+    const ticket = { ...crossing(1, '8000'), number: 'TMT-2', line, batch: `${BATCH}-2` };
+    await issued(operator, 'MeasurementTicket', ticket);
+    type Page = { items: PipelineLine[]; next?: string; total: number };
+    const first = await operator.get<Page>('/api/pipelines?limit=1');
+    assert.deepEqual([first.body.items[0]?.name, first.body.total], ['Sample second line', 2]);
+    const missing = first.body.items[0]?.latest?.counted?.days.missing;
+    assert.equal(missing, 30, 'it lacks one day more');
+    const second = await operator.get<Page>(`/api/pipelines?limit=1&cursor=${first.body.next}`);
+    assert.deepEqual([second.body.items[0]?.name, second.body.next], ['Sample test line', undefined]);
+    const none = await operator.get(`/api/pipelines/${encodeURIComponent(line)}/months/2026-03`);
+    assert.deepEqual(none.codes, ['NODE_PIPELINE_MONTH_UNKNOWN']);
+  });
+
+  it('computes a long month in a thread apart, to the same bytes as in place', async () => {
+    const { context } = node.areas.trade;
+    const { rows } = await context.pool.query<{ id: string }>(
+      `select id from tenants where slug = 'oil-pipeline'`,
+    );
+    const tenantId = rows[0]?.id ?? '';
+    const line = `${LINE}-3`;
+    const start = Date.parse('2026-08-01T05:00:00Z');
+    const span = (hour: number) => new Date(start + hour * 3_600_000).toISOString();
+    const documents: [string, object][] = [
+      ['PipelineProfile', { ...profile, number: 'TP-3', line }],
+      ...Array.from({ length: 500 }, (_, hour): [string, object] => [
+        'MeasurementTicket',
+        {
+          ...crossing(1, '100'),
+          number: `H-${hour}`,
+          line,
+          batch: `${BATCH}-3`,
+          from: span(hour),
+          to: span(hour + 1),
+        },
+      ]),
+    ];
+    const papers = documents.flatMap(([type, document], index) => {
+      const evidence = {
+        digest: `sha256:${index}`,
+        type,
+        document,
+        class: 'signed',
+        issuer: didOf('oil-pipeline'),
+      };
+      return paperOf(tenantId, evidence as unknown as Evidence, {}, instant('2026-08-01T00:00:00Z')) ?? [];
+    });
+    await keepPapers(context.pool, papers);
+    const apart = expectOk(await monthOf(context, tenantId, line, '2026-08'));
+    assert.equal(apart.sheet.papers, 501);
+    const board = boardFor('crude-oil') as Board;
+    const running = await runningProgram(context, board.program, apart.at);
+    const lists = [`[${papers.map(({ body }) => body).join(',')}]`];
+    const task = { line, month: '2026-08', entered: [], at: apart.at, papers: lists, withdrawn: [] };
+    assert.deepEqual(monthSheet(board.board, running.reference, task), apart.sheet);
   });
 });

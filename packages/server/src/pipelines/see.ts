@@ -40,7 +40,10 @@ export function ownPart<Part extends Partial<Seen>>(part: Part, did: string): Pa
 }
 
 /** What is found about others stays with them: an owner is told what names it, and what names no owner. */
-export function ownFindings(head: Pick<LineMonth, 'findings' | 'balance' | 'entries'>, did: string): LineMonth['findings'] {
+export function ownFindings(
+  head: Pick<LineMonth, 'findings' | 'balance' | 'entries'>,
+  did: string,
+): LineMonth['findings'] {
   const owners = [...head.balance.owners, ...head.entries].map(({ owner }) => owner);
   const own = owners.filter((owner) => owner.did === did).map(({ name }) => name);
   const others = [...new Set(owners.filter((owner) => owner.did !== did).map(({ name }) => name))];

@@ -1,26 +1,13 @@
 import type { SoldTitle } from '@portolan/contract';
-import { discloseSdJwt, envelopedCredential, originalDigest } from '@portolan/credentials';
+import { originalDigest } from '@portolan/credentials';
 import { checkDocument, type DocumentType, hideableMembers, type TitleTransfer } from '@portolan/documents';
-import {
-  type Digest,
-  digestJson,
-  expectOk,
-  type JsonObject,
-  ok,
-  type Refusal,
-  type Result,
-  refused,
-} from '@portolan/kernel';
+import { type Digest, type JsonObject, ok, type Refusal, type Result, refused } from '@portolan/kernel';
 import { issue } from '../credentials/issue/issue.ts';
-import { withTransaction } from '../platform/transaction.ts';
+import { keepHidden } from '../sending/hidden.ts';
 import { sendDocuments } from '../sending/send.ts';
 import type { TradeContext } from '../trade/context.ts';
 import { findAgency } from '../trade/draft/agency.ts';
 import type { Act } from '../trade/draft/steps.ts';
-import { signedEvidence } from '../trade/evidence/item.ts';
-import { credentialBytes, evidenceRow } from '../trade/evidence/taken.ts';
-import { verifyBatch } from '../trade/evidence/verify.ts';
-import { insertEvidence } from '../trade/store/evidence.ts';
 import { pipelinesCatalogue } from './catalogue.ts';
 import { lineNamed } from './lines.ts';
 
@@ -59,7 +46,7 @@ export async function sellTitle(
   if (!issued.ok) return issued;
   const { credential, digest, pending_id } = issued.value;
   await receiptToCarry(context, pending_id);
-  const bare = hides ? await withoutDeal(context, act, credential) : digest;
+  const bare = hides ? await keepHidden(context, act, credential) : digest;
   const named = await lineNamed(context.pool, act.tenant.id, line);
   const recipients: Recipient[] = [
     { to: buyer.did, name: buyer.name, as: 'buyer', whole: true },
@@ -109,24 +96,4 @@ async function send(
     ...(sending.ok ? { sending: sending.value.id } : {}),
     refusals: [...refusals],
   };
-}
-
-/** The same credential with nothing of the deal disclosed, kept among the seller's own papers so that it can be sent; its digest. */
-async function withoutDeal(
-  context: TradeContext,
-  { tenant, moment }: Act,
-  whole: JsonObject,
-): Promise<Digest> {
-  const token = String(whole.id).slice(String(whole.id).indexOf(',') + 1);
-  const shown = envelopedCredential(expectOk(discloseSdJwt(token, [], context.crypto)));
-  const digest = digestJson(context.crypto, shown);
-  const { verdicts } = await verifyBatch(context, tenant.id, new Map([[digest, shown]]), moment);
-  const verdict = verdicts.get(digest);
-  const evidence = verdict && signedEvidence(shown, verdict);
-  if (!evidence) throw new Error('a transfer of title was signed that does not read');
-  const taken = { evidence, content: credentialBytes(shown), format: 'credential' };
-  await withTransaction(context.pool, (tx) =>
-    insertEvidence(tx, [evidenceRow(taken, tenant.id, moment.at, tenant.did)]),
-  );
-  return digest;
 }

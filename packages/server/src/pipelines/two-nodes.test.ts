@@ -46,8 +46,14 @@ describe("the pipeline operator's node and the agency's node", () => {
     await trade.close();
   });
 
-  async function sign(by: Client, type: string, document: object, ...to: Parameters<typeof didOf>[0][]) {
-    const answer = await by.post<IssuedCredential>('/api/credentials/issue', { type, document });
+  async function sign(
+    by: Client,
+    type: string,
+    document: object,
+    more: object,
+    ...to: Parameters<typeof didOf>[0][]
+  ): Promise<string> {
+    const answer = await by.post<IssuedCredential>('/api/credentials/issue', { type, document, ...more });
     assert.equal(answer.status, 201, answer.codes.join());
     const { digest } = answer.body;
     await until(async () => {
@@ -58,14 +64,20 @@ describe("the pipeline operator's node and the agency's node", () => {
       const sent = await by.post('/api/sendings', { digests: [digest], to: didOf(slug) });
       assert.equal(sent.status, 202, sent.codes.join());
     }
+    return digest;
   }
 
   it('compute the same month, to the byte, from the papers that both hold', async () => {
     const operator = client('oil-pipeline');
-    await sign(client('oil-facility'), 'LiquidProduction', production, 'oil-pipeline', 'agency');
-    await sign(operator, 'PipelineProfile', profile, 'agency', 'oil-aurora', 'oil-prairie', 'oil-coulee');
+    const facility = client('oil-facility');
+    const well = await sign(facility, 'LiquidProduction', production, { form: 'vc+sd-jwt' }, 'agency');
+    for (const slug of ['oil-pipeline', 'oil-coulee'] as const) {
+      const shown = await facility.post('/api/sendings', { digests: [well], to: didOf(slug), hide: true });
+      assert.equal(shown.status, 202, shown.codes.join());
+    }
+    await sign(operator, 'PipelineProfile', profile, {}, 'agency', 'oil-aurora', 'oil-prairie', 'oil-coulee');
     for (const ticket of [injection, crossing(1, '8000'), crossing(2, '9000')])
-      await sign(operator, 'MeasurementTicket', ticket, 'agency', 'oil-prairie');
+      await sign(operator, 'MeasurementTicket', ticket, {}, 'agency', 'oil-prairie');
     await until(async () => {
       const { body } = await officer.get<{ items: PipelineLine[] }>('/api/pipelines');
       return body.items.length === 1;
@@ -110,5 +122,23 @@ describe("the pipeline operator's node and the agency's node", () => {
       );
       assert.ok(!readable.includes(secret), `${secret} in what an outsider reads`);
     }
+  });
+
+  it('prove the origin to a later owner without the well, and refuse to hide what was signed as a whole', async () => {
+    const uwi = production.facility.uwi ?? '';
+    const later = await bytesReadableBy(trade.context.pool, ['oil-coulee', 'oil-pipeline']);
+    assert.ok(later.includes(production.number) && later.includes(production.lot));
+    assert.ok(!later.includes(uwi), 'the well');
+    const there = await bytesReadableBy(agency.context.pool, ['agency']);
+    assert.ok(there.includes(uwi), 'the agency reads it');
+    const whole = await sign(
+      client('oil-facility'),
+      'LiquidProduction',
+      { ...production, number: 'TLP-2' },
+      {},
+    );
+    const hidden = { digests: [whole], to: didOf('oil-coulee'), hide: true };
+    const refused = await client('oil-facility').post('/api/sendings', hidden);
+    assert.deepEqual(refused.codes, ['NODE_DOCUMENT_WHOLE']);
   });
 });

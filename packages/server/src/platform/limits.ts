@@ -8,7 +8,8 @@ export const bodyLimits = {
   load: 7 * 1024 * 1024,
   /** The documents of one filing, as they travel: with its lists and itself an envelope fits into one request. */
   attachments: 6 * 1024 * 1024,
-  files: 60,
+  /** As many as the evidence of one filing: a month of a pipeline has a ticket a day and the papers around them. */
+  files: 200,
   fileBytes: 5 * 1024 * 1024,
   uploadBytes: 32 * 1024 * 1024,
   fields: 60,

@@ -65,7 +65,10 @@ export function progressRoutes(app: FastifyInstance, context: TradeContext): voi
 
   serveFile(app, downloadCalendar, async ({ auth }) => {
     const items = await workList(context, auth);
-    const text = calendarOf(items, { origin: context.config.publicUrl ?? '', now: clock.now() });
+    const text = calendarOf(items, {
+      origin: context.settings.publicUrl ?? `https://${context.settings.logOrigin}`,
+      now: clock.now(),
+    });
     return ok({ bytes: Buffer.from(text), mediaType: 'text/calendar; charset=utf-8', fileName: 'work.ics' });
   });
 }

@@ -27,6 +27,12 @@ export const sendingCatalogue = defineCatalogue('sending', {
     mend: 'Ask the party that signed it to send it.',
     cite: 'USMCA article 5.12(4), with article 7.22',
   },
+  NODE_DOCUMENT_WHOLE: {
+    fault: 'sender',
+    status: 422,
+    message: 'Nothing of {digest} can be hidden: it was signed as a whole.',
+    mend: 'Have it signed as vc+sd-jwt (portolan issue --hideable), or send it in full.',
+  },
   NODE_DOCUMENT_WITHDRAWN: {
     fault: 'signer',
     status: 409,

@@ -11,6 +11,7 @@ import { serve } from '../platform/http/serve.ts';
 import type { TradeContext } from '../trade/context.ts';
 import { actNow, actOf } from '../trade/routes/call.ts';
 import { sendingCatalogue } from './catalogue.ts';
+import { hiddenDocuments } from './hidden.ts';
 import { findRecipients } from './recipients.ts';
 import { sendDocuments, withdrawSending } from './send.ts';
 import { listSent } from './store.ts';
@@ -28,10 +29,13 @@ export function sendingRoutes(app: FastifyInstance, context: TradeContext): void
     async ({ auth, body, request }) => {
       const act = actOf(context, auth, body.storyAt);
       if (!act.ok) return act;
-      const { digests, to, note } = body;
+      const { to, note } = body;
+      const asked = body.digests as Digest[];
+      const shown = body.hide ? await hiddenDocuments(context, act.value, asked) : ok(asked);
+      if (!shown.ok) return shown;
       const key = request.headers['idempotency-key'];
       return sendDocuments(context, act.value, {
-        ...{ digests: digests as Digest[], to },
+        ...{ digests: shown.value, to },
         ...(note === undefined ? {} : { note }),
         ...(typeof key === 'string' ? { key } : {}),
       });

@@ -89,8 +89,8 @@ export const TraceEventSchema = Type.Union([
 
 type Timed<T> = Readonly<Omit<T, 'at' | 'knownAt'>> & { readonly at: Instant; readonly knownAt: Instant };
 /**
- * `metered` is set by a program that read it in a paper of measurement: what a meter or gauge measured of pools is a fact of who
- * signed it, which needs neither title nor custody. An event that somebody hands in cannot say so of itself.
+ * `metered` is set by a program that read it in a paper of measurement: what a meter or gauge took out of a pool is a fact of
+ * who signed it, which needs neither title nor custody of the pool. An event that somebody hands in cannot say so of itself.
  */
 export type FlowEvent = Timed<Static<typeof FlowEventSchema>> & { readonly metered?: true };
 export type StockEvent = Timed<Static<typeof StockEventSchema>>;

@@ -52,7 +52,8 @@ function takeOne(book: Book, event: FlowEvent, input: FlowInput): Result<Taking>
   const lot = known.value;
   const amount = amountFor(input.quantity, lot.id, lot, '/quantity');
   if (!amount.ok) return amount;
-  const held = mayTouch(lot, event);
+  // What a meter took out of a pool is measured; into a pool of others it puts nothing.
+  const held = event.metered && lot.pool ? ok(undefined) : mayTouch(lot, event);
   if (!held.ok) return held;
   const available = book.available(lot, event);
   if (amount.value === available && !lot.pool) return notPassedOn(lot, event, amount.value);
@@ -79,9 +80,8 @@ function notPassedOn(lot: Lot, event: FlowEvent, amount: Amount): Result<Taking>
   );
 }
 
-/** Only who holds a lot, by title or by custody, says what became of it; what a meter measured of a pool is measured. */
+/** Only who holds a lot, by title or by custody, says what became of it. */
 function mayTouch(lot: Lot, event: FlowEvent): Result<unknown> {
-  if (event.metered && lot.pool) return ok(undefined);
   const { title, custody } = holdersAt(lot, event.at);
   if (event.by === custody || event.by === title) return ok(undefined);
   return refused(

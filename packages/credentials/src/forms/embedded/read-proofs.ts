@@ -62,6 +62,8 @@ function readProof(raw: unknown, path: string): Result<EmbeddedProof> {
     return refused(malformed(`${path}/proofValue`, 'it has no proof value'));
   const text = TEXTS.find((name) => raw[name] !== undefined && typeof raw[name] !== 'string');
   if (text) return refused(malformed(`${path}/${text}`, 'it is not text'));
+  if (!isDomain(raw.domain))
+    return refused(malformed(`${path}/domain`, 'it is neither text nor a list of texts'));
   if (id !== undefined && !isUrl(id)) return refused(badId(String(id), path));
   const previous = previousOf(previousProof);
   if (!previous) return refused(malformed(`${path}/previousProof`, 'it is neither an id nor a list of ids'));
@@ -76,6 +78,12 @@ function readProof(raw: unknown, path: string): Result<EmbeddedProof> {
     proofValue,
   };
   return ok({ ...known, previous, ...(id === undefined ? {} : { id }) });
+}
+
+/** One domain or several (VC Data Integrity 1.0, section 2.1). */
+function isDomain(value: unknown): boolean {
+  const domains = value === undefined ? [] : [value].flat();
+  return domains.every((domain) => typeof domain === 'string') && (value === undefined || domains.length > 0);
 }
 
 function previousOf(value: unknown): string[] | undefined {

@@ -95,6 +95,10 @@ describe('readCsv', () => {
     const { document } = expectOk(readCsv(text));
     const list = document as PackingList;
     assert.deepEqual(list.invoiceNumbers, ['INV-9', 'INV-10']);
+    assert.deepEqual(
+      list.lines.map(({ invoiceNumber }) => invoiceNumber),
+      ['INV-9', 'INV-10'],
+    );
     assert.deepEqual(list.lines[1]?.packages, { count: 50, kind: 'crate' });
     assert.deepEqual(list.grossWeight, { value: '1625.5', unit: 'KGM' });
     assert.deepEqual(list.packages, { count: 150, kind: 'crate' });

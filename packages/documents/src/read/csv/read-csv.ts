@@ -9,6 +9,7 @@ import { DocumentCells } from './document-cells.ts';
 import { parseHeading } from './heading.ts';
 import { type ColumnMapping, checkMapping, mappingFields } from './mapping.ts';
 import { nest } from './nest.ts';
+import { withOwnNumbers } from './own-numbers.ts';
 import { isTotalRow, readRow, readTotalRow } from './rows.ts';
 import { columnFor, csvRows, findTable, type Row, type Table, type TableColumn } from './table.ts';
 

@@ -1,8 +1,5 @@
 import type { Dated } from '@portolan/filing';
 
-/** Which table of the measurement standard corrects a liquid. */
-export type MeasurementGroup = 'crude' | 'condensate' | 'light-hydrocarbon';
-
 /** A tariff number of a commodity, and the gravity from which on it is chosen. */
 export interface NumberRow extends Dated {
   readonly hts: string;

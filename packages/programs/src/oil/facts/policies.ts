@@ -1,5 +1,5 @@
 import type { Dated } from '@portolan/filing';
-import { date } from '@portolan/kernel';
+import { Decimal, date } from '@portolan/kernel';
 import type { ToleranceRow } from '@portolan/traceability';
 
 /** How far computed and reported figures of a ticket may lie apart. */
@@ -58,10 +58,10 @@ export const usualLossAllowances: readonly LossAllowance[] = [
 
 /** The same for the ledger of lots, which compares measured stocks with the book. */
 export const lossAllowances: readonly ToleranceRow[] = usualLossAllowances.map(
-  ({ certainty, from, source }) => ({
+  ({ certainty, from, percent, source }) => ({
     applies: 'measure' as const,
     commodity: 'crude-oil',
-    share: '0.002',
+    share: Decimal.of(percent).times(Decimal.of('0.01')).toString(),
     from: date(from),
     source,
     certainty,

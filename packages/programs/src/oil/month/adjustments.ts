@@ -1,6 +1,7 @@
 import { clocks } from '@portolan/filing';
-import { dateInZone, instant } from '@portolan/kernel';
+import { dateInZone } from '@portolan/kernel';
 import { textOf } from '@portolan/traceability';
+import { moment } from '../stream/moment.ts';
 import type { Replaced } from '../stream/standing.ts';
 import type { MonthBook } from './book.ts';
 import { dayOf } from './crossings.ts';
@@ -44,8 +45,8 @@ function numberOf({ byDigest }: MonthBook, digest: string): string {
 }
 
 function adjustmentOf(book: MonthBook, { after, before }: Replaced<'MeasurementTicket'>): Adjustment[] {
-  const moment = instant(before.document.from);
-  const day = (dayOf(book.days, moment) ?? dayOf(book.days, instant(after.document.from)))?.day;
+  const begins = moment(before.document.from);
+  const day = (dayOf(book.days, begins) ?? dayOf(book.days, moment(after.document.from)))?.day;
   if (day === undefined) return [];
   const [old, now] = [before, after].map(({ digest, document }) =>
     book.volumes.of(document.reported.netStandardVolume, {
@@ -54,7 +55,7 @@ function adjustmentOf(book: MonthBook, { after, before }: Replaced<'MeasurementT
     }),
   ) as [bigint, bigint];
   const touched = book.input.filed.filter(
-    ({ filedAt, from, to }) => from <= day && day <= to && instant(filedAt) < after.knownAt,
+    ({ filedAt, from, to }) => from <= day && day <= to && moment(filedAt) < after.knownAt,
   );
   const entry = touched.find(({ state }) => state === 'filed') ?? touched[0];
   return [
@@ -74,8 +75,8 @@ function proposalFor(
   { filedAt, state }: FiledEntry,
 ): Adjustment['proposal'] {
   if (state === 'draft') return 'amend-draft';
-  const entered = dateInZone(instant(filedAt), profile.zone);
-  const today = dateInZone(instant(at), profile.zone);
+  const entered = dateInZone(moment(filedAt), profile.zone);
+  const today = dateInZone(moment(at), profile.zone);
   const term = clocks({ importDate: day, entryDate: entered }, today).find(
     ({ name }) => name === 'post-summary-correction',
   );

@@ -1,5 +1,6 @@
-import { type Instant, instant } from '@portolan/kernel';
+import type { Instant } from '@portolan/kernel';
 import { type Amount, amountOf } from '@portolan/traceability';
+import { moment } from '../stream/moment.ts';
 import type { MonthBook } from './book.ts';
 
 /** What went into the line in the month, out of it, and what it is said to have lost. */
@@ -15,12 +16,12 @@ export function movementsIn(book: MonthBook): LineMovements {
   for (const { digest, document } of papers.tickets.papers) {
     const { from, kind, line, to } = document;
     if (line !== input.profile.line || (kind !== 'injection' && kind !== 'delivery')) continue;
-    const amount = within(book, { from: instant(from), to: instant(to) }, book.barrels(digest));
+    const amount = within(book, { from: moment(from), to: moment(to) }, book.barrels(digest));
     if (kind === 'injection') received += amount;
     else delivered += amount;
   }
   for (const { digest, document } of papers.blends) {
-    const at = instant(document.at);
+    const at = moment(document.at);
     if (document.line !== input.profile.line || at <= book.from || at > book.to) continue;
     for (const [index, { volume }] of (document.losses ?? []).entries())
       losses += book.volumes.of(volume, {

@@ -1,5 +1,5 @@
-import { instant } from '@portolan/kernel';
 import { type Amount, stepAt, textOf } from '@portolan/traceability';
+import { moment } from '../stream/moment.ts';
 import { within } from './balance-movements.ts';
 import type { MonthBook } from './book.ts';
 import { found } from './find.ts';
@@ -61,7 +61,7 @@ function movements(book: MonthBook, row: (did: string) => Row): void {
   for (const { digest, document } of book.papers.tickets.papers) {
     const { from, kind, line, shipper, to } = document;
     if (line !== book.input.profile.line || !shipper) continue;
-    const amount = within(book, { from: instant(from), to: instant(to) }, book.barrels(digest));
+    const amount = within(book, { from: moment(from), to: moment(to) }, book.barrels(digest));
     if (amount === 0n) continue;
     if (kind === 'injection') row(shipper.did).received += amount;
     else if (kind === 'delivery') row(shipper.did).delivered += amount;
@@ -133,7 +133,7 @@ function batchSums(book: MonthBook): Map<string, { all: Amount; month: Amount }>
     const amount = book.barrels(digest);
     sums.set(key, {
       all: sum.all + amount,
-      month: sum.month + within(book, { from: instant(from), to: instant(to) }, amount),
+      month: sum.month + within(book, { from: moment(from), to: moment(to) }, amount),
     });
   }
   return sums;

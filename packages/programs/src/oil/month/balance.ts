@@ -1,5 +1,6 @@
-import { Decimal, instant } from '@portolan/kernel';
+import { Decimal } from '@portolan/kernel';
 import { type Amount, stepAt, sumOf, textOf } from '@portolan/traceability';
+import { moment } from '../stream/moment.ts';
 import { movementsIn } from './balance-movements.ts';
 import { ownerRows } from './balance-owners.ts';
 import type { MonthBook } from './book.ts';
@@ -87,7 +88,7 @@ function rowsAt(book: MonthBook, at: string) {
   if (!statement) return [];
   const { digest, document } = statement;
   return document.stocks.map((stock, index) => ({
-    ...{ stock, digest, number: document.number, at: instant(document.at) },
+    ...{ stock, digest, number: document.number, at: moment(document.at) },
     amount: book.volumes.of(stock.volume, {
       ...{
         digest,

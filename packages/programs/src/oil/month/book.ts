@@ -4,6 +4,8 @@ import { type Amount, replay, type TraceState } from '@portolan/traceability';
 import type { Signed } from '../../signed.ts';
 import { allocationPolicies } from '../facts/policies.ts';
 import { StatusBook } from '../status/status-book.ts';
+import { flowId } from '../stream/events.ts';
+import { ofLine } from '../stream/of-line.ts';
 import { paperEvents } from '../stream/paper-events.ts';
 import { type LinePapers, linePapers } from '../stream/papers.ts';
 import { type TitleBook, titleBook } from '../title/title-book.ts';
@@ -35,11 +37,12 @@ export function openBook(input: LineMonthInput): MonthBook {
   const { at, month, profile, tables } = input;
   const now = instant(at);
   const known = input.signed.filter(({ knownAt }) => knownAt <= now);
-  const papers = linePapers(known);
+  const papers = ofLine(linePapers(known), profile);
   const days = daysOfMonth(month, profile.zone, profile.dayBegins);
   const volumes = new Volumes(papers, tables, days[0]?.day ?? '');
   const border = borderTickets(papers.tickets.papers, profile);
-  const title = titleBook(papers, volumes, {
+  const trace = replay([...paperEvents(moving(papers), tables).values()].flatMap(({ events }) => events));
+  const title = titleBook(withoutStrangers(papers, trace), volumes, {
     profile,
     filed: input.filed,
     allocations: papers.allocations.papers,
@@ -48,7 +51,6 @@ export function openBook(input: LineMonthInput): MonthBook {
       inForce(tables.allocation, days[0]?.day ?? '') ??
       (allocationPolicies[0] as (typeof allocationPolicies)[0]),
   });
-  const trace = replay([...paperEvents(moving(papers), tables).values()].flatMap(({ events }) => events));
   return {
     ...{ input, days, papers, border, title, trace, volumes },
     from: days[0]?.from ?? '',
@@ -57,6 +59,22 @@ export function openBook(input: LineMonthInput): MonthBook {
     status: new StatusBook(trace, papers.blends, tables),
     barrels: (digest) => title.tickets.get(digest) ?? 0n,
     nameOf: (did) => title.names.get(did) ?? did,
+  };
+}
+
+/** Productions and blends of who neither holds nor owns the stock that they fill or take from: they give nobody title. */
+function withoutStrangers(papers: LinePapers, { refused }: TraceState): LinePapers {
+  const strangers = new Set(
+    [...refused].flatMap(([event, refusals]) =>
+      refusals.some(({ code }) => code === 'TRACE_NOT_HOLDER') ? [event] : [],
+    ),
+  );
+  if (strangers.size === 0) return papers;
+  const holds = ({ digest }: Signed) => !strangers.has(flowId(digest));
+  return {
+    ...papers,
+    production: { ...papers.production, papers: papers.production.papers.filter(holds) },
+    blends: papers.blends.filter(holds),
   };
 }
 

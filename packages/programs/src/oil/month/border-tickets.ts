@@ -1,6 +1,7 @@
 import type { MeasurementTicket, PipelineProfile } from '@portolan/documents';
-import { type Instant, instant } from '@portolan/kernel';
+import type { Instant } from '@portolan/kernel';
 import type { Signed } from '../../signed.ts';
+import { moment } from '../stream/moment.ts';
 import { byLog } from '../stream/standing.ts';
 import { found } from './find.ts';
 import type { LineFinding } from './line-month.ts';
@@ -50,7 +51,7 @@ export function borderTickets(
     else if (!kindOfPoint[kind].includes(known))
       findings.push(found('OIL_METER_KIND', { number, kind, point, known }, where));
     else if (kind === 'border')
-      border.push({ paper, document, digest, batch, point, from: instant(from), to: instant(to) });
+      border.push({ paper, document, digest, batch, point, from: moment(from), to: moment(to) });
   }
   const counted: BorderTicket[] = [];
   for (const meter of Map.groupBy(border, ({ point }) => point).values())

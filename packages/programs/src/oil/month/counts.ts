@@ -1,6 +1,7 @@
 import type { MeasurementTicket } from '@portolan/documents';
-import { type Instant, instant } from '@portolan/kernel';
+import type { Instant } from '@portolan/kernel';
 import { type Amount, amountOf, type Count } from '@portolan/traceability';
+import { moment } from '../stream/moment.ts';
 
 /** The counter of a ticket from its beginning to its end, in the order of time; empty where it was not read at both ends. */
 export function countsOf({ counts = [], from, readings, to }: MeasurementTicket): Count[] {
@@ -8,11 +9,11 @@ export function countsOf({ counts = [], from, readings, to }: MeasurementTicket)
   if (!open || !close || open.unit !== close.unit) return [];
   const rolls = rollsAt === undefined ? undefined : read(rollsAt);
   const shown = [
-    { at: instant(from), total: open },
+    { at: moment(from), total: open },
     ...counts
       .filter(({ total }) => total.unit === open.unit)
-      .map(({ at, total }) => ({ at: instant(at), total })),
-    { at: instant(to), total: close },
+      .map(({ at, total }) => ({ at: moment(at), total })),
+    { at: moment(to), total: close },
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const result: Count[] = [];
   let [turned, before]: [Amount, Amount | undefined] = [0n, undefined];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Signed } from '../../signed.ts';
+import { paper } from '../testing/sign.ts';
 import {
   ann,
   BATCH,
@@ -147,6 +148,11 @@ const cases: readonly Hostile[] = [
     expected: ['OIL_TICKET_NUMBER_TWICE'],
   },
   {
+    name: 'a ticket that was signed twice is one ticket',
+    papers: [...base, { ...border(3), digest: 'again', held: 'again' }],
+    expected: [],
+  },
+  {
     name: 'sediment and water over the limit',
     papers: [
       ...without('B-2'),
@@ -278,6 +284,50 @@ const cases: readonly Hostile[] = [
     name: 'signed by somebody else',
     papers: [...base, { ...border(3, {}, 'B-9'), issuer: cay.did }],
     expected: ['OIL_PAPER_FOREIGN'],
+  },
+  {
+    name: 'a ticket of the line by who is not its operator fills no batch',
+    papers: [
+      ...base,
+      paper(
+        'MeasurementTicket',
+        { ...injection({ shipper: cay }, 'X-1').document, operator: cay },
+        cay.did,
+        midnight(1),
+      ),
+    ],
+    expected: ['OIL_PAPER_FOREIGN'],
+  },
+  {
+    name: 'a ticket of another line that measures a batch of this one fills it neither',
+    papers: [
+      ...base,
+      paper(
+        'MeasurementTicket',
+        { ...injection({ shipper: cay, line: 'urn:sample:other' }, 'X-1').document, operator: cay },
+        cay.did,
+        midnight(1),
+      ),
+    ],
+    expected: ['OIL_PAPER_FOREIGN'],
+  },
+  {
+    name: 'production put into the stock of another gives nobody title and changes no origin',
+    papers: [
+      ...base,
+      paper(
+        'LiquidProduction',
+        {
+          ...production({ parts: [{ country: 'VE', role: 'crude', percent: '100' }] }).document,
+          number: 'X-1',
+          producer: cay,
+          owner: cay,
+        },
+        cay.did,
+        '2026-08-01T04:00:00Z',
+      ),
+    ],
+    expected: ['OIL_STEP_REFUSED'],
   },
   {
     name: 'nobody is known to own it',

@@ -1,5 +1,5 @@
-import { instant } from '@portolan/kernel';
 import { type Amount, textOf } from '@portolan/traceability';
+import { moment } from '../stream/moment.ts';
 import type { MonthBook } from './book.ts';
 import type { ExactCrossing } from './crossings.ts';
 import { found } from './find.ts';
@@ -23,7 +23,7 @@ export function withInBond(
       const { number } = document;
       const context = { digest, paper: 'In-bond movement', number, path: `/goods/${index}/volume`, lot };
       const moved = book.volumes.of(volume, context);
-      const taken = setApart(all, lot, instant(document.movedAt), moved, number);
+      const taken = setApart(all, lot, moment(document.movedAt), moved, number);
       all = taken.crossings;
       // A movement of a batch that goes on in the next month is not all in this one.
       if (taken.left > 0n && taken.touched && taken.ended < book.to)

@@ -9,6 +9,7 @@ import { commodityNamed } from '../facts/tables.ts';
 import { measureTicket } from '../measure/index.ts';
 import { apiAtSixty, type LiquidContext } from '../stream/bases.ts';
 import { reportedDensity } from '../stream/density.ts';
+import { moment } from '../stream/moment.ts';
 import { barrelsOf } from '../stream/volume.ts';
 import type { MonthBook } from './book.ts';
 import type { ExactCrossing } from './crossings.ts';
@@ -35,19 +36,15 @@ export function measurementFindings(book: MonthBook, crossings: readonly ExactCr
   );
   const own = papers.tickets.papers.filter(
     ({ document }) =>
-      document.line === input.profile.line && iso(document.from) < to && from < iso(document.to),
+      document.line === input.profile.line && moment(document.from) < to && from < moment(document.to),
   );
   return [
     ...unread,
     ...own.flatMap((ticket) =>
-      ticketFindings(book, ticket, dayOf(days, iso(ticket.document.from))?.day ?? days[0]?.day ?? ''),
+      ticketFindings(book, ticket, dayOf(days, moment(ticket.document.from))?.day ?? days[0]?.day ?? ''),
     ),
     ...crossings.flatMap(straddle),
   ];
-}
-
-function iso(text: string): string {
-  return text.endsWith('.000Z') ? text : new Date(text).toISOString();
 }
 
 function ticketFindings(

@@ -18,7 +18,8 @@ function foreign({ input, papers }: MonthBook): LineFinding[] {
     const { line, number } = document as { readonly line?: string; readonly number: string };
     // A buyer that signs the transfer as well confirms it, and moves nothing by that.
     const { buyer } = document as { readonly buyer?: { readonly did: string } };
-    if (buyer?.did === issuer || (line !== undefined && line !== input.profile.line)) return [];
+    const elsewhere = line !== undefined && line !== input.profile.line && type !== 'MeasurementTicket';
+    if (buyer?.did === issuer || elsewhere) return [];
     return [
       found(
         'OIL_PAPER_FOREIGN',

@@ -1,6 +1,7 @@
 import { inForce } from '@portolan/filing';
 import { Decimal } from '@portolan/kernel';
 import { type Amount, type RefusedMove, sumOf, type TitleFault, textOf } from '@portolan/traceability';
+import { moment } from '../stream/moment.ts';
 import { ownersAt } from '../title/title-book.ts';
 import type { MonthBook } from './book.ts';
 import type { MonthCode } from './catalogue.ts';
@@ -146,8 +147,8 @@ function deliveries(book: MonthBook): LineFinding[] {
   );
   const strangers = book.papers.tickets.papers.flatMap(({ digest, document }) => {
     const { batch, kind, number, shipper } = document;
-    if (kind !== 'delivery' || !shipper || !inMonth(new Date(document.to).toISOString())) return [];
-    const step = ownersAt(title, batch, new Date(document.to).toISOString());
+    if (kind !== 'delivery' || !shipper || !inMonth(moment(document.to))) return [];
+    const step = ownersAt(title, batch, moment(document.to));
     if (!step || step.basis.size === 0 || step.basis.has(shipper.did)) return [];
     const params = { number, batch, owner: shipper.name };
     return [found('OIL_DELIVERED_STRANGER', params, { batch, evidence: [digest] })];

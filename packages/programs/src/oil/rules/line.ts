@@ -25,6 +25,8 @@ export function checkLine({ dossier, lines, manifests, months, unknown }: OilCas
   // What happened to a batch before it crossed matters to whoever enters it; what happened on others' days is for theirs.
   const bears = ({ batch, code, day, evidence }: LineFinding) =>
     !SAID_BY_THE_ENTRY.has(code) &&
+    // What concerns the line as a whole is for its operator: no owner holds all of its papers.
+    (batch !== undefined || day !== undefined || evidence.some((digest) => about.has(digest))) &&
     (batch === undefined || batches.has(batch) || evidence.some((digest) => about.has(digest))) &&
     (day === undefined || days.has(day) || (batch !== undefined && day < first));
   return [

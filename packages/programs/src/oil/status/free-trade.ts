@@ -1,4 +1,4 @@
-import { type Amount, amountOf, type Composition, sumOf, textOf } from '@portolan/traceability';
+import { type Amount, amountOf, type Composition, textOf } from '@portolan/traceability';
 import type { StatusRule } from '../facts/status-rules.ts';
 import { lotVector, type VectorPart } from './lot-vector.ts';
 
@@ -24,8 +24,10 @@ export function freeTradeStatus(composition: Composition, rule: StatusRule | und
     };
   const isOriginating = ({ country }: VectorPart) =>
     country !== undefined && rule.originating.includes(country);
-  const foreign = parts.filter((part) => part.role !== 'diluent' && !isOriginating(part));
-  const diluent = parts.filter((part) => part.role === 'diluent' && !isOriginating(part));
+  // Diluent is disregarded for what it dilutes; alone it is a liquid like any other.
+  const alone = parts.every(({ role }) => role === 'diluent');
+  const foreign = parts.filter((part) => (alone || part.role !== 'diluent') && !isOriginating(part));
+  const diluent = parts.filter((part) => !alone && part.role === 'diluent' && !isOriginating(part));
   const returns = parts.some(({ country }) => country === rule.home);
   const elsewhere = foreign.filter(({ country }) => country !== undefined);
   if (elsewhere.length > 0)
@@ -34,7 +36,7 @@ export function freeTradeStatus(composition: Composition, rule: StatusRule | und
       reason: `It holds ${listed(elsewhere, total)}, commingled with the rest (${rule.comminglingCite}).`,
       returns,
     };
-  const share = diluent.reduce((sum, { amount }) => sum + amount, 0n);
+  const share = amountOfParts(diluent);
   if (isAbove(share, rule.diluentAtMost, total))
     return {
       state: 'broken',
@@ -44,7 +46,7 @@ export function freeTradeStatus(composition: Composition, rule: StatusRule | und
   if (foreign.length > 0)
     return {
       state: 'unproved',
-      reason: `Nobody has proved where ${percentOf(sumOf(new Map(foreign.map((part) => [part.role, part.amount]))), total, 'nearest')} percent of it is from, which is no diluent.`,
+      reason: `Nobody has proved where ${percentOf(amountOfParts(foreign), total)} percent of it is from, which is no diluent.`,
       returns,
     };
   const disregarded =
@@ -56,6 +58,10 @@ export function freeTradeStatus(composition: Composition, rule: StatusRule | und
     reason: `All crude is of ${rule.agreement} countries (HTSUS general note 11).${disregarded}`,
     returns,
   };
+}
+
+function amountOfParts(parts: readonly VectorPart[]): Amount {
+  return parts.reduce((sum, { amount }) => sum + amount, 0n);
 }
 
 /** Whether a part is more than so many percent of the whole, to the last unit. */

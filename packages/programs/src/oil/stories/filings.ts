@@ -3,7 +3,7 @@ import { partyOf } from '../../usmca-cafta/stories/parties.ts';
 import { HEAVY_HTS, invoiceOf, LIGHT_HTS, manifestOf, type Row, type Sold } from './entering.ts';
 import { nextDay } from './line.ts';
 import { mayBatches, mayPapers } from './may.ts';
-import { type OilActor, type OilOwner, oilSlug } from './parties.ts';
+import { holder, type OilActor, type OilOwner, oilSlug } from './parties.ts';
 import type { OilFiling, OilPaper } from './story.ts';
 
 /** What the three owners enter of May: each its own barrels, for the whole month, since every day of it is free of duty. */
@@ -85,11 +85,28 @@ export function powerOf(owner: OilOwner): PowerOfAttorney {
     number: `POA-SAMPLE-OIL-${owner.toUpperCase()}`,
     grantor: partyOf(oilSlug(owner)),
     grantee: partyOf('broker'),
-    powers: ['file-entry', 'answer-requests'],
+    powers: ['file-entry', 'claim-preference', 'answer-requests'],
     from: '2026-01-01',
     until: '2026-12-31',
   };
 }
+
+/** Who the facility is, as the sample agency attests it. */
+export const facilityIdentity: OilPaper = {
+  name: 'Identity of the facility',
+  content: {
+    type: 'OrganizationIdentity',
+    document: {
+      organization: { ...partyOf('oil-facility'), did: holder('facility').did },
+      roles: ['producer', 'exporter'],
+      registry: { name: 'Sample Register of Traders', number: 'SRT-1004' },
+      from: '2026-01-01',
+      until: '2026-12-31',
+      goods: ['2709', '2711'],
+    },
+  },
+  ...{ by: 'agency', at: '2026-01-02T00:00:00Z', to: [] },
+};
 
 const totals = { duty: '0.00', fees: '0.00', total: '0.00' } as const;
 
@@ -101,6 +118,7 @@ function filingOf(owner: OilOwner): OilFiling {
     at: '2026-06-09T15:00:00Z',
     papers: [
       ...held(owner),
+      facilityIdentity,
       {
         name: `Manifest ${owner}`,
         content: {

@@ -2,7 +2,7 @@ import type { MeasurementTicket, PipelineProfile } from '@portolan/documents';
 import { Decimal } from '@portolan/kernel';
 import { partyOf, usd } from '../../usmca-cafta/stories/parties.ts';
 import { certification, manifestOf } from './entering.ts';
-import { powerOf } from './filings.ts';
+import { facilityIdentity, powerOf } from './filings.ts';
 import { batch, bbl, midnight, nextDay, profile } from './line.ts';
 import { crossed, injected, produced } from './papers.ts';
 import type { OilPaper } from './story.ts';
@@ -136,6 +136,7 @@ export const propane: OilVariant = {
       },
       ...(['facility', '2026-06-11T16:00:00Z'] as const),
     ),
+    facilityIdentity,
     paper(
       'Power of attorney',
       { type: 'PowerOfAttorney', document: powerOf('aurora') },

@@ -1,6 +1,6 @@
 import type { CommercialInvoice, MeasurementTicket, PipelineManifest } from '@portolan/documents';
 import { certification, HEAVY_HTS, invoiceOf, manifestOf } from './entering.ts';
-import { powerOf } from './filings.ts';
+import { facilityIdentity, powerOf } from './filings.ts';
 import { batch, midnight, nextDay, profile } from './line.ts';
 import { bitumen, blended, boughtDiluent, crossed, DILBIT, heavy, injected } from './papers.ts';
 import type { OilActor, OilOwner } from './parties.ts';
@@ -116,6 +116,7 @@ export function threeDays(change: Changes = {}): OilPaper[] {
       ...(['pipeline', '2026-06-11T15:00:00Z'] as const),
     ),
     paper('Invoice', { type: 'CommercialInvoice', document: sold }, seller, '2026-06-11T16:00:00Z'),
+    facilityIdentity,
     paper(
       'Power of attorney',
       { type: 'PowerOfAttorney', document: powerOf(owner) },

@@ -66,7 +66,7 @@ export function productionEvents(paper: Signed<'LiquidProduction'>, tables: OilT
   const place = facility.id.slice(0, 200);
   return readEvents(
     [{ ...common(paper, from), place, kind: 'produce', inputs: [], outputs: [output], losses: [] }],
-    true,
+    false,
   );
 }
 

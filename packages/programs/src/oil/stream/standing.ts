@@ -1,4 +1,5 @@
 import type { DocumentType } from '@portolan/documents';
+import { canonicalize, type JsonValue } from '@portolan/kernel';
 import type { Signed } from '../../signed.ts';
 
 /** A paper that was corrected, and the one that took its place. */
@@ -48,13 +49,19 @@ export function standing<T extends DocumentType>(
     if (replacement.has(paper.digest)) continue;
     const key = `${paper.issuer} ${numbered(paper).number}`;
     const other = first.get(key);
-    if (other) renumbered.push({ first: other, other: paper });
-    else {
+    if (other) {
+      // Signed twice is said once.
+      if (!sameDocument(other, paper)) renumbered.push({ first: other, other: paper });
+    } else {
       first.set(key, paper);
       counted.push(paper);
     }
   }
   return { papers: counted, replaced, renumbered };
+}
+
+function sameDocument(one: Signed, other: Signed): boolean {
+  return canonicalize(one.document as JsonValue) === canonicalize(other.document as JsonValue);
 }
 
 /** In the order in which the log knew them. */

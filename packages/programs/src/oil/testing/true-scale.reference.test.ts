@@ -9,7 +9,7 @@ import { countryCode, isLight, ownerOf, readImports, trueScale } from './true-sc
 const shared = process.env.PORTOLAN_SHARED ?? '../shared';
 const all = readImports(
   readFileSync(join(shared, 'data/energy/eia-company-level-imports-galveston.csv'), 'utf8'),
-).filter(({ product, quantity }) => product === 'CRUDE OIL' && quantity > 0);
+).filter(({ product, quantity }) => product.toUpperCase().startsWith('CRUDE OIL') && quantity > 0);
 const periods = [...Map.groupBy(all, ({ period }) => period)].sort(([, a], [, b]) => b.length - a.length);
 const originating = new Set(['CA', 'MX', 'US']);
 

@@ -1,7 +1,8 @@
-import { type Instant, instant } from '@portolan/kernel';
+import type { Instant } from '@portolan/kernel';
 import type { Amount, TitleDeposit, TitleFlow, TitleInput, TitleMove } from '@portolan/traceability';
 import type { Signed } from '../../signed.ts';
 import { ticketDensity } from '../stream/density.ts';
+import { moment } from '../stream/moment.ts';
 import type { LinePapers } from '../stream/papers.ts';
 import type { Volumes } from './volumes.ts';
 
@@ -36,7 +37,7 @@ export function titleFacts(papers: LinePapers, volumes: Volumes): TitleFacts {
       density,
     };
     const owners = new Map([[named(owner), volumes.of(volume, at)]]);
-    return { id: paper.digest, lot, at: instant(from), knownAt: paper.knownAt, owners };
+    return { id: paper.digest, lot, at: moment(from), knownAt: paper.knownAt, owners };
   });
   const flows: TitleFlow[] = [];
   for (const paper of papers.tickets.papers) {
@@ -47,7 +48,7 @@ export function titleFacts(papers: LinePapers, volumes: Volumes): TitleFacts {
     });
     tickets.set(paper.digest, amount);
     const owner = shipper && named(shipper);
-    const span = { from: instant(paper.document.from), to: instant(paper.document.to) };
+    const span = { from: moment(paper.document.from), to: moment(paper.document.to) };
     if (amount === 0n || kind === 'border' || kind === 'transfer') continue;
     if (kind === 'injection') {
       const into = { lot: batch, at: span.from, amount };
@@ -65,7 +66,7 @@ export function titleFacts(papers: LinePapers, volumes: Volumes): TitleFacts {
   }
   for (const paper of papers.blends) {
     const { inputs, number, outputs } = paper.document;
-    const at = instant(paper.document.at);
+    const at = moment(paper.document.at);
     const read = (side: 'inputs' | 'outputs') =>
       (side === 'inputs' ? inputs : outputs).map(({ lot, volume }, index) => ({
         ...{ lot, at },
@@ -102,7 +103,7 @@ function movesOf(papers: LinePapers, volumes: Volumes, named: Named): TitleMove[
     const { batch, buyer, effectiveAt, number, seller, volume } = paper.document;
     const at = { digest: paper.digest, paper: 'Transfer', number, path: '/volume', lot: batch };
     return {
-      ...{ id: paper.digest, lot: batch, at: instant(effectiveAt), knownAt: paper.knownAt },
+      ...{ id: paper.digest, lot: batch, at: moment(effectiveAt), knownAt: paper.knownAt },
       ...{ from: named(seller), to: named(buyer) },
       ...(volume ? { amount: volumes.of(volume, at) } : {}),
     };
@@ -125,7 +126,7 @@ function openings(
   const rows = papers.stocks.flatMap(({ digest, document, knownAt }) =>
     document.stocks.flatMap(({ lot, owner, volume }, index) => {
       if (!owner || told.has(lot)) return [];
-      const at = instant(document.at);
+      const at = moment(document.at);
       const earliest = first.get(lot);
       if (earliest === undefined || at < earliest) first.set(lot, at);
       const context = {

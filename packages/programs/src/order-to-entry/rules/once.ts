@@ -4,8 +4,8 @@ import type { Observations } from '../../observations.ts';
 import { orderCatalogue } from '../catalogue.ts';
 
 /**
- * No invoice line is entered twice, in this entry or in another, with or without a claim. An officer looks at it, since each entry
- * may take a part of the line. Whose the other entry is, a filer learns of its own entries only.
+ * No invoice line is entered in two entries, with or without a claim. An officer looks at it, since either of them may be the mistake.
+ * Whose the other entry is, a filer learns of its own entries only.
  */
 export function checkOnce({ entry }: Dossier, { enteredBefore = [] }: Observations): Finding[] {
   return enteredBefore.flatMap(({ line, entryNumber }): Finding[] => {

@@ -19,6 +19,18 @@ const OPEN_TYPES: ReadonlySet<string> = new Set([
   'IntentToImport',
   'EntryNumber',
   'SteelImportLicenseApplication',
+  'PipelineProfile',
+  'LiquidProduction',
+  'MeasurementTicket',
+  'LiquidBlend',
+  'TitleTransfer',
+  'CustodyTransfer',
+  'PipelineNomination',
+  'PipelineStock',
+  'PipelineAllocation',
+  'InBondMovement',
+  'DeliveryStatement',
+  'PipelineManifest',
 ]);
 
 /** Answers what the register says of an issuer for a type at an instant. Dates of the register are days in UTC. */

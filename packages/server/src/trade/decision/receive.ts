@@ -13,7 +13,7 @@ import { type DecisionRow, insertDecisions } from '../store/decisions.ts';
 import { addLeaves } from '../store/leaves.ts';
 import { addEvents } from '../store/timeline.ts';
 import type { VerifiedDecision } from './verify.ts';
-import { verifyDecision } from './verify.ts';
+import { sendersAt, verifyDecision } from './verify.ts';
 
 interface ReceivedDecision {
   readonly received: Received;
@@ -26,8 +26,11 @@ export function decisionHandler(context: TradeContext): EnvelopeHandler<Received
   return {
     kind: 'decision',
     async prepare(received) {
-      const agencies = await agenciesAmong(context.pool, received);
-      return Promise.all(received.map((one) => prepareOne(context, one, agencies)));
+      const [agencies, senders] = await Promise.all([
+        agenciesAmong(context.pool, received),
+        sendersAt(context, received),
+      ]);
+      return Promise.all(received.map((one) => prepareOne(context, one, agencies, senders)));
     },
     commit: (tx, decisions) => commit(context, tx, decisions),
     after(decisions) {
@@ -45,10 +48,11 @@ async function prepareOne(
   context: TradeContext,
   received: Received,
   agencies: ReadonlySet<string>,
+  senders: Awaited<ReturnType<typeof sendersAt>>,
 ): Promise<{ refusals: readonly Refusal[] } | { work: ReceivedDecision }> {
   const body = readDecisionNotice(received.envelope.body);
   if (!body || !agencies.has(received.envelope.from)) return { refusals: [kindRefused(received)] };
-  const verified = await verifyDecision(context, received, body.decision);
+  const verified = await verifyDecision(context, received, body.decision, senders);
   if (!verified.ok) return { refusals: verified.refusals };
   return { work: { received, body, verified: verified.value } };
 }

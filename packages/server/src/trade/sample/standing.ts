@@ -15,7 +15,7 @@ const attested = 'Sample: identity attested by the sample register.';
 
 /** Whom the sample agency accredits, and for what: signers of certifications, the licence office, mills and inspectors. */
 const accredited = [
-  ...['grower', 'juicer', 'carrier'].map((slug) => ({
+  ...['grower', 'juicer', 'carrier', 'oil-facility'].map((slug) => ({
     ...{ slug, credentialType: 'CertificationOfOrigin', reason: attested },
   })),
   {

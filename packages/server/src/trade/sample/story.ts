@@ -120,9 +120,20 @@ async function file(
 ): Promise<void> {
   const filed = await fileDraft(context, act, caseId);
   const outcome = filed.ok ? filed.value.outcome : 'refuse';
-  if (outcome !== step.expect.outcome)
-    throw new Error(`story ${story.id}: expected ${step.expect.outcome}, got ${outcome}: ${codesOf(filed)}`);
+  if (outcome !== step.expect.outcome) {
+    const said = filed.ok ? await decidedOn(context, caseId) : codesOf(filed);
+    throw new Error(`story ${story.id}: expected ${step.expect.outcome}, got ${outcome}: ${said}`);
+  }
   await settled(context);
+}
+
+/** What a decision on a case says, for whoever has to mend a story. */
+async function decidedOn({ pool }: TradeContext, caseId: string): Promise<string> {
+  const { rows } = await pool.query<{ document: Buffer }>(
+    'select document from decisions where case_id = $1 order by tenant_id limit 1',
+    [caseId],
+  );
+  return rows.map(({ document }) => document.toString('utf8')).join('');
 }
 
 function codesOf(result: Result<unknown>): string {

@@ -54,13 +54,20 @@ test('a text that is no summary is refused with its reason', async () => {
   expect(await screen.findByText('Could not be compared')).toBeTruthy();
 });
 
-test('an entry that was filed here begins a new draft', async () => {
+test('an entry that was filed here says what a copy takes along, and begins a new draft', async () => {
   const { sent } = await openPortal('/entries/ZZ9-0000103-5', {
     'GET /api/entries/ZZ9-0000103-5': { ...sampleDossier, may: ['correct'] },
     'GET /api/entries/ZZ9-0000103-5/standings': { asOf: '2026-06-12T16:00:00.000Z', items: [] },
+    'GET /api/entries/ZZ9-0000103-5/copy': {
+      taken: [{ what: 'Bond', why: 'holds for every shipment of the client' }],
+      left: [{ what: 'Commercial invoice', why: 'belongs to the old shipment' }],
+    },
     'POST /api/entries/ZZ9-0000103-5/copy': problem(422, 'NODE_FILER_CODE_MISSING'),
   });
   fireEvent.click(screen.getByRole('button', { name: 'New draft from this entry' }));
+  expect(await screen.findByText(/belongs to the old shipment/)).toBeTruthy();
+  expect(sent.some(({ method }) => method === 'POST')).toBe(false);
+  fireEvent.click(screen.getByRole('button', { name: 'Begin the draft' }));
   await waitFor(() => expect(sent.some(({ method }) => method === 'POST')).toBe(true));
   expect(await screen.findByText('Could not be copied')).toBeTruthy();
 });

@@ -28,11 +28,13 @@ export function CopyButton({ entryNumber }: { entryNumber: string }) {
   const action = useAction();
   const path = `/api/entries/${entryNumber}/copy`;
   const look = async () => setPlan(await action.run(() => get<CopyPlan>(path)));
-  const copy = () =>
-    action.run(
+  const copy = () => {
+    setPlan(undefined);
+    return action.run(
       () => call<Draft>('POST', path, {}),
       ({ id }) => `/drafts/${id}`,
     );
+  };
   return (
     <>
       <ErrorSummary title="Could not be copied" refusals={action.refusals} />

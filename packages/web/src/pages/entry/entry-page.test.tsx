@@ -64,3 +64,15 @@ test('a line that the entry has not is not found', async () => {
   await openPortal('/entries/ZZ9-0000103-5/lines/9', answers);
   expect(screen.getByRole('heading', { level: 1, name: 'Page not found' })).toBeTruthy();
 });
+
+test('an agency sees which other entry has the same invoice line, and whose it is', async () => {
+  const enteredElsewhere = [{ line: 1, entryNumber: 'ZZ8-0000010-3', filer: 'Sample Second Filer' }];
+  await openPortal('/entries/ZZ9-0000103-5', {
+    ...answers,
+    'GET /api/entries/ZZ9-0000103-5': { ...sampleDossier, enteredElsewhere },
+  });
+  expect(screen.getByRole('heading', { name: 'Entered elsewhere, too' })).toBeTruthy();
+  const link = screen.getByRole('link', { name: 'ZZ8-0000010-3' });
+  expect(link.getAttribute('href')).toBe('/entries/ZZ8-0000010-3');
+  expect(screen.getByText(/of Sample Second Filer enters the same/)).toBeTruthy();
+});

@@ -46,6 +46,20 @@ test('the list of orders says how far each has come and whether its papers agree
   expect(screen.getByText('1 to decide')).toBeTruthy();
 });
 
+test('what is older than the orders reach is counted, never left out in silence', async () => {
+  const leftOff = { papers: 12, filings: 0, events: 1 };
+  await openPortal('/orders', { 'GET /api/orders': { items: [summary], total: 1, leftOff } });
+  expect(screen.getByText(/Older than these orders reach: 12 papers, 0 filings, 1 event\./)).toBeTruthy();
+});
+
+test('stations of an entry lead to the entry', async () => {
+  const station = { id: 'f', stage: 'liquidation' as const, type: 'liquidation' as const };
+  const nodes = [...view.nodes, { ...station, number: 'ZZ9-0000103-5', date: '2026-11-05', lines: 0 }];
+  await openPortal(`/orders/${id}`, { [`GET /api/orders/${encodeURIComponent(id)}`]: { ...view, nodes } });
+  const link = screen.getByRole('link', { name: 'ZZ9-0000103-5' });
+  expect(link.getAttribute('href')).toBe('/entries/ZZ9-0000103-5');
+});
+
 test('one order shows its sums, its findings, and the picture with tables that say the same', async () => {
   await openPortal(`/orders/${id}`, { [`GET /api/orders/${encodeURIComponent(id)}`]: view });
   expect(within(screen.getByRole('region', { name: 'Lines' })).getByText('1,100')).toBeTruthy();
