@@ -89,7 +89,11 @@ async function mappingOf(file: string | undefined) {
 
 function graphText(graph: OrderGraph, findings: readonly MatchFinding[]): string[] {
   const orders = graph.orders.flatMap((order) => [...stateLines(order), '']);
-  return [...orders, ...graphLines(graph), ...findingsOf(findings)];
+  const matched =
+    orders.length > 0 || findings.length > 0
+      ? findingsOf(findings)
+      : ['Match', 'No order is at hand: nothing was matched.'];
+  return [...orders, ...graphLines(graph), ...matched];
 }
 
 function runList(io: Io, flags: OrderFlags): Promise<number> {

@@ -18,6 +18,7 @@ export interface OilCase {
   readonly observations: Observations;
   readonly reference: Reference<OilTables>;
   readonly at: DecisionTime;
+  readonly signed: readonly Signed[];
   readonly manifests: readonly Manifest[];
   readonly months: readonly LineMonth[];
   /** Lines and months of which no profile is at hand. */
@@ -57,7 +58,7 @@ export function layOut(
       others: ofBatch.filter(({ owner }) => owner.did !== importer && owner.name !== importer),
     };
   });
-  return { dossier, observations, reference, at, manifests, months, unknown, crossings, lines };
+  return { dossier, observations, reference, at, signed, manifests, months, unknown, crossings, lines };
 }
 
 /** The manifests that the entry names, in an order that does not depend on arrival. */

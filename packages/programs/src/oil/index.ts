@@ -6,4 +6,7 @@ export { beginOf, daysOfMonth, type MeterDay } from './month/days.ts';
 export type { EnteredValue, FiledEntry, LineMonthInput } from './month/input.ts';
 export * from './month/line-month.ts';
 export { linesIn, profileOf } from './month/profile.ts';
+export { freeTradeStatus, type StatusVerdict } from './status/free-trade.ts';
+export { type LotVector, lotVector, originCountry } from './status/lot-vector.ts';
 export { tracing } from './stream/tracing.ts';
+export { ownersAt, type TitleBook, titleBook } from './title/title-book.ts';

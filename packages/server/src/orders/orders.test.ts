@@ -1,14 +1,40 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { OrderSummary, OrderView, TablePreviewView } from '@portolan/contract';
-import { type TestNode, testNode } from '../testing/index.ts';
+import type { Client, TestNode } from '../testing/index.ts';
+import { exampleFiles, exampleFiling } from '../trade/sample/examples.ts';
+import { community } from '../trade/testing/community.ts';
 import { uploadForm } from '../trade/testing/shipment.ts';
 
 let node: TestNode;
 before(async () => {
-  node = await testNode({ sample: true });
+  ({ node } = await community());
+  const broker = await node.as('broker-filer');
+  for (const folder of ['order-rail', 'order-truck']) await fileExample(broker, folder);
+  await node.areas.trade.settled();
 });
 after(() => node.close());
+
+const transport: Readonly<Record<string, string>> = {
+  'order-rail': 'rail-waybill.json',
+  'order-truck': 'truck-bill-of-lading.json',
+};
+
+/** Files the papers of an example as its filer would, on its own day. */
+async function fileExample(broker: Client, folder: string): Promise<void> {
+  const { storyAt, typed } = exampleFiling(folder);
+  const names = [
+    ...['commercial-invoice.vc.json', 'order-confirmation.json', 'packing-list.csv'],
+    ...['power-of-attorney.vc.json', 'purchase-order.json', transport[folder] ?? ''],
+  ];
+  const files = exampleFiles(folder, names).map(({ name, bytes }) => ({
+    name,
+    content: Uint8Array.from(bytes),
+  }));
+  const form = uploadForm(files, { storyAt, typed: JSON.stringify(typed) });
+  const filed = await broker.post('/api/filings', form, { 'idempotency-key': folder });
+  assert.ok(filed.status < 300, filed.codes.join());
+}
 
 async function orders(seat: string): Promise<OrderSummary[]> {
   const client = await node.as(seat);

@@ -9,7 +9,7 @@ import { givenOf } from '../trade/draft/given.ts';
 import type { Act } from '../trade/draft/steps.ts';
 import type { Queryable } from '../trade/store/bulk.ts';
 import { pipelinesCatalogue } from './catalogue.ts';
-import { evidencePack } from './evidence-pack.ts';
+import { type EvidencePack, evidencePack } from './evidence-pack.ts';
 import { type OpenMonth, openMonth } from './open-month.ts';
 
 interface Asked {
@@ -62,8 +62,7 @@ async function draftOne(
   const key = { tenantId: act.tenant.id, line: head.line.id, month: head.month, entry };
   const pack = await evidencePack(context.pool, { ...key, batches: batchesOf(month, entry) });
   const caseId = await nextCaseId(context.pool, key);
-  const hasManifest = pack.taken.some(({ evidence }) => evidence.type === 'PipelineManifest');
-  const typed: Record<string, JsonValue> = hasManifest ? {} : { '/portOfEntry': entry.portOfEntry };
+  const typed = knownFields(pack, entry, head);
   const intake = { taken: pack.taken, refused: [] };
   const drafted = await storeDraft(context, act, { intake, typed, caseId });
   if (!drafted.ok) return drafted;
@@ -73,6 +72,32 @@ async function draftOne(
     ...{ ...base, draft: caseId, made: true, evidence: length, ticketsLeftOff: pack.ticketsLeftOff },
     refusals: [],
   });
+}
+
+/** Mode of transport of what comes by pipeline (CATAIR Appendix B). */
+const PIPELINE = '70';
+
+/** What the month knows of an entry that no paper of its pack says: who enters, and how and where it came in. */
+function knownFields(
+  { taken }: EvidencePack,
+  { owner, entryType, portOfEntry, from }: OwnerEntry,
+  { line }: OpenMonth['head'],
+): Record<string, JsonValue> {
+  const has = (type: string) => taken.some(({ evidence }) => evidence.type === type);
+  return {
+    ...(has('CommercialInvoice')
+      ? {}
+      : {
+          ...{ '/importerOfRecord/name': owner.name, '/importerOfRecord/did': owner.did },
+          '/entryType': entryType,
+        }),
+    ...(has('PipelineManifest')
+      ? {}
+      : {
+          ...{ '/portOfEntry': portOfEntry, '/modeOfTransport': PIPELINE },
+          ...{ '/carrier/name': line.operator.name, '/importDate': from, '/exportDate': from },
+        }),
+  };
 }
 
 function batchesOf(month: OpenMonth, { owner, from, to }: OwnerEntry): Set<string> {

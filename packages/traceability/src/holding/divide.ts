@@ -1,7 +1,7 @@
 import type { Instant } from '@portolan/kernel';
 import type { Amount } from '../amount/amount.ts';
 import { apportion, type Composition } from '../amount/apportion.ts';
-import { type LotTitle, stepAt, type TitleStep } from './title.ts';
+import { type LotTitle, stepAt, stepsUpTo, type TitleStep } from './title.ts';
 
 /** A reading of a running counter at a moment; only differences count. */
 export interface Count {
@@ -60,10 +60,13 @@ export function divideSpan(
 
 /** Moments at which the shares of owners are other than before. More of the same owner's goods changes nothing. */
 function changesWithin({ from, to }: MeasuredSpan, { steps }: Pick<LotTitle, 'steps'>): Instant[] {
-  return steps.flatMap((step, index) => {
-    if (step.at <= from || step.at >= to) return [];
-    return sameShares(steps[index - 1]?.entitled, step.entitled) ? [] : [step.at];
-  });
+  const moments: Instant[] = [];
+  for (let index = stepsUpTo({ steps }, from); index < steps.length; index += 1) {
+    const step = steps[index] as TitleStep;
+    if (step.at >= to) break;
+    if (!sameShares(steps[index - 1]?.entitled, step.entitled)) moments.push(step.at);
+  }
+  return moments;
 }
 
 function sameShares(before: Composition | undefined, after: Composition): boolean {

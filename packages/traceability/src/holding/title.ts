@@ -94,12 +94,17 @@ export interface LotTitle {
 }
 
 /** The step in force at a moment; undefined before the first. */
-export function stepAt({ steps }: Pick<LotTitle, 'steps'>, at: string): TitleStep | undefined {
+export function stepAt(title: Pick<LotTitle, 'steps'>, at: string): TitleStep | undefined {
+  return title.steps[stepsUpTo(title, at) - 1];
+}
+
+/** How many steps there are up to a moment, and at it. */
+export function stepsUpTo({ steps }: Pick<LotTitle, 'steps'>, at: string): number {
   let [low, high] = [0, steps.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((steps[middle] as TitleStep).at <= at) low = middle + 1;
     else high = middle;
   }
-  return steps[low - 1];
+  return low;
 }

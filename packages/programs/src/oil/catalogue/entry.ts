@@ -14,6 +14,13 @@ export const entryCodes = {
     mend: 'Only the owner at the crossing has the right to make entry: hand in the transfer of title, or let the owner enter.',
     cite: '19 U.S.C. 1484(a)(2)(B); 19 CFR 141.13',
   },
+  OIL_TITLE_NOT_SHOWN: {
+    fault: 'holder',
+    message:
+      '{importer} holds transfer {number} of batch {batch} from {seller}; how {seller} came by it is in no paper at hand.',
+    mend: 'Nothing to do where the agency holds the earlier transfers; else ask the seller to show them to the agency. Nobody else needs to see them.',
+    cite: '19 U.S.C. 1484(a)(2)(B)',
+  },
   OIL_ENTERED_TOO_MUCH: {
     fault: 'filer',
     message:

@@ -1,4 +1,6 @@
 import { textOf } from '@portolan/traceability';
+import { moment } from '../stream/moment.ts';
+import { compare } from '../stream/standing.ts';
 import { adjustmentsOf } from './adjustments.ts';
 import { balanceOf } from './balance.ts';
 import { type MonthBook, openBook } from './book.ts';
@@ -24,7 +26,7 @@ import { titleFindings } from './title-findings.ts';
  * measurements are always taken; a claim that contradicts them or an earlier claim is refused, and says so among the findings.
  */
 export function lineMonth(input: LineMonthInput): LineMonth {
-  const book = openBook(input);
+  const book = openBook(normalized(input));
   const { crossings, findings: bonded } = withInBond(book, crossingsOf(book));
   const rates = new Rates(input.tariff);
   const claimed = crossings.map((one): Claimed => ({ ...one, claim: claimOf(book, rates, one) }));
@@ -56,7 +58,7 @@ export function lineMonth(input: LineMonthInput): LineMonth {
       ...book.border.findings,
       ...bonded,
       ...book.days.flatMap((day) =>
-        coverageFindings(day, coverage.get(day.day) ?? { gaps: [], tickets: [] }, input.at),
+        coverageFindings(day, coverage.get(day.day) ?? { gaps: [], tickets: [] }, book.input.at),
       ),
       ...measurementFindings(book, crossings),
       ...movementFindings(book),
@@ -67,6 +69,12 @@ export function lineMonth(input: LineMonthInput): LineMonth {
       ...adjustments.findings,
     ]),
   };
+}
+
+/** With moments as text that sorts as time does, and entries in an order of their own. */
+function normalized(input: LineMonthInput): LineMonthInput {
+  const filed = input.filed.toSorted((a, b) => compare(a.filedAt + a.entry, b.filedAt + b.entry));
+  return { ...input, filed, at: moment(input.at) };
 }
 
 function headOf({ input: { profile } }: MonthBook): LineMonth['line'] {

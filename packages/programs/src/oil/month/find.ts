@@ -9,6 +9,9 @@ export interface Where {
   readonly severity?: LineFinding['severity'];
 }
 
+/** What was found in one paper, before it is said of which. */
+export type Found = readonly [code: MonthCode, params: Readonly<Record<string, string>>];
+
 /** What does not weigh as serious: claims and papers that nothing can rest on, and what is ordinary in a line and only remarked. */
 const weights: Readonly<Partial<Record<MonthCode, LineFinding['severity']>>> = {
   OIL_TITLE_NEVER_OWNED: 'refused',

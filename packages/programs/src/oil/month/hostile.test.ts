@@ -210,6 +210,29 @@ const cases: readonly Hostile[] = [
     expected: ['OIL_DENSITY_BASE_CONFUSED'],
   },
   {
+    name: 'the same, where the densitometer was read at 15 °C',
+    papers: [
+      ...without('B-2'),
+      border(2, {
+        readings: {
+          density: { kind: 'density', value: '903.45', at: { temperature: { value: '15', unit: 'CEL' } } },
+        },
+        reported: { netStandardVolume: bbl('1000'), apiGravity60F: '24.97' },
+      }),
+    ],
+    expected: ['OIL_API_STRADDLES', 'OIL_DENSITY_BASE_CONFUSED'],
+  },
+  {
+    name: 'a volume in a unit of mass',
+    papers: [
+      ...without('B-2'),
+      border(2, {
+        reported: { netStandardVolume: { value: '159', unit: 'TNE', base: '60F' }, apiGravity60F: '21.1' },
+      }),
+    ],
+    expected: ['OIL_VOLUME_UNREAD'],
+  },
+  {
     name: 'cubic metres at 15 °C converted with the geometric factor',
     papers: [
       ...without('B-2'),

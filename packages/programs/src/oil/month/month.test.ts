@@ -299,3 +299,10 @@ it('a ticket without flow is a measured day on which nothing crossed', () => {
   assert.equal(month.days[1]?.state, 'no-flow');
   assert.deepEqual(codes(month), []);
 });
+
+it('goods of a country without normal trade relations pay column 2', () => {
+  const russian = production({ parts: [{ country: 'RU', role: 'crude', percent: '100' }] });
+  const month = monthOf(base.map((one) => (one.digest === russian.digest ? russian : one)));
+  // HTSUS 2709.00.10, column 2: 21 cents a barrel.
+  assert.equal(month.entries[0]?.duty.amount, '210.00');
+});

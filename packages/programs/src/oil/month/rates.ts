@@ -1,12 +1,5 @@
 import { type CalendarDate, Decimal } from '@portolan/kernel';
-import {
-  formatHtsNumber,
-  isMember,
-  newestInForce,
-  programOf,
-  type Rate,
-  type TariffReference,
-} from '@portolan/tariff';
+import { formatHtsNumber, newestInForce, programOf, type Rate, type TariffReference } from '@portolan/tariff';
 
 /** What a tariff number costs on a day, as far as the editions at hand tell. */
 export interface NumberRate {
@@ -26,7 +19,7 @@ export class Rates {
     this.#tariff = tariff;
   }
 
-  /** The rate of a number for goods of a country, with the claim of a program or without. */
+  /** The rate of a number for goods of a country, with a claim that was found to hold or without. Duties of chapter 99 come with the entry. */
   of(hts: string, country: string | undefined, spi: string | undefined, day: CalendarDate, knownAt: string) {
     const key = `${hts} ${country ?? ''} ${spi ?? ''} ${day}`;
     if (!this.#known.has(key)) this.#known.set(key, this.#find(hts, country, spi, day, knownAt));
@@ -43,24 +36,20 @@ export class Rates {
     const edition = newestInForce(this.#tariff, { date: day, knownAt });
     const line = edition.ok ? edition.value.line(hts) : undefined;
     if (!line) return undefined;
-    const special = spi === undefined ? undefined : this.#special(line.special, spi, country, day);
+    const special =
+      spi === undefined ? undefined : line.special.find(({ programs }) => programs.includes(spi));
     return {
-      ...rateOf(special ?? line.general),
+      ...rateOf(special?.rate ?? (this.#isColumn2(country, day) ? line.column2 : line.general)),
       unit: line.units[0] ?? 'BLL',
       description: `${formatHtsNumber(line.hts)} ${line.description}`,
     };
   }
 
-  #special(
-    groups: readonly { readonly programs: readonly string[]; readonly rate: Rate }[],
-    spi: string,
-    country: string | undefined,
-    day: string,
-  ): Rate | undefined {
-    const program = programOf(this.#tariff, spi);
-    // Goods of the importing country that come back originate as those of the other members do.
-    const member = country === 'US' || (country !== undefined && program && isMember(program, country, day));
-    return member ? groups.find(({ programs }) => programs.includes(spi))?.rate : undefined;
+  /** Countries without normal trade relations pay the rates of column 2 (HTSUS general note 3(b)). */
+  #isColumn2(country: string | undefined, day: string): boolean {
+    return this.#tariff.column2.some(
+      (row) => row.country === country && row.from <= day && (row.to === undefined || day <= row.to),
+    );
   }
 
   /** Whether a claim frees goods of the merchandise processing fee. */

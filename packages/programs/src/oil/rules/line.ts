@@ -3,6 +3,7 @@ import type { Finding } from '../../finding.ts';
 import type { OilCase } from '../case.ts';
 import { find, foundOnLine } from '../find.ts';
 import type { LineFinding } from '../month/line-month.ts';
+import { transferNotShown } from './title.ts';
 
 /** Findings of a month that the rules of an entry say themselves, at the field they belong to. */
 const SAID_BY_THE_ENTRY: ReadonlySet<string> = new Set([
@@ -11,8 +12,16 @@ const SAID_BY_THE_ENTRY: ReadonlySet<string> = new Set([
   'OIL_DAY_MISSING',
 ]);
 
+const COMPARES_WITH_TITLE: ReadonlySet<string> = new Set([
+  'OIL_TITLE_NEVER_OWNED',
+  'OIL_ALLOCATION_DIFFERS',
+  'OIL_DELIVERED_STRANGER',
+  'OIL_DELIVERED_OVER',
+]);
+
 /** What was found on the line about the days and batches of the entry; what concerns others' batches is for their entries. */
-export function checkLine({ dossier, lines, manifests, months, unknown }: OilCase): Finding[] {
+export function checkLine(c: OilCase): Finding[] {
+  const { dossier, lines, manifests, months, unknown } = c;
   const carried = new Set(dossier.evidence.flatMap((item) => [item.digest, originalOf(item)]));
   const days = new Set(manifests.flatMap(({ document }) => document.days.map(({ day }) => day)));
   const batches = new Map(lines.flatMap(({ line, path }) => (line.lot ? [[line.lot, path] as const] : [])));
@@ -21,10 +30,14 @@ export function checkLine({ dossier, lines, manifests, months, unknown }: OilCas
       item.type === 'MeasurementTicket' && batches.has(item.document.batch) ? originalOf(item) : [],
     ),
   );
+  // Where earlier sales are not shown nothing that compares with title can be said.
+  const importer = dossier.entry.importerOfRecord.did ?? '';
+  const hidden = new Set([...batches.keys()].filter((batch) => transferNotShown(c, batch, importer)));
   const [first = ''] = [...days].sort();
   // What happened to a batch before it crossed matters to whoever enters it; what happened on others' days is for theirs.
   const bears = ({ batch, code, day, evidence }: LineFinding) =>
     !SAID_BY_THE_ENTRY.has(code) &&
+    !(batch !== undefined && hidden.has(batch) && COMPARES_WITH_TITLE.has(code)) &&
     // What concerns the line as a whole is for its operator: no owner holds all of its papers.
     (batch !== undefined || day !== undefined || evidence.some((digest) => about.has(digest))) &&
     (batch === undefined || batches.has(batch) || evidence.some((digest) => about.has(digest))) &&

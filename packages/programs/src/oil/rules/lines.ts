@@ -2,6 +2,7 @@ import { convertQuantity, Decimal, type Quantity, unitInfo } from '@portolan/ker
 import type { Finding } from '../../finding.ts';
 import { barrelsOf, type OilCase, type OilLine } from '../case.ts';
 import { find } from '../find.ts';
+import { transferNotShown } from './title.ts';
 
 /** What each line enters, beside what crossed of its batch for the importer. */
 export function checkEntryLines(c: OilCase): Finding[] {
@@ -9,14 +10,22 @@ export function checkEntryLines(c: OilCase): Finding[] {
   return c.lines.flatMap((one) => checkOne(c, one));
 }
 
-function checkOne({ dossier }: OilCase, one: OilLine): Finding[] {
+function checkOne(c: OilCase, one: OilLine): Finding[] {
+  const { dossier } = c;
   const { line, others, own, path } = one;
   if (line.lot === undefined) return [find('OIL_BATCH_NOT_NAMED', `${path}/lot`, { line: line.number })];
   const evidence = own.map(({ ticket }) => ticket.digest);
   if (own.length === 0) {
+    const { did = '', name } = dossier.entry.importerOfRecord;
+    const transfer = transferNotShown(c, line.lot, did);
+    if (transfer) {
+      const { number, seller } = transfer.document;
+      const params = { importer: name, number, batch: line.lot, seller: seller.name };
+      return [find('OIL_TITLE_NOT_SHOWN', `${path}/lot`, params, [transfer.held])];
+    }
     const days = [...new Set(others.map(({ day }) => day))].join(', ') || 'any day of the entry';
     const params = {
-      importer: dossier.entry.importerOfRecord.name,
+      importer: name,
       volume: line.quantities[0]?.value ?? '0',
       batch: line.lot,
       days,

@@ -1,11 +1,11 @@
 import type { MeasurementTicket, PipelineProfile } from '@portolan/documents';
 import { Decimal } from '@portolan/kernel';
 import { partyOf, usd } from '../../usmca-cafta/stories/parties.ts';
+import { apart } from './apart.ts';
 import { certification, manifestOf } from './entering.ts';
 import { facilityIdentity, powerOf } from './filings.ts';
 import { batch, bbl, midnight, nextDay, profile } from './line.ts';
 import { crossed, injected, produced } from './papers.ts';
-import type { OilPaper } from './story.ts';
 import { DAYS, paper, ticketPaper } from './three-days.ts';
 import type { OilVariant } from './variants.ts';
 
@@ -62,7 +62,7 @@ const amount = usd(Decimal.of(CUBIC_METRES).times(Decimal.of(PRICE)).round(2, 'h
 export const propane: OilVariant = {
   ...{ id: 'oil-propane', title: 'Propane: another liquid by reference data alone', owner: 'aurora' },
   at: '2026-06-12T15:00:00Z',
-  papers: [
+  papers: apart('propane', [
     paper(
       'Profile',
       { type: 'PipelineProfile', document: propaneProfile },
@@ -142,6 +142,6 @@ export const propane: OilVariant = {
       { type: 'PowerOfAttorney', document: powerOf('aurora') },
       ...(['aurora', '2026-01-05T15:00:00Z'] as const),
     ),
-  ] satisfies readonly OilPaper[],
+  ]),
   expect: { outcome: 'accept', reasons: [] },
 };

@@ -86,6 +86,14 @@ describe('stories of oil', () => {
       assert.deepEqual([evaluation.outcome, evaluation.reasons], ['accept', []], told);
     });
 
+  it('Prairie sees neither of the sales before its own, and is told what only the agency can know', async () => {
+    const [, , prairie] = mayFilings;
+    assert.ok(prairie);
+    const { evaluation } = await judge(prairie);
+    assert.deepEqual(evaluation.reasons, ['OIL_TITLE_NOT_SHOWN']);
+    assert.doesNotMatch(JSON.stringify(evaluation), /Aurora/);
+  });
+
   for (const story of [...oilVariants, propane])
     it(`${story.id}: ${story.title}`, async () => {
       const { evaluation } = await judge(story);

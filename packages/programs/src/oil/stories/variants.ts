@@ -1,4 +1,5 @@
 import type { MeasurementTicket } from '@portolan/documents';
+import { apart } from './apart.ts';
 import { HEAVY_HTS, LIGHT_HTS } from './entering.ts';
 import { batch, bbl, METER, midnight } from './line.ts';
 import { delivered, injected, type Sale, sold } from './papers.ts';
@@ -38,7 +39,7 @@ function variant(
 ): OilVariant {
   return {
     ...{ id: `oil-${id}`, title, owner: changes.owner ?? 'aurora', at },
-    papers: threeDays(changes),
+    papers: apart(id, threeDays(changes)),
     expect: { outcome, reasons },
   };
 }

@@ -1,6 +1,6 @@
 import type { DocumentType } from '@portolan/documents';
 import { type Signed, signedOf } from '../../signed.ts';
-import { type Standing, standing } from './standing.ts';
+import { byLog, type Standing, standing } from './standing.ts';
 
 /** The papers of pipelines that count, by what they are; each signed by who it is of. */
 export interface LinePapers {
@@ -39,7 +39,7 @@ export function linePapers(signed: readonly Signed[]): LinePapers {
     const all = signedOf(signed, type);
     const own = all.filter((paper) => author(paper) === paper.issuer);
     if (own.length < all.length) foreign.push(...all.filter((paper) => author(paper) !== paper.issuer));
-    return own;
+    return own.sort(byLog);
   };
   const numbered = ({ document }: { readonly document: Parameters<typeof plain>[0] }) => plain(document);
   return {

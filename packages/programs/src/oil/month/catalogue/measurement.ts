@@ -14,6 +14,11 @@ export const measurementCodes = {
     mend: 'Have the volume stated in barrels at 60 °F, or the density corrected.',
     cite: 'API MPMS 11.1',
   },
+  OIL_VOLUME_UNREAD: {
+    fault: 'signer',
+    message: 'A volume can not be counted: {reason}',
+    mend: 'Have it stated in a unit of volume with its base.',
+  },
   OIL_COMMODITY_UNKNOWN: {
     fault: 'signer',
     message: '{paper} {number} is of {commodity}, of which nothing is known here.',
