@@ -48,7 +48,14 @@ export { CanonicalWriter, type Span } from './json/canonical-bytes.ts';
 export { type JsonLimits, parseJson } from './json/parse.ts';
 export { joinPointer, type Pointer, pointerMembers, resolvePointer } from './json/pointer.ts';
 export { isRecord, type JsonObject, type JsonValue } from './json/value.ts';
-export { Decimal, isDecimal, noDecimal, parseDecimal, type Rounding, sumDecimals } from './numbers/decimal.ts';
+export {
+  Decimal,
+  isDecimal,
+  noDecimal,
+  parseDecimal,
+  type Rounding,
+  sumDecimals,
+} from './numbers/decimal.ts';
 export {
   addMoney,
   type Money,

@@ -123,7 +123,7 @@ describe('portolan file, entry, receipt, replay and request at a node', () => {
     const compared = await portolan('compare', entryNumber, file, '--as', 'broker');
     assert.equal(compared.exitCode, 1, compared.error);
     assert.match(compared.out, /^ +1 {2}36A +Entered value +1 /m);
-    assert.match(compared.out, /^Keyed for theirs +1 keystroke, 0\.0 minutes$/m);
+    assert.match(compared.out, /^Keyed for theirs +1 field, 1 keystroke, 0\.0 minutes$/m);
     await writeFile(file, 'no summary');
     assert.match((await portolan('compare', entryNumber, file, '--as', 'broker')).error, /FILING_AE_WIDTH/);
     assert.equal((await portolan('compare', entryNumber, file)).exitCode, 4);

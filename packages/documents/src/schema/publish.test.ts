@@ -53,9 +53,11 @@ const joined: readonly (readonly [types: readonly DocumentType[], digest: string
     ['ProductionStatement', 'RegionalValueStatement'],
     '9e4d99dd5fded3cefe66a36524e4309e4b10af202c7ced06f752e1288a7a7728',
   ],
+  [['Heat', 'SteelImportLicense'], 'fea3666723dec96ea7fed6cb4fbc4a0c0089a6dce1c9a7ad137e339b0c628109'],
   [
-    ['Heat', 'ProcessingRecord', 'SteelImportLicense'],
-    '1ba6013b77bfc84c7e914e8182a106313b8475498f086bda1c36ed3375521e4a',
+    // Version 2: version 1 knew no articles, castings and designations of products.
+    ['ProcessingRecord'],
+    'c57d876770d47c377d31a7e93c7e448fe202e6265f652458f9b777ee2dcd71f5',
   ],
   [
     // Version 2: version 1 had neither invoice number, order nor trade item of a line.
@@ -63,9 +65,9 @@ const joined: readonly (readonly [types: readonly DocumentType[], digest: string
     '9a96eb508b0d77ddeba642540eaa1eee0f630c4e1e0e67172b24d24742f95325',
   ],
   [
-    // Version 2: version 1 had neither use nor weld of tubes.
+    // Version 3: version 1 had neither use nor weld of tubes; version 2 no commercial terms, articles, impact width and bend tests.
     ['MillTestReport'],
-    '1b51e6d7578f26fedd46d7a3de3fd725a7945c95ffa3d5bf829f735bbbc91d6e',
+    '286e790fa53544273886d2a013b49d3c6e18d31ecea78086a8e7147aa485d6f5',
   ],
   [
     ['SteelImportLicenseApplication', 'IntentToImport', 'EntryNumber'],

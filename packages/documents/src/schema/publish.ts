@@ -6,10 +6,15 @@ import { type DocumentType, documentSchemas, documentTypes } from './document.ts
 const FIRST = 1;
 
 /**
- * Types whose schema changed. Version 2 of the mill test report adds use and weld of tubes, of the packing list the
- * invoice, order and trade item of each line; documents of version 1 conform to both.
+ * Types whose schema changed. Version 2 of the mill test report adds use and weld of tubes, version 3 commercial terms, articles and
+ * castings, designations, impact and bend tests; version 2 of the processing record the same of its products, of the packing list the
+ * invoice, order and trade item of each line; documents of earlier versions conform to all.
  */
-const versions: Readonly<Partial<Record<DocumentType, number>>> = { MillTestReport: 2, PackingList: 2 };
+const versions: Readonly<Partial<Record<DocumentType, number>>> = {
+  MillTestReport: 3,
+  PackingList: 2,
+  ProcessingRecord: 2,
+};
 
 /** Version of the schema of a document type as it is published now. */
 export function schemaVersion(type: DocumentType): number {
