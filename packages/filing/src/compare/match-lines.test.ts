@@ -61,6 +61,20 @@ describe('matchLines', () => {
     );
   });
 
+  it('knows a line that says nothing of its goods by its place', () => {
+    const ours = ['100', '200'].map((enteredValue) =>
+      line({ hts: '0804506055', originCountry: 'MX', enteredValue }),
+    );
+    const pairs = matchLines([line({ enteredValue: '1' })], ours);
+    assert.deepEqual(
+      pairs.map((pair) => [pair.ours, pair.filed, pair.by]),
+      [
+        [0, 0, 'the same place'],
+        [1, undefined, undefined],
+      ],
+    );
+  });
+
   it('pairs 998 lines of one number in little time', () => {
     const many = Array.from({ length: 998 }, (_, at) =>
       line({ hts: '0804506055', originCountry: 'MX', enteredValue: String(at), description: `G ${at}` }),

@@ -54,9 +54,19 @@ export function matchLines(filed: readonly LineValues[], ours: readonly LineValu
     for (const [key, members] of grouped(filed, free.filed, keys))
       take(paired(members, right.get(key) ?? [], sides), by);
   }
+  const samePlace = [...free.filed].filter((at) => free.ours.has(at) && saysNothing(filed[at]));
+  take(
+    samePlace.map((at) => [at, at]),
+    'the same place',
+  );
   if (free.filed.size === 1 && free.ours.size === 1)
     take([[[...free.filed][0] ?? 0, [...free.ours][0] ?? 0]], 'the only line left of both');
   return laidOut(found, filed.length, ours.length);
+}
+
+/** A line without number, origin, description and invoice can only be known by its place. */
+function saysNothing(line: LineValues | undefined): boolean {
+  return !['hts', 'originCountry', 'description', 'invoice/line'].some((key) => line?.has(key));
 }
 
 function grouped(lines: readonly LineValues[], free: ReadonlySet<number>, keys: readonly string[]) {

@@ -24,9 +24,7 @@ export function ownPart<Part extends Partial<Seen>>(part: Part, did: string): Pa
   const { days, crossings, entries, balance } = part;
   return {
     ...part,
-    ...(days && {
-      days: days.map((day) => ({ ...day, owners: day.owners.filter((owner) => owner.did === did) })),
-    }),
+    ...(days && { days: days.map((day) => ownDay(day, entries ?? [], did)) }),
     ...(crossings && { crossings: crossings.filter(({ owner }) => owner.did === did) }),
     ...(entries && { entries: entries.filter(({ owner }) => owner.did === did) }),
     ...(balance && {
@@ -39,6 +37,22 @@ export function ownPart<Part extends Partial<Seen>>(part: Part, did: string): Pa
   };
 }
 
+/** A day as one owner has it: what others have to enter of it is theirs, and no alarm of this one. */
+function ownDay(
+  { entryDue, ...day }: LineMonth['days'][number],
+  entries: LineMonth['entries'],
+  did: string,
+): LineMonth['days'][number] {
+  const owners = day.owners.filter((owner) => owner.did === did);
+  const entered = entries.some(
+    ({ entry, from, owner, to }) =>
+      entry !== undefined && owner.did === did && from <= day.day && day.day <= to,
+  );
+  const done = owners.length === 0 || entered;
+  const entryState = owners.length === 0 ? 'nothing-to-enter' : entered ? 'entered' : day.entryState;
+  return { ...day, owners, entryState, ...(done || entryDue === undefined ? {} : { entryDue }) };
+}
+
 /** What is found about others stays with them: an owner is told what names it, and what names no owner. */
 export function ownFindings(
   head: Pick<LineMonth, 'findings' | 'balance' | 'entries'>,
@@ -48,5 +62,10 @@ export function ownFindings(
   const own = owners.filter((owner) => owner.did === did).map(({ name }) => name);
   const others = [...new Set(owners.filter((owner) => owner.did !== did).map(({ name }) => name))];
   const names = (message: string, list: readonly string[]) => list.some((name) => message.includes(name));
-  return head.findings.filter(({ message }) => names(message, own) || !names(message, others));
+  // Whether the line as a whole closes shows only to who holds all of its papers.
+  const ofTheLine = ({ batch, day }: LineMonth['findings'][number]) =>
+    batch === undefined && day === undefined;
+  return head.findings.filter(
+    (finding) => names(finding.message, own) || !(ofTheLine(finding) || names(finding.message, others)),
+  );
 }

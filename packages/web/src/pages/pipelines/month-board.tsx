@@ -10,7 +10,7 @@ import { dayState, entryState } from './words.ts';
 type BoardDay = PipelineMonth['days'][number];
 
 interface BoardProps {
-  month: Pick<PipelineMonth, 'line' | 'month' | 'days'>;
+  month: Pick<PipelineMonth, 'line' | 'month' | 'days' | 'role'>;
 }
 
 const WEEK = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
@@ -29,7 +29,8 @@ function ownersOf({ owners }: BoardDay): string {
 
 function Cell({ day, month }: { day: BoardDay; month: BoardProps['month'] }) {
   const [tone, measured] = dayState(day);
-  const state = day.state === 'measured' ? entryState(day)[1] : measured;
+  // Its operator is not told what owners enter.
+  const state = day.state === 'measured' && month.role !== 'operator' ? entryState(day)[1] : measured;
   const date = String(Number(day.day.slice(8)));
   const shown = [groupDigits(day.volume), day.api && `${day.api} °API`, ownersOf(day), state];
   const weekday = WEEK[new Date(`${day.day}T00:00:00Z`).getUTCDay()];
@@ -75,7 +76,7 @@ export function MonthBoard({ month }: BoardProps) {
   );
 }
 
-function BoardTable({ month: { days, line, month } }: BoardProps) {
+function BoardTable({ month: { days, line, month, role } }: BoardProps) {
   return (
     <DataTable
       caption="Days of the month; barrels at 60 °F"
@@ -99,8 +100,14 @@ function BoardTable({ month: { days, line, month } }: BoardProps) {
         },
         { header: 'Measured', cell: (day) => <Pill state={dayState(day)} /> },
         { header: 'Duty', cell: ({ nondutiable }) => (nondutiable ? 'free' : 'dutiable') },
-        { header: 'Entry', cell: (day) => <Pill state={entryState(day)} /> },
-        { header: 'Due', cell: ({ entryDue }) => (entryDue ? <Day date={entryDue} /> : '') },
+        {
+          header: 'Entry',
+          cell: (day) => (role === 'operator' ? 'its owners enter it' : <Pill state={entryState(day)} />),
+        },
+        {
+          header: 'Due',
+          cell: ({ entryDue }) => (entryDue && role !== 'operator' ? <Day date={entryDue} /> : ''),
+        },
       ]}
     />
   );
