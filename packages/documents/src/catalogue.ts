@@ -107,6 +107,11 @@ export const documentsCatalogue = defineCatalogue('documents', {
     message: '{field} is {found}: no volume is below zero.',
     mend: 'Correct the volume; what was reported too high before is corrected by a new paper that names the old one.',
   },
+  DOC_ZONE_UNKNOWN: {
+    fault: 'sender',
+    message: '{field} is "{found}", which is no time zone.',
+    mend: 'Use a name of the IANA time zone database, such as America/Chicago.',
+  },
   DOC_POINT_TWICE: {
     fault: 'sender',
     message: 'The point "{point}" stands twice in the profile.',
@@ -272,7 +277,8 @@ export const documentsCatalogue = defineCatalogue('documents', {
   },
   DOC_NOTICE_UNSIGNED: {
     fault: 'sender',
-    message: 'The spreadsheet is a notice of shipment: it becomes a nomination that its sender signs, and no paper of an entry.',
+    message:
+      'The spreadsheet is a notice of shipment: it becomes a nomination that its sender signs, and no paper of an entry.',
     mend: 'Import it under Pipelines, or with "portolan line import", and sign what is proposed.',
   },
   DOC_NOTICE_HEADINGS: {
@@ -282,12 +288,14 @@ export const documentsCatalogue = defineCatalogue('documents', {
   },
   DOC_NOTICE_PARTY: {
     fault: 'sender',
-    message: 'Row {row}, column {column} names {found}, and this node knows no identifier of a party of that name.',
+    message:
+      'Row {row}, column {column} names {found}, and this node knows no identifier of a party of that name.',
     mend: 'Add a column with its decentralized identifier, or write the name as its organization does.',
   },
   DOC_NOTICE_VOLUMES: {
     fault: 'sender',
-    message: 'Row {row} says {metres} m3 and {barrels} bbl: that is {ratio} barrels a cubic metre, which no liquid has.',
+    message:
+      'Row {row} says {metres} m3 and {barrels} bbl: that is {ratio} barrels a cubic metre, which no liquid has.',
     mend: 'Correct one of the two; a cubic metre at 15 degrees Celsius is about 6.29 barrels at 60 degrees Fahrenheit.',
   },
   DOC_NOTICE_BATCH_TWICE: {
@@ -302,7 +310,8 @@ export const documentsCatalogue = defineCatalogue('documents', {
   },
   DOC_NOTICE_BASE: {
     fault: 'sender',
-    message: 'Row {row}: the file states no base temperature; {volume} is taken at {base}, as the trade states {unit}.',
+    message:
+      'Row {row}: the file states no base temperature; {volume} is taken at {base}, as the trade states {unit}.',
     mend: 'Add a column Base with 60F, 15C or 20C if that is not what is meant.',
   },
   DOC_TRANSPORT_MODE: {

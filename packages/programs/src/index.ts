@@ -72,6 +72,9 @@ export {
   ObservedRequestSchema,
   RelatedImportationSchema,
 } from './observations.ts';
+export { type OilTables, oilReference, oilTables } from './oil/facts/tables.ts';
+export { lineMonth } from './oil/month/compute.ts';
+export type { EnteredValue, FiledEntry, LineMonthInput } from './oil/month/input.ts';
 export {
   type Adjustment,
   AdjustmentSchema,
@@ -91,9 +94,6 @@ export {
   OwnerEntrySchema,
   TitleBasisSchema,
 } from './oil/month/line-month.ts';
-export { type OilTables, oilReference, oilTables } from './oil/facts/tables.ts';
-export { lineMonth } from './oil/month/compute.ts';
-export type { EnteredValue, FiledEntry, LineMonthInput } from './oil/month/input.ts';
 export { linesIn, profileOf } from './oil/month/profile.ts';
 export type { Page, PageColumn, PageElements, PageSection } from './page.ts';
 export type {

@@ -105,16 +105,8 @@ function standardVolume(value: unknown, path: string): Result<unknown> {
 
 function knownZone(value: unknown, path: string): Result<unknown> {
   if (isZone(String(value))) return ok(value);
-  return refused(
-    documentsCatalogue.refuse('DOC_FIELD_FORM', {
-      path,
-      params: {
-        field: sentencePlace(path),
-        found: String(value),
-        expected: 'a time zone of the IANA database such as America/Chicago',
-      },
-    }),
-  );
+  const params = { field: sentencePlace(path), found: String(value) };
+  return refused(documentsCatalogue.refuse('DOC_ZONE_UNKNOWN', { path, params }));
 }
 
 /** Of a decimal that was read already: no sign, and a digit other than zero. */

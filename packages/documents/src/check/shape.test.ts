@@ -28,7 +28,7 @@ function changed(value: unknown, path: readonly (string | number)[], replacement
 
 describe('checkShape', () => {
   it('accepts exactly what the schema accepts, whatever is changed in a document', () => {
-    const formats = /^KERNEL_|^DOC_QUANTITY|^DOC_AMOUNT/;
+    const formats = /^KERNEL_|^DOC_QUANTITY|^DOC_AMOUNT|^DOC_VOLUME|^DOC_ZONE/;
     const values = fc.oneof(
       fc.constantFrom<unknown>(
         undefined,

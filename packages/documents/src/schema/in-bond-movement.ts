@@ -9,7 +9,7 @@ export const inBondTypes = ['61', '62', '63'] as const;
 /** Goods that move under bond and are not entered where they cross. */
 export const InBondMovementSchema = Closed({
   number: Coded('^[A-Z0-9]{9,12}$', 'an in-bond number of 9 to 12 characters', 'In-bond number'),
-  type: OneOf(inBondTypes, 'Kind of movement'),
+  entryType: OneOf(inBondTypes, 'Kind of movement'),
   carrier: HolderSchema,
   originPort: SchedulePort('Port where it begins, Schedule D'),
   destinationPort: Type.Optional(SchedulePort('Port where it ends, Schedule D')),

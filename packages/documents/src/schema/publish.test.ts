@@ -93,4 +93,21 @@ const joined: readonly (readonly [types: readonly DocumentType[], digest: string
     ],
     'f7f2c36174def77caf003fdd87e9a53f3d33f88840916d65669d6ba06ebcb4f0',
   ],
+  [
+    [
+      'PipelineProfile',
+      'LiquidProduction',
+      'MeasurementTicket',
+      'LiquidBlend',
+      'TitleTransfer',
+      'CustodyTransfer',
+      'PipelineNomination',
+      'PipelineStock',
+      'PipelineAllocation',
+      'InBondMovement',
+      'DeliveryStatement',
+      'PipelineManifest',
+    ],
+    'bf6f2fa045b7acf1431c56f50d19501dbab7f11ca4d46ff8c7ed91933118caa5',
+  ],
 ];

@@ -113,7 +113,7 @@ export const allocation: PipelineAllocation = {
 
 export const inBond: InBondMovement = {
   number: 'V1234567890',
-  type: '62',
+  entryType: '62',
   carrier: operator,
   originPort: '3404',
   movedAt: '2026-08-03T05:00:00Z',

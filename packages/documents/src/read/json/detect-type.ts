@@ -39,7 +39,7 @@ const marks: Readonly<Record<DocumentType, readonly string[]>> = {
   MeasurementTicket: ['reported', 'point', 'batch'],
   LiquidBlend: ['inputs', 'outputs', 'operator'],
   TitleTransfer: ['effectiveAt', 'seller', 'buyer'],
-  CustodyTransfer: ['from', 'to', 'lot'],
+  CustodyTransfer: ['from', 'to', 'lot', 'at'],
   PipelineNomination: ['batches', 'month'],
   PipelineStock: ['stocks', 'operator'],
   PipelineAllocation: ['shares', 'day'],

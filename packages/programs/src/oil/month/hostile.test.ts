@@ -420,7 +420,7 @@ const cases: readonly Hostile[] = [
       signedBy(
         'InBondMovement',
         {
-          ...{ number: '123456789', type: '62', carrier: operator, originPort: '3404' },
+          ...{ number: '123456789', entryType: '62', carrier: operator, originPort: '3404' },
           ...{ movedAt: midnight(3), goods: [{ lot: BATCH, volume: bbl('1500') }] },
         },
         midnight(3),

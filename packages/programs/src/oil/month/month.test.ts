@@ -149,7 +149,13 @@ describe('what crossed', () => {
     const movement = signedBy(
       'InBondMovement',
       {
-        ...{ number: '123456789', type: '62', carrier: operator, originPort: '3404', movedAt: midnight(2) },
+        ...{
+          number: '123456789',
+          entryType: '62',
+          carrier: operator,
+          originPort: '3404',
+          movedAt: midnight(2),
+        },
         goods: [{ lot: BATCH, volume: bbl('1400') }],
       },
       midnight(2),
