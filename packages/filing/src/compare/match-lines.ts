@@ -45,7 +45,9 @@ export function matchLines(filed: readonly LineValues[], ours: readonly LineValu
   const found = new Map<number, { ours: number; by: string }>();
   const take = (pairs: readonly (readonly [number, number])[], by: string) => {
     for (const [left, right] of pairs) {
-      if (!free.filed.delete(left) || !free.ours.delete(right)) continue;
+      if (!free.filed.has(left) || !free.ours.has(right)) continue;
+      free.filed.delete(left);
+      free.ours.delete(right);
       found.set(left, { ours: right, by });
     }
   };

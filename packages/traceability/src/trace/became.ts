@@ -1,6 +1,6 @@
 import type { Amount } from '../amount/amount.ts';
-import { sumOf } from '../amount/apportion.ts';
-import { type Compositions, compositions } from '../balance/composition.ts';
+import { addTo, type Composition, sumOf } from '../amount/apportion.ts';
+import { type Compositions, compositions, outsideKey } from '../balance/composition.ts';
 import type { FlowEvent } from '../event/event.ts';
 import type { TraceState } from '../replay/replay.ts';
 
@@ -35,11 +35,25 @@ const elsewhere = 'other';
  * filled into it, and what is still there.
  */
 export function whatBecameOf(state: TraceState, lot: string): Became {
-  const { made, left, moved } = compositions(state, (event, output, parts) => {
-    if (output.lot === lot) return new Map([[here, sumOf(parts)]]);
-    return event.kind === 'produce' ? new Map([[elsewhere, sumOf(parts)]]) : parts;
-  });
+  const { made, left, moved } = compositions(
+    state,
+    (event, output, parts) => {
+      if (output.lot === lot) return new Map([[here, sumOf(parts)]]);
+      return event.kind === 'produce' ? new Map([[elsewhere, sumOf(parts)]]) : parts;
+    },
+    (_event, _lot, parts) => inTwo(parts),
+  );
   return { ever: shares(made), left: shares(left), ended: ended(state, moved) };
+}
+
+/** What is not of the lot is one part, traced here or not: a third part would round otherwise where less of a ledger is at hand. */
+function inTwo(parts: Composition): Composition {
+  const untraced = parts.get(outsideKey);
+  if (untraced === undefined) return parts;
+  const others = new Map(parts);
+  others.delete(outsideKey);
+  addTo(others, new Map([[elsewhere, untraced]]));
+  return others;
 }
 
 /** Steps that take without making: what they took of the lot has left the chain. */
