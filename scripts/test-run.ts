@@ -48,15 +48,19 @@ function run(title: string, args: readonly string[], { cwd = root, beside = fals
 process.env.NODE_COMPILE_CACHE ??= `${root}node_modules/.cache/portolan-tests`;
 
 const bin = (name: string) => `${root}node_modules/${name}`;
+/** A test that waits for what never comes fails, instead of holding up all others; the soak of the torture takes longer. */
+const timeout = `--test-timeout=${mode === '--torture' ? 3_600_000 : 300_000}`;
 const nodeTest = (files: readonly string[], concurrency: number) => [
   '--conditions=portolan-source',
   '--test',
+  timeout,
   `--test-concurrency=${concurrency}`,
   ...files,
 ];
 const inOneProcess = (files: readonly string[]) => [
   '--conditions=portolan-source',
   '--test',
+  timeout,
   '--test-isolation=none',
   ...files,
 ];

@@ -47,7 +47,7 @@ describe('what is shown of a month', () => {
     );
   });
 
-  const finding = (message: string) => ({ message }) as LineFinding;
+  const finding = (message: string, day?: string) => ({ message, day }) as LineFinding;
   const owners = [aurora, prairie].map((owner) => ({ owner })) as LineMonth['balance']['owners'];
   const balance = { stocks: [], owners } as unknown as LineMonth['balance'];
 
@@ -65,7 +65,8 @@ describe('what is shown of a month', () => {
     const findings = [
       finding('Sample Prairie has not entered.'),
       finding('Sample Aurora sold to Sample Prairie what it did not own.'),
-      finding('No ticket covers the day.'),
+      finding('No ticket covers the day.', '2026-08-02'),
+      finding('The line does not close.'),
     ];
     const told = ownFindings({ findings, balance, entries: [] }, aurora.did).map(({ message }) => message);
     assert.deepEqual(told, [findings[1]?.message, findings[2]?.message]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -117,17 +117,22 @@ suite('a node', () => {
 suite('a killed node', () => {
   test('leaves its database, which the next start takes over with all that was acknowledged', async () => {
     const config = configOf('killed');
-    const program = `
-      import { openNode } from ${JSON.stringify(new URL('./open-node.ts', import.meta.url).href)};
-      const node = await openNode(${JSON.stringify(config)});
-      process.stdout.write(node.value.url);`;
-    const flags = ['--conditions=portolan-source', '--input-type=module', '--eval', program];
+    const program = join(home, 'killed.mjs');
+    await writeFile(
+      program,
+      `import { openNode } from ${JSON.stringify(new URL('./open-node.ts', import.meta.url).href)};
+      const node = await openNode(${JSON.stringify(config)}, { seatsOnly: true });
+      process.stdout.write(node.value.url);`,
+    );
+    const flags = ['--conditions=portolan-source', program];
     const child = spawn(process.execPath, flags, { stdio: ['ignore', 'pipe', 'inherit'] });
-    const [url] = (await once(child.stdout, 'data')) as [Buffer];
+    const ended = once(child, 'exit').then(() => []);
+    const [url] = (await Promise.race([once(child.stdout, 'data'), ended])) as [Buffer?];
+    assert.ok(url, 'the node said where it listens');
     const client = await signInAs(url.toString(), 'broker-filer');
     const pid = (await postmasterOf('killed'))?.pid as number;
     child.kill('SIGKILL');
-    await once(child, 'exit');
+    await ended;
     assert.equal(isPostgres(pid), true);
 
     const next = expectOk(await start(config));
