@@ -103,6 +103,12 @@ export const credentialsCatalogue = defineCatalogue('credentials', {
     mend: 'Publish the key as a Multikey: z, then base58 of the multicodec (ed 01 for Ed25519) and the bytes of the key.',
     cite: 'Controlled Identifiers 1.0, section 2.2.2',
   },
+  CRED_KEY_LENGTH: {
+    fault: 'signer',
+    message: 'A public key of {algorithm} has {expected} bytes; this one has {length}.',
+    mend: 'Publish the whole key: z, then base58 of the multicodec and the bytes of the key.',
+    cite: 'Controlled Identifiers 1.0, section 2.2.2',
+  },
   CRED_KEY_WEAK: {
     fault: 'signer',
     message: 'The key is a point of small order: anybody can forge signatures for it.',

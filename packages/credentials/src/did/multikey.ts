@@ -52,8 +52,7 @@ export function readMultikey(text: string, path = ''): Result<RawKey> {
   if (!algorithm) return refused(badForm('its multicodec is not that of a public key known here', path));
   const { length } = FORMS[algorithm];
   const publicKey = bytes.slice(CODEC_LENGTH);
-  if (publicKey.length !== length)
-    return refused(badForm(`the key has ${publicKey.length} bytes instead of ${length}`, path));
+  if (publicKey.length !== length) return refused(wrongLength(algorithm, publicKey.length, path));
   if (algorithm.startsWith('P-') && publicKey[0] !== 2 && publicKey[0] !== 3)
     return refused(badForm('the point is not in compressed form', path));
   return algorithm === 'Ed25519' && isSmallOrder(publicKey)
@@ -63,6 +62,11 @@ export function readMultikey(text: string, path = ''): Result<RawKey> {
 
 function wrongCurve({ algorithm }: RawKey, path: string): Refusal {
   return credentialsCatalogue.refuse('CRED_KEY_CURVE', { path, params: { algorithm, expected: 'Ed25519' } });
+}
+
+function wrongLength(algorithm: KeyAlgorithm, length: number, path: string): Refusal {
+  const params = { algorithm, expected: FORMS[algorithm].length, length };
+  return credentialsCatalogue.refuse('CRED_KEY_LENGTH', { path, params });
 }
 
 function badForm(detail: string, path: string): Refusal {

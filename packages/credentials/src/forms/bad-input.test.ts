@@ -43,7 +43,7 @@ const LIST = {
   'a lone surrogate': 'KERNEL_JSON_LONE_SURROGATE',
   'a number beyond safe integers': 'KERNEL_JSON_NUMBER',
   'multibase of wrong length': 'CRED_PROOF_VALUE',
-  'a key of wrong length': 'CRED_KEY_FORM',
+  'a key of wrong length': 'CRED_KEY_LENGTH',
   'an Ed25519 key of small order': 'CRED_KEY_WEAK',
   'a key of another curve': 'CRED_KEY_CURVE',
   'a point off its curve': 'CRED_KEY_POINT',
@@ -156,7 +156,7 @@ describe('proof values and keys', () => {
         'eddsa-jcs-2022',
         (proof) => (proof.verificationMethod = `did:key:${short}#${short}`),
       ),
-      'CRED_KEY_FORM',
+      'CRED_KEY_LENGTH',
     );
   });
 

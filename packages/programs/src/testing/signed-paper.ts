@@ -6,7 +6,7 @@ import {
   verifyCredential,
 } from '@portolan/credentials';
 import { documentSchemaCheck, type Evidence } from '@portolan/documents';
-import { digestJson, instant, type JsonObject, type JsonValue, utf8 } from '@portolan/kernel';
+import { digestJson, instant, type JsonObject, type JsonValue, pointerMembers, utf8 } from '@portolan/kernel';
 import { ed25519FromSeed, nodeCrypto, signEd25519 } from '@portolan/kernel/node';
 import { type SampleTenant, sampleKeyPrefix, sampleTenant } from '../sample-community.ts';
 import type { DocumentOfType } from '../usmca-cafta/stories/file.ts';
@@ -19,16 +19,18 @@ export interface PaperToSign {
   /** Absent where nobody signed. */
   readonly by?: SampleTenant['slug'];
   readonly at: string;
+  /** A figure that was changed after the paper was signed. */
+  readonly altered?: { readonly pointer: string; readonly value: string };
 }
 
-export async function signedPaper({ at, by, content, name }: PaperToSign): Promise<Evidence> {
+export async function signedPaper({ altered, at, by, content, name }: PaperToSign): Promise<Evidence> {
   const { document, type } = content;
   const base = { type, document, fileName: name } as unknown as Evidence;
   if (by === undefined)
     return { ...base, class: 'imported', digest: digestJson(nodeCrypto, document as unknown as JsonValue) };
   const known = instant(at);
   const signer = signerOf(by);
-  const credential = await issueCredential(
+  const signed = await issueCredential(
     {
       '@context': [CREDENTIALS_CONTEXT, PORTOLAN_CONTEXT],
       id: `urn:uuid:sample-${name.replace(/\W/g, '-')}`,
@@ -41,6 +43,8 @@ export async function signedPaper({ at, by, content, name }: PaperToSign): Promi
     nodeCrypto,
     { created: known },
   );
+  const credential = structuredClone(signed) as unknown as JsonObject & { credentialSubject: JsonObject };
+  if (altered) put(credential.credentialSubject, altered.pointer, altered.value);
   const verdict = await verifyCredential(credential, {
     crypto: nodeCrypto,
     at: known,
@@ -51,13 +55,21 @@ export async function signedPaper({ at, by, content, name }: PaperToSign): Promi
     accreditation: () => ({ state: 'not-required' }),
   });
   return {
-    ...base,
+    ...({ ...base, document: credential.credentialSubject } as unknown as Evidence),
     digest: verdict.digest,
     class: 'signed',
     issuer: verdict.issuer,
     signedAt: known,
     verdict,
   };
+}
+
+function put(target: JsonObject, pointer: string, value: string): void {
+  const members = pointerMembers(pointer);
+  const last = members.pop();
+  const parent = members.reduce<JsonValue>((at, member) => (at as JsonObject)[member] as JsonValue, target);
+  if (last === undefined) throw new Error('nothing to alter');
+  (parent as Record<string, JsonValue>)[last] = value;
 }
 
 function signerOf(slug: SampleTenant['slug']) {

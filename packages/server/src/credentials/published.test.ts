@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { didDocumentOf, parseDidDocument, toMultikey } from '@portolan/credentials';
 import { addSeconds, expectOk, instant } from '@portolan/kernel';
-import { generateEd25519 } from '@portolan/kernel/node';
+import { generateEd25519, nodeCrypto } from '@portolan/kernel/node';
 import { createHttpServer } from '../platform/http/server.ts';
 import { withTransaction } from '../platform/transaction.ts';
 import { credentialRoutes } from './routes.ts';
 import { type CredentialNode, credentialNode } from './testing/credential-node.ts';
-import { fetchDidWeb } from './trust/fetch-document.ts';
+import { fetchDid } from './trust/fetch-document.ts';
 import { knownKeys } from './trust/known-keys.ts';
 import { recordDidDocument } from './trust/record-keys.ts';
 import { knownSenders } from './trust/senders.ts';
@@ -63,17 +63,20 @@ test('a did:web document is fetched from its own address only, and read strictly
     asked.push(url);
     return text;
   };
-  const document = expectOk(await fetchDidWeb(did, serve(JSON.stringify(didDocumentOf(did, [key])))));
+  const trust = { crypto: nodeCrypto, at: node.now() };
+  const fetched = await fetchDid(did, trust, serve(JSON.stringify(didDocumentOf(did, [key]))));
+  const { document } = expectOk(fetched);
   assert.deepEqual(document.assertionMethod, [key.id]);
   assert.deepEqual(asked, ['https://mill.example/.well-known/did.json']);
-  const foreign = await fetchDidWeb(
+  const foreign = await fetchDid(
     did,
+    trust,
     serve(JSON.stringify(didDocumentOf('did:web:other.example', [key]))),
   );
   assert.equal(foreign.ok ? 'ok' : foreign.refusals[0]?.code, 'CRED_DID_DOCUMENT_MALFORMED');
-  const broken = await fetchDidWeb(did, serve('<html>'));
+  const broken = await fetchDid(did, trust, serve('<html>'));
   assert.equal(broken.ok ? 'ok' : broken.refusals[0]?.code, 'KERNEL_JSON_SYNTAX');
-  const local = await fetchDidWeb('did:web:127.0.0.1', serve('{}'));
+  const local = await fetchDid('did:web:127.0.0.1', trust, serve('{}'));
   assert.equal(local.ok ? 'ok' : local.refusals[0]?.code, 'CRED_DID_MALFORMED');
   assert.equal(asked.length, 3, 'a refused address is never asked');
 });

@@ -1,24 +1,18 @@
-import {
-  BASE_TYPE,
-  CREDENTIALS_CONTEXT,
-  issueCredential,
-  PORTOLAN_CONTEXT,
-  verifyCredential,
-} from '@portolan/credentials';
-import { documentSchemaCheck, type Evidence, findDrift, linkDocuments } from '@portolan/documents';
+import { type Evidence, findDrift, linkDocuments } from '@portolan/documents';
 import { assembleEntry } from '@portolan/filing';
-import { digestJson, instant, type JsonObject, type JsonValue, pointerMembers, utf8 } from '@portolan/kernel';
-import { ed25519FromSeed, nodeCrypto, signEd25519 } from '@portolan/kernel/node';
+import { digestJson, type JsonValue } from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
 import { loadEmbeddedReference } from '@portolan/tariff/node';
 import type { CasePage } from '../../case-page.ts';
 import type { Dossier } from '../../dossier.ts';
 import type { Evaluation } from '../../evaluation.ts';
 import { noObservations, type Observations } from '../../observations.ts';
-import { sampleKeyPrefix, sampleTenant } from '../../sample-community.ts';
+import { sampleTenant } from '../../sample-community.ts';
+import { signedPaper } from '../../testing/signed-paper.ts';
 import { steelReference } from '../facts/tables.ts';
 import { ruleVersions } from '../rule-versions.ts';
 import { casePage } from '../show/case-page.ts';
-import { type SteelActor, sampleSlug, steelParty } from '../stories/parties.ts';
+import { sampleSlug, steelParty } from '../stories/parties.ts';
 import type { SteelStory, StoryPaper } from '../stories/story.ts';
 
 /** Test support: a story replayed with real keys: each paper signed, altered where the story says so, verified and judged. */
@@ -78,62 +72,6 @@ function dossierOf(evidence: Evidence[], at: string): Dossier {
   };
 }
 
-function signerOf(actor: SteelActor) {
-  const { privateKey } = ed25519FromSeed(nodeCrypto.sha256(utf8(`${sampleKeyPrefix}${sampleSlug(actor)}`)));
-  const { did } = steelParty(actor);
-  return {
-    did,
-    verificationMethod: `${did}#${did.slice('did:key:'.length)}`,
-    sign: (bytes: Uint8Array) => signEd25519(privateKey, bytes),
-  };
-}
-
-export async function evidenceOfPaper({ altered, at, by, content, name }: StoryPaper): Promise<Evidence> {
-  const { document, type } = content;
-  const base = { type, document, fileName: name } as unknown as Evidence;
-  if (by === undefined)
-    return { ...base, class: 'imported', digest: digestJson(nodeCrypto, document as unknown as JsonValue) };
-  const signer = signerOf(by);
-  const known = instant(at);
-  const signed = await issueCredential(
-    {
-      '@context': [CREDENTIALS_CONTEXT, PORTOLAN_CONTEXT],
-      id: `urn:uuid:sample-${name.replace(/\W/g, '-')}`,
-      type: [BASE_TYPE, type],
-      issuer: signer.did,
-      validFrom: known,
-      credentialSubject: document as unknown as JsonObject,
-    },
-    signer,
-    nodeCrypto,
-    { created: known },
-  );
-  const credential = structuredClone(signed) as unknown as JsonObject & { credentialSubject: JsonObject };
-  if (altered) put(credential.credentialSubject, altered.pointer, altered.value);
-  const verdict = await verifyCredential(credential, {
-    crypto: nodeCrypto,
-    at: known,
-    signedAt: { instant: known, source: 'log' },
-    resolveDid: () => undefined,
-    statusList: () => undefined,
-    schema: documentSchemaCheck,
-    accreditation: () => ({ state: 'not-required' }),
-  });
-  const said = { ...base, document: credential.credentialSubject } as unknown as Evidence;
-  return {
-    ...said,
-    digest: verdict.digest,
-    class: 'signed',
-    issuer: verdict.issuer,
-    signedAt: known,
-    verdict,
-  };
-}
-
-function put(target: JsonObject, pointer: string, value: string): void {
-  const members = pointerMembers(pointer);
-  const last = members.pop();
-  const parent = members.reduce<JsonValue>((at, member) => (at as JsonObject)[member] as JsonValue, target);
-  if (last === undefined) throw new Error('nothing to alter');
-  (parent as Record<string, JsonValue>)[last] = value;
+export function evidenceOfPaper({ by, ...paper }: StoryPaper): Promise<Evidence> {
+  return signedPaper({ ...paper, ...(by === undefined ? {} : { by: sampleSlug(by) }) });
 }

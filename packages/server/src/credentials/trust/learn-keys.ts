@@ -1,12 +1,13 @@
-import { didWebUrl, isDidWeb } from '@portolan/credentials';
+import { type DidDocument, isDidWeb, isDidWebvh } from '@portolan/credentials';
 import { ok, type Result, refused } from '@portolan/kernel';
+import { nodeCrypto } from '@portolan/kernel/node';
 import type { NodeContext } from '../../platform/context.ts';
 import { mayAsk } from '../../platform/outbound/allowed.ts';
 import type { FetchText } from '../../platform/outbound/fetch-text.ts';
 import { withTransaction } from '../../platform/transaction.ts';
 import { credentialServiceCatalogue } from '../catalogue.ts';
 import type { Queryable } from '../queryable.ts';
-import { fetchDidWeb, readDidDocument } from './fetch-document.ts';
+import { didAddress, fetchDid, readDidDocument, readHistory } from './fetch-document.ts';
 import { recordDidDocument } from './record-keys.ts';
 
 export type LearningContext = Pick<NodeContext, 'pool' | 'clock' | 'config'>;
@@ -14,43 +15,57 @@ export type LearningContext = Pick<NodeContext, 'pool' | 'clock' | 'config'>;
 export interface Learning {
   /** Origin of the party's own node, which whoever enters the party names beside it. */
   readonly origin?: string;
-  /** The DID document as the party handed it over by other means: nothing is fetched then. */
+  /** The DID document, or the history of a did:webvh, as the party handed it over by other means: nothing is fetched then. */
   readonly document?: string;
   /** How addresses are asked; over HTTPS unless told. */
   readonly fetchText?: FetchText;
 }
 
+/** Whether the keys of a DID stand at an address of the web. */
+export function isPublishedDid(did: string): boolean {
+  return isDidWeb(did) || isDidWebvh(did);
+}
+
 /**
- * Learns the keys of a party that somebody enters here: from the document that was handed over, else from the address that
- * a did:web names, where this node may ask it. A did:key is its key, and keys held here are known: nothing to learn. Refuses
- * a did:web whose keys are neither known nor to be had.
+ * Learns the keys of a party that somebody enters here: from the document or the history that was handed over, else from the
+ * address that a did:web or did:webvh names, where this node may ask it. A did:key is its key, and keys held here are known:
+ * nothing to learn. Refuses one whose keys are neither known nor to be had.
  */
 export async function learnKeys(
   context: LearningContext,
   did: string,
   { origin, document, fetchText }: Learning = {},
 ): Promise<Result<void>> {
-  if (document !== undefined) return keep(context, readDidDocument(did, document));
-  if (!isDidWeb(did) || (await isHeldHere(context.pool, did))) return ok(undefined);
-  const url = didWebUrl(did);
+  if (document !== undefined) return keep(context, await readHandedOver(context, did, document));
+  if (!isPublishedDid(did) || (await isHeldHere(context.pool, did))) return ok(undefined);
+  const url = didAddress(did);
   if (!url.ok) return url;
   const allowed = { hosts: context.config.fetchFrom ?? [], origins: await peerOrigins(context.pool) };
   const origins = origin === undefined ? allowed.origins : [...allowed.origins, origin];
   const known = await isKnown(context.pool, did);
-  if (!mayAsk(url.value, { ...allowed, origins })) {
-    const params = { did, host: new URL(url.value).hostname };
-    return known
-      ? ok(undefined)
-      : refused(credentialServiceCatalogue.refuse('NODE_FETCH_DENIED', { path: '/did', params }));
-  }
-  const fetched = await fetchDidWeb(did, fetchText);
-  return !fetched.ok && known ? ok(undefined) : keep(context, fetched);
+  if (!mayAsk(url.value, { ...allowed, origins })) return known ? ok(undefined) : fetchDenied(did, url.value);
+  const fetched = await fetchDid(did, { crypto: nodeCrypto, at: context.clock.now() }, fetchText);
+  if (!fetched.ok) return known ? ok(undefined) : fetched;
+  return keep(context, ok(fetched.value.document));
 }
 
-async function keep(
-  { pool, clock }: LearningContext,
-  document: Awaited<ReturnType<typeof fetchDidWeb>>,
-): Promise<Result<void>> {
+/** What a place that the operator has not named is answered with. */
+export function fetchDenied(did: string, url: string): Result<never> {
+  const params = { did, host: new URL(url).hostname };
+  return refused(credentialServiceCatalogue.refuse('NODE_FETCH_DENIED', { path: '/did', params }));
+}
+
+async function readHandedOver(
+  { clock }: LearningContext,
+  did: string,
+  text: string,
+): Promise<Result<DidDocument>> {
+  if (!isDidWebvh(did)) return readDidDocument(did, text);
+  const history = await readHistory(did, text, { crypto: nodeCrypto, at: clock.now() });
+  return history.ok ? ok(history.value.document) : history;
+}
+
+async function keep({ pool, clock }: LearningContext, document: Result<DidDocument>): Promise<Result<void>> {
   if (!document.ok) return document;
   await withTransaction(pool, (tx) => recordDidDocument(tx, document.value, clock.now()));
   return ok(undefined);

@@ -4,10 +4,11 @@ import type { PoolClient } from 'pg';
 
 /**
  * Keeps the keys of a published DID document beside those seen before. A key that vanished counts as revoked from the moment
- * it was missed: its owner no longer stands for it. A revocation, once seen, is never taken back.
+ * it was missed: its owner no longer stands for it. So does every key of a DID that was given up, from then on. A revocation,
+ * once seen, is never taken back.
  */
 export async function recordDidDocument(tx: PoolClient, document: DidDocument, at: Instant): Promise<void> {
-  const { id, verificationMethod, assertionMethod, authentication } = document;
+  const { id, verificationMethod, assertionMethod, authentication, deactivated } = document;
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`keys of ${id}`]);
   await tx.query(
     `insert into did_keys
@@ -29,11 +30,16 @@ export async function recordDidDocument(tx: PoolClient, document: DidDocument, a
       verificationMethod.map((method) => authentication.includes(method.id)),
       verificationMethod.map(({ validFrom }) => validFrom ?? null),
       verificationMethod.map(({ expires }) => expires ?? null),
-      verificationMethod.map(({ revoked }) => revoked ?? null),
+      verificationMethod.map(({ revoked }) => earliest(revoked, deactivated)),
     ],
   );
   await tx.query(`update did_keys set revoked = least(revoked, $2) where did = $1 and last_seen < $2`, [
     id,
     at,
   ]);
+}
+
+function earliest(revoked: Instant | undefined, deactivated: Instant | undefined): Instant | null {
+  if (revoked === undefined || deactivated === undefined) return revoked ?? deactivated ?? null;
+  return revoked < deactivated ? revoked : deactivated;
 }

@@ -1,11 +1,10 @@
-import { isDidWeb } from '@portolan/credentials';
-import { type LearningContext, learnKeys } from './learn-keys.ts';
+import { isPublishedDid, type LearningContext, learnKeys } from './learn-keys.ts';
 
 /** An address is asked anew this often at the most, however many messages come with unknown keys. */
 const pauseMs = 60_000;
 
 /**
- * Asks anew for the keys of did:web parties that are known already, as when one signs with a key it made since. Where nothing
+ * Asks anew for the keys of did:web and did:webvh parties that are known already, as when one signs with a key it made since. Where nothing
  * is to be had, what is known stays.
  */
 export function relearner(
@@ -15,7 +14,7 @@ export function relearner(
   const askedAt = new Map<string, number>();
   return async (dids) => {
     const now = performance.now();
-    const due = dids.filter((did) => isDidWeb(did) && now - (askedAt.get(did) ?? -pauseMs) >= pauseMs);
+    const due = dids.filter((did) => isPublishedDid(did) && now - (askedAt.get(did) ?? -pauseMs) >= pauseMs);
     for (const did of due) askedAt.set(did, now);
     await Promise.all(due.map((did) => learn(context, did)));
   };

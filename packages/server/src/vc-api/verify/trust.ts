@@ -1,6 +1,7 @@
 import type { Custody, DidDocument } from '@portolan/credentials';
 import type { FormTrust, Needs, Tolerance } from '@portolan/credentials/forms';
 import type { JsonValue } from '@portolan/kernel';
+import { freshKeys } from '../../credentials/trust/asked-documents.ts';
 import { custodyOf, knownKeys } from '../../credentials/trust/known-keys.ts';
 import { otherLists } from '../../credentials/trust/other-lists.ts';
 import type { VcCaller, VcContext } from '../context.ts';
@@ -19,7 +20,7 @@ const TOLERATED: readonly Tolerance[] = [
 /**
  * What the VC API verifies against: any issuer, since accreditation is a question of trade and not of the signature; status by
  * this node's own bits of the moment, by the lists that were sent here before, and for members by lists that are asked for
- * where the operator allows it; by the schemas that the issuer names, asked for likewise.
+ * where the operator allows it; by the keys of did:web and did:webvh and the schemas that the issuer names, asked for likewise.
  */
 export async function vcTrust(
   context: VcContext,
@@ -27,8 +28,9 @@ export async function vcTrust(
   { dids, statusLists, schemas: wanted }: Needs,
 ): Promise<FormTrust> {
   const at = context.clock.now();
+  const asks = actor !== 'anybody';
   const [keys, own] = await Promise.all([
-    knownKeys(context.pool, dids),
+    asks ? freshKeys(context, dids) : knownKeys(context.pool, dids),
     ownSnapshots(context, statusLists, at),
   ]);
   const known = new Set(own.map(({ url }) => url));
@@ -36,7 +38,6 @@ export async function vcTrust(
   const signedAt = { instant: at, source: 'first-receipt' } as const;
   const resolveDid = (did: string): DidDocument | undefined => keys.documents.get(did);
   const proof = { crypto: context.crypto, at, signedAt, resolveDid };
-  const asks = actor !== 'anybody';
   const lists = new Map(elsewhere.map((url) => [url, new Set(dids)]));
   const others =
     elsewhere.length === 0

@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router';
+import { PageTabs } from '../../ui/page-tabs.tsx';
 
 const PAGES = [
   ['/clients', 'Clients'],
@@ -8,17 +8,5 @@ const PAGES = [
 
 /** The pages of a filer's desk, on each of them. */
 export function ClientTabs() {
-  return (
-    <nav aria-label="Desk" className="tabs no-print">
-      <ul>
-        {PAGES.map(([to, label]) => (
-          <li key={to}>
-            <NavLink to={to} end>
-              {label}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <PageTabs label="Desk" pages={PAGES} />;
 }

@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router';
+import { PageTabs } from '../../ui/page-tabs.tsx';
 
 const PAGES = [
   ['/parties', 'Parties'],
@@ -11,17 +11,5 @@ const PAGES = [
 
 /** The pages about parties, on each of them. */
 export function PartyTabs() {
-  return (
-    <nav aria-label="Parties" className="tabs no-print">
-      <ul>
-        {PAGES.map(([to, label]) => (
-          <li key={to}>
-            <NavLink to={to} end>
-              {label}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <PageTabs label="Parties" pages={PAGES} />;
 }

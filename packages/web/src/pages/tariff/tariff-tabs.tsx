@@ -1,5 +1,5 @@
-import { NavLink } from 'react-router';
 import { useSession } from '../../app/use-session.ts';
+import { PageTabs } from '../../ui/page-tabs.tsx';
 
 const PAGES = [
   ['/tariff', 'Look up'],
@@ -20,17 +20,5 @@ export function TariffTabs() {
   const face = useSession()?.face;
   const agency = face === 'officer' || face === 'lead';
   const pages = PAGES.filter(([to]) => !(agency && OF_TRADE.has(to)));
-  return (
-    <nav aria-label="Tariff" className="tabs no-print">
-      <ul>
-        {pages.map(([to, label]) => (
-          <li key={to}>
-            <NavLink to={to} end>
-              {label}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <PageTabs label="Tariff" pages={pages} />;
 }

@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router';
+import { PageTabs } from '../../ui/page-tabs.tsx';
 
 const PAGES = [
   ['/trust', 'Attesters'],
@@ -10,17 +10,5 @@ const PAGES = [
 
 /** The pages of an agency's trust register, on each of them. */
 export function TrustTabs() {
-  return (
-    <nav aria-label="Trust register" className="tabs no-print">
-      <ul>
-        {PAGES.map(([to, label]) => (
-          <li key={to}>
-            <NavLink to={to} end>
-              {label}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <PageTabs label="Trust register" pages={PAGES} />;
 }
