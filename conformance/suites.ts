@@ -18,6 +18,7 @@ export interface Implementation {
   readonly verifiers: readonly Endpoint[];
   readonly vpVerifiers: readonly Endpoint[];
   readonly vcHolders: readonly Endpoint[];
+  readonly didResolvers: readonly Endpoint[];
 }
 
 /** A public suite of the W3C or of its community group, and how this node is described to it. */
@@ -120,10 +121,16 @@ export const suites: readonly Suite[] = [
     issuers: ['eddsa-rdfc-2022'],
     tags: ['vc-api'],
   },
+  {
+    name: 'did-key-test-suite',
+    commit: '870e964',
+    issuers: [],
+    tags: ['did-key'],
+  },
 ];
 
 /** Tags that stand for the whole node and not for one form of proof. */
-const SHARED = new Set(['vc2.0', 'BitstringStatusList', 'vc-api']);
+const SHARED = new Set(['vc2.0', 'BitstringStatusList', 'vc-api', 'did-key']);
 /** Tags that differ from the name of the form. */
 const TAGS: Readonly<Record<string, string>> = { 'vc-jwt': 'EnvelopingProof' };
 
@@ -153,5 +160,6 @@ export function implementationFor(
     verifiers: endpoints('/credentials/verify'),
     vpVerifiers: endpoints('/presentations/verify'),
     vcHolders: endpoints('/credentials/derive').map((one) => ({ ...one, tags: [...one.tags, 'vcHolder'] })),
+    didResolvers: endpoints('/1.0/identifiers'),
   };
 }

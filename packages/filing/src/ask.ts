@@ -10,6 +10,8 @@ export const AskSchema = Type.Object({
   /** What the node would answer if nobody objects. */
   proposal: Type.Optional(Type.Unknown()),
   example: Type.Unknown(),
+  /** What holds when nobody answers, where it is not the proposal: the proposal has then to be taken. */
+  unanswered: Type.Optional(Type.String()),
   /** Nothing can be filed before it is answered; otherwise the proposal stands, or the field stays empty. */
   required: Type.Boolean(),
   cite: Type.Optional(Type.String()),

@@ -169,8 +169,50 @@ describe('assembleEntry', () => {
 
   it('says when the price may hide freight that no document states', () => {
     const cif = changed('CommercialInvoice', (document) => ({ ...document, incoterm: { code: 'CIF' } }));
-    assert.ok(open(assemble(cif), false).includes('/lines/0/charges'));
-    assert.equal(assemble(cif, { typed: { '/lines/0/charges': '240' } }).entry.lines[0]?.charges, '240');
+    const ask = assemble(cif).asks.find(({ pointer }) => pointer === '/carriage');
+    assert.equal(
+      ask?.question,
+      'Line 1 is 5,500.00 USD with no charges; the invoice is CIF. How much international freight and insurance do the prices include?',
+    );
+    assert.equal(ask?.proposal, undefined);
+  });
+
+  it('proposes freight that another paper states, and takes it out of the value when it is used', () => {
+    const cif = changed('CommercialInvoice', (document) => ({ ...document, incoterm: { code: 'CIF' } }));
+    const charges = [{ kind: 'freight' as const, amount: usd('240.00'), includedInPrice: false }];
+    const priced = changed('PurchaseOrder', (document) => ({ ...document, charges }), cif);
+    const ask = assemble(priced).asks.find(({ pointer }) => pointer === '/carriage');
+    assert.match(
+      ask?.question ?? '',
+      /the invoice is CIF, freight 240\.00 USD found on purchase order PO-1: use it\?$/,
+    );
+    const taken = assemble(priced, { typed: { '/carriage': ask?.proposal as JsonValue } });
+    assert.deepEqual(taken.refusals, []);
+    const { enteredValue, charges: reported } = taken.entry.lines[0] ?? {};
+    assert.deepEqual([enteredValue, reported], ['5260', '240']);
+    assert.equal(taken.provenance['/carriage']?.class, 'typed');
+    assert.deepEqual(assemble(priced, { typed: { '/carriage': '240' } }).entry.carriage, {
+      amount: '240',
+      currency: 'USD',
+    });
+  });
+
+  it('asks once for all lines of an invoice, not once for each', () => {
+    const cif = changed('CommercialInvoice', (document) => ({
+      ...document,
+      incoterm: { code: 'CIF' },
+      lines: [1, 2, 3].map((number) => ({
+        ...(document.lines[0] as object),
+        number: String(number),
+      })) as never,
+      total: usd('16500.00'),
+    }));
+    const { asks } = assemble(cif);
+    assert.equal(asks.filter(({ cite }) => cite?.includes('152.103(a)(5)')).length, 1);
+    assert.match(
+      asks.find(({ pointer }) => pointer === '/carriage')?.question ?? '',
+      /^Invoice INV-1 \(16,500\.00 USD\), 3 lines, is/,
+    );
   });
 
   it('asks for everything that the bill of lading would have said, each once', () => {

@@ -22,6 +22,13 @@ export const filingCatalogue = defineCatalogue('filing', {
     message: 'The typed value does not have the form of the field: {detail}',
     mend: 'Type it as the example of the question shows.',
   },
+  FILING_PART_OF_LINE: {
+    fault: 'filer',
+    message:
+      'The part of invoice line {line} is not a quantity between nothing and the {whole} {unit} invoiced.',
+    mend: 'Give the quantity that is entered now, in the unit of the invoice or one that converts into it.',
+    cite: '19 CFR 141.51',
+  },
   FILING_INCOMPLETE: {
     fault: 'filer',
     message: '{count} required questions are open.',

@@ -33,7 +33,12 @@ const { metals, cases, outsideCases, license } = DutyLineInputSchema.properties;
 /** One line of the entry summary: one tariff classification of one invoice line. */
 export const EntryLineSchema = Type.Object({
   number: Type.Integer({ minimum: 1, maximum: 99_999 }),
-  invoice: Type.Object({ number: Type.String(), line: Type.Union([Type.String(), Type.Integer()]) }),
+  invoice: Type.Object({
+    number: Type.String(),
+    line: Type.Union([Type.String(), Type.Integer()]),
+    /** How much of the invoice line is entered, where it is not all of it. */
+    quantity: Type.Optional(QuantityText),
+  }),
   description: Type.String({ minLength: 1 }),
   hts: HtsText,
   /** The goods are entered while their classification is still open. */

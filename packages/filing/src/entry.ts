@@ -1,3 +1,4 @@
+import { MoneySchema } from '@portolan/kernel';
 import { type Static, Type } from 'typebox';
 import { businessIdentifierMembers, EntryLineSchema } from './entry-line.ts';
 import {
@@ -79,6 +80,8 @@ export const EntrySchema = Type.Object({
   currency: CurrencyText,
   /** United States dollars for one unit of the invoice currency; absent when the invoice is in dollars. */
   exchangeRate: Type.Optional(DecimalText),
+  /** International freight and insurance inside prices of which no invoice states any. */
+  carriage: Type.Optional(MoneySchema),
   /** How the entered values came about, one for each invoice. */
   valuation: Type.Optional(Type.Array(ValuationSchema)),
   bond: Type.Optional(BondSchema),

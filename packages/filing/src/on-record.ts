@@ -1,14 +1,16 @@
 import type { CommercialInvoiceLine, Evidence } from '@portolan/documents';
+import type { Digest } from '@portolan/kernel';
 import { identifierKeys } from '@portolan/tariff';
 import type { Given, MakerOnRecord, ProductOnRecord, SellerOnRecord } from './derive/desk.ts';
 import { MAKER_LIBRARY } from './derive/manufacturer.ts';
+import { sortPapers } from './derive/papers.ts';
 import { PRODUCT_LIBRARY } from './derive/product.ts';
 import { PARTNER_LIBRARY } from './derive/relation.ts';
 import type { Entry } from './entry.ts';
 import type { EntryLine } from './entry-line.ts';
 import type { ProvenanceMap } from './provenance.ts';
 
-type OnRecord = Pick<Given, 'importer' | 'bond' | 'makers' | 'sellers' | 'products'>;
+type OnRecord = Pick<Given, 'importer' | 'bond' | 'makers' | 'sellers' | 'products' | 'part'>;
 
 /**
  * What its filer had on record beside the documents, read back from an entry by the provenance of its fields: with it the entry is
@@ -37,7 +39,30 @@ export function onRecordOf(entry: Entry, provenance: ProvenanceMap, evidence: re
     ...(makers.length > 0 ? { makers } : {}),
     ...(sellers.length > 0 ? { sellers } : {}),
     ...(products.length > 0 ? { products } : {}),
+    ...partOf(entry, provenance, evidence),
   };
+}
+
+/** Which lines of its invoices an entry holds, where a shipment was split among several entries. */
+function partOf(
+  { lines }: Entry,
+  provenance: ProvenanceMap,
+  evidence: readonly Evidence[],
+): Pick<OnRecord, 'part'> {
+  const invoiced = sortPapers(evidence).invoices.reduce(
+    (sum, { document }) => sum + document.lines.length,
+    0,
+  );
+  if (lines.length >= invoiced) return {};
+  const part: Record<Digest, number[]> = {};
+  for (const at of lines.keys()) {
+    const { document, pointer } = provenance[`/lines/${at}/invoice/line`] ?? {};
+    const index = /^\/lines\/(\d+)\//.exec(pointer ?? '')?.[1];
+    if (document === undefined || index === undefined) return {};
+    part[document as Digest] ??= [];
+    part[document as Digest]?.push(Number(index));
+  }
+  return { part };
 }
 
 function makerOf({ manufacturer }: EntryLine): MakerOnRecord[] {

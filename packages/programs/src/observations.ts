@@ -17,6 +17,8 @@ export const EnteredBeforeSchema = Type.Object({
   line: Type.Integer(),
   /** The other entry, where the same filer filed it: nobody learns the numbers of others. */
   entryNumber: Type.Optional(Type.String()),
+  /** How much of it the other entry takes; all of it where nothing is said. */
+  quantity: Type.Optional(QuantitySchema),
 });
 export type EnteredBefore = Static<typeof EnteredBeforeSchema>;
 

@@ -80,18 +80,18 @@ const joined: readonly (readonly [types: readonly DocumentType[], digest: string
       'CreditNote',
       'DespatchAdvice',
       'ShippingInstructions',
-      'MasterBillOfLading',
-      'HouseBillOfLading',
-      'IATAAirWaybill',
-      'TruckBillOfLading',
-      'RailWaybill',
       'PipelineTicket',
       'PostalDespatchNote',
       'FreightManifest',
       'ArrivalNotice',
       'TransportStatus',
     ],
-    'f7f2c36174def77caf003fdd87e9a53f3d33f88840916d65669d6ba06ebcb4f0',
+    'decb6947f7f91b8c91d84013bc9d6d77715aefc3f66c32f3f9d65db506c99a00',
+  ],
+  [
+    // Version 2: version 1 did not say what the carriage costs.
+    ['MasterBillOfLading', 'HouseBillOfLading', 'IATAAirWaybill', 'TruckBillOfLading', 'RailWaybill'],
+    'b392cb7f358da923dba172c880540751f215ff64fc1b0f6b8944a99716ba322e',
   ],
   [
     [

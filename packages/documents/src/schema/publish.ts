@@ -8,12 +8,18 @@ const FIRST = 1;
 /**
  * Types whose schema changed. Version 2 of the mill test report adds use and weld of tubes, version 3 commercial terms, articles and
  * castings, designations, impact and bend tests; version 2 of the processing record the same of its products, of the packing list the
- * invoice, order and trade item of each line; documents of earlier versions conform to all.
+ * invoice, order and trade item of each line, of the transport documents what the carriage costs; documents of earlier versions conform
+ * to all.
  */
 const versions: Readonly<Partial<Record<DocumentType, number>>> = {
+  HouseBillOfLading: 2,
+  IATAAirWaybill: 2,
+  MasterBillOfLading: 2,
   MillTestReport: 3,
   PackingList: 2,
   ProcessingRecord: 2,
+  RailWaybill: 2,
+  TruckBillOfLading: 2,
 };
 
 /** Version of the schema of a document type as it is published now. */

@@ -1,8 +1,8 @@
 import type { Static } from 'typebox';
 import { Closed } from './field.ts';
-import { transportMembers } from './transport.ts';
+import { carriageCharges, transportMembers } from './transport.ts';
 
 /** Rail consignment note (UN/CEFACT 1001 code 720). */
-export const RailWaybillSchema = Closed({ ...transportMembers });
+export const RailWaybillSchema = Closed({ ...transportMembers, ...carriageCharges });
 
 export type RailWaybill = Static<typeof RailWaybillSchema>;

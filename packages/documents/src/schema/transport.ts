@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
-import { Closed, DateField, List, Text } from './field.ts';
+import { Closed, DateField, List, OneOf, Text } from './field.ts';
 import { NamedPartySchema } from './named-party.ts';
 import { PlaceSchema } from './place.ts';
 import { ShipmentLines } from './shipment-line.ts';
-import { Packages, QuantityField } from './value.ts';
+import { MoneyField, Packages, QuantityField } from './value.ts';
 
 export const ConveyanceSchema = Closed(
   {
@@ -45,4 +45,21 @@ export const transportMembers = {
 /** A transport document issued under another one: house under master, parcel under its dispatch. */
 export const underMaster = {
   masterNumber: Type.Optional(Text('Number of the master document that the goods travel under')),
+};
+
+/** What carriage costs: of these, freight and insurance bear on the value of the goods. */
+export const carriageChargeKinds = ['freight', 'insurance', 'other'] as const;
+
+const CarriageCharge = Closed(
+  {
+    kind: OneOf(carriageChargeKinds, 'Kind of charge'),
+    amount: MoneyField('Amount of the charge'),
+    description: Type.Optional(Text('What the charge is for, in the words of the document')),
+  },
+  'Charge of the carriage',
+);
+
+/** What the carriage costs, where the transport document states it. */
+export const carriageCharges = {
+  charges: Type.Optional(List(CarriageCharge)),
 };

@@ -5,6 +5,7 @@ import type {
   PackingListLine,
   PurchaseOrderLine,
 } from '@portolan/documents';
+import type { LinePart } from './part.ts';
 
 /** One invoice line with the lines of other documents that speak of the same goods. */
 export interface GoodsLine {
@@ -17,6 +18,8 @@ export interface GoodsLine {
   readonly ordered: readonly Placed<'PurchaseOrder', PurchaseOrderLine>[];
   /** Certified goods that cover this line, best match first. */
   readonly certified: readonly CertifiedMatch[];
+  /** Where the entry takes a part of the line only. */
+  readonly part?: LinePart;
 }
 
 /** A line of a document and where it stands. */

@@ -8,19 +8,23 @@ import { deriveDutyFacts } from './duty-facts.ts';
 import type { GoodsLine } from './invoice-line.ts';
 import { deriveValues } from './line-value.ts';
 import { type AskedMakers, deriveManufacturer } from './manufacturer.ts';
+import { derivePart } from './part.ts';
 import { deriveGrossWeight, deriveQuantities } from './quantities.ts';
 import { deriveRelation } from './relation.ts';
 
 /** All lines of the entry: one for each invoice line, in the order of the invoices. */
 export function deriveLines(
   desk: Desk,
-  lines: readonly GoodsLine[],
+  found: readonly GoodsLine[],
   values: ValueReference | undefined,
   entryDate: string | undefined,
 ): void {
   const asked: AskedMakers = new Map();
-  for (const line of lines) {
-    deriveGoods(desk, line);
+  const lines: GoodsLine[] = [];
+  for (const whole of found) {
+    deriveGoods(desk, whole);
+    const line = derivePart(desk, whole);
+    lines.push(line);
     const tariffLine = deriveClassification(desk, line, entryDate);
     if (tariffLine) deriveQuantities(desk, line, tariffLine.units);
     if (tariffLine) deriveDutyFacts(desk, line, tariffLine, entryDate);

@@ -24,12 +24,14 @@ export interface SaleFacts {
   readonly knownAt: string;
   readonly digest: string;
   readonly related: boolean;
+  /** Carriage inside the price that another paper or the filer identifies, where the invoice states none. */
+  readonly carriage?: Money;
 }
 
 /** The invoice as the question of a value worksheet, each figure with the place where it stands. */
 export function valueInput(
   invoice: CommercialInvoice,
-  { exportDate, knownAt, digest, related }: SaleFacts,
+  { exportDate, knownAt, digest, related, carriage }: SaleFacts,
 ): ValueInput {
   const { currency, incoterm, lines, charges = [] } = invoice;
   const at = (pointer: string) => ({ document: digest, pointer });
@@ -42,6 +44,7 @@ export function valueInput(
       ...{ number, price: payable(amount), source: at(`/lines/${index}/amount`) },
     })),
     adjustments: [
+      ...(carriage ? [insidePrice(carriage)] : []),
       ...charges.map((charge, index) => ({
         ...adjustmentOf(charge),
         ...{ includedInPrice: charge.includedInPrice, source: at(`/charges/${index}`) },
@@ -55,6 +58,11 @@ export function valueInput(
       ),
     ],
   };
+}
+
+function insidePrice(carriage: Money): ValueAdjustment {
+  const { currency } = carriage;
+  return { kind: KINDS.freight, amount: payable(carriage), currency, includedInPrice: true };
 }
 
 function adjustmentOf({ kind, amount, description }: Charge): ValueAdjustment {

@@ -177,11 +177,20 @@ export const questions = {
     required: false,
     cite: 'CATAIR record 52',
   },
-  freight: {
-    question: 'How much international freight and insurance does the price include?',
-    why: 'The delivery term includes carriage in the price, but no document states the amount, so nothing is deducted.',
-    example: '240',
+  carriage: {
+    question: 'How much international freight and insurance do the prices include?',
+    why: 'The delivery term includes carriage in the price; only carriage that is identified is taken out of the value.',
+    example: { amount: '240.00', currency: 'USD' },
+    unanswered: 'nothing is deducted',
     required: false,
     cite: '19 CFR 152.103(a)(5); CATAIR record 40',
+  },
+  part: {
+    question: 'Is all of the invoice line entered now?',
+    why: 'What does not arrive together is entered apart; the rest stays open for another entry.',
+    example: { value: '60', unit: 'C62' },
+    unanswered: 'the whole line is entered',
+    required: false,
+    cite: '19 CFR 141.51, 141.57',
   },
 } satisfies Record<string, Question>;

@@ -13,6 +13,8 @@ export interface FillOptions {
   readonly filerDecides?: boolean;
   /** Asked when no document and no person says it. */
   readonly ask?: Question;
+  /** The form of the field for what is typed short, such as a bare number. */
+  readonly form?: (typed: JsonValue) => JsonValue;
 }
 
 /** The typed values of a draft and who typed them. */
@@ -53,7 +55,8 @@ export class Sheet {
   ): T | undefined {
     const order = ranked(candidates);
     const [best] = order;
-    const typed = this.typed(pointer);
+    const raw = this.typed(pointer);
+    const typed = raw !== undefined && raw !== null && options.form ? options.form(raw) : raw;
     if (typed !== undefined && !(best && sameJson(best.value, typed)))
       return this.#fillTyped(pointer, typed as T | null, best, options);
     if (best) return this.#put(pointer, best, order);

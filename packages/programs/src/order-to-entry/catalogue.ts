@@ -37,7 +37,14 @@ export const orderCatalogue = defineCatalogue('order-to-entry', {
   ORDER_ENTERED_BEFORE: {
     fault: 'filer',
     message: 'Line {line} enters invoice {invoice}, line {invoiceLine}, which was entered before {other}.',
-    mend: 'Enter each invoice line once. Where each entry takes a part of it, have the seller invoice the parts apart; where the goods were entered by mistake, have one entry cancelled.',
+    mend: 'Enter each invoice line once. Where each entry takes a part of it, say in each how much; where the goods were entered by mistake, have one entry cancelled.',
+    cite: '19 U.S.C. 1484(a)(1)',
+  },
+  ORDER_ENTERED_TOO_MUCH: {
+    fault: 'filer',
+    message:
+      'Line {line} enters {own} {unit} of invoice {invoice}, line {invoiceLine}, of which {before} were entered before {other}; {invoiced} were invoiced.',
+    mend: 'Enter no more than is left of the invoice line, or correct the entry that took too much.',
     cite: '19 U.S.C. 1484(a)(1)',
   },
   ORDER_CODE_PROVISIONAL: {

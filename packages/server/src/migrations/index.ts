@@ -23,6 +23,7 @@ import { up as titles } from './022-titles.ts';
 import { up as clients } from './023-clients.ts';
 import { up as brokerDesk } from './024-broker-desk.ts';
 import { up as pipelines } from './025-pipelines.ts';
+import { up as standingOrder } from './026-standing-order.ts';
 
 /** One step of the database's shape. Steps are numbered, run once in order, and never change after a release. */
 export interface Migration {
@@ -57,4 +58,5 @@ export const migrations: readonly Migration[] = [
   { number: 23, name: 'clients', up: clients },
   { number: 24, name: 'broker desk', up: brokerDesk },
   { number: 25, name: 'pipelines', up: pipelines },
+  { number: 26, name: 'standing order', up: standingOrder },
 ];

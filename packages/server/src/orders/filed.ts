@@ -73,6 +73,7 @@ function recordsOf(
         const index = document.lines.findIndex(({ number }) => number === String(line.invoice.line));
         return index < 0 ? [] : [{ digest, pointer: `/lines/${index}` }];
       }),
+      ...(line.invoice.quantity ? { quantity: line.invoice.quantity } : {}),
     })),
   };
   if (row.version > 1) return [filed];

@@ -8,6 +8,20 @@ export const vcApiCatalogue = defineCatalogue('vc-api', {
     message: 'This node does not offer the VC API.',
     mend: 'The operator turns it on with --vc-api.',
   },
+  NODE_DID_UNKNOWN: {
+    fault: 'sender',
+    status: 404,
+    message: 'The keys of {did} are not known here, and nobody is asked for them.',
+    mend: 'Ask with the token of a member; the operator names the hosts that may be asked with --fetch-from.',
+    cite: 'DID Resolution, "HTTP(S) Binding"',
+  },
+  NODE_DID_VERSION: {
+    fault: 'sender',
+    status: 400,
+    message: 'Versions of a DID document are not kept by number here.',
+    mend: 'Ask with versionTime for the keys that were in force at an instant.',
+    cite: 'DID Core 1.0, section 3.2.1',
+  },
   NODE_VC_BODY: {
     fault: 'sender',
     status: 400,

@@ -19,6 +19,7 @@ import { vcApiCatalogue } from './catalogue.ts';
 import { setChallenge } from './challenges.ts';
 import type { VcContext } from './context.ts';
 import { deriveVc } from './derive.ts';
+import { identifierRoutes } from './identifiers/routes.ts';
 import { issueVc } from './issue/issue.ts';
 import { issuerProfiles } from './issuers.ts';
 import { changeVcStatus } from './status/change.ts';
@@ -33,6 +34,7 @@ const inForm: ServeOptions = { refuse: refuseVc, bodyLimit: bodyLimits.json };
 export function vcApiRoutes(app: FastifyInstance, context: VcContext): void {
   registerCatalogue(vcApiCatalogue);
   publishedListRoutes(app, context);
+  identifierRoutes(app, context);
 
   serve(
     app,

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, suite, test } from 'node:test';
 import type { StatusListView, UnverifiedAnswer, VcIssuer, VerifiedAnswer } from '@portolan/contract';
+import { toMultikey } from '@portolan/credentials';
 import type { JsonObject } from '@portolan/kernel';
+import { generateEd25519 } from '@portolan/kernel/node';
+import { webvhHistory } from '../credentials/testing/webvh.ts';
+import { learnKeys } from '../credentials/trust/learn-keys.ts';
 import type { Client } from '../testing/client.ts';
 import { type TestNode, testNode } from '../testing/node.ts';
 
@@ -358,5 +362,63 @@ suite('access', () => {
     };
     assert.equal(await ask('token'), 401);
     assert.equal(await ask('off'), 404);
+  });
+});
+
+suite('resolution over HTTP', () => {
+  type Result = Readonly<
+    Record<'didDocument' | 'didResolutionMetadata' | 'didDereferencingMetadata', JsonObject>
+  >;
+  const did = 'did:key:z6MktKwz7Ge1Yxzr4JHavN33wiwa8y81QdcMRLXQsrH9T53b';
+  const method = `${did}#${did.slice('did:key:'.length)}`;
+  const resolve = (text: string, query = '', client: Client = node.anonymous) =>
+    client.get<Result>(`/1.0/identifiers/${encodeURIComponent(text)}${query}`);
+
+  test('a did:key resolves to its document, and its key is found by name', async () => {
+    const { status, body } = await resolve(did);
+    assert.deepEqual([status, body.didDocument.id, body.didDocument.assertionMethod], [200, did, [method]]);
+    const part = await resolve(method);
+    assert.deepEqual([part.status, part.body.didDocument.controller], [200, did]);
+    assert.equal((await resolve(`${did}#other`)).body.didDereferencingMetadata.error, 'notFound');
+  });
+
+  /** The first five are cases of the did:key test suite of the W3C CCG. */
+  test('what is no identifier, no key or no method of ours is said in the words of the standard', async () => {
+    const cases: readonly [string, string, number, string][] = [
+      [did.replace('did:', 'notDid:'), '', 400, 'invalidDid'],
+      [did.replace('key:', 'key:-4:'), '', 400, 'invalidDid'],
+      ['did:key:@', '', 400, 'invalidDid'],
+      ['did:key:zTjsVPtY', '', 400, 'invalidPublicKeyLength'],
+      [did, '?publicKeyFormat=unknown', 400, 'unsupportedPublicKeyType'],
+      [did.replace('key', 'experimental'), '', 501, 'methodNotSupported'],
+      [did, '?versionId=1-x', 400, 'invalidOptions'],
+      [did, '?versionTime=yesterday', 400, 'invalidOptions'],
+      ['did:web:mill.example', '', 404, 'notFound'],
+      ['did:jwk:e30', '', 400, 'invalidDid'],
+    ];
+    for (const [text, query, status, error] of cases) {
+      const answer = await resolve(text, query);
+      assert.deepEqual([answer.status, answer.body.didResolutionMetadata.error], [status, error], text);
+    }
+    const named = await resolve(`${did}/^bar^/?query=\`#x`);
+    assert.equal(named.body.didDereferencingMetadata.error, 'invalidDidUrl');
+    const format = await resolve(method, '?publicKeyFormat=Ed25519VerificationKey2018');
+    assert.equal(format.body.didDereferencingMetadata.error, 'invalidPublicKeyType');
+  });
+
+  test('keys that followed each other are given as of the time that is asked for', async () => {
+    const [first, second] = [generateEd25519(), generateEd25519()];
+    const { did: mill, log } = await webvhHistory('mill.example', [
+      { time: '2026-01-01T00:00:00Z', key: first, next: second },
+      { time: '2026-03-01T00:00:00Z', key: second },
+    ]);
+    const learned = await learnKeys(node.context, mill, { document: log });
+    assert.ok(learned.ok, JSON.stringify(learned));
+    const keysAt = async (query: string) =>
+      ((await resolve(mill, query)).body.didDocument.verificationMethod as JsonObject[]).map(
+        ({ publicKeyMultibase }) => publicKeyMultibase,
+      );
+    assert.deepEqual(await keysAt('?versionTime=2026-02-01T00:00:00Z'), [toMultikey(first.publicKey)]);
+    assert.deepEqual(await keysAt(''), [toMultikey(second.publicKey)]);
   });
 });

@@ -9,6 +9,21 @@ export function readTransportDocument(document: Node): Found<JsonObject> {
     number: textAt(document, 'transportDocumentReference'),
     ...carriage(document),
     carrier: carrierOf(document),
+    charges: items(listAt(document, 'charges').map(chargeOf)),
+  });
+}
+
+/** A charge of the carriage; its name alone says what it is for. */
+function chargeOf(node: Node): Found<JsonObject> {
+  const name = stringAt(node, 'chargeName') ?? '';
+  const kind = /\bfreight\b/i.test(name) ? 'freight' : /\binsurance\b/i.test(name) ? 'insurance' : 'other';
+  return group({
+    kind: leaf(kind, member(node, 'chargeName').pointer),
+    amount: group({
+      amount: textAt(node, 'currencyAmount'),
+      currency: textAt(node, 'currencyCode'),
+    }),
+    description: textAt(node, 'chargeName'),
   });
 }
 

@@ -36,6 +36,20 @@ export function plainCharge(
   });
 }
 
+/** What the carriage costs, as a transport document states it: charges only, a discount on them is not apportioned. */
+export function carriageChargesOf(element: XmlElement | undefined): Found<JsonObject>[] {
+  return childrenOf(element, 'FreightAllowanceCharge')
+    .filter((one) => textOf(at(one, 'ChargeIndicator')) === 'true')
+    .map((one) => {
+      const kind = chargeKind(one);
+      return group({
+        kind: leaf(isCarriage(kind) ? kind : 'other', one.path),
+        amount: amount(at(one, 'Amount')),
+        description: text(at(one, 'AllowanceChargeReason')),
+      });
+    });
+}
+
 function charge(element: XmlElement): Found<JsonObject> {
   const indicator = at(element, 'ChargeIndicator');
   const isDiscount = textOf(indicator) === 'false' || textOf(indicator) === '0';
@@ -46,6 +60,10 @@ function charge(element: XmlElement): Found<JsonObject> {
     includedInPrice: leaf(false, element.path),
     description: text(reason),
   });
+}
+
+function isCarriage(kind: string): boolean {
+  return kind === 'freight' || kind === 'insurance';
 }
 
 function chargeKind(element: XmlElement): string {

@@ -10,7 +10,7 @@ import { readOrder } from './order.ts';
 import { readOrderChange } from './order-change.ts';
 import { readOrderResponse } from './order-response.ts';
 import { readTransportStatus } from './status.ts';
-import { readCarriage, waybillType } from './waybill.ts';
+import { readCarriage, readWaybill, waybillType } from './waybill.ts';
 
 /** How a UBL document is read: as which type, by which reader. */
 export interface UblReader {
@@ -34,8 +34,8 @@ export const ublReaders: Readonly<Record<string, UblReader>> = {
   DespatchAdvice: { type: always('DespatchAdvice'), read: readDespatchAdvice },
   ReceiptAdvice: { type: always('TransportStatus'), read: readReceiptAdvice },
   ForwardingInstructions: { type: always('ShippingInstructions'), read: readCarriage },
-  Waybill: { type: waybillType, read: readCarriage },
-  BillOfLading: { type: waybillType, read: readCarriage },
+  Waybill: { type: waybillType, read: readWaybill },
+  BillOfLading: { type: waybillType, read: readWaybill },
   Manifest: { type: always('FreightManifest'), read: readManifest },
   TransportationStatus: { type: always('TransportStatus'), read: readTransportStatus },
   TransportProgressStatus: { type: always('TransportStatus'), read: readTransportStatus },

@@ -74,9 +74,16 @@ export async function freshKeys(
     document.ok ? ([[did, document.value]] as const) : [],
   );
   if (found.length === 0) return known;
-  const recorded = found.filter(([did]) => known.documents.has(did)).map(([did]) => did);
-  const again = recorded.length > 0 ? (await knownKeys(context.pool, recorded)).documents : new Map();
-  return { ...known, documents: new Map([...known.documents, ...found, ...again]) };
+  const recorded = await knownKeys(
+    context.pool,
+    found.flatMap(([did]) => (known.documents.has(did) ? [did] : [])),
+  );
+  const current = found.map(([did, document]): [string, DidDocument] => {
+    const { deactivated } = document;
+    const kept = recorded.documents.get(did) ?? document;
+    return [did, deactivated === undefined ? kept : { ...kept, deactivated }];
+  });
+  return { ...known, documents: new Map([...known.documents, ...current]) };
 }
 
 function memoryOf(pool: object): Memory {

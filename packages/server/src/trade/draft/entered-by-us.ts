@@ -24,6 +24,9 @@ export async function enteredByUs(
   if (others.size === 0) return () => [];
   return (dossier) =>
     enteredKeys(crypto, dossier, dossier.evidence).flatMap(({ line, key }) =>
-      (others.get(key) ?? []).map(({ entry_number: entryNumber }) => ({ line, entryNumber })),
+      (others.get(key) ?? []).map(({ entry_number: entryNumber, part }) => ({
+        ...{ line, entryNumber },
+        ...(part ? { quantity: part } : {}),
+      })),
     );
 }

@@ -9,8 +9,8 @@ export interface LineClaim {
 }
 
 /**
- * One key for each claimed line: seller, invoice and line of the invoice. The same key in two entries is the same good
- * claimed twice.
+ * One key for each line that is claimed whole: seller, invoice and line of the invoice. The same key in two entries is the same good
+ * claimed twice. Of a line that is entered in part the quantities are judged.
  */
 export function claimKeys(crypto: CryptoPort, entry: Entry, evidence: readonly Evidence[]): LineClaim[] {
   const sellers = new Map(
@@ -20,7 +20,7 @@ export function claimKeys(crypto: CryptoPort, entry: Entry, evidence: readonly E
     ]),
   );
   return entry.lines
-    .filter(({ spi }) => spi !== undefined)
+    .filter(({ spi, invoice }) => spi !== undefined && invoice.quantity === undefined)
     .map(({ number, invoice }) => {
       const seller = sellers.get(invoice.number) ?? '';
       return { line: number, key: digestJson(crypto, [seller, invoice.number, String(invoice.line)]) };

@@ -5,7 +5,7 @@ import type { LineKey } from './claim-key.ts';
 import type { GatheredFiling } from './gather.ts';
 
 type Entering = Pick<GatheredFiling, 'received' | 'body' | 'entryNumber'>;
-type Entered = Pick<EnteredRow, 'case_id' | 'entry_number' | 'filer_did'>;
+type Entered = Pick<EnteredRow, 'case_id' | 'entry_number' | 'filer_did' | 'part'>;
 
 /** Invoice lines that stand in entries: those in the store, and those of filings before in the same batch. */
 export class EnteredLines {
@@ -17,12 +17,13 @@ export class EnteredLines {
 
   add({ received, body, entryNumber }: Entering, lines: readonly LineKey[]): void {
     const case_id = uuidOf(received.envelope.thread);
-    const entered = { case_id, entry_number: entryNumber, filer_did: body.entry.filer.did };
-    for (const { key } of lines) this.#add(key, entered);
+    const filed = { case_id, entry_number: entryNumber, filer_did: body.entry.filer.did };
+    const parts = new Map(body.entry.lines.map(({ number, invoice }) => [number, invoice.quantity ?? null]));
+    for (const { key, line } of lines) this.#add(key, { ...filed, part: parts.get(line) ?? null });
   }
 
   /**
-   * Which lines of a filing enter what stands in another entry, each once; a correction does not meet its own entry. The other entry
+   * Which lines of a filing enter what stands in another entry, once for each; a correction does not meet its own entry. The other entry
    * is named to its own filer, and to nobody else.
    */
   before({ received, body, entryNumber }: Entering, lines: readonly LineKey[]): EnteredBefore[] {
@@ -32,7 +33,10 @@ export class EnteredLines {
       for (const other of this.#byKey.get(key) ?? []) {
         if (other.case_id === own || other.entry_number === entryNumber) continue;
         const named = other.filer_did === body.entry.filer.did ? { entryNumber: other.entry_number } : {};
-        found.set(`${line} ${named.entryNumber ?? ''}`, { line, ...named });
+        const part = other.part ? { quantity: other.part } : {};
+        // Parts add up; that others entered all of a line is said once, however many they are.
+        const whose = named.entryNumber ?? (other.part ? other.case_id : '');
+        found.set(`${line} ${whose}`, { line, ...named, ...part });
       }
     return [...found.values()];
   }

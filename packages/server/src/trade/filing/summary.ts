@@ -20,7 +20,13 @@ export function summaryOf(
     documents,
     settled,
     openRequests: 0,
+    ...partsOf(entry),
   };
+}
+
+function partsOf({ lines }: Entry): Pick<CaseSummary, 'parts'> {
+  const parts = lines.flatMap(({ number, invoice: { quantity } }) => (quantity ? [[number, quantity]] : []));
+  return parts.length > 0 ? { parts: Object.fromEntries(parts) } : {};
 }
 
 /** A title that a person recognises: the first good, how many more, and for whom. */

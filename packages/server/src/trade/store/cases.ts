@@ -1,4 +1,4 @@
-import type { Instant } from '@portolan/kernel';
+import type { Instant, Quantity } from '@portolan/kernel';
 import { bulkInsert, type Queryable } from './bulk.ts';
 
 /** What a tenant is in a case: who files, who decides, the importer of record, or who holds evidence of it. */
@@ -37,6 +37,8 @@ export interface CaseSummary {
   readonly blocking?: number;
   /** What is due at the time of `due_at`. */
   readonly due?: string;
+  /** How much of its invoice line a line takes, where it is not all of it, by the number of the line. */
+  readonly parts?: Readonly<Record<string, Quantity>>;
 }
 
 /** One tenant's dossier of a thread. */

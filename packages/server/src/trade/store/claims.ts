@@ -1,4 +1,4 @@
-import type { Instant } from '@portolan/kernel';
+import type { Instant, Quantity } from '@portolan/kernel';
 import { bulkInsert, type Queryable } from './bulk.ts';
 
 /** A preference claim on one invoice line, or that line as it is entered, in one entry. */
@@ -49,6 +49,8 @@ export interface EnteredRow {
   readonly entry_number: string;
   readonly filer_did: string;
   readonly filer: string;
+  /** How much of the invoice line the entry takes; null where it takes all of it. */
+  readonly part: Quantity | null;
 }
 
 /** Entries that stand and enter some invoice lines; refused ones enter nothing. */
@@ -61,7 +63,7 @@ export async function enteredOn(
   const { rows } = await db.query<EnteredRow>({
     name: 'entered-on',
     text: `select e.claim_key, e.case_id, e.entry_number, c.filer_did,
-             coalesce(c.summary->>'filer', c.filer_did) as filer
+             coalesce(c.summary->>'filer', c.filer_did) as filer, c.summary->'parts'->(e.line::text) as part
            from claims e join cases c using (tenant_id, case_id)
            where e.tenant_id = $1 and e.claim_key = any($2) and c.state <> all('{draft,discarded,refused}')
            order by e.claimed_at, e.entry_number`,
