@@ -44,11 +44,13 @@ export const OrderViewSchema = Type.Object({
 });
 export type OrderView = Static<typeof OrderViewSchema>;
 
-/** What is older than the orders reach: counted, since none of it is among them. */
+/** What is older than the orders reach: counted, and reached by going back. */
 export const LeftOffSchema = Type.Object({
   papers: Type.Integer(),
   filings: Type.Integer(),
   events: Type.Integer(),
+  /** Where the orders before these begin, as `back` of the next question; half of the papers are in both. */
+  back: Type.Optional(Type.String()),
 });
 export type LeftOff = Static<typeof LeftOffSchema>;
 
@@ -58,12 +60,17 @@ export const OrderPageSchema = Type.Object({
   leftOff: Type.Optional(LeftOffSchema),
 });
 
+/** Orders of earlier papers: from a paper that an answer named, backwards. */
+const BackQuery = {
+  back: Type.Optional(Type.String({ pattern: '^[0-9TZ:.-]{20,30} sha256:[0-9a-f]{64}$' })),
+};
+
 export const listOrders = route({
   method: 'GET',
   url: '/api/orders',
   summary: 'Orders that the own organization holds, newest first, with how far they have come',
   access: 'member',
-  query: PageQuerySchema,
+  query: Type.Object({ ...PageQuerySchema.properties, ...BackQuery }),
   response: OrderPageSchema,
 });
 export const getOrder = route({
@@ -72,6 +79,7 @@ export const getOrder = route({
   summary: 'One order: its papers, its lines, what its papers say differently',
   access: 'member',
   params: OrderIdParams,
+  query: Type.Object(BackQuery),
   response: OrderViewSchema,
 });
 

@@ -138,13 +138,19 @@ export const PipelineReceivedSchema = Type.Object({
 });
 export type PipelineReceived = Static<typeof PipelineReceivedSchema>;
 
+/** Countries and roles that what crossed on a day is made of, each once; without a country the origin is not known. */
+const DayOriginSchema = Type.Pick(CrossingSchema.properties.origin.items, ['country', 'role']);
+
 export const PipelineMonthSchema = Type.Object({
   role: RoleSchema,
-  ...Type.Omit(LineMonthSchema, ['crossings', 'findings', 'adjustments']).properties,
+  ...Type.Omit(LineMonthSchema, ['crossings', 'findings', 'adjustments', 'days']).properties,
+  days: Type.Array(Type.Object({ ...CrossingDaySchema.properties, origin: Type.Array(DayOriginSchema) })),
   /** The first hundred; all of them page by page. */
   findings: Type.Array(LineFindingSchema),
   findingsTotal: Type.Integer(),
   adjustments: Type.Array(AdjustmentSchema),
+  /** Batches of the line that its papers of the month name. */
+  batches: Type.Array(Type.String()),
   received: Type.Array(PipelineReceivedSchema),
   /** How many papers it was computed from, and the digest of theirs: who holds the same has the same. */
   papers: Type.Object({ count: Type.Integer(), digest: DigestSchema, withdrawn: Type.Integer() }),
@@ -220,6 +226,18 @@ export const listPipelineTickets = route({
   access: 'member',
   params: DayParams,
   query: PageOfDay,
+  response: PageOf(PipelineTicketRowSchema),
+});
+export const searchPipelineTickets = route({
+  method: 'GET',
+  url: '/api/pipelines/:line/months/:month/tickets',
+  summary: 'Measurement tickets of a month, in the order of time; q finds them by number or batch',
+  access: 'member',
+  params: MonthParams,
+  query: Type.Object({
+    ...PageQuerySchema.properties,
+    kind: Type.Optional(Type.Enum(['injection', 'delivery', 'border', 'transfer'])),
+  }),
   response: PageOf(PipelineTicketRowSchema),
 });
 export const listPipelineCrossings = route({
@@ -300,7 +318,14 @@ export const BrokerSheetSchema = Type.Object({
   total: Barrels,
   /** The papers that it rests on, by type. */
   evidence: Type.Array(
-    Type.Object({ digest: DigestSchema, type: Type.String(), number: Type.String(), issuer: Type.String() }),
+    Type.Object({
+      digest: DigestSchema,
+      type: Type.String(),
+      number: Type.String(),
+      issuer: Type.String(),
+      /** As this node knows the issuer. */
+      issuerName: Type.Optional(Type.String()),
+    }),
   ),
   evidenceTotal: Type.Integer(),
   findings: Type.Array(LineFindingSchema),
@@ -454,3 +479,30 @@ export const sellTitle = route({
   status: 201,
 });
 export type SoldTitle = Static<typeof sellTitle.response>;
+
+export const TitlePreviewSchema = Type.Object({
+  /** Month of the meter in which title passes. */
+  month: MonthName,
+  /** Whether the papers at hand of that month speak of the batch; without them nothing can be told beforehand. */
+  known: Type.Boolean(),
+  /** Of the batch at that moment, by these papers; absent where it cannot be told or the transfer would be refused. */
+  owned: Type.Optional(Barrels),
+  passes: Type.Optional(Barrels),
+  left: Type.Optional(Barrels),
+  /** What every reader of the same papers would find about the transfer. */
+  findings: Type.Array(LineFindingSchema),
+});
+export type TitlePreview = Static<typeof TitlePreviewSchema>;
+
+export const previewTitle = route({
+  method: 'POST',
+  url: '/api/pipelines/titles/preview',
+  summary:
+    'What a transfer of title would do before it is signed: what the seller has at that moment, and what would be found; nothing is stored',
+  access: 'trade',
+  body: Type.Object({
+    document: Type.Record(Type.String(), Type.Unknown()),
+    storyAt: Type.Optional(InstantSchema),
+  }),
+  response: TitlePreviewSchema,
+});

@@ -50,6 +50,7 @@ export function assembleEntry(
   checkNumbers(priced, lines, entryDate ?? filingDate(given));
   deriveEntryType(priced, lines, entryDate);
   deriveBond(priced);
+  deriveDesk(priced);
   return finish(sheet);
 }
 
@@ -96,6 +97,12 @@ function deriveBond({ sheet, given }: Desk): void {
   const formal = type === '01' || type === '03';
   const own = formal && given.bond ? assigned<JsonValue>(given.bond, CLIENT_FILE) : [];
   sheet.fill('/bond', own, { filerDecides: true, ...(formal ? { ask: questions.bond } : {}) });
+}
+
+/** How the client pays, and under which number the filer keeps the file; neither is asked. */
+function deriveDesk({ sheet, given }: Desk): void {
+  sheet.fill('/paymentType', assigned(given.paymentType, CLIENT_FILE), { filerDecides: true });
+  sheet.fill('/fileNumber', [], { filerDecides: true });
 }
 
 function editionOf({ sheet, given }: Desk, reference: TariffReference, day: string): Edition | undefined {

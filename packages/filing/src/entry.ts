@@ -85,6 +85,10 @@ export const EntrySchema = Type.Object({
   /** How the entered values came about, one for each invoice. */
   valuation: Type.Optional(Type.Array(ValuationSchema)),
   bond: Type.Optional(BondSchema),
+  /** How duties are paid: single 1, daily statement 2, 3 and 5, periodic monthly statement 6 to 8 (CATAIR record 10). */
+  paymentType: Type.Optional(Type.String({ pattern: '^[1-8]$' })),
+  /** The filer's own number of the file: nine characters at most (CATAIR record 10). */
+  fileNumber: Type.Optional(Type.String({ pattern: '^\\S(.{0,7}\\S)?$' })),
   grossWeight: Type.Optional(QuantityText),
   lines: Type.Array(EntryLineSchema, { minItems: 1 }),
 });

@@ -10,7 +10,7 @@ import type { Entry } from './entry.ts';
 import type { EntryLine } from './entry-line.ts';
 import type { ProvenanceMap } from './provenance.ts';
 
-type OnRecord = Pick<Given, 'importer' | 'bond' | 'makers' | 'sellers' | 'products' | 'part'>;
+type OnRecord = Pick<Given, 'importer' | 'bond' | 'paymentType' | 'makers' | 'sellers' | 'products' | 'part'>;
 
 /**
  * What its filer had on record beside the documents, read back from an entry by the provenance of its fields: with it the entry is
@@ -36,6 +36,9 @@ export function onRecordOf(entry: Entry, provenance: ProvenanceMap, evidence: re
   return {
     ...(importer ? { importer: entry.importerOfRecord } : {}),
     ...(entry.bond && of('/bond')?.class === 'assigned' ? { bond: entry.bond } : {}),
+    ...(entry.paymentType && of('/paymentType')?.class === 'assigned'
+      ? { paymentType: entry.paymentType }
+      : {}),
     ...(makers.length > 0 ? { makers } : {}),
     ...(sellers.length > 0 ? { sellers } : {}),
     ...(products.length > 0 ? { products } : {}),

@@ -78,6 +78,22 @@ test('a code for the paper leads to the check of the same document', async () =>
   assert.match(address ?? '', /\/verify\/#pev\./);
 });
 
+test('a wallet is asked by a code, and a request that nobody can read says so', async () => {
+  await goTo(page, portal.node, '/wallet');
+  await page.getByLabel('Request of the verifier').fill('openid4vp://nothing');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await page.getByRole('heading', { name: 'Not done' }).waitFor();
+  await check('a request that could not be read');
+  await page.getByLabel('For what').fill('Check of the mill report for heat 4711 (sample)');
+  await page.getByLabel('Type of credential').fill('MillTestReportCredential');
+  await page.getByRole('button', { name: 'Make the code' }).click();
+  await page.waitForURL(/\/wallet\/./);
+  await check('a request to a wallet');
+  await goTo(page, portal.node, '/wallet');
+  await page.getByRole('link', { name: /heat 4711/ }).waitFor();
+  await check('the requests to wallets');
+});
+
 test('a right is passed on, listed and taken back by keyboard', async () => {
   await goTo(page, portal.node, '/capabilities');
   await page.getByLabel('To whom').fill((await generateKey('Ed25519')).did);

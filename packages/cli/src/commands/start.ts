@@ -45,7 +45,7 @@ export function startCommand(): Command {
     .option('--key-service <url>', 'key service that holds the secrets of the VC API (PORTOLAN_KEY_SERVICE)')
     .option(
       '--fetch-from <host>',
-      'host that may be asked for DID documents and status lists; may be repeated (PORTOLAN_FETCH_FROM)',
+      'host that may be asked for DID documents, status lists, schemas and requests of verifiers, and be sent answers to these; may be repeated (PORTOLAN_FETCH_FROM)',
       (host: string, before: readonly string[] = []) => [...before, host],
     )
     .addHelpText('after', examples)

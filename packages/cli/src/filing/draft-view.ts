@@ -92,8 +92,8 @@ function driftLines({ drifts }: Draft): string[] {
 }
 
 function askLines({ openAsks }: Draft): string[] {
-  return openAsks.flatMap(({ pointer, question, why, proposal, example, required }) => [
-    `${question}${required ? '' : ' (may stay open)'}`,
+  return openAsks.flatMap(({ pointer, question, why, proposal, example, required, unanswered }) => [
+    `${question}${required ? '' : ` (may stay open${unanswered ? `: ${unanswered}` : ''})`}`,
     `  why: ${why}`,
     proposal === undefined
       ? `  answer: --answer ${pointer}=${valueText(example)}`

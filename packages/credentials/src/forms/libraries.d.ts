@@ -117,6 +117,7 @@ declare module 'jsonld' {
     readonly safe?: boolean;
     readonly rdfDirection?: string;
     readonly produceGeneralizedRdf?: boolean;
+    readonly skipExpansion?: boolean;
   }
   const jsonld: {
     expand(input: object, options: JsonLdOptions): Promise<unknown[]>;

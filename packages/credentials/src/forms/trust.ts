@@ -3,6 +3,7 @@ import type { ProofTrust, Trust } from '../verify/trust.ts';
 import type { Verdict } from '../verify/verdict.ts';
 import type { ContextSet } from './contexts/pinned.ts';
 import type { ProofForm } from './form.ts';
+import type { WorkMeter } from './json-ld/work.ts';
 
 /** What may stay unknown without leaving the credential unverified. */
 export type Tolerance =
@@ -34,6 +35,8 @@ export interface FormTrust extends ProofTrust, Pick<Trust, 'at' | 'custody'> {
   readonly tolerate?: readonly Tolerance[];
   /** What the holder of a token with disclosures must have answered; left out, an existing key binding is checked all the same. */
   readonly keyBinding?: { readonly nonce: string; readonly audience: string };
+  /** What work with graphs may be done; shared by all that is verified for one question, and bounded when it is left out. */
+  readonly work?: WorkMeter | undefined;
 }
 
 /** A bit field of a status list that says something other than valid or not (Bitstring Status List 1.0, section 2.1). */

@@ -19,6 +19,7 @@ import { checkSecured } from './check-secured.ts';
 import type { CheckedDocument, CheckedSignature } from './checked.ts';
 import { contextLoader } from './contexts/loader.ts';
 import { checkJsonLd } from './json-ld/check.ts';
+import { workMeter } from './json-ld/work.ts';
 import { judgeIntegrity, judgeIssuer } from './judge/issuer.ts';
 import { judgeResources } from './judge/resources.ts';
 import { judgeSchemas } from './judge/schemas.ts';
@@ -34,7 +35,8 @@ import type { FormTrust, FormVerdict } from './trust.ts';
  * const verdict = await verifyCredential(body.verifiableCredential, trust);
  * if (!verdict.verified) report(verdictRefusals(verdict));
  */
-export async function verifyCredential(anything: unknown, trust: FormTrust): Promise<FormVerdict> {
+export async function verifyCredential(anything: unknown, given: FormTrust): Promise<FormVerdict> {
+  const trust = given.work ? given : { ...given, work: workMeter() };
   const opened = openSecured(anything, 'credential');
   if (!opened.ok) return unreadable(anything, opened.refusals, trust);
   const checked = await checkSecured(opened.value, 'credential', trust);
@@ -70,7 +72,7 @@ async function judge(
 ): Promise<Fragment[]> {
   const { document, signatures } = checked;
   const types = typeNames(document).filter((name) => name !== BASE_TYPE);
-  const readable = await checkJsonLd(document, contextLoader(trust.contexts));
+  const readable = await checkJsonLd(document, contextLoader(trust.contexts), trust.work);
   const resources = await judgeResources(document, trust);
   const faults = [...(readable.ok ? [] : readable.refusals), ...resources.failed];
   const integrity = judgeIntegrity(checked, faults, resources.open);

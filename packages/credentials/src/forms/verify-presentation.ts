@@ -6,6 +6,7 @@ import { checkSecured, keyUse } from './check-secured.ts';
 import type { CheckedDocument, CheckedSignature } from './checked.ts';
 import { contextLoader } from './contexts/loader.ts';
 import { checkJsonLd } from './json-ld/check.ts';
+import { workMeter } from './json-ld/work.ts';
 import { openSecured } from './open.ts';
 import type { FormTrust, FormVerdict } from './trust.ts';
 import { verifyCredential } from './verify-credential.ts';
@@ -34,10 +35,12 @@ export interface FormPresentationVerdict {
  */
 export async function verifyPresentation(
   anything: unknown,
-  trust: FormTrust,
+  given: FormTrust,
   expected: PresentationChallenge = {},
-  trustOf: (credential: JsonObject) => FormTrust = () => trust,
+  trustOf: (credential: JsonObject) => FormTrust = () => given,
 ): Promise<FormPresentationVerdict> {
+  const work = given.work ?? workMeter();
+  const trust = { ...given, work };
   const checked = await open(anything, trust);
   if (!checked.ok) return { verified: false, holder: '', refusals: checked.refusals, credentials: [] };
   const { document } = checked.value;
@@ -45,14 +48,14 @@ export async function verifyPresentation(
   const model = presentationFaults(document);
   if (model.length > 0)
     return { verified: false, holder, refusals: [...checked.value.refusals, ...model], credentials: [] };
-  const readable = await checkJsonLd(document, contextLoader(trust.contexts));
+  const readable = await checkJsonLd(document, contextLoader(trust.contexts), work);
   const refusals = [
     ...(readable.ok ? [] : readable.refusals),
     ...signatureFaults(checked.value, holder, trust, expected),
   ];
   const credentials: FormVerdict[] = [];
   for (const credential of credentialsOf(document))
-    credentials.push(await verifyCredential(credential, trustOf(credential)));
+    credentials.push(await verifyCredential(credential, { ...trustOf(credential), work }));
   const verified = refusals.length === 0 && credentials.every((verdict) => verdict.verified);
   return { verified, holder, refusals, credentials };
 }

@@ -43,6 +43,8 @@ export interface Given {
   readonly sellers?: readonly SellerOnRecord[];
   /** The bond of the client file, which no document of a shipment names. */
   readonly bond?: { readonly type: '0' | '8' | '9'; readonly surety?: string };
+  /** Code of the payment that the client file names (CATAIR record 10). */
+  readonly paymentType?: string;
   readonly typed: Readonly<Record<Pointer, JsonValue>>;
   readonly typedBy?: string;
   readonly entryNumber?: string;

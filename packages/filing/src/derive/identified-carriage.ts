@@ -65,7 +65,7 @@ function askOf(papers: Papers, open: readonly Invoice[], lines: readonly GoodsLi
   return {
     ...questions.carriage,
     question: found
-      ? `${subject}, freight ${found.sum.amount} ${found.sum.currency} found on ${found.where}: use it?`
+      ? `${subject}, freight ${shown(found.sum)} found on ${found.where}: use it?`
       : `${subject}. ${question}`,
     why: found
       ? `${why} It stands at ${found.place}.`

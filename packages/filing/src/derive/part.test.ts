@@ -24,7 +24,10 @@ describe('a part of an invoice line', () => {
       })),
     }));
     const ask = assemble(packed).asks.find(({ pointer }) => pointer === POINTER);
-    assert.equal(ask?.question, 'Invoice line 1 is for 1250 C62, and 500 are packed: enter only these now?');
+    assert.equal(
+      ask?.question,
+      'Invoice line 1 is for 1250 pieces, and 500 are packed: enter only these now?',
+    );
     assert.deepEqual(ask?.proposal, { value: '500', unit: 'C62' });
     assert.equal(ask?.required, false);
     const [line] = assemble(packed, { typed: part('500') }).entry.lines;

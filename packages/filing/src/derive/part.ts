@@ -5,6 +5,7 @@ import {
   type JsonValue,
   parseQuantity,
   type Quantity,
+  unitInfo,
 } from '@portolan/kernel';
 import { filingCatalogue } from '../catalogue.ts';
 import { questions } from '../facts/questions.ts';
@@ -75,7 +76,12 @@ function askOf({ line }: GoodsLine, packed: Quantity) {
   const { number, quantity } = line;
   return {
     ...questions.part,
-    question: `Invoice line ${number} is for ${quantity.value} ${quantity.unit}, and ${packed.value} are packed: enter only these now?`,
+    question: `Invoice line ${number} is for ${quantity.value} ${unitOf(quantity)}, and ${packed.value} are packed: enter only these now?`,
     proposal: packed,
   };
+}
+
+/** Goods that are counted have the code C62, whose name is "one". */
+function unitOf({ unit }: Quantity): string {
+  return unit === 'C62' ? 'pieces' : (unitInfo(unit)?.name ?? unit);
 }

@@ -9,7 +9,7 @@ const DEPOSITS = { antidumping: '012', countervailing: '013' } as const;
 
 /** What stands below the lines: fees, totals, the declaration, and who declares. `at` numbers a block by the edition of the day. */
 export function footOf(printed: PrintedEntry, at: (block: number) => number): Cell[][] {
-  const { entry, duty, declarant, fileNumber } = printed;
+  const { entry, duty, declarant } = printed;
   const value = entry.lines.reduce((sum, { enteredValue }) => sum + BigInt(enteredValue), 0n);
   const other = duty ? otherFees(duty) : [];
   const otherTotal = duty ? sumDecimals(other.map(({ amount }) => Decimal.of(amount))).toFixed(2) : '';
@@ -64,7 +64,7 @@ export function footOf(printed: PrintedEntry, at: (block: number) => number): Ce
         value: `${entry.filer.code}\n${entry.filer.name}`,
         span: 4,
       },
-      { number: at(43), label: 'Broker/Importer File Number', value: fileNumber ?? '', span: 3 },
+      { number: at(43), label: 'Broker/Importer File Number', value: entry.fileNumber ?? '', span: 3 },
     ],
   ];
 }

@@ -44,7 +44,7 @@ const NOTES = [
 
 type Numbered = (block: number) => number;
 
-function headOf({ entry, summaryDate, addresses, fileNumber }: PrintedEntry, at: Numbered): Block[][] {
+function headOf({ entry, summaryDate, addresses }: PrintedEntry, at: Numbered): Block[][] {
   const block = (number: number, label: string, value: string | undefined, span: number): Block => ({
     number: at(number),
     label,
@@ -86,7 +86,7 @@ function headOf({ entry, summaryDate, addresses, fileNumber }: PrintedEntry, at:
       block(21, 'Location of Goods/G.O. Number', '', 4),
       block(22, 'Consignee Number', entry.consignee.number, 2.6),
       block(23, 'Importer Number', entry.importerOfRecord.number, 2.6),
-      block(24, 'Reference Number', fileNumber, 2.8),
+      block(24, 'Reference Number', '', 2.8),
     ],
     [
       block(

@@ -89,8 +89,28 @@ describe('form 7501', () => {
 });
 
 describe('form 3461', () => {
-  it('has blocks 1 to 29, each once', () => {
-    const form = form3461({ entry: whole() });
+  it('has blocks 1 to 22 of the layout in use, each once, with the mode and bond marked', () => {
+    const parties = {
+      seller: { name: 'Sample Valle Verde Produce', address: { city: 'Culiacan', country: 'MX' } },
+    };
+    const form = form3461({ entry: { ...whole(), fileNumber: 'HF-2606' }, parties });
+    assert.deepEqual(
+      blocksOf(form)
+        .map(([number]) => Number(number))
+        .sort((a, b) => a - b),
+      Array.from({ length: 22 }, (_, at) => at + 1),
+    );
+    assert.match(String(valueAt(form, 13)), /\[X\] Truck/);
+    assert.equal(valueAt(form, 18), 'HF-2606');
+    assert.equal(valueAt(form, 5), 'ZZ9-0000103-5');
+    assert.ok(
+      form.head.flat(2).some(({ value }) => value.startsWith('Sample Valle Verde Produce\nCuliacan')),
+    );
+    assert.deepEqual(form.table?.rows[0]?.[2], ['0804.50.60.55']);
+  });
+
+  it('has blocks 1 to 29 of the layout of 1/89 before that day, each once', () => {
+    const form = form3461({ entry: { ...whole(), entryDate: '2016-05-27' } });
     const inTable = (form.table?.columns ?? []).map(({ heading }) => Number.parseInt(heading, 10));
     const numbers = [...blocksOf(form).map(([number]) => Number(number)), ...inTable].sort((a, b) => a - b);
     assert.deepEqual(

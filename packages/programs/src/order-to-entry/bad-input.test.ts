@@ -165,6 +165,33 @@ describe('bad input of the study', () => {
     assert.deepEqual([outcome, findings], ['accept', []]);
   });
 
+  it('is not in parts of an invoice line that come to no more than was invoiced', () => {
+    assert.ok(folder);
+    const at = folder.filing.storyAt;
+    const rules = orderToEntry.ruleVersions.at(-1);
+    const whole = invoice.lines[0]?.quantity;
+    assert.ok(rules && whole);
+    const judge = (own: string | undefined, ...before: (string | undefined)[]) => {
+      const { dossier } = dossierOf(folder, [...papers]);
+      const [line] = dossier.entry.lines;
+      if (line && own) line.invoice.quantity = { value: own, unit: whole.unit };
+      const enteredBefore = before.map((value, index) => ({
+        ...{ line: 1, entryNumber: `ZZ9-000010${index}-0` },
+        ...(value ? { quantity: { value, unit: whole.unit } } : {}),
+      }));
+      const observations = { ...noObservations(at), enteredBefore };
+      const { findings } = rules.evaluate(dossier, observations, reference, { decisionAt: at, knownAt: at });
+      return findings.filter(({ code }) => /ENTERED_BEFORE|PARTS_TOO_MUCH/.test(code));
+    };
+    const all = Number(whole.value);
+    assert.deepEqual(judge(String(all - 100), '60', '40'), []);
+    const [over] = judge(String(all - 100), '60', '41');
+    assert.equal(over?.code, 'ORDER_PARTS_TOO_MUCH');
+    assert.match(over?.message ?? '', /of which 101 were entered before in entry ZZ9-0000100-0 and in entry/);
+    assert.equal(judge('100', undefined)[0]?.code, 'ORDER_ENTERED_BEFORE');
+    assert.equal(judge(undefined, '1')[0]?.code, 'ORDER_ENTERED_BEFORE');
+  });
+
   for (const one of cases)
     it(`${one.what} is found for its own reason`, () => {
       const { outcome, findings } = judged(one);

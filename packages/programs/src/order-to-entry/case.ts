@@ -49,9 +49,13 @@ function recordOf({ entry }: Dossier, places: readonly Entered[]): FilingRecord 
     date: entry.entryDate,
     transportDocuments: entry.billOfLading,
     invoices: digests as NonNullable<FilingRecord['invoices']>,
-    lines: places.map(({ index, digest, pointer }) => ({
-      number: String(index + 1),
-      evidence: [{ digest: digest as `sha256:${string}`, pointer }],
-    })),
+    lines: places.map(({ index, digest, pointer }) => {
+      const part = entry.lines[index]?.invoice.quantity;
+      return {
+        number: String(index + 1),
+        evidence: [{ digest: digest as `sha256:${string}`, pointer }],
+        ...(part ? { quantity: part } : {}),
+      };
+    }),
   };
 }

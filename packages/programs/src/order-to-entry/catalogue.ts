@@ -40,7 +40,7 @@ export const orderCatalogue = defineCatalogue('order-to-entry', {
     mend: 'Enter each invoice line once. Where each entry takes a part of it, say in each how much; where the goods were entered by mistake, have one entry cancelled.',
     cite: '19 U.S.C. 1484(a)(1)',
   },
-  ORDER_ENTERED_TOO_MUCH: {
+  ORDER_PARTS_TOO_MUCH: {
     fault: 'filer',
     message:
       'Line {line} enters {own} {unit} of invoice {invoice}, line {invoiceLine}, of which {before} were entered before {other}; {invoiced} were invoiced.',

@@ -10,9 +10,9 @@ import { at, dossierOf, evidenceOf, judge, reference, tariff } from './testing/d
 
 describe('stories of every mode', () => {
   for (const folder of orderFolders)
-    it(`${folder.folder}: the duty worked out by hand, one typed answer, accepted`, () => {
+    it(`${folder.folder}: the duty worked out by hand, one typed answer at most, judged as told`, () => {
       const { dossier, typed } = dossierOf(folder);
-      assert.equal(typed, 1);
+      assert.ok(typed <= 1, String(typed));
       const duty = computeDuty(
         dutyInput(dossier.entry, folder.filing.storyAt, () => false),
         tariff,
@@ -22,8 +22,33 @@ describe('stories of every mode', () => {
       assert.deepEqual({ duty: owed, fees, total }, folder.expected.draft.totals);
       assert.ok(orderToEntry.appliesTo?.(dossier, reference.agreements));
       const { outcome, findings } = judge(folder, dossier);
-      assert.equal(outcome, 'accept', JSON.stringify(findings, null, 1));
+      assert.equal(outcome, folder.expected.draft.outcome, JSON.stringify(findings, null, 1));
     });
+
+  it('takes a part of the invoice and the freight of the bill as they are proposed', () => {
+    const cif = orderFolders.find(({ folder }) => folder === 'order-ocean-cif');
+    assert.ok(cif);
+    const { dossier } = dossierOf({
+      ...cif,
+      filing: {
+        ...cif.filing,
+        typed: {
+          ...cif.filing.typed,
+          '/carriage': { amount: '1240.00', currency: 'USD' },
+          '/lines/0/invoice/quantity': { value: '12000', unit: 'LTR' },
+        },
+      },
+    });
+    const duty = computeDuty(
+      dutyInput(dossier.entry, cif.filing.storyAt, () => false),
+      tariff,
+    );
+    assert.ok(duty.ok);
+    const { duty: owed, fees, total } = duty.value.totals;
+    assert.deepEqual([owed, fees, total], ['1509.60', '47.40', '1557.00']);
+    const { outcome, findings } = judge(cif, dossier);
+    assert.equal(outcome, 'accept', JSON.stringify(findings, null, 1));
+  });
 
   it('enters under the house bill, on the vessel of the master bill', () => {
     const [lcl] = orderFolders;

@@ -1,16 +1,16 @@
 import type { Evidence, Party } from '@portolan/documents';
-import type { Given } from '@portolan/filing';
+import { type Given, paymentTypeCode } from '@portolan/filing';
 import type { JsonValue, Pointer } from '@portolan/kernel';
 import type { Queryable } from '../trade/store/bulk.ts';
 import { type PartnerRow, partnerKey, partnersNamed } from './partners.ts';
 import { type ClientRow, clientsNamed } from './store.ts';
 
-type OnRecord = Pick<Given, 'importer' | 'bond' | 'makers' | 'sellers'>;
+type OnRecord = Pick<Given, 'importer' | 'bond' | 'paymentType' | 'makers' | 'sellers'>;
 
 const NUMBER = '/importerOfRecord/number';
 
 /**
- * What the filer's client file says of the importer whose papers these are: its number and bond, the codes of its makers and how
+ * What the filer's client file says of the importer whose papers these are: its number, bond and payment, the codes of its makers and how
  * its sellers are related, which then nobody types. Nothing is taken when the papers name several clients.
  */
 export async function clientOnRecord(
@@ -18,6 +18,7 @@ export async function clientOnRecord(
   tenantId: string,
   evidence: readonly Evidence[],
   typed: Readonly<Record<Pointer, JsonValue>>,
+  day: string,
 ): Promise<OnRecord> {
   const parties = evidence.flatMap(importersOf);
   const dids = [...new Set(parties.flatMap(({ did }) => did ?? []))];
@@ -30,14 +31,17 @@ export async function clientOnRecord(
   const known = client && others.length === 0 ? client : undefined;
   const importers = known ? [known.importer_number] : numbers.length === 1 && !client ? numbers : [];
   const partners = await partnersNamed(db, tenantId, importers, keysOf(evidence));
-  return { ...(known ? clientOf(known, typed) : {}), ...libraryOf(partners) };
+  return { ...(known ? clientOf(known, typed, day) : {}), ...libraryOf(partners) };
 }
 
 function clientOf(
-  { name, importer_number, did, bond_type, surety }: ClientRow,
+  { name, importer_number, did, bond_type, surety, payment, account }: ClientRow,
   typed: Readonly<Record<Pointer, JsonValue>>,
-): Pick<Given, 'importer' | 'bond'> {
+  day: string,
+): Pick<Given, 'importer' | 'bond' | 'paymentType'> {
+  const paymentType = paymentTypeCode({ kind: payment, account }, day);
   return {
+    ...(paymentType ? { paymentType } : {}),
     importer: { name, number: importer_number, ...(did ? { did } : {}) },
     ...(typed['/bond'] === undefined ? { bond: { type: bond_type, ...(surety ? { surety } : {}) } } : {}),
   };

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { serveFile } from '../platform/http/serve-file.ts';
 import type { TradeContext } from '../trade/context.ts';
 import { dossierView } from '../trade/entry/view.ts';
-import { addressOf } from './addresses.ts';
+import { addressOf, partiesOf } from './addresses.ts';
 
 const forms = { '7501': form7501, '3461': form3461 };
 
@@ -27,6 +27,7 @@ export function printedEntry({ entry, evaluation, evidence, filedAt, signatory }
     entry,
     ...(evaluation?.duty ? { duty: evaluation.duty } : {}),
     addresses: { ...(consignee ? { consignee } : {}), ...(importer ? { importer } : {}) },
+    parties: partiesOf(evidence, entry),
     summaryDate: filedAt.slice(0, 10),
     ...(signatory
       ? { declarant: { name: signatory.name, title: `for ${entry.filer.name}`, on: filedAt.slice(0, 10) } }

@@ -24,8 +24,9 @@ export interface OrderBook {
   readonly left: BookLimits;
 }
 
-/** How many of each kind. */
+/** How many of each kind, and the paper from which a book of earlier ones begins. */
 export interface BookLimits {
+  readonly back?: string;
   readonly papers: number;
   readonly filings: number;
   readonly events: number;
@@ -50,18 +51,20 @@ const books = new WeakMap<object, Map<string, Kept>>();
 export async function orderBook(
   { pool, crypto }: Pick<TradeContext, 'pool' | 'crypto'>,
   tenantId: string,
+  back?: string,
 ): Promise<OrderBook> {
   const kept = books.get(pool) ?? new Map<string, Kept>();
   books.set(pool, kept);
   const stamp = await stampOf(pool, tenantId);
-  const before = kept.get(tenantId);
+  const key = `${tenantId} ${back ?? ''}`;
+  const before = kept.get(key);
   if (before?.stamp === stamp) return before.book;
-  const book = makeBook(pool, crypto, tenantId);
-  kept.delete(tenantId);
-  kept.set(tenantId, { stamp, book });
+  const book = makeBook(pool, crypto, tenantId, back);
+  kept.delete(key);
+  kept.set(key, { stamp, book });
   const [oldest] = kept.keys();
   if (kept.size > MOST_BOOKS && oldest !== undefined) kept.delete(oldest);
-  book.catch(() => kept.delete(tenantId));
+  book.catch(() => kept.delete(key));
   return book;
 }
 
@@ -81,28 +84,41 @@ async function stampOf(db: Queryable, tenantId: string): Promise<string> {
   return rows[0]?.stamp ?? '';
 }
 
-async function makeBook(db: Queryable, crypto: CryptoPort, tenantId: string): Promise<OrderBook> {
+async function makeBook(
+  db: Queryable,
+  crypto: CryptoPort,
+  tenantId: string,
+  back?: string,
+): Promise<OrderBook> {
+  const [since, digest] = back?.split(' ') ?? [];
   const [papers, captured, policy] = await Promise.all([
     db.query<EvidenceRow & { total: number }>({
       name: 'orders-evidence',
-      text: `select *, count(*) over ()::int as total from evidence where tenant_id = $1 and type = any($2)
+      text: `select *, count(*) over ()::int as total from evidence
+             where tenant_id = $1 and type = any($2)
+               and ($3::timestamptz is null or received_at < $3 or (received_at = $3 and digest >= $4))
              order by received_at desc, digest limit ${MOST_PAPERS}`,
-      values: [tenantId, types],
+      values: [tenantId, types, since ?? null, digest ?? null],
     }),
     capturedPapers(db, crypto, tenantId),
     matchPolicyOf(db, tenantId),
   ]);
   const held = papers.rows.map((row) => heldEvidence(row)).filter(isSound);
   const evidence = [...held, ...captured.evidence];
-  const filed = await filingRecords(db, tenantId, new Map(held.map((item) => [item.digest, item])));
+  const known = new Map(held.map((item) => [item.digest, item]));
+  const filed = await filingRecords(db, tenantId, known, back !== undefined);
+  const left = (papers.rows[0]?.total ?? 0) - papers.rows.length;
+  const half = papers.rows[Math.floor(papers.rows.length / 2)];
   const file = orderFile(evidence, filed.records);
   return {
     file,
     findings: matchOrders(file, evidence, policy),
     left: {
-      papers: (papers.rows[0]?.total ?? 0) - papers.rows.length,
+      papers: left,
       filings: filed.left,
       events: captured.left,
+      // Papers of one order come over weeks: half of a book stands in the one before it, so that few orders are cut.
+      ...(left > 0 && half ? { back: `${half.received_at} ${half.digest}` } : {}),
     },
   };
 }

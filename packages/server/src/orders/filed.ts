@@ -25,12 +25,13 @@ const MOST_FILINGS = 2000;
 
 /**
  * What a tenant filed or has copies of, as the graph takes it: entries, what changed them, releases, and what their filer
- * recorded of the agency's own system: release, summary, liquidation.
+ * recorded of the agency's own system: release, summary, liquidation. `ofThese` takes the filings of the papers held alone.
  */
 export async function filingRecords(
   db: Queryable,
   tenantId: string,
   held: ReadonlyMap<string, Evidence>,
+  ofThese = false,
 ): Promise<FiledRecords> {
   const [filed, milestones] = await Promise.all([
     db.query<FiledRow & { total: number }>({
@@ -40,8 +41,10 @@ export async function filingRecords(
                (select min(d.decided_at) from decisions d
                 where d.tenant_id = f.tenant_id and d.case_id = f.case_id and d.outcome = 'accept') as released_at
              from filings f ${filingEnvelope} where f.tenant_id = $1
+               and ($2::text[] is null or f.case_id in
+                 (select case_id from case_evidence where tenant_id = $1 and digest = any($2)))
              order by f.received_at desc, f.case_id, f.version limit ${MOST_FILINGS}`,
-      values: [tenantId],
+      values: [tenantId, ofThese ? [...held.keys()] : null],
     }),
     milestonesOf(db, tenantId),
   ]);

@@ -25,7 +25,7 @@ const traders = { roles: ['filer', 'signer', 'lead'] as const };
 export function orderRoutes(app: FastifyInstance, context: TradeContext): void {
   registerCatalogue(ordersCatalogue);
   serve(app, listOrders, async ({ auth, query }) => {
-    const book = await orderBook(context, auth.tenant.id);
+    const book = await orderBook(context, auth.tenant.id, query.back);
     const found = searched(book.file.graph.orders, searchTerms(query.q), query.state);
     const newest = found
       .map((state) => orderSummary(book, state))
@@ -38,12 +38,12 @@ export function orderRoutes(app: FastifyInstance, context: TradeContext): void {
       items: newest.slice(start, end),
       total: newest.length,
       ...(end < newest.length && { next: String(end) }),
-      ...(Object.values(book.left).some((count) => count > 0) && { leftOff: book.left }),
+      ...((book.left.papers > 0 || book.left.filings > 0 || book.left.events > 0) && { leftOff: book.left }),
     });
   });
 
-  serve(app, getOrder, async ({ auth, params }) => {
-    const book = await orderBook(context, auth.tenant.id);
+  serve(app, getOrder, async ({ auth, params, query }) => {
+    const book = await orderBook(context, auth.tenant.id, query.back);
     const state = book.file.graph.orders.find(({ order }) => order === params.id);
     if (!state) return refused(ordersCatalogue.refuse('NODE_ORDER_UNKNOWN', { params: { id: params.id } }));
     return ok(orderView(book, state));

@@ -62,6 +62,12 @@ export const pipelinesCatalogue = defineCatalogue('pipelines', {
     message: 'A transfer of title is signed by its seller; this one names {seller}.',
     mend: 'Name your own organization as the seller, or ask the seller to sign it.',
   },
+  NODE_PIPELINE_BUYER: {
+    fault: 'sender',
+    status: 422,
+    message: 'Seller and buyer are the same organization.',
+    mend: 'Name the organization that title passes to.',
+  },
   NODE_PIPELINE_OPERATOR: {
     fault: 'sender',
     message: 'Who operates {line} is not known here, so that its operator was not sent the transfer.',

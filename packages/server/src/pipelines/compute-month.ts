@@ -1,7 +1,14 @@
 import { canonicalize, digestBytes, digestJson, type Instant, type JsonValue } from '@portolan/kernel';
 import { nodeCrypto } from '@portolan/kernel/node';
-import { flowOf, type LineMonth, type PipelineBoard, type Reference, type Signed } from '@portolan/programs';
-import type { MonthSheet, MonthTask } from './month-messages.ts';
+import {
+  type Crossing,
+  flowOf,
+  type LineMonth,
+  type PipelineBoard,
+  type Reference,
+  type Signed,
+} from '@portolan/programs';
+import type { MonthSheet, MonthTask, OwnerOrigin } from './month-messages.ts';
 
 const encoder = new TextEncoder();
 
@@ -29,19 +36,29 @@ export function monthSheet(
   if (!made) return 'no-profile';
   const { crossings, ...rest } = made;
   const head = canonical(rest);
+  const byDay = [...Map.groupBy(crossings, ({ day }) => day)];
   const days = Object.fromEntries(
-    [...Map.groupBy(crossings, ({ day }) => day)].map(([day, list]) => [
-      day,
-      encoder.encode(JSON.stringify(list)),
-    ]),
+    byDay.map(([day, list]) => [day, encoder.encode(JSON.stringify(list))] as const),
   );
+  const origins = Object.fromEntries(byDay.map(([day, list]) => [day, originsOf(list)]));
   const digests = papers.map(({ digest }) => digest).sort();
   return {
-    ...{ head, crossings: days, papers: papers.length, flow: flowIn(papers, made) },
+    ...{ head, crossings: days, origins, papers: papers.length, flow: flowIn(papers, made) },
     batches: batchesIn(papers, line),
     digest: digestJson(nodeCrypto, { head, crossings: daysDigested(days) }),
     papersDigest: digestJson(nodeCrypto, digests),
   };
+}
+
+function originsOf(crossings: readonly Crossing[]): OwnerOrigin[] {
+  const origins = new Map<string, OwnerOrigin>();
+  for (const { origin, owner } of crossings)
+    for (const { country, role } of origin)
+      origins.set(`${role} ${country} ${owner.did}`, {
+        ...{ did: owner.did, role },
+        ...(country === undefined ? {} : { country }),
+      });
+  return [...origins].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, origin]) => origin);
 }
 
 /** A day comes in megabytes; of the digests of all of them the digest of the month is made. */

@@ -6,8 +6,8 @@ import type { TradeContext } from '../trade/context.ts';
 import type { Queryable } from '../trade/store/bulk.ts';
 import type { LineRow } from './lines.ts';
 import { monthOf } from './months.ts';
-import { roleOf } from './see.ts';
-import { countedOf, keepSummary, type Summary } from './summary.ts';
+import { headFor } from './open-month.ts';
+import { keepSummary, type Summary, summaryOf } from './summary.ts';
 
 interface ListRow extends LineRow {
   readonly month: string | null;
@@ -20,9 +20,12 @@ interface ListRow extends LineRow {
 /** So many stale months are counted anew before a list is answered; the others follow beside requests. */
 const AT_ONCE = 4;
 
-/** Papers of a month and the day on which it was counted: with another of either it is counted again. */
+/** Papers of a month, what became of its drafts, and the day on which it was counted: with another of these it is counted again. */
 const STAMP = `concat_ws(' ', (select sum(n.papers) from pipeline_counts n
-  where n.tenant_id = $1 and n.line in (l.line, '') and n.month in (l.month, '')), $2::text)`;
+  where n.tenant_id = $1 and n.line in (l.line, '') and n.month in (l.month, '')),
+  (select string_agg(c.state, ' ' order by c.case_id) from pipeline_entries e
+   join cases c on c.tenant_id = e.tenant_id and c.case_id = e.case_id
+   where e.tenant_id = $1 and e.line = l.line and e.month = l.month), $2::text)`;
 
 const LATEST = `select l.*, c.month, c.months from pipeline_lines l
   left join lateral (select max(month) as month, count(*)::integer as months from pipeline_counts c
@@ -158,9 +161,7 @@ async function countStale(context: TradeContext, tenant: Tenant, find: FindStale
 
 async function count(context: TradeContext, tenant: Tenant, { line, month, stamp }: Stale): Promise<void> {
   const found = await monthOf(context, tenant.id, line, month);
-  const summary = found.ok
-    ? { role: roleOf(tenant, found.value), counted: countedOf(found.value) }
-    : undefined;
+  const summary = found.ok ? summaryOf(headFor(tenant, found.value)) : undefined;
   const key = { tenantId: tenant.id, line, month };
   await keepSummary(context.pool, key, stamp, context.clock.now(), summary);
 }

@@ -1,5 +1,5 @@
 import type { Digest, Instant } from '@portolan/kernel';
-import type { EnteredPeriod, Flow, LineMonth } from '@portolan/programs';
+import type { EnteredPeriod, Flow, LineMonth, OriginShare } from '@portolan/programs';
 import type { HeldItem } from '../tariff/shelf/compose.ts';
 
 /** The worker's task that computes a month of a line. */
@@ -24,10 +24,16 @@ export interface MonthTask {
 /** All of a month but what crossed in each stretch of time, which may be long. */
 export type MonthHead = Omit<LineMonth, 'crossings'>;
 
+export interface OwnerOrigin extends Pick<OriginShare, 'country' | 'role'> {
+  readonly did: string;
+}
+
 /** A month as JSON: what is shown of it at once as text, and the crossings of each day as bytes. */
 export interface MonthSheet {
   readonly head: string;
   readonly crossings: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+  /** What the oil of each owner was made of, by day. */
+  readonly origins: Readonly<Record<string, readonly OwnerOrigin[]>>;
   readonly flow: Flow;
   /** Batches that crossed or are in stock. */
   readonly batches: readonly string[];

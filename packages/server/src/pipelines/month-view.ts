@@ -21,14 +21,29 @@ export function monthView(month: OpenMonth, received: readonly PipelineReceived[
   const findings = gravestFirst(head.findings);
   return {
     ...head,
+    days: head.days.map((day) => ({ ...day, origin: originOf(month, day) })),
     role,
     findings: findings.slice(0, FIRST_FINDINGS),
     findingsTotal: findings.length,
+    batches: [...sheet.batches],
     received: [...received],
     papers: { count: sheet.papers, digest: sheet.papersDigest, withdrawn: withdrawn.length },
     digest: sheet.digest,
     computedFor: at,
   };
+}
+
+/** What the oil of a day was made of, of those owners whose it is to see. */
+function originOf(
+  { sheet }: OpenMonth,
+  { day, owners }: OpenMonth['head']['days'][number],
+): PipelineMonth['days'][number]['origin'] {
+  const shown = new Set(owners.map(({ did }) => did));
+  const own = (sheet.origins[day] ?? []).filter(({ did }) => shown.has(did));
+  const unique = new Map(
+    own.map(({ did: _owner, ...origin }) => [`${origin.role} ${origin.country}`, origin]),
+  );
+  return [...unique.values()];
 }
 
 /** Title at the meter on one day. Refuses a day that is none of the month. */

@@ -1,6 +1,6 @@
 import type { Digest, Instant } from '@portolan/kernel';
 import { ok, type Result, refused } from '@portolan/kernel';
-import type { EnteredPeriod } from '@portolan/programs';
+import type { EnteredPeriod, Signed } from '@portolan/programs';
 import type { RunningProgram, TradeContext } from '../trade/context.ts';
 import { runningProgram } from '../trade/draft/open.ts';
 import { type Board, boardFor } from './boards.ts';
@@ -91,6 +91,34 @@ export async function monthOf(
       pipelinesCatalogue.refuse('NODE_PIPELINE_PAPERS', { params: { line, month, limit: MOST_PAPERS } }),
     );
   return ok(found);
+}
+
+/**
+ * The month once more with papers beside those that are held, such as one that nobody has signed yet: what it would be then. It is
+ * computed anew each time and not kept. Refuses what `monthOf` refuses.
+ */
+export async function monthWith(
+  context: TradeContext,
+  tenantId: string,
+  line: string,
+  month: Pick<Month, 'head' | 'entered' | 'withdrawn' | 'at'>,
+  more: readonly Signed[],
+): Promise<Result<MonthHead>> {
+  const { head, entered, withdrawn, at } = month;
+  const named = await lineNamed(context.pool, tenantId, line);
+  const board = named && boardFor(named.commodity);
+  if (!board) return refused(pipelinesCatalogue.refuse('NODE_PIPELINE_UNKNOWN', { params: { line } }));
+  const running = await runningProgram(context, board.program, at);
+  const { lists, number } = await readPapers(
+    context.pool,
+    monthKey(tenantId, line, head.month, board.board.monthsBack),
+  );
+  const papers = [...lists, JSON.stringify(more)];
+  const task = { line, month: head.month, entered, at, papers, withdrawn };
+  const sheet = await compute(context, board, running, task, number);
+  return sheet === 'no-profile'
+    ? refused(pipelinesCatalogue.refuse('NODE_PIPELINE_PROFILE', { params: { line, month: head.month } }))
+    : ok(JSON.parse(sheet.head) as MonthHead);
 }
 
 /** Who asks while a month is being looked up waits for the same answer. */

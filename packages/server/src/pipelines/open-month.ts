@@ -1,9 +1,10 @@
 import { ok, type Result } from '@portolan/kernel';
 import type { Crossing } from '@portolan/programs';
-import type { Auth } from '../platform/tenant.ts';
+import type { Auth, Tenant } from '../platform/tenant.ts';
 import type { TradeContext } from '../trade/context.ts';
+import type { MonthHead } from './month-messages.ts';
 import { type Month, monthOf } from './months.ts';
-import { ownFindings, ownPart, type PipelineRole, roleOf } from './see.ts';
+import { operatorPart, ownFindings, ownPart, type PipelineRole, roleOf } from './see.ts';
 
 /** A month as its reader may see it. */
 export interface OpenMonth extends Month {
@@ -21,18 +22,26 @@ export async function openMonth(
 ): Promise<Result<OpenMonth>> {
   const found = await monthOf(context, tenant.id, line, month);
   if (!found.ok) return found;
-  const role = roleOf(tenant, found.value);
-  const own = <Part extends Parameters<typeof ownPart>[0]>(part: Part) =>
-    role === 'owner' ? ownPart(part, tenant.did) : part;
+  const { head, role } = headFor(tenant, found.value);
+  const crossings = (day: string) => crossingsOn(found.value, day);
   return ok({
     ...found.value,
-    head:
-      role === 'owner'
-        ? { ...own(found.value.head), findings: ownFindings(found.value.head, tenant.did) }
-        : found.value.head,
-    role,
-    crossingsOn: (day) => own({ crossings: crossingsOn(found.value, day) }).crossings,
+    ...{ head, role },
+    crossingsOn: (day) =>
+      role === 'owner' ? ownPart({ crossings: crossings(day) }, tenant.did).crossings : crossings(day),
   });
+}
+
+/** What an organization is shown of a month, and as what: lists count the same that its pages show. */
+export function headFor(
+  tenant: Pick<Tenant, 'did' | 'kind'>,
+  month: Pick<Month, 'head' | 'entered'>,
+): { readonly head: MonthHead; readonly role: PipelineRole } {
+  const { entered, head } = month;
+  const role = roleOf(tenant, month);
+  if (role === 'owner')
+    return { role, head: { ...ownPart(head, tenant.did, entered), findings: ownFindings(head, tenant.did) } };
+  return { role, head: role === 'operator' ? { ...head, ...operatorPart(head, tenant.did, entered) } : head };
 }
 
 /** Days stay as bytes until somebody opens them: a month of a busy line is tens of megabytes. */

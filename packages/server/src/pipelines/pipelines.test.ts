@@ -11,6 +11,7 @@ import type {
   PipelineTicketRow,
   PipelineTicketView,
   SoldTitle,
+  TitlePreview,
 } from '@portolan/contract';
 import { issueCredential, type UnsignedCredential } from '@portolan/credentials';
 import { generateKey } from '@portolan/credentials/forms';
@@ -142,6 +143,47 @@ describe('a line at its operator and its owners', () => {
     assert.equal(digests.size, 1, 'whoever holds the same papers has the same month');
     const other = await prairie.post('/api/pipelines/titles', { document: sale });
     assert.deepEqual(other.codes, ['NODE_PIPELINE_TITLE']);
+  });
+
+  it('a sale is tried before it is signed: what the seller has at that moment, and why it would be refused', async () => {
+    const preview = async (client: Client, document: object) => {
+      const answer = await client.post<TitlePreview>('/api/pipelines/titles/preview', { document });
+      assert.equal(answer.status, 200, answer.codes.join());
+      const { findings, ...rest } = answer.body;
+      return { ...rest, codes: findings.map(({ code }) => code) };
+    };
+    const next = { ...sale, number: 'TTT-2', volume: { ...sale.volume, value: '1000' } };
+    assert.deepEqual(await preview(aurora, next), {
+      ...{ month: '2026-08', known: true, owned: '11000', passes: '1000', left: '10000' },
+      codes: ['OIL_TITLE_KNOWN_LATE'],
+    });
+    const { volume: _all, ...everything } = next;
+    const taken = await preview(aurora, everything);
+    assert.deepEqual([taken.passes, taken.left], ['11000', '0']);
+    const tooMuch = { ...next, volume: { ...sale.volume, value: '11000.01' } };
+    const refusedFor = await preview(aurora, tooMuch);
+    assert.deepEqual([refusedFor.owned, refusedFor.passes], ['11000', undefined]);
+    assert.deepEqual(refusedFor.codes, ['OIL_TITLE_SOLD_TWICE']);
+    const stranger = await preview(aurora, { ...next, batch: 'urn:sample:test-line:batch-9' });
+    assert.deepEqual([stranger.known, stranger.codes], [false, []]);
+    assert.equal((await month(aurora)).papers.count, 6, 'nothing was stored');
+    const self = await aurora.post('/api/pipelines/titles/preview', {
+      document: { ...next, buyer: next.seller },
+    });
+    assert.deepEqual(self.codes, ['NODE_PIPELINE_BUYER']);
+    assert.deepEqual((await prairie.post('/api/pipelines/titles/preview', { document: next })).codes, [
+      'NODE_PIPELINE_TITLE',
+    ]);
+  });
+
+  it('finds a ticket of the month by its number, its batch and what was measured', async () => {
+    const numbers = async (words: string) => {
+      const { body } = await operator.get<{ items: PipelineTicketRow[] }>(`${MONTH}/tickets?${words}`);
+      return body.items.map(({ number }) => number);
+    };
+    assert.deepEqual(await numbers('q=tmt-b2'), ['TMT-B2']);
+    assert.deepEqual(await numbers('q=batch-1&kind=border'), ['TMT-B1', 'TMT-B2']);
+    assert.deepEqual(await numbers('q=100%25'), []);
   });
 
   it('opens down to the ticket', async () => {

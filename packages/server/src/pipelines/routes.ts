@@ -12,6 +12,8 @@ import {
   listPipelineMonths,
   listPipelines,
   listPipelineTickets,
+  previewTitle as previewTitleRoute,
+  searchPipelineTickets,
   sellTitle as sellTitleRoute,
 } from '@portolan/contract';
 import { type JsonObject, ok, refused } from '@portolan/kernel';
@@ -31,9 +33,10 @@ import { dayView, gravestFirst, monthView } from './month-view.ts';
 import { proposeNominations } from './notices.ts';
 import { openMonth } from './open-month.ts';
 import { offsetOf, pageAt } from './page.ts';
+import { previewTitle } from './preview-title.ts';
 import { receivedOfMonth } from './received.ts';
 import { brokerSheets } from './sheets.ts';
-import { listTickets, ticketView } from './tickets.ts';
+import { listTickets, searchTickets, ticketView } from './tickets.ts';
 import { sellTitle } from './titles.ts';
 
 const filers = { roles: ['filer', 'signer', 'lead'] as const, scope: 'file' as const };
@@ -124,6 +127,16 @@ function dayRoutes(app: FastifyInstance, context: TradeContext): void {
     return ok(pageAt(items, offset, total));
   });
 
+  serve(app, searchPipelineTickets, async ({ auth, params, query }) => {
+    const month = await openMonth(context, auth, params.line, params.month);
+    if (!month.ok) return month;
+    const { q, kind, cursor, limit = 25 } = query;
+    const offset = offsetOf(cursor);
+    const sought = { tenantId: auth.tenant.id, ...params, q, kind };
+    const { items, total } = await searchTickets(context.pool, sought, { offset, limit });
+    return ok(pageAt(items, offset, total));
+  });
+
   serve(app, listPipelineCrossings, async ({ auth, params, query }) => {
     const month = await openMonth(context, auth, params.line, params.month);
     if (!month.ok) return month;
@@ -160,6 +173,17 @@ function actRoutes(app: FastifyInstance, context: TradeContext): void {
     if (files.length === 0) return refused(pipelinesCatalogue.refuse('NODE_PIPELINE_NOTICE_FILE'));
     return ok(await proposeNominations(context, auth.tenant.id, files));
   });
+
+  serve(
+    app,
+    previewTitleRoute,
+    async ({ auth, body }) => {
+      const act = actOf(context, auth, body.storyAt);
+      if (!act.ok) return act;
+      return previewTitle(context, act.value, body.document as JsonObject);
+    },
+    signers,
+  );
 
   serve(
     app,

@@ -1,4 +1,4 @@
-import type { LineMonth } from '@portolan/programs';
+import type { EnteredPeriod, LineMonth } from '@portolan/programs';
 import type { Tenant } from '../platform/tenant.ts';
 import type { Month } from './months.ts';
 
@@ -20,11 +20,15 @@ type Seen = Pick<LineMonth, 'days' | 'crossings' | 'entries' | 'balance'>;
  * What an owner is shown of a month: its own. Nobody holds papers of others that were not sent to them, so that this shows no less
  * than the tenant could reckon; it keeps what is somebody else's off the page.
  */
-export function ownPart<Part extends Partial<Seen>>(part: Part, did: string): Part {
+export function ownPart<Part extends Partial<Seen>>(
+  part: Part,
+  did: string,
+  entered: readonly EnteredPeriod[] = [],
+): Part {
   const { days, crossings, entries, balance } = part;
   return {
     ...part,
-    ...(days && { days: days.map((day) => ownDay(day, entries ?? [], did)) }),
+    ...(days && { days: days.map((day) => ownDay(day, entered, did)) }),
     ...(crossings && { crossings: crossings.filter(({ owner }) => owner.did === did) }),
     ...(entries && { entries: entries.filter(({ owner }) => owner.did === did) }),
     ...(balance && {
@@ -37,20 +41,40 @@ export function ownPart<Part extends Partial<Seen>>(part: Part, did: string): Pa
   };
 }
 
+/**
+ * What the operator is shown: all that crossed, and of entries those alone that it makes of its own oil. Owners enter at nodes of
+ * theirs, of which an operator is told nothing: it cannot know that one is late.
+ */
+export function operatorPart(
+  { balance, days, findings }: Pick<LineMonth, 'balance' | 'days' | 'findings'>,
+  did: string,
+  entered: readonly EnteredPeriod[],
+): Pick<LineMonth, 'days' | 'findings'> {
+  const own = balance.owners.find(({ owner }) => owner.did === did)?.owner.name;
+  return {
+    days: days.map((day) => ({ ...ownDay(day, entered, did), owners: day.owners })),
+    findings: findings.filter(
+      ({ code, message }) => !isLateEntry(code) || (own !== undefined && message.includes(own)),
+    ),
+  };
+}
+
+/** By the ending that programs give the code of an entry that is overdue. */
+const isLateEntry = (code: string) => code.endsWith('_ENTRY_LATE');
+
 /** A day as one owner has it: what others have to enter of it is theirs, and no alarm of this one. */
 function ownDay(
   { entryDue, ...day }: LineMonth['days'][number],
-  entries: LineMonth['entries'],
+  entered: readonly EnteredPeriod[],
   did: string,
 ): LineMonth['days'][number] {
   const owners = day.owners.filter((owner) => owner.did === did);
-  const entered = entries.some(
-    ({ entry, from, owner, to }) =>
-      entry !== undefined && owner.did === did && from <= day.day && day.day <= to,
+  const filed = entered.some(
+    ({ from, owner, state, to }) => state === 'filed' && owner === did && from <= day.day && day.day <= to,
   );
-  const done = owners.length === 0 || entered;
-  const entryState = owners.length === 0 ? 'nothing-to-enter' : entered ? 'entered' : day.entryState;
-  return { ...day, owners, entryState, ...(done || entryDue === undefined ? {} : { entryDue }) };
+  const open = owners.length > 0 && !filed && day.entryState !== 'nothing-to-enter';
+  const entryState = open ? day.entryState : owners.length > 0 && filed ? 'entered' : 'nothing-to-enter';
+  return { ...day, owners, entryState, ...(open && entryDue !== undefined ? { entryDue } : {}) };
 }
 
 /** What is found about others stays with them: an owner is told what names it, and what names no owner. */

@@ -76,11 +76,13 @@ async function papersNamed(
   tenantId: string,
   digests: readonly string[],
 ): Promise<BrokerSheet['evidence']> {
-  const { rows } = await db.query<Pick<Signed, 'digest' | 'issuer'> & { type: string; number: string }>({
+  type Row = Pick<Signed, 'digest' | 'issuer'> & { type: string; number: string; name: string | null };
+  const { rows } = await db.query<Row>({
     name: 'pipeline-papers-named',
-    text: `select digest, type, number, issuer from pipeline_papers where tenant_id = $1 and digest = any($2)
-           order by type, number, digest`,
+    text: `select p.digest, p.type, p.number, p.issuer, coalesce(t.name, e.name) as name from pipeline_papers p
+           left join tenants t on t.did = p.issuer left join peers e on e.did = p.issuer
+           where p.tenant_id = $1 and p.digest = any($2) order by p.type, p.number, p.digest`,
     values: [tenantId, digests],
   });
-  return rows;
+  return rows.map(({ name, ...row }) => ({ ...row, ...(name === null ? {} : { issuerName: name }) }));
 }

@@ -1,14 +1,23 @@
 import type { PipelineMonthSummary } from '@portolan/contract';
 import { Decimal, type Instant, sumDecimals } from '@portolan/kernel';
 import type { Queryable } from '../trade/store/bulk.ts';
-import type { Month } from './months.ts';
+import type { MonthHead } from './month-messages.ts';
 import type { PipelineRole } from './see.ts';
 
 export type Counted = NonNullable<PipelineMonthSummary['counted']>;
 
-/** A month in few figures, as lists show it. */
-export function countedOf({ head }: Pick<Month, 'head'>): Counted {
-  const { days, balance, process, findings } = head;
+/** A month in few figures, as lists show it: of what the organization is shown of it. */
+export function summaryOf({
+  head,
+  role,
+}: {
+  readonly head: MonthHead;
+  readonly role: PipelineRole;
+}): Summary {
+  return { role, counted: countedOf(head) };
+}
+
+function countedOf({ days, balance, process, findings }: MonthHead): Counted {
   const inState = (state: string) => days.filter((day) => day.state === state).length;
   const entered = (state: string) => days.filter(({ entryState }) => entryState === state).length;
   const weighing = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
@@ -30,6 +39,9 @@ export function countedOf({ head }: Pick<Month, 'head'>): Counted {
 }
 
 const MOST_RANK = 2_000_000_000;
+
+/** Who holds the papers of all owners, and so can tell whether a line closes. */
+const balancing: ReadonlySet<PipelineRole> = new Set(['operator', 'agency']);
 
 /** Thousandths of what is allowed that a balance is off by; without an allowance thousandths of a barrel. */
 export function imbalanceRank({ imbalance, allowed }: Pick<Counted, 'imbalance' | 'allowed'>): number {
@@ -67,7 +79,7 @@ export async function keepSummary(
              imbalance = excluded.imbalance, gaps = excluded.gaps, findings = excluded.findings, summary = excluded.summary`,
     values: [
       ...[tenantId, line, month, stamp, at],
-      counted ? imbalanceRank(counted) : 0,
+      summary && balancing.has(summary.role) ? imbalanceRank(summary.counted) : 0,
       counted ? counted.days.missing + counted.days.partly : 0,
       counted ? counted.findings.refused + counted.findings.serious : 0,
       JSON.stringify(summary ?? null),

@@ -39,6 +39,36 @@ export async function listTickets(
   return { items: rows.map(({ body }) => ticketRow(JSON.parse(body))), total: rows[0]?.total ?? 0 };
 }
 
+interface Sought {
+  readonly tenantId: string;
+  readonly line: string;
+  readonly month: string;
+  /** Part of a number or of the name of a batch. */
+  readonly q?: string | undefined;
+  readonly kind?: string | undefined;
+}
+
+/** Tickets of a month by number or batch and by what was measured, in the order of time. */
+export async function searchTickets(
+  db: Queryable,
+  { tenantId, line, month, q = '', kind }: Sought,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<TicketPage> {
+  const words = q.trim().toLowerCase();
+  const pattern = `%${words.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
+  const { rows } = await db.query<{ body: string; total: number }>({
+    name: 'pipeline-tickets-sought',
+    text: `select p.body, count(*) over ()::integer as total from pipeline_places w
+           join pipeline_papers p on p.tenant_id = w.tenant_id and p.digest = w.digest
+           where w.tenant_id = $1 and w.line = $2 and w.month = $3 and p.type = 'MeasurementTicket'
+             and ($4 = '%%' or lower(p.number) like $4 or lower(p.body::json -> 'document' ->> 'batch') like $4)
+             and ($5::text is null or p.body::json -> 'document' ->> 'kind' = $5)
+           order by p.begins_at, p.number, p.digest offset $6 limit $7`,
+    values: [tenantId, line, month, pattern, kind ?? null, offset, limit],
+  });
+  return { items: rows.map(({ body }) => ticketRow(JSON.parse(body))), total: rows[0]?.total ?? 0 };
+}
+
 function ticketRow({ digest, knownAt, document }: Ticket): PipelineTicketRow {
   const { number, kind, point, batch, from, to, reported, corrects } = document;
   return {

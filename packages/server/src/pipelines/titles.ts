@@ -33,11 +33,9 @@ export async function sellTitle(
   act: Act,
   document: JsonObject,
 ): Promise<Result<SoldTitle>> {
-  const checked = checkDocument(TYPE, document);
+  const checked = ownTransfer(act, document);
   if (!checked.ok) return checked;
-  const { seller, buyer, line } = checked.value as TitleTransfer;
-  if (seller.did !== act.tenant.did)
-    return refused(pipelinesCatalogue.refuse('NODE_PIPELINE_TITLE', { params: { seller: seller.name } }));
+  const { buyer, line } = checked.value;
   const agency = await findAgency(context.pool);
   if (!agency.ok) return agency;
   const hides = hideableMembers(TYPE, document).length > 0;
@@ -57,6 +55,19 @@ export async function sellTitle(
   for (const recipient of recipients.filter(({ to }) => to !== act.tenant.did))
     sent.push(await send(context, act, recipient, recipient.whole ? digest : bare, document));
   return ok({ digest, original: originalDigest(credential, context.crypto), sent });
+}
+
+/** A transfer of title as it was written. Refuses one that does not read, one of somebody else's and one to its seller. */
+export function ownTransfer(act: Act, document: JsonObject): Result<TitleTransfer> {
+  const checked = checkDocument(TYPE, document);
+  if (!checked.ok) return checked;
+  const transfer = checked.value as TitleTransfer;
+  const { buyer, seller } = transfer;
+  if (seller.did !== act.tenant.did)
+    return refused(pipelinesCatalogue.refuse('NODE_PIPELINE_TITLE', { params: { seller: seller.name } }));
+  if (buyer.did === seller.did)
+    return refused(pipelinesCatalogue.refuse('NODE_PIPELINE_BUYER', { path: '/buyer' }));
+  return ok(transfer);
 }
 
 /** Time that a receipt is given to be sealed before the transfer goes without it. */

@@ -103,10 +103,16 @@ describe("the pipeline operator's node and the agency's node", () => {
     const [here, there] = both as [PipelineMonth, PipelineMonth];
     assert.deepEqual([here.role, there.role], ['operator', 'agency']);
     assert.equal(here.papers.digest, there.papers.digest);
-    const { role: _mine, ...mine } = here;
-    const { role: _theirs, ...theirs } = there;
-    assert.deepEqual(theirs, mine);
+    const shared = ({ balance, crossings, entries, process }: Record<string, unknown>) => ({
+      ...{ balance, crossings, entries, process },
+    });
+    assert.deepEqual(shared(there), shared(here));
     assert.equal(here.digest, there.digest, 'to the byte');
+    const late = ({ findings }: PipelineMonth) =>
+      findings.filter(({ code }) => code === 'OIL_ENTRY_LATE').map(({ fault }) => fault);
+    assert.deepEqual(late(there), ['filer', 'filer'], 'the agency is told of each owner');
+    assert.deepEqual(late(here), [], 'whether owners entered is nothing that the operator knows');
+    assert.ok(here.days.every(({ entryState }) => entryState === 'nothing-to-enter'));
   });
 
   it('keep price and contract from the operator, other owners and third parties, in every byte', async () => {

@@ -83,4 +83,37 @@ describe('an invoice line that is entered twice', () => {
     const { dossier: own } = await finding(importer, filed.entryNumber);
     assert.equal(own.enteredElsewhere, undefined);
   });
+
+  it('may be entered in parts, which come to no more than was invoiced', async () => {
+    const pointer = '/lines/0/invoice/quantity';
+    const names = ['commercial-invoice.vc.json', 'rail-waybill.json', 'power-of-attorney.vc.json'];
+    const rail = exampleFiling('order-rail');
+    const parts = (value: string) =>
+      uploadForm(
+        exampleFiles('order-rail', names).map(({ name, bytes }) => ({
+          name,
+          content: Uint8Array.from(bytes),
+        })),
+        { storyAt: rail.storyAt, typed: JSON.stringify({ ...rail.typed, [pointer]: value }) },
+      );
+    const send = async (value: string, key: string) => {
+      const answer = await broker.post<FilingAcknowledged>('/api/filings', parts(value), {
+        'idempotency-key': key,
+      });
+      assert.ok(answer.status === 201 || answer.status === 202, JSON.stringify(answer.body));
+      return answer.body;
+    };
+    const one = await send('12000', 'part-1');
+    const two = await send('8000', 'part-2');
+    assert.deepEqual([one.outcome, two.outcome], ['accept', 'accept']);
+    const { dossier } = await finding(broker, one.entryNumber);
+    assert.equal(dossier.entry.lines[0]?.enteredValue, '24000');
+    const { body: made } = await broker.post<Draft>('/api/drafts', parts('1'));
+    const typed = { ...rail.typed, [pointer]: '1' };
+    const { body: draft } = await broker.send<Draft>('PATCH', `/api/drafts/${made.id}`, { typed });
+    const over = draft.evaluation?.findings.find(({ code }) => code === 'ORDER_PARTS_TOO_MUCH');
+    assert.match(over?.message ?? '', /of which 20000 were entered before/);
+    const three = await send('1', 'part-3');
+    assert.equal(three.outcome, 'refer');
+  });
 });

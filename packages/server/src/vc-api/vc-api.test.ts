@@ -410,7 +410,7 @@ suite('resolution over HTTP', () => {
     const [first, second] = [generateEd25519(), generateEd25519()];
     const { did: mill, log } = await webvhHistory('mill.example', [
       { time: '2026-01-01T00:00:00Z', key: first, next: second },
-      { time: '2026-03-01T00:00:00Z', key: second },
+      { time: '2026-03-01T00:00:00Z', key: second, next: first },
     ]);
     const learned = await learnKeys(node.context, mill, { document: log });
     assert.ok(learned.ok, JSON.stringify(learned));

@@ -66,6 +66,15 @@ test('aluminum of Russia, or smelted or cast there: 200 percent', () => {
   assert.deepEqual(appliedTo({ ...foil, metals: touched }), ['section-232-metals 20000.00 9903.85.67']);
 });
 
+/** Note 16(c)(i): the metal itself of chapter 76; note 16(e) speaks of derivatives and copper alone. */
+test('aluminum itself stands on the list of aluminum, and is no derivative', () => {
+  const sheet = { hts: '7606.12.30.91', originCountry: 'MX', enteredValue: '10000' };
+  const [metal] = resultOf(sheet).lines[0]?.layers.filter(({ heading }) => heading === '9903.82.02') ?? [];
+  assert.match(metal?.why ?? '', /list 1a-aluminum/);
+  const american: MetalContent[] = [{ metal: 'aluminum', smeltedIn: 'US', castIn: 'US', percentFrom: '100' }];
+  assert.deepEqual(appliedTo({ ...sheet, metals: american }), ['section-232-metals 5000.00 9903.82.02']);
+});
+
 /** Heading 9903.82.22 since 8 June 2026. */
 test('derivatives of annex I-C: 15 percent in all for partners, else 25', () => {
   const loader = { hts: '8429.51.10.05', enteredValue: '10000' };

@@ -83,6 +83,9 @@ const pages: RouteObject[] = [
   { path: 'pipelines/:line', lazy: () => import('../pages/pipelines/line-page.tsx') },
   { path: 'pipelines/:line/:month', lazy: () => import('../pages/pipelines/month-page.tsx') },
   { path: 'pipelines/:line/:month/sheet', lazy: () => import('../pages/pipelines/sheet-page.tsx') },
+  { path: 'pipelines/:line/:month/sell', lazy: () => import('../pages/pipelines/sell-page.tsx') },
+  { path: 'pipelines/:line/:month/tickets', lazy: () => import('../pages/pipelines/tickets-page.tsx') },
+  { path: 'pipelines/:line/:month/findings', lazy: () => import('../pages/pipelines/findings-page.tsx') },
   {
     path: 'pipelines/:line/:month/tickets/:digest',
     lazy: () => import('../pages/pipelines/ticket-page.tsx'),

@@ -40,19 +40,25 @@ interface AskFieldProps {
   ask: Ask;
   textOf: (path: readonly string[]) => string;
   onChange: (path: readonly string[], value: string) => void;
+  /** Takes the proposal where leaving the question open would not. */
+  onTake: () => void;
+  busy: boolean;
 }
 
 function Hint({ ask, id }: { ask: Ask; id: string }) {
   return (
     <span className="hint" id={id}>
       {ask.why} Example: {text(ask.example)}.
-      {!ask.required && ask.proposal !== undefined && <> Left empty, it is: {text(ask.proposal)}.</>}
+      {!ask.required && ask.proposal !== undefined && ask.unanswered === undefined && (
+        <> Left empty, it is: {text(ask.proposal)}.</>
+      )}
+      {ask.unanswered !== undefined && <> Left empty, {ask.unanswered}.</>}
       {ask.cite && ` ${ask.cite}.`}
     </span>
   );
 }
 
-function AskField({ ask, textOf, onChange }: AskFieldProps) {
+function AskField({ ask, textOf, onChange, onTake, busy }: AskFieldProps) {
   const id = `ask-${fieldId(ask.pointer)}`;
   const fields = answerFields(ask.example);
   return (
@@ -63,6 +69,11 @@ function AskField({ ask, textOf, onChange }: AskFieldProps) {
         {!ask.required && <span className="muted"> (optional)</span>}
       </legend>
       <Hint ask={ask} id={`${id}-why`} />
+      {ask.unanswered !== undefined && ask.proposal !== undefined && (
+        <Button type="button" outline className="button-small" disabled={busy} onClick={onTake}>
+          Use {text(ask.proposal)}
+        </Button>
+      )}
       {fields.map((field, index) => {
         const own = index === 0 ? id : `${id}-${field.path.join('-')}`;
         const name = field.path.filter((member) => !/^\d+$/.test(member)).join(' ');
@@ -111,6 +122,8 @@ export function Asks({ asks, busy, onAnswer }: AsksProps) {
           ask={ask}
           textOf={answerTo(ask)}
           onChange={(path, value) => setValues((before) => ({ ...before, [key(ask, path)]: value }))}
+          onTake={() => onAnswer({ [ask.pointer]: ask.proposal })}
+          busy={busy}
         />
       ))}
       <Button type="submit" disabled={busy}>

@@ -12,6 +12,9 @@ const OPTIONAL = new Set([
   '/conveyance',
   '/containers',
   '/consignee/number',
+  '/fileNumber',
+  '/paymentType',
+  '/carriage',
 ]);
 
 /** The head of the entry by the blocks of its form; each value opens where it comes from. */

@@ -19,6 +19,13 @@ function port(code: string): string {
   return name ? `${code} – ${name}` : code;
 }
 
+/** Codes of payment with what they mean (CATAIR record 10). */
+function paymentWords(code: string): string {
+  const kind =
+    code === '1' ? 'single payment' : '678'.includes(code) ? 'monthly statement' : 'daily statement';
+  return `${code} – ${kind}`;
+}
+
 const day = (date: string) => <Day date={date} />;
 
 /** The fields of an entry's head in the order of form 7501, with how each value is shown. */
@@ -84,6 +91,12 @@ export const headerFields: readonly HeaderField[] = [
   {
     pointer: '/invoiceNumbers',
     show: (entry) => entry.invoiceNumbers?.join(', '),
+  },
+  { pointer: '/fileNumber', show: (entry) => entry.fileNumber },
+  { pointer: '/paymentType', show: (entry) => when(entry.paymentType, paymentWords) },
+  {
+    pointer: '/carriage',
+    show: (entry) => when(entry.carriage, ({ amount, currency }) => `${amount} ${currency}`),
   },
   { pointer: '/currency', show: (entry) => entry.currency },
   {

@@ -24,6 +24,11 @@ function fieldsOf(line: EntryLine): readonly Field[] {
     ['relatedParties', 'Buyer and seller related', line.relatedParties ? 'Yes' : 'No'],
     ['spi', 'Preference claimed', line.spi ? programWords(line.spi) : undefined],
     ['invoice', 'Invoice', `${line.invoice.number}, line ${line.invoice.line}`],
+    [
+      'invoice/quantity',
+      'Entered of the invoice line',
+      line.invoice.quantity ? formatQuantity(line.invoice.quantity) : 'all of it',
+    ],
     ['lot', 'Lot', line.lot],
   ];
 }

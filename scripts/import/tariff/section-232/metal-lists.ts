@@ -68,10 +68,15 @@ function listed(sources: Sources): Listed[] {
   const moved = new Set(rows.filter((row) => row.effective_date === SINCE_JUNE).map((row) => row.hts_prefix));
   return rows
     .filter((row) => row.annex !== '2')
-    .map(({ hts_prefix: prefix = '', annex = '', metal_type: metal = '', effective_date: from = FROM }) => {
+    .map(({ hts_prefix: prefix = '', annex = '', metal_type: named = '', effective_date: from = FROM }) => {
       const ended = from !== SINCE_JUNE && moved.has(prefix);
-      return { prefix, annex, metal, from, to: ended ? '2026-06-07' : '' };
+      return { prefix, annex, metal: metalOf(prefix, named), from, to: ended ? '2026-06-07' : '' };
     });
+}
+
+/** The source has 7601, 7604 to 7609 and some of 7614 and 7616 under steel; the note has them under aluminum, as chapter 76 is. */
+function metalOf(prefix: string, named: string): string {
+  return named === 'steel' && prefix.startsWith('76') ? 'aluminum' : named;
 }
 
 /** The lists of the note by annex and metal; "any" holds all of them, "derivative-1a" annex I-A without the metals themselves. */

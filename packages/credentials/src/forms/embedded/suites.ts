@@ -1,5 +1,6 @@
 import type { EmbeddedForm } from '../form.ts';
 import { type CanonicalOptions, canonicalQuads } from '../json-ld/canonical.ts';
+import type { WorkMeter } from '../json-ld/work.ts';
 import { bbsSuite } from '../keys/bbs-library.ts';
 
 /** The suites that a library makes and verifies; eddsa-jcs-2022 is this house's own. */
@@ -31,7 +32,7 @@ export async function signingSuite(
   }
 }
 
-export async function verifyingSuite(form: LibraryForm): Promise<CryptoSuite> {
+export async function verifyingSuite(form: LibraryForm, work?: WorkMeter): Promise<CryptoSuite> {
   switch (form) {
     case 'ecdsa-jcs-2019':
       return (await import('@digitalbazaar/ecdsa-jcs-2019-cryptosuite')).createVerifyCryptosuite();
@@ -40,7 +41,7 @@ export async function verifyingSuite(form: LibraryForm): Promise<CryptoSuite> {
     case 'bbs-2023':
       return (await bbsSuite()).createVerifyCryptosuite();
     default:
-      return graphSuite(form);
+      return graphSuite(form, work);
   }
 }
 
@@ -54,11 +55,14 @@ export async function disclosingSuite(
 }
 
 /** The suites that sign a whole graph, with canonical order brought about under this node's bound of work. */
-async function graphSuite(form: 'eddsa-rdfc-2022' | 'ecdsa-rdfc-2019'): Promise<CryptoSuite> {
+async function graphSuite(
+  form: 'eddsa-rdfc-2022' | 'ecdsa-rdfc-2019',
+  work?: WorkMeter,
+): Promise<CryptoSuite> {
   const { cryptosuite } =
     form === 'eddsa-rdfc-2022'
       ? await import('@digitalbazaar/eddsa-rdfc-2022-cryptosuite')
       : await import('@digitalbazaar/ecdsa-rdfc-2019-cryptosuite');
-  const canonize = (document: object, options: CanonicalOptions) => canonicalQuads(document, options);
+  const canonize = (document: object, options: CanonicalOptions) => canonicalQuads(document, options, work);
   return { ...cryptosuite, canonize } as CryptoSuite;
 }

@@ -8,12 +8,19 @@ import type { ContextSet } from '../contexts/pinned.ts';
 import { isSelective } from '../form.ts';
 import { canonicalQuads } from '../json-ld/canonical.ts';
 import { jsonLdFault } from '../json-ld/fault.ts';
+import type { WorkMeter } from '../json-ld/work.ts';
 import type { FormSigningKey } from './proof-key.ts';
 import { isBaseProof } from './proof-value.ts';
 import type { EmbeddedProof } from './read-proofs.ts';
 import { type LibraryForm, verifyingSuite } from './suites.ts';
 
 const MULTIKEY_CONTEXT = 'https://w3id.org/security/multikey/v1';
+
+/** What a graph is read with: contexts, and how much work may be done. */
+interface GraphTrust {
+  readonly contexts?: ContextSet | undefined;
+  readonly work?: WorkMeter | undefined;
+}
 
 /**
  * Whether one proof fits the document it secures: the document without its proofs, and for a chained proof with those it
@@ -24,18 +31,18 @@ export async function verifyProof(
   proof: EmbeddedProof,
   proofs: readonly EmbeddedProof[],
   key: FormSigningKey,
-  { crypto, contexts }: Pick<ProofTrust, 'crypto'> & { readonly contexts?: ContextSet | undefined },
+  trust: GraphTrust & Pick<ProofTrust, 'crypto'>,
 ): Promise<Result<true>> {
   if (!sameContext(unsecured, proof.raw))
     return refused(credentialsCatalogue.refuse('CRED_CONTEXT_CHANGED', { path: '/@context' }));
   if (isSelective(proof.form) && isBaseProof(proof.form, proof.proofValue))
     return refused(credentialsCatalogue.refuse('CRED_BASE_PROOF', { path: proof.path }));
   const document = withPrevious(unsecured, proof, proofs);
-  if (proof.form !== 'eddsa-jcs-2022') return byLibrary(document, proof, proof.form, key, contexts);
+  if (proof.form !== 'eddsa-jcs-2022') return byLibrary(document, proof, proof.form, key, trust);
   const { proofValue: _signature, ...config } = proof.raw;
-  const message = hashData(crypto, canonicalize(config), canonicalize(document));
+  const message = hashData(trust.crypto, canonicalize(config), canonicalize(document));
   const signature = fromMultibase58(proof.proofValue) as Uint8Array;
-  return (await crypto.verifyEd25519(key.key.publicKey, message, signature))
+  return (await trust.crypto.verifyEd25519(key.key.publicKey, message, signature))
     ? ok(true)
     : refused(invalid(proof, key));
 }
@@ -56,7 +63,7 @@ async function byLibrary(
   proof: EmbeddedProof,
   form: LibraryForm,
   key: FormSigningKey,
-  contexts: ContextSet | undefined,
+  { contexts, work }: GraphTrust,
 ): Promise<Result<true>> {
   const curve = await pointFault(key, proof.path);
   if (curve) return refused(curve);
@@ -65,12 +72,12 @@ async function byLibrary(
   const documentLoader = contextLoader(contexts, new Map([[id, method]]));
   try {
     // The selective suites bring the graph into order by themselves, without a bound: tried here first.
-    if (isSelective(form)) await canonicalQuads(document, { documentLoader });
+    if (isSelective(form)) await canonicalQuads(document, { documentLoader }, work);
   } catch (error) {
     return refused(jsonLdFault(error) ?? invalid(proof, key));
   }
   const { DataIntegrityProof } = await import('@digitalbazaar/data-integrity');
-  const library = new DataIntegrityProof({ cryptosuite: await verifyingSuite(form) });
+  const library = new DataIntegrityProof({ cryptosuite: await verifyingSuite(form, work) });
   const { verified, error } = await library.verifyProof({
     // The library writes into what it is given.
     proof: structuredClone(proof.raw),

@@ -1,7 +1,13 @@
 import type { ContextLoader } from '../contexts/loader.ts';
+import { comparisonsOf, valuesOf } from './comparisons.ts';
+import { WorkExceeded, type WorkMeter, workMeter } from './work.ts';
 
 /** Statements of the largest graph that is brought into order: a statement of accounts has some thousands. */
 const MAX_QUADS = 20_000;
+/** Values of a document that can have so many statements: each gives one, and each object one more at the most. */
+const MAX_VALUES = 3 * MAX_QUADS;
+/** What bringing a statement into order costs, in comparisons. */
+const WORK_A_QUAD = 50;
 /**
  * Links between nodes without identifiers, beyond one for each such node. What is written as JSON without labels is a tree, so
  * that each node has one link to it; graphs built to be hard have many.
@@ -11,34 +17,25 @@ const MAX_EXTRA_LINKS = 100;
 const WORK_FACTOR = 1;
 const MAX_MILLISECONDS = 300;
 
-/** The graph is built to be hard: refused instead of computed. */
-export class WorkExceeded extends Error {}
-
 export interface CanonicalOptions {
   readonly documentLoader: ContextLoader;
   readonly messageDigestAlgorithm?: 'SHA-256' | 'SHA-384';
 }
 
 /**
- * The canonical N-Quads of a JSON-LD document (RDF Dataset Canonicalization 1.0). Bounded in the size of the graph, in deep
- * comparisons and in time: throws WorkExceeded past a bound, and the library's error for what is not JSON-LD.
+ * The canonical N-Quads of a JSON-LD document (RDF Dataset Canonicalization 1.0). Bounded in the size of the graph, in
+ * comparisons and in time, before the work is done where that can be told: throws WorkExceeded past a bound, and the library's
+ * error for what is not JSON-LD.
  */
-export async function canonicalQuads(document: object, options: CanonicalOptions): Promise<string> {
-  const { default: jsonld } = await import('jsonld');
-  const dataset = await jsonld.toRDF(document, {
-    documentLoader: options.documentLoader,
-    base: null,
-    safe: true,
-    rdfDirection: 'i18n-datatype',
-    produceGeneralizedRdf: false,
-  });
-  if (dataset.length > MAX_QUADS)
-    throw new WorkExceeded(`the graph has ${dataset.length} statements, more than ${MAX_QUADS}`);
-  const extra = extraLinks(dataset);
-  if (extra > MAX_EXTRA_LINKS)
-    throw new WorkExceeded(`${extra} links more than a tree has join nodes without names`);
-  const { canonize } = await import('rdf-canonize');
+export async function canonicalQuads(
+  document: object,
+  options: CanonicalOptions,
+  work: WorkMeter = workMeter(),
+): Promise<string> {
+  work.begin();
+  const dataset = await quadsOf(document, options, work);
   try {
+    const { canonize } = await import('rdf-canonize');
     return await canonize(dataset, {
       algorithm: 'RDFC-1.0',
       format: 'application/n-quads',
@@ -47,10 +44,38 @@ export async function canonicalQuads(document: object, options: CanonicalOptions
       signal: AbortSignal.timeout(MAX_MILLISECONDS),
     });
   } catch (error) {
-    if (error instanceof Error && /Maximum deep iterations|Abort signal/.test(error.message))
-      throw new WorkExceeded('too many nodes look alike');
-    throw error;
+    if (!(error instanceof Error) || !/Maximum deep iterations|Abort signal/.test(error.message)) throw error;
+    throw tooHard(work, 'too many nodes look alike');
   }
+}
+
+async function quadsOf(
+  document: object,
+  { documentLoader }: CanonicalOptions,
+  work: WorkMeter,
+): Promise<object[]> {
+  if (valuesOf(document, MAX_VALUES) > MAX_VALUES)
+    throw tooHard(work, `it holds more than ${MAX_VALUES} values`);
+  const { default: jsonld } = await import('jsonld');
+  const options = { documentLoader, base: null, safe: true };
+  const expanded = await jsonld.expand(document, options);
+  work.spend(comparisonsOf(expanded));
+  const dataset = await jsonld.toRDF(expanded, {
+    ...{ ...options, skipExpansion: true },
+    ...{ rdfDirection: 'i18n-datatype', produceGeneralizedRdf: false },
+  });
+  if (dataset.length > MAX_QUADS)
+    throw tooHard(work, `the graph has ${dataset.length} statements, more than ${MAX_QUADS}`);
+  work.spend(dataset.length * WORK_A_QUAD);
+  const extra = extraLinks(dataset);
+  if (extra > MAX_EXTRA_LINKS)
+    throw tooHard(work, `${extra} links more than a tree has join nodes without names`);
+  return dataset;
+}
+
+function tooHard(work: WorkMeter, detail: string): WorkExceeded {
+  work.exhaust();
+  return new WorkExceeded(detail);
 }
 
 interface Quad {

@@ -1,7 +1,7 @@
 import type { Refusal } from '@portolan/kernel';
 import { credentialsCatalogue } from '../../catalogue.ts';
 import { UnknownContext } from '../contexts/loader.ts';
-import { WorkExceeded } from './canonical.ts';
+import { WorkExceeded } from './work.ts';
 
 /** Events of safe mode that mean a term or type without a definition (JSON-LD 1.1, section 5.5; the jsonld library). */
 const UNDEFINED_TERM =

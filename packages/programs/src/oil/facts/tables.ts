@@ -4,6 +4,7 @@ import type { Reference } from '../../program.ts';
 import { type LiquidTables, liquidTables } from '../measure/facts/tables.ts';
 import { type CommodityFacts, commodities } from './commodities.ts';
 import { type EntryClock, entryClocks } from './entry-clocks.ts';
+import { type ProcessPolicy, processPolicies } from './entry-process.ts';
 import {
   type AllocationPolicy,
   allocationPolicies,
@@ -23,6 +24,7 @@ export interface OilTables {
   readonly allocation: readonly AllocationPolicy[];
   readonly lossAllowances: readonly LossAllowance[];
   readonly status: readonly StatusRule[];
+  readonly process: readonly ProcessPolicy[];
   readonly entryClocks: readonly EntryClock[];
 }
 
@@ -33,6 +35,7 @@ export const oilTables: OilTables = {
   allocation: allocationPolicies,
   lossAllowances: usualLossAllowances,
   status: statusRules,
+  process: processPolicies,
   entryClocks,
 };
 

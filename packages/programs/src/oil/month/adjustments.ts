@@ -2,9 +2,9 @@ import { clocks } from '@portolan/filing';
 import { dateInZone } from '@portolan/kernel';
 import { textOf } from '@portolan/traceability';
 import { moment } from '../stream/moment.ts';
-import type { Replaced } from '../stream/standing.ts';
 import type { MonthBook } from './book.ts';
-import { dayOf } from './crossings.ts';
+import { type Corrected, correctedPapers } from './corrected.ts';
+import type { ExactCrossing } from './crossings.ts';
 import { found } from './find.ts';
 import type { FiledEntry } from './input.ts';
 import type { Adjustment, LineFinding } from './line-month.ts';
@@ -18,54 +18,52 @@ const mends: Readonly<Record<Adjustment['proposal'], string>> = {
 };
 
 /**
- * Border tickets that were corrected later. The month counts the new figure; both versions are kept, and what was entered on the old
- * one has a proposal by what the dates still allow.
+ * Papers that were corrected later: tickets, production reports, transfers of title, allocations. The month counts the new figure;
+ * both versions are kept, and each entry that was made on the old one has a proposal by what the dates still allow.
  */
-export function adjustmentsOf(book: MonthBook): { adjustments: Adjustment[]; findings: LineFinding[] } {
-  const { line } = book.input.profile;
-  const rows = book.papers.tickets.replaced
-    .filter(({ after, before }) =>
-      [after, before].some(({ document }) => document.kind === 'border' && document.line === line),
-    )
-    .flatMap((replaced) => adjustmentOf(book, replaced));
-  rows.sort((a, b) => (a.day + a.knownAt + a.by < b.day + b.knownAt + b.by ? -1 : 1));
-  const findings = rows.map(({ after, before, by, corrects, day, proposal, reason }) => {
+export function adjustmentsOf(
+  book: MonthBook,
+  crossings: readonly ExactCrossing[],
+): { adjustments: Adjustment[]; findings: LineFinding[] } {
+  const rows = correctedPapers(book, crossings).flatMap((one) =>
+    adjustmentsOfPaper(book, one).map((adjustment) => ({ adjustment, title: one.title })),
+  );
+  const keyOf = ({ adjustment: { by, day, entry = '', knownAt } }: (typeof rows)[number]) =>
+    `${day} ${knownAt} ${by} ${entry}`;
+  rows.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const findings = rows.map(({ adjustment, title }) => {
+    const { after, before, by, corrects, day, proposal, reason } = adjustment;
     const numbers = { before: numberOf(book, corrects), after: numberOf(book, by) };
     return found(
       'OIL_MONTH_CORRECTED',
-      { ...numbers, from: before, to: after, reason, proposal: mends[proposal] },
+      { ...numbers, paper: title, from: before, to: after, reason, proposal: mends[proposal] },
       { day, evidence: [corrects, by] },
     );
   });
-  return { adjustments: rows, findings };
+  return { adjustments: rows.map(({ adjustment }) => adjustment), findings };
 }
 
 function numberOf({ byDigest }: MonthBook, digest: string): string {
   return (byDigest.get(digest)?.document as { readonly number?: string } | undefined)?.number ?? digest;
 }
 
-function adjustmentOf(book: MonthBook, { after, before }: Replaced<'MeasurementTicket'>): Adjustment[] {
-  const begins = moment(before.document.from);
-  const day = (dayOf(book.days, begins) ?? dayOf(book.days, moment(after.document.from)))?.day;
-  if (day === undefined) return [];
-  const [old, now] = [before, after].map(({ digest, document }) =>
-    book.volumes.of(document.reported.netStandardVolume, {
-      ...{ digest, paper: 'Ticket', number: document.number, path: '/reported/netStandardVolume' },
-      ...{ lot: document.batch, commodity: document.commodity },
-    }),
-  ) as [bigint, bigint];
+/** One for each owner who had entered what the paper bears on; one without an entry where nobody had. */
+function adjustmentsOfPaper(book: MonthBook, one: Corrected): Adjustment[] {
+  const { after, bearsOn, before, corrects, day, pair, reason } = one;
+  const base = {
+    ...{ corrects, by: pair.digest, reason, day, knownAt: pair.knownAt },
+    ...{ before: textOf(before), after: textOf(after) },
+  };
   const touched = book.input.filed.filter(
-    ({ filedAt, from, to }) => from <= day && day <= to && moment(filedAt) < after.knownAt,
+    ({ filedAt, from, owner, to }) =>
+      moment(filedAt) < pair.knownAt &&
+      book.days.some((at) => from <= at.day && at.day <= to && bearsOn(owner, at.day)),
   );
-  const entry = touched.find(({ state }) => state === 'filed') ?? touched[0];
-  return [
-    {
-      ...{ corrects: before.digest, by: after.digest, reason: after.document.corrects?.reason ?? '', day },
-      ...{ before: textOf(old), after: textOf(now), knownAt: after.knownAt },
-      proposal: entry ? proposalFor(book, day, entry) : 'none',
-      ...(entry ? { entry: entry.entry } : {}),
-    },
-  ];
+  if (touched.length === 0) return [{ ...base, proposal: 'none' }];
+  return [...Map.groupBy(touched, ({ owner, from }) => `${owner} ${from}`).values()].map((own) => {
+    const entry = own.find(({ state }) => state === 'filed') ?? (own[0] as FiledEntry);
+    return { ...base, proposal: proposalFor(book, day, entry), entry: entry.entry };
+  });
 }
 
 /** By the legal terms that run on the entry: a draft is amended, a summary corrected until its term ends. */

@@ -46,6 +46,7 @@ export function openBook(input: LineMonthInput): MonthBook {
     profile,
     filed: input.filed,
     allocations: papers.allocations.papers,
+    corrections: new Set(papers.transfers.replaced.map(({ after }) => after.digest)),
     crossed: Map.groupBy(border.counted, ({ batch }) => batch),
     policy:
       inForce(tables.allocation, days[0]?.day ?? '') ??

@@ -1,4 +1,3 @@
-import { textOf } from '@portolan/traceability';
 import { moment } from '../stream/moment.ts';
 import { compare } from '../stream/standing.ts';
 import { adjustmentsOf } from './adjustments.ts';
@@ -16,6 +15,7 @@ import type { LineMonthInput } from './input.ts';
 import type { LineMonth } from './line-month.ts';
 import { measurementFindings } from './measurement-findings.ts';
 import { movementFindings } from './movement-findings.ts';
+import { processBook } from './process.ts';
 import { Rates } from './rates.ts';
 import { statusFindings } from './status-findings.ts';
 import { titleFindings } from './title-findings.ts';
@@ -30,7 +30,7 @@ export function lineMonth(input: LineMonthInput): LineMonth {
   const { crossings, findings: bonded } = withInBond(book, crossingsOf(book));
   const rates = new Rates(input.tariff);
   const claimed = crossings.map((one): Claimed => ({ ...one, claim: claimOf(book, rates, one) }));
-  const process = processOf(claimed);
+  const { kindOf, process } = processBook(book, claimed);
   const coverage = coverageOf(book.days, book.border.counted);
   const byDay = Map.groupBy(claimed, ({ crossing }) => crossing.day);
   const days = book.days.map((day) =>
@@ -39,12 +39,12 @@ export function lineMonth(input: LineMonthInput): LineMonth {
       day,
       coverage.get(day.day) ?? { gaps: [], tickets: [] },
       byDay.get(day.day) ?? [],
-      process.kind,
+      kindOf,
     ),
   );
-  const entries = ownerEntries(book, claimed, process.kind);
+  const entries = ownerEntries(book, claimed, kindOf);
   const balance = balanceOf(book);
-  const adjustments = adjustmentsOf(book);
+  const adjustments = adjustmentsOf(book, crossings);
   return {
     line: headOf(book),
     month: input.month,
@@ -64,7 +64,7 @@ export function lineMonth(input: LineMonthInput): LineMonth {
       ...movementFindings(book),
       ...titleFindings(book, crossings),
       ...statusFindings(crossings),
-      ...entryFindings(book, claimed, days),
+      ...entryFindings(book, claimed, kindOf),
       ...balance.findings,
       ...adjustments.findings,
     ]),
@@ -84,22 +84,4 @@ function headOf({ input: { profile } }: MonthBook): LineMonth['line'] {
     borderPoint: border?.id ?? '',
     port: border?.port ?? '',
   };
-}
-
-/** One entry for the month only where every day of it is nondutiable (CSMS 64859298); else each day is entered apart. */
-function processOf(claimed: readonly Claimed[]): LineMonth['process'] {
-  const dutiable = claimed.filter(({ claim, crossing }) => claim.dutiable && crossing.inBond === undefined);
-  if (dutiable.length === 0) return { kind: 'monthly', reasons: [] };
-  const byBatch = Map.groupBy(dutiable, ({ crossing }) => crossing.batch);
-  const reasons = [...byBatch]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([batch, list]) => {
-      const days = [...new Set(list.map(({ crossing }) => crossing.day))].sort();
-      const volume = textOf(list.reduce((sum, { amount }) => sum + amount, 0n));
-      const [{ crossing }] = list as [Claimed];
-      const span = days.length === 1 ? days[0] : `${days[0]} to ${days.at(-1)}`;
-      const why = crossing.hts === undefined ? 'Its gravity is not known.' : crossing.freeTrade.reason;
-      return `${volume} barrels of batch ${batch}, ${span}: ${why}`;
-    });
-  return { kind: 'daily', reasons };
 }

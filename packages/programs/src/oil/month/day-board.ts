@@ -8,6 +8,7 @@ import type { ExactCrossing } from './crossings.ts';
 import type { MeterDay } from './days.ts';
 import type { FiledEntry } from './input.ts';
 import type { CrossingDay } from './line-month.ts';
+import type { ProcessBook } from './process.ts';
 
 /** A crossing with how it is entered. */
 export interface Claimed extends ExactCrossing {
@@ -20,13 +21,13 @@ export function dayCell(
   { day, from, to }: MeterDay,
   coverage: Coverage,
   crossings: readonly Claimed[],
-  process: 'monthly' | 'daily',
+  kindOf: ProcessBook['kindOf'],
 ): CrossingDay {
   const { at, filed, profile, tables } = book.input;
   const volume = crossings.reduce((sum, { amount }) => sum + amount, 0n);
   const toEnter = crossings.filter(({ crossing }) => crossing.inBond === undefined);
   const open = toEnter.filter(({ crossing }) => !coveredBy(filed, crossing.owner.did, day));
-  const due = entryDue(tables, process, date(day));
+  const [due] = open.flatMap(({ crossing }) => entryDue(tables, kindOf(crossing.owner.did), date(day)) ?? []).sort();
   const today = dateInZone(instant(at), profile.zone);
   const late = due !== undefined && today > due;
   const api = averageApi(crossings);
@@ -36,7 +37,7 @@ export function dayCell(
     ...(api === undefined ? {} : { api }),
     owners: ownersOf(crossings),
     nondutiable: toEnter.every(({ claim }) => !claim.dutiable),
-    ...(open.length > 0 && due !== undefined ? { entryDue: due } : {}),
+    ...(due !== undefined ? { entryDue: due } : {}),
     entryState:
       toEnter.length === 0 ? 'nothing-to-enter' : open.length === 0 ? 'entered' : late ? 'late' : 'open',
   };

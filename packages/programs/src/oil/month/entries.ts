@@ -5,36 +5,41 @@ import type { Claimed } from './day-board.ts';
 import { merchandiseFee } from './fee.ts';
 import type { FiledEntry } from './input.ts';
 import type { OwnerEntry } from './line-month.ts';
+import type { ProcessBook } from './process.ts';
 
 const ENTRY_TYPE = '01';
 const CENTS = 2;
 
 /**
- * What each owner enters: one entry of the month where every day of the line is nondutiable, else one of each day with a crossing
+ * What each owner enters: one entry of the month where every day of it is nondutiable, else one of each day with a crossing
  * (HQ H272806; CSMS 64859298). What moves under bond, and what nobody is known to own, is in none.
  */
 export function ownerEntries(
   book: MonthBook,
   claimed: readonly Claimed[],
-  process: 'monthly' | 'daily',
+  kindOf: ProcessBook['kindOf'],
 ): OwnerEntry[] {
   const entered = claimed.filter(
     ({ crossing }) => crossing.inBond === undefined && crossing.owner.did !== '',
   );
   const groups = Map.groupBy(entered, ({ crossing: { day, owner } }) =>
-    process === 'monthly' ? owner.did : `${owner.did} ${day}`,
+    kindOf(owner.did) === 'monthly' ? owner.did : `${owner.did} ${day}`,
   );
   return [...groups.values()]
-    .map((group) => entryOf(book, group, process))
+    .map((group) => entryOf(book, group, kindOf))
     .sort((a, b) => (a.owner.did + a.from < b.owner.did + b.from ? -1 : 1));
 }
 
-function entryOf(book: MonthBook, group: readonly Claimed[], process: 'monthly' | 'daily'): OwnerEntry {
+function entryOf(
+  book: MonthBook,
+  group: readonly Claimed[],
+  kindOf: ProcessBook['kindOf'],
+): OwnerEntry {
   const [first] = group as [Claimed];
   const { owner } = first.crossing;
   const days = [...new Set(group.map(({ crossing }) => crossing.day))].sort();
   const [from, to] =
-    process === 'monthly'
+    kindOf(owner.did) === 'monthly'
       ? [book.days[0]?.day ?? '', book.days.at(-1)?.day ?? '']
       : [first.crossing.day, first.crossing.day];
   const lines = linesOf(group);
@@ -70,6 +75,7 @@ function linesOf(group: readonly Claimed[]): OwnerEntry['lines'] {
         ...(claim.spi === undefined ? {} : { spi: claim.spi }),
         volume: textOf(amount),
         quantity,
+        ...(claim.rate?.perUnit ? { rate: claim.rate.perUnit.toString() } : {}),
         duty: dutyOf(quantity.value, claim),
         evidence: [...new Set(list.flatMap((one) => [one.ticket.digest, one.crossing.basis.digest]))].sort(),
       };

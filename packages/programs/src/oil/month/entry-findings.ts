@@ -1,18 +1,20 @@
 import { Decimal, date, dateInZone, instant } from '@portolan/kernel';
 import { textOf } from '@portolan/traceability';
 import type { MonthBook } from './book.ts';
+import { entryDue } from './clocks.ts';
 import { type Claimed, coveredBy } from './day-board.ts';
 import { found } from './find.ts';
 import type { FiledEntry } from './input.ts';
-import type { CrossingDay, LineFinding } from './line-month.ts';
+import type { LineFinding } from './line-month.ts';
+import type { ProcessBook } from './process.ts';
 
 /** Entries that cover a day twice, or more than was owned; and days that nobody entered in time. */
 export function entryFindings(
   book: MonthBook,
   claimed: readonly Claimed[],
-  days: readonly CrossingDay[],
+  kindOf: ProcessBook['kindOf'],
 ): LineFinding[] {
-  return [...twice(book), ...tooMuch(book, claimed), ...late(book, claimed, days)];
+  return [...twice(book), ...tooMuch(book, claimed), ...unrated(claimed), ...late(book, claimed, kindOf)];
 }
 
 function twice({ days, input, nameOf }: MonthBook): LineFinding[] {
@@ -80,29 +82,45 @@ function tooMuch(book: MonthBook, claimed: readonly Claimed[]): LineFinding[] {
   });
 }
 
-/** Once for each owner and due day, since the open days of a month may be many. */
-function late(book: MonthBook, claimed: readonly Claimed[], days: readonly CrossingDay[]): LineFinding[] {
-  const { at, filed, profile } = book.input;
-  const today = dateInZone(instant(at), profile.zone);
-  const due = new Map(
-    days.flatMap(({ day, entryDue }) => (entryDue === undefined ? [] : [[day, entryDue] as const])),
+/** Once for each number: between which days no edition tells what it costs. */
+function unrated(claimed: readonly Claimed[]): LineFinding[] {
+  const open = claimed.filter(
+    ({ claim, crossing }) =>
+      crossing.hts !== undefined && crossing.inBond === undefined && claim.rate === undefined,
   );
-  const open = claimed.filter(({ crossing: { day, inBond, owner } }) => {
-    const by = due.get(day);
-    return (
-      inBond === undefined &&
-      owner.did !== '' &&
-      by !== undefined &&
-      today > date(by) &&
-      !coveredBy(filed, owner.did, day)
-    );
+  return [...Map.groupBy(open, ({ crossing }) => crossing.hts)].map(([hts = '', list]) => {
+    const days = list.map(({ crossing }) => crossing.day).sort();
+    return found('OIL_RATE_UNKNOWN', { hts, from: days[0] ?? '', to: days.at(-1) ?? '' });
   });
-  const groups = Map.groupBy(open, ({ crossing }) => `${crossing.owner.did} ${due.get(crossing.day)}`);
+}
+
+/** Once for each owner and due day, since the open days of a month may be many. */
+function late(
+  book: MonthBook,
+  claimed: readonly Claimed[],
+  kindOf: ProcessBook['kindOf'],
+): LineFinding[] {
+  const { at, filed, profile, tables } = book.input;
+  const today = dateInZone(instant(at), profile.zone);
+  const known = new Map<string, string>();
+  const dueOf = ({ crossing: { day, owner } }: Claimed): string => {
+    const kind = kindOf(owner.did);
+    const due = known.get(`${kind} ${day}`) ?? entryDue(tables, kind, date(day)) ?? '';
+    known.set(`${kind} ${day}`, due);
+    return due;
+  };
+  const open = claimed.filter((one) => {
+    const { day, inBond, owner } = one.crossing;
+    if (inBond !== undefined || owner.did === '') return false;
+    const due = dueOf(one);
+    return due !== '' && today > date(due) && !coveredBy(filed, owner.did, day);
+  });
+  const groups = Map.groupBy(open, (one) => `${one.crossing.owner.did} ${dueOf(one)}`);
   return [...groups.values()].map((list) => {
-    const [{ crossing }] = list as [Claimed];
+    const [first] = list as [Claimed];
     const own = [...new Set(list.map((one) => one.crossing.day))].sort();
     const day = own.length === 1 ? (own[0] ?? '') : `${own.length} days from ${own[0]} to ${own.at(-1)}`;
-    const params = { owner: crossing.owner.name, day, due: due.get(crossing.day) ?? '' };
+    const params = { owner: first.crossing.owner.name, day, due: dueOf(first) };
     return found('OIL_ENTRY_LATE', params, {
       day: own[0],
       evidence: list.map(({ ticket }) => ticket.digest),

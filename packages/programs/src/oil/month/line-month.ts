@@ -96,6 +96,8 @@ export const OwnerEntrySchema = Type.Object({
       volume: Barrels,
       /** Whole barrels of the tariff line's reporting unit. */
       quantity: Type.Object({ value: Text, unit: Text }),
+      /** US dollars for one reported unit by the schedule; absent where no edition at hand tells, and then `duty` is nothing. */
+      rate: Type.Optional(Text),
       duty: Type.Object({ amount: Text, currency: Text }),
       evidence: Type.Array(Text),
     }),
@@ -166,6 +168,23 @@ export const AdjustmentSchema = Type.Object({
   entry: Type.Optional(Text),
 });
 
+const Kind = Type.Enum(['monthly', 'daily']);
+
+/** One entry for the month, or one for each day: of the line `daily` where any owner's is; of each owner by what it enters itself. */
+export const ProcessSchema = Type.Object({
+  kind: Kind,
+  reasons: Type.Array(Text),
+  owners: Type.Array(
+    Type.Object({
+      owner: Type.Object({ did: Text, name: Text }),
+      kind: Kind,
+      /** Days on which something of this owner crossed that is not known to be free of duty. */
+      dutiableDays: Type.Array(Text),
+      reasons: Type.Array(Text),
+    }),
+  ),
+});
+
 export const LineMonthSchema = Type.Object({
   line: Type.Object({
     id: Text,
@@ -178,7 +197,7 @@ export const LineMonthSchema = Type.Object({
   month: Text,
   days: Type.Array(CrossingDaySchema),
   crossings: Type.Array(CrossingSchema),
-  process: Type.Object({ kind: Type.Enum(['monthly', 'daily']), reasons: Type.Array(Text) }),
+  process: ProcessSchema,
   entries: Type.Array(OwnerEntrySchema),
   balance: BalanceSchema,
   adjustments: Type.Array(AdjustmentSchema),

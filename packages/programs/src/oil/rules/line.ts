@@ -79,21 +79,17 @@ export function checkDays({ manifests, months }: OilCase): Finding[] {
     .map((day) => find('OIL_DAY_NOT_MEASURED', '/importDate', { day }));
 }
 
-/** One entry for a period only where each of its days is free of duty (CSMS 64859298). */
-export function checkPeriod({ crossings, manifests, months }: OilCase): Finding[] {
+/** One entry for a period only where each of its days is free of duty, of what the importer enters itself (CSMS 64859298). */
+export function checkPeriod({ dossier, manifests, months }: OilCase): Finding[] {
   const days = [...new Set(manifests.flatMap(({ document }) => document.days.map(({ day }) => day)))].sort();
   if (days.length <= 1) return [];
-  const dutiable = new Set(
-    months.flatMap((month) => month.days.filter((one) => !one.nondutiable).map(({ day }) => day)),
+  const { did, name } = dossier.entry.importerOfRecord;
+  const own = months.flatMap(({ process }) =>
+    process.owners.filter(({ kind, owner }) => kind === 'daily' && (owner.did === did || owner.name === name)),
   );
-  const held = days.filter((day) => dutiable.has(day));
-  if (held.length === 0) return [];
-  const reason = crossings.find(({ day, freeTrade }) => day === held[0] && freeTrade.state !== 'free')
-    ?.freeTrade.reason;
-  return [
-    find('OIL_PERIOD_DUTIABLE', '/importDate', {
-      days: days.length,
-      reason: reason ?? `${held[0]} is not.`,
-    }),
-  ];
+  const dutiable = new Set(own.flatMap(({ dutiableDays }) => dutiableDays));
+  const held = days.find((day) => dutiable.has(day));
+  if (held === undefined) return [];
+  const [reason = `${held} is not.`] = own.flatMap(({ reasons }) => reasons);
+  return [find('OIL_PERIOD_DUTIABLE', '/importDate', { days: days.length, reason })];
 }

@@ -14,6 +14,8 @@ export interface Settled {
   /** Spans of the border tickets, by batch. */
   readonly crossed: ReadonlyMap<string, readonly { readonly from: Instant; readonly to: Instant }[]>;
   readonly policy: AllocationPolicy;
+  /** Transfers that took the place of earlier ones: what was entered on those is corrected after them. */
+  readonly corrections: ReadonlySet<string>;
 }
 
 /** What a refused transfer contradicts: `entry` with its number, or `allocation` with its digest. */
@@ -21,10 +23,14 @@ export type Contradicted = `entry ${string}` | `allocation ${string}`;
 
 /**
  * Objects to a transfer that was known after its seller had entered what it takes away, or after the operator had allocated it. One
- * that was only signed after the crossing is no contradiction: trades are often signed later.
+ * that was only signed after the crossing is no contradiction: trades are often signed later. Nor is the correction of one that stood
+ * before: both versions are kept, and the entry is what is corrected.
  */
 export function objectionOf(settled: Settled): Objection {
-  return (move, amount, before) => enteredBy(settled, move) ?? allocatedTo(settled, move, amount, before);
+  return (move, amount, before) =>
+    settled.corrections.has(move.id)
+      ? undefined
+      : (enteredBy(settled, move) ?? allocatedTo(settled, move, amount, before));
 }
 
 function enteredBy({ crossed, filed, profile }: Settled, move: TitleMove): Contradicted | undefined {

@@ -16,9 +16,15 @@ function findingOf(c: OrderCase, { kind, severity, sides, message, mend }: Match
   const params = { detail: message.replace(/\.$/, ''), mend };
   return {
     ...orderCatalogue.refuse(codeOfKind[kind], { path: pathOf(c, sides), params }),
-    severity,
+    severity: kind === 'quantity-drift' && takesPart(c, sides) ? 'info' : severity,
     ...(evidence.length > 0 ? { evidence } : {}),
   };
+}
+
+/** The entry takes a part of the invoice line: that less came than was invoiced is what it says itself. */
+function takesPart(c: OrderCase, sides: MatchFinding['sides']): boolean {
+  const index = /^\/lines\/(\d+)/.exec(pathOf(c, sides))?.[1];
+  return index !== undefined && c.dossier.entry.lines[Number(index)]?.invoice.quantity !== undefined;
 }
 
 /** The line of the entry that a side speaks of; the whole entry where none is. */

@@ -78,11 +78,11 @@ function tooMuch(
     ...{ own: own.toString(), before: before.toString(), invoiced: invoiced.toString() },
     other: [...new Set(others.map(nameOf))].join(' and '),
   };
-  return find('ORDER_ENTERED_TOO_MUCH', index, params);
+  return find('ORDER_PARTS_TOO_MUCH', index, params);
 }
 
 function find(
-  code: 'ORDER_ENTERED_BEFORE' | 'ORDER_ENTERED_TOO_MUCH',
+  code: 'ORDER_ENTERED_BEFORE' | 'ORDER_PARTS_TOO_MUCH',
   index: number,
   params: Record<string, string | number>,
 ): Finding {

@@ -8,13 +8,14 @@ import type {
 import { powerFile } from '../../usmca-cafta/stories/standing.ts';
 import { type ModeStory, modeStories } from './modes.ts';
 import { confirmationOf, invoiceOf, orderOf, packingOf } from './papers.ts';
+import { triedStories } from './tried.ts';
 
 /** Bits of the sample status lists from which those of these stories are given. */
 const FIRST_INDEX = 2000;
 
 /** The folder of a story: its papers as files, and what the filer types. */
 export function folderOf(story: ModeStory, at: number): ExampleFolder {
-  const { sale, transport, storyAt, typed, totals, arithmetic, folder, title } = story;
+  const { sale, transport, storyAt, typed, totals, arithmetic, folder, title, outcome = 'accept' } = story;
   const signed = (file: string, subject: DocumentOfType, index: number): CredentialFile => ({
     ...{ form: 'credential', file, issuer: sale.seller, subject },
     validFrom: `${sale.invoicedOn}T16:00:00.000Z`,
@@ -37,12 +38,12 @@ export function folderOf(story: ModeStory, at: number): ExampleFolder {
       powerFile,
     ],
     filing: { importer: 'importer', filer: 'broker', storyAt, typed },
-    expected: { draft: { outcome: 'accept', reasons: [], totals } },
+    expected: { draft: { outcome, reasons: [], totals } },
     arithmetic,
   };
 }
 
-export const orderFolders: readonly ExampleFolder[] = modeStories.map(folderOf);
+export const orderFolders: readonly ExampleFolder[] = [...modeStories, ...triedStories].map(folderOf);
 
 /** One story for each mode, each filed as its papers come. */
 export const orderStories: readonly Story[] = modeStories.map(

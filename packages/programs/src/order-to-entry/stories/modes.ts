@@ -13,6 +13,8 @@ export interface ModeStory {
   readonly typed: Readonly<Record<string, unknown>>;
   readonly totals: { readonly duty: string; readonly fees: string; readonly total: string };
   readonly arithmetic: readonly string[];
+  /** What its draft comes to where it is not accepted as it stands. */
+  readonly outcome?: 'refer';
 }
 
 const typed = { '/bond': { type: '8', surety: '999' }, '/lines/0/relatedParties': false };
@@ -23,7 +25,7 @@ const SURCHARGE = (value: string, amount: string) =>
 
 const EXEMPT = 'Section 122: the goods are on the list of agricultural products exempt from it (9903.03.03).';
 
-const juice: Sale = {
+export const juice: Sale = {
   id: 'LCL-0601',
   seller: 'juicer',
   sku: 'JT-PINE-NFC',
@@ -42,8 +44,8 @@ const juice: Sale = {
   invoicedOn: '2026-06-08',
 };
 
-const moin = { name: 'Moin', country: 'CR', port: '22315' };
-const philadelphia = { name: 'Philadelphia', country: 'US', port: '1101' };
+export const moin = { name: 'Moin', country: 'CR', port: '22315' };
+export const philadelphia = { name: 'Philadelphia', country: 'US', port: '1101' };
 
 /** Part of a container: the consolidator's house bill under the ocean carrier's master bill. */
 export const oceanLcl: ModeStory = {

@@ -18,10 +18,16 @@ export interface Sale {
   readonly description: string;
   readonly hts: string;
   readonly origin: string;
-  readonly incoterm: { readonly code: 'FCA' | 'FOB'; readonly place: string; readonly country: string };
+  readonly incoterm: {
+    readonly code: 'FCA' | 'FOB' | 'CIF';
+    readonly place: string;
+    readonly country: string;
+  };
   readonly unit: string;
   readonly ordered: string;
+  /** Invoiced, and shipped with it unless less was packed. */
   readonly shipped: string;
+  readonly packed?: string;
   readonly unitPrice: string;
   readonly netKg: string;
   readonly grossKg: string;
@@ -131,15 +137,21 @@ export function packingOf(sale: Sale): PackingList {
         invoiceLine: '1',
         sku: sale.sku,
         description: sale.description,
-        quantity: { value: sale.shipped, unit: sale.unit },
-        packages: sale.packages,
-        netWeight: kg(sale.netKg),
-        grossWeight: kg(sale.grossKg),
+        quantity: { value: sale.packed ?? sale.shipped, unit: sale.unit },
+        packages: { ...sale.packages, count: Number(packedOf(sale, String(sale.packages.count))) },
+        netWeight: kg(packedOf(sale, sale.netKg)),
+        grossWeight: kg(packedOf(sale, sale.grossKg)),
       },
     ],
-    packages: sale.packages,
-    grossWeight: kg(sale.grossKg),
+    packages: { ...sale.packages, count: Number(packedOf(sale, String(sale.packages.count))) },
+    grossWeight: kg(packedOf(sale, sale.grossKg)),
   };
+}
+
+/** What of an amount of the whole sale was packed. */
+function packedOf({ packed, shipped }: Sale, whole: string): string {
+  if (packed === undefined) return whole;
+  return Decimal.of(whole).times(Decimal.of(packed)).dividedBy(Decimal.of(shipped), 0, 'half-up').toString();
 }
 
 /** What a transport document says of the goods of a sale. */

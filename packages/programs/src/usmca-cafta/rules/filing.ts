@@ -21,11 +21,25 @@ export function checkDrifts(c: Case): Finding[] {
   );
 }
 
-/** What a certification says of origin and tariff number matters for the claims on it, and is judged there. */
-function weight({ papers }: Case, drift: Drift): Finding['severity'] {
+/**
+ * What a certification says of origin and tariff number matters for the claims on it, and is judged there. Of a line that is entered in
+ * part less came than was invoiced: the entry says so itself.
+ */
+function weight(c: Case, drift: Drift): Finding['severity'] {
+  const { papers } = c;
+  if ((drift.kind === 'quantity' || drift.kind === 'weight') && isOfPart(c, drift)) return 'info';
   const digests = [drift.left.digest, drift.right.digest];
   const certified = papers.certificates.some(({ digest }) => digests.includes(digest));
   return certified && (drift.kind === 'origin' || drift.kind === 'classification') ? 'info' : drift.severity;
+}
+
+function isOfPart({ dossier: { entry, provenance } }: Case, { left, right }: Drift): boolean {
+  return entry.lines.some(({ invoice }, index) => {
+    if (!invoice.quantity) return false;
+    const { document, pointer = '' } = provenance[`/lines/${index}/invoice/line`] ?? {};
+    const line = pointer.replace(/\/number$/, '');
+    return [left, right].some((side) => side.digest === document && side.pointer.startsWith(`${line}/`));
+  });
 }
 
 /** The field of the entry that one of the two places gives. */

@@ -115,7 +115,13 @@ async function mustStand(
   const signatory = signatoryOf(typed, act.member);
   const authority = await ownAuthority(context, act.tenant, signatory?.did, act.moment);
   const products = await productsOnRecord(context.pool, act.tenant.id, evidence, act.moment.at);
-  const client = await clientOnRecord(context.pool, act.tenant.id, evidence, typed);
+  const client = await clientOnRecord(
+    context.pool,
+    act.tenant.id,
+    evidence,
+    typed,
+    act.moment.at.slice(0, 10),
+  );
   const assembled = assemble(
     running,
     evidence,

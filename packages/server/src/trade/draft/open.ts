@@ -68,7 +68,7 @@ export async function openDraft(
     ...(signatory ? { signatory } : {}),
   };
   const products = await productsOnRecord(db, act.tenant.id, evidence, moment.at);
-  const client = await clientOnRecord(db, act.tenant.id, evidence, draft.typed);
+  const client = await clientOnRecord(db, act.tenant.id, evidence, draft.typed, moment.at.slice(0, 10));
   const known = { ...given.value, ...client, products };
   const assembleWith = (one: RunningProgram) => assemble(one, evidence, known, acting);
   const assembled = assembleWith(running);

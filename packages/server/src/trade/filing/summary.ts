@@ -48,6 +48,7 @@ export function searchWords(entry: Entry): string {
     entry.carrier.name,
     ...entry.billOfLading,
     ...entry.invoiceNumbers,
+    entry.fileNumber ?? '',
     ...entry.lines.flatMap(({ description, hts, manufacturer }) => [
       description,
       hts,

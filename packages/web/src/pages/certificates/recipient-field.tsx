@@ -12,10 +12,12 @@ import { useAction } from '../../ui/use-action.ts';
 interface RecipientFieldProps {
   chosen: KnownParty | undefined;
   onChoose: (party: KnownParty | undefined) => void;
+  /** What the party is here. */
+  as?: string;
 }
 
 /** Finds a party by name or identifier among those that the node reaches, and lets one be chosen. A page may have several. */
-export function RecipientField({ chosen, onChoose }: RecipientFieldProps) {
+export function RecipientField({ as = 'receiver', chosen, onChoose }: RecipientFieldProps) {
   const id = useId();
   const [words, setWords] = useState('');
   const [found, setFound] = useState<readonly KnownParty[]>();
@@ -36,7 +38,7 @@ export function RecipientField({ chosen, onChoose }: RecipientFieldProps) {
       <ErrorSummary title="Not searched" refusals={action.refusals} />
       <TextField
         id={`${id}-words`}
-        label="Find the receiver"
+        label={`Find the ${as}`}
         hint="Part of its name, or its identifier"
         value={words}
         onChange={setWords}
@@ -49,7 +51,7 @@ export function RecipientField({ chosen, onChoose }: RecipientFieldProps) {
       )}
       {found && found.length > 0 && (
         <fieldset className="usa-fieldset">
-          <legend className="usa-legend">Receiver</legend>
+          <legend className="usa-legend">{`${as.charAt(0).toUpperCase()}${as.slice(1)}`}</legend>
           {found.map((party) => (
             <Radio
               key={party.did}

@@ -21,8 +21,10 @@ import { When } from '../../ui/when.tsx';
 import { DiscardDraft } from './discard-draft.tsx';
 import { DraftDocuments } from './draft-documents.tsx';
 import { DraftOutcome } from './draft-outcome.tsx';
+import { FileNumber } from './file-number.tsx';
 import { Obstacles } from './obstacles.tsx';
 import { OwnData } from './own-data.tsx';
+import { PartOfLine } from './part-of-line.tsx';
 import { RefusedFiles } from './refused-files.tsx';
 import { type DraftEditing, useDraftEditing } from './use-draft-editing.ts';
 
@@ -51,9 +53,11 @@ function Form({ draft, editing }: { draft: Draft; editing: DraftEditing }) {
       )}
       <Section title="Lines" id="lines">
         <EntryLines entry={entry} evaluation={draft.evaluation} />
+        {draft.state === 'open' && <PartOfLine entry={entry} editing={editing} />}
       </Section>
       <Section title="Entry" id="entry">
         <EntryHeader entry={entry} />
+        {draft.state === 'open' && <FileNumber entry={entry} editing={editing} />}
       </Section>
       {draft.evaluation && (
         <Section title="Duty and fees" id="duty">

@@ -2,6 +2,7 @@ import type { OrderState, OrderView } from '@portolan/contract';
 import { unitInfo } from '@portolan/kernel';
 import { Button } from '@trussworks/react-uswds';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { query } from '../../api/client.ts';
 import { getAsMember } from '../../app/session.ts';
 import { counted, groupDigits } from '../../format/numbers.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -11,7 +12,11 @@ import { GraphWithTable } from './graph-with-table.tsx';
 import { standingWords } from './words.ts';
 
 export function loader({ request, params }: LoaderFunctionArgs): Promise<OrderView> {
-  return getAsMember<OrderView>(request, `/api/orders/${encodeURIComponent(params.id ?? '')}`);
+  const back = new URL(request.url).searchParams.get('back') ?? undefined;
+  return getAsMember<OrderView>(
+    request,
+    `/api/orders/${encodeURIComponent(params.id ?? '')}${query({ back })}`,
+  );
 }
 
 type Line = OrderState['lines'][number];

@@ -1,5 +1,5 @@
 import type { LeftOff, OrderSummary } from '@portolan/contract';
-import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
 import { query } from '../../api/client.ts';
 import { getAsMember } from '../../app/session.ts';
 import { counted } from '../../format/numbers.ts';
@@ -23,7 +23,7 @@ export function loader({ request }: LoaderFunctionArgs): Promise<Orders> {
   const of = (name: string) => searchParams.get(name) ?? undefined;
   return getAsMember<Orders>(
     request,
-    `/api/orders${query({ q: of('q'), state: of('state'), cursor: of('cursor') })}`,
+    `/api/orders${query({ q: of('q'), state: of('state'), cursor: of('cursor'), back: of('back') })}`,
   );
 }
 
@@ -35,6 +35,8 @@ function Attention({ order }: { order: OrderSummary }) {
 /** Orders that the organization holds: how far each has come, and whether its papers agree. */
 export function Component() {
   const { items, next, total, leftOff } = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  const back = params.get('back') ?? undefined;
   return (
     <Page
       wide
@@ -44,8 +46,14 @@ export function Component() {
     >
       {leftOff && (
         <Notice tone="wait">
-          {`Older than these orders reach: ${counted(leftOff.papers, 'paper')}, ${counted(leftOff.filings, 'filing')}, ${counted(leftOff.events, 'event')}. What rests on them alone is not in this list.`}
+          <p>{`Older than these orders reach: ${counted(leftOff.papers, 'paper')}, ${counted(leftOff.filings, 'filing')}, ${counted(leftOff.events, 'event')}. What rests on them alone is not in this list.`}</p>
+          {leftOff.back && <Link to={`/orders${query({ back: leftOff.back })}`}>Older orders</Link>}
         </Notice>
+      )}
+      {back && (
+        <p>
+          These are orders of earlier papers. <Link to="/orders">The newest orders</Link>
+        </p>
       )}
       <Section title="List">
         <Filters placeholderHint="Order number, buyer, seller or goods" states={standings} />
@@ -62,7 +70,10 @@ export function Component() {
             </>
           }
           columns={[
-            { header: 'Order', cell: ({ id, number }) => <Link to={`/orders/${id}`}>{number}</Link> },
+            {
+              header: 'Order',
+              cell: ({ id, number }) => <Link to={`/orders/${id}${query({ back })}`}>{number}</Link>,
+            },
             { header: 'Date', cell: ({ date }) => (date ? <Day date={date} /> : 'not said') },
             { header: 'Buyer', cell: ({ buyer }) => buyer },
             { header: 'Seller', cell: ({ seller }) => seller },

@@ -3,7 +3,8 @@ import { Button } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { call } from '../../api/client.ts';
-import { formatMoney } from '../../format/numbers.ts';
+import { formatHts } from '../../format/identifiers.ts';
+import { counted, formatMoney } from '../../format/numbers.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -12,8 +13,6 @@ import { useAction } from '../../ui/use-action.ts';
 import { Day } from '../../ui/when.tsx';
 import { apiOf, monthPath } from './address.ts';
 import { barrels, processWords } from './words.ts';
-
-type Entry = PipelineMonth['entries'][number];
 
 function Made({ drafted }: { drafted: readonly DraftedEntry[] }) {
   return (
@@ -26,11 +25,16 @@ function Made({ drafted }: { drafted: readonly DraftedEntry[] }) {
         { header: 'Owner', cell: ({ owner }) => owner.name },
         { header: 'From', cell: ({ from }) => <Day date={from} /> },
         { header: 'To', cell: ({ to }) => <Day date={to} /> },
+        { header: 'Papers', numeric: true, cell: ({ evidence }) => evidence },
         {
           header: 'Draft',
-          cell: ({ draft, made, refusals }) =>
+          cell: ({ draft, made, refusals, ticketsLeftOff }) =>
             draft ? (
-              <Link to={`/drafts/${draft}`}>{made ? 'Made now' : 'There already'}</Link>
+              <>
+                <Link to={`/drafts/${draft}`}>{made ? 'Made now' : 'There already'}</Link>
+                {ticketsLeftOff > 0 &&
+                  `; ${counted(ticketsLeftOff, 'ticket')} stay with you, the manifest states them by day`}
+              </>
             ) : (
               refusals.map(({ mend, message }) => `${message} ${mend}`).join(' ')
             ),
@@ -40,7 +44,16 @@ function Made({ drafted }: { drafted: readonly DraftedEntry[] }) {
   );
 }
 
-function EntryTable({ entries }: { entries: readonly Entry[] }) {
+const DRAFT = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The entry, or the draft that has no number yet. What owners enter at nodes of theirs is told to no operator. */
+function EnteredAs({ entry, role }: { entry: string | undefined; role: PipelineMonth['role'] }) {
+  if (entry === undefined) return role === 'operator' ? 'its owner enters it' : 'none yet';
+  if (DRAFT.test(entry)) return <Link to={`/drafts/${entry}`}>Draft</Link>;
+  return <Link to={`/entries/${entry}`}>{entry}</Link>;
+}
+
+function EntryTable({ entries, role }: Pick<PipelineMonth, 'entries' | 'role'>) {
   return (
     <DataTable
       caption="What each owner enters"
@@ -56,7 +69,14 @@ function EntryTable({ entries }: { entries: readonly Entry[] }) {
           cell: ({ lines }) =>
             lines
               .map(({ hts, originCountry, spi, volume }) =>
-                [hts, barrels(volume), originCountry, spi].filter(Boolean).join(' '),
+                [
+                  formatHts(hts),
+                  barrels(volume),
+                  originCountry && `of ${originCountry}`,
+                  spi ? `claim ${spi}` : 'no claim',
+                ]
+                  .filter(Boolean)
+                  .join(', '),
               )
               .join('; '),
         },
@@ -69,7 +89,7 @@ function EntryTable({ entries }: { entries: readonly Entry[] }) {
         },
         {
           header: 'Entry',
-          cell: ({ entry }) => (entry ? <Link to={`/entries/${entry}`}>{entry}</Link> : 'none yet'),
+          cell: ({ entry }) => <EnteredAs entry={entry} role={role} />,
         },
       ]}
     />
@@ -83,8 +103,15 @@ export function EntriesSection({ month, trade }: { month: PipelineMonth; trade: 
   const draft = () =>
     action.run(async () => {
       const path = `${apiOf(month.line.id, month.month)}/entries`;
-      setDrafted((await call<{ items: DraftedEntry[] }>('POST', path, {})).items);
+      const body = month.role === 'operator' ? { owner: month.line.operator.did } : {};
+      setDrafted((await call<{ items: DraftedEntry[] }>('POST', path, body)).items);
     });
+  // An operator is no importer of what it carries: it drafts nothing but of its own oil.
+  const own =
+    month.role === 'operator'
+      ? month.entries.filter(({ owner }) => owner.did === month.line.operator.did)
+      : month.entries;
+  const toDraft = trade && own.some(({ entry }) => entry === undefined);
   return (
     <Section
       title="Entries"
@@ -95,8 +122,14 @@ export function EntriesSection({ month, trade }: { month: PipelineMonth; trade: 
         {processWords(month.process)}. {month.process.reasons.join(' ')}
       </Notice>
       <ErrorSummary title="No draft was made" refusals={action.refusals} />
-      <EntryTable entries={month.entries} />
-      {trade && month.entries.length > 0 && (
+      <EntryTable entries={month.entries} role={month.role} />
+      {toDraft && (
+        <p>
+          A draft for each owner and period that is not entered yet, with the papers that it rests on. You
+          look it over before it is filed.
+        </p>
+      )}
+      {toDraft && (
         <Button type="button" disabled={action.busy} onClick={draft}>
           {action.busy ? 'Making drafts…' : 'Make the drafts'}
         </Button>

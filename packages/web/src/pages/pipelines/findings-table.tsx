@@ -2,19 +2,26 @@ import type { PipelineMonth } from '@portolan/contract';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Day } from '../../ui/when.tsx';
 import { Pill } from './pill.tsx';
-import { severityWords } from './words.ts';
+import { plainText, severityWords } from './words.ts';
 
 type LineFinding = PipelineMonth['findings'][number];
 
+interface FindingsTableProps {
+  findings: readonly LineFinding[];
+  /** Clock by which moments are told; that of the reader where none is given. */
+  zone?: string | undefined;
+  empty?: string;
+}
+
 /** What was found on a line: what it is, whose fault, and how to mend it. */
-export function FindingsTable({ findings }: { findings: readonly LineFinding[] }) {
+export function FindingsTable({ empty = 'Nothing was found.', findings, zone }: FindingsTableProps) {
   return (
     <DataTable
       caption="What was found, the gravest first"
       captionHidden
       rows={findings.map((finding, index) => ({ ...finding, number: index + 1 }))}
       rowKey={({ number }) => `${number}`}
-      empty={<p>Nothing was found.</p>}
+      empty={<p>{empty}</p>}
       columns={[
         { header: 'No.', cell: ({ number }) => number },
         { header: 'Weight', cell: ({ severity }) => <Pill state={severityWords[severity]} /> },
@@ -23,7 +30,8 @@ export function FindingsTable({ findings }: { findings: readonly LineFinding[] }
           header: 'What',
           cell: ({ code, mend, message }) => (
             <>
-              {message} <span className="muted">{mend}</span> <code>{code}</code>
+              {plainText(message, zone)} <span className="muted">{plainText(mend, zone)}</span>{' '}
+              <code>{code}</code>
             </>
           ),
         },

@@ -3,11 +3,26 @@ import { counted } from '../../format/numbers.ts';
 import { FlowPicture } from '../../pictures/flow/flow-picture.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Section } from '../../ui/page.tsx';
-import { barrels } from './words.ts';
+import type { LineNames } from './names.ts';
+import { barrels, lotName } from './words.ts';
+
+/** What a drawing has no room for. */
+const CORPORATE = /,? (Inc|LLC|Ltd|Corp|S\.A\. de C\.V)\.?$/;
+
+/** `batch 2026-05-1`, `Border meter, Neche`, and whoever takes delivery by its name. */
+function called({ id, kind, name }: PipelineFlow['nodes'][number], point: LineNames['point']): string {
+  if (kind === 'batch' || kind === 'stock') return `${kind} ${lotName(name)}`;
+  if (kind === 'border') return point(id);
+  if (kind === 'delivery') return lotName(name).replace(CORPORATE, '');
+  return lotName(name);
+}
 
 /** From facility to delivery: what flowed into which batch, across the border and out. */
-export function FlowSection({ flow: { leftOff, links, nodes } }: { flow: PipelineFlow }) {
-  const names = new Map(nodes.map(({ id, name }) => [id, name]));
+export function FlowSection({
+  flow: { leftOff, links, nodes },
+  point,
+}: { flow: PipelineFlow } & Pick<LineNames, 'point'>) {
+  const names = new Map(nodes.map((node) => [node.id, called(node, point)]));
   const table = (
     <DataTable
       caption="How much went where; barrels at 60 °F"
@@ -28,8 +43,8 @@ export function FlowSection({ flow: { leftOff, links, nodes } }: { flow: Pipelin
       ) : (
         <FlowPicture
           label="Flow of the batches"
-          nodes={nodes.map(({ id, kind, name }) => ({
-            ...{ id, name },
+          nodes={nodes.map(({ id, kind }) => ({
+            ...{ id, name: names.get(id) ?? id },
             ...(kind === 'border' ? { tone: 'focus' as const } : {}),
             ...(kind === 'loss' ? { tone: 'lost' as const } : {}),
           }))}

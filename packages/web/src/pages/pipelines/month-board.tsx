@@ -5,7 +5,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { Day } from '../../ui/when.tsx';
 import { dayPath } from './address.ts';
 import { Pill } from './pill.tsx';
-import { dayState, entryState } from './words.ts';
+import { dayState, entryState, madeOf } from './words.ts';
 
 type BoardDay = PipelineMonth['days'][number];
 
@@ -27,12 +27,27 @@ function ownersOf({ owners }: BoardDay): string {
   return others.length > 0 ? `${owners.length} owners` : first.name;
 }
 
+/** Of an owner its own part of what crossed; of everybody else all of it. */
+function volumeShown({ owners, volume }: BoardDay, role: BoardProps['month']['role']): string {
+  const own = role === 'owner' ? owners[0]?.volume : volume;
+  if (own === volume) return groupDigits(volume);
+  return own === undefined
+    ? `none of ${groupDigits(volume)}`
+    : `${groupDigits(own)} of ${groupDigits(volume)}`;
+}
+
 function Cell({ day, month }: { day: BoardDay; month: BoardProps['month'] }) {
   const [tone, measured] = dayState(day);
   // Its operator is not told what owners enter.
   const state = day.state === 'measured' && month.role !== 'operator' ? entryState(day)[1] : measured;
   const date = String(Number(day.day.slice(8)));
-  const shown = [groupDigits(day.volume), day.api && `${day.api} °API`, ownersOf(day), state];
+  const shown = [
+    volumeShown(day, month.role),
+    day.api && `${day.api} °API`,
+    madeOf(day.origin),
+    month.role === 'owner' ? '' : ownersOf(day),
+    state,
+  ];
   const weekday = WEEK[new Date(`${day.day}T00:00:00Z`).getUTCDay()];
   return (
     <li className={`board-day board-day--${tone}`}>
@@ -51,11 +66,22 @@ function Cell({ day, month }: { day: BoardDay; month: BoardProps['month'] }) {
   );
 }
 
+const legend = {
+  operator:
+    'Each day: barrels at 60 °F, gravity, what it is made of, owner, and whether it is measured. Its owners enter it.',
+  owner:
+    'Each day: your barrels of all that crossed, at 60 °F, gravity, what yours is made of, and how far your entry is.',
+} as const;
+const LEGEND = 'Each day: barrels at 60 °F, gravity, what it is made of, owner, and how far its entry is.';
+
 /** The days of a month at the border meter, each a cell that opens: volume, gravity, owner, and how far its entry is. */
 export function MonthBoard({ month }: BoardProps) {
   const { days } = month;
   return (
     <>
+      <p className="small muted">
+        {month.role === 'operator' || month.role === 'owner' ? legend[month.role] : LEGEND} A day opens.
+      </p>
       <div className="board" data-lead={before(days)}>
         <div className="board-week" aria-hidden="true">
           {WEEK.map((name) => (
@@ -94,6 +120,7 @@ function BoardTable({ month: { days, line, month, role } }: BoardProps) {
         },
         { header: 'Barrels', numeric: true, cell: ({ volume }) => groupDigits(volume) },
         { header: '°API', numeric: true, cell: ({ api }) => api ?? '' },
+        { header: 'Origin', cell: ({ origin }) => madeOf(origin) },
         {
           header: 'Owners',
           cell: ({ owners }) => owners.map(({ name, volume }) => `${name} ${groupDigits(volume)}`).join('; '),

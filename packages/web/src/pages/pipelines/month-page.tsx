@@ -1,4 +1,4 @@
-import type { PipelineFlow, PipelineMonth } from '@portolan/contract';
+import type { PipelineFlow, PipelineLineDetail, PipelineMonth } from '@portolan/contract';
 import { Button } from '@trussworks/react-uswds';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { getAsMember } from '../../app/session.ts';
@@ -8,30 +8,34 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { LongId } from '../../ui/long-id.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Day } from '../../ui/when.tsx';
-import { apiOf, linePath } from './address.ts';
+import { apiOf, linePath, monthPath, ticketPath } from './address.ts';
 import { BalanceSection } from './balance-section.tsx';
 import { EntriesSection } from './entries-section.tsx';
 import { FindingsTable } from './findings-table.tsx';
 import { FlowSection } from './flow-section.tsx';
+import { MeterTime } from './meter-time.tsx';
 import { MonthBoard } from './month-board.tsx';
+import { loadNames, namesOf } from './names.ts';
 import { ReceivedSection } from './received-section.tsx';
 import { barrels, monthWords, proposalWords } from './words.ts';
 
 interface Loaded {
   month: PipelineMonth;
   flow: PipelineFlow;
+  line: PipelineLineDetail;
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<Loaded> {
   const path = apiOf(params.line, params.month);
-  const [month, flow] = await Promise.all([
+  const [month, flow, line] = await Promise.all([
     getAsMember<PipelineMonth>(request, path),
     getAsMember<PipelineFlow>(request, `${path}/flow`),
+    loadNames(request, params.line),
   ]);
-  return { month, flow };
+  return { month, flow, line };
 }
 
-function Adjustments({ adjustments }: Pick<PipelineMonth, 'adjustments'>) {
+function Adjustments({ month: { adjustments, line, month } }: { month: PipelineMonth }) {
   if (adjustments.length === 0) return null;
   return (
     <Section title="Corrections that came later" id="adjustments">
@@ -42,13 +46,33 @@ function Adjustments({ adjustments }: Pick<PipelineMonth, 'adjustments'>) {
         empty={null}
         columns={[
           { header: 'Day', cell: ({ day }) => <Day date={day} /> },
-          { header: 'Corrected', cell: ({ corrects }) => corrects },
           { header: 'Why', cell: ({ reason }) => reason },
-          { header: 'Before', numeric: true, cell: ({ before }) => barrels(before) },
-          { header: 'After', numeric: true, cell: ({ after }) => barrels(after) },
+          {
+            header: 'Before',
+            numeric: true,
+            cell: ({ before, corrects }) => (
+              <Link to={ticketPath(line.id, month, corrects)}>{barrels(before)}</Link>
+            ),
+          },
+          {
+            header: 'After',
+            numeric: true,
+            cell: ({ after, by }) => <Link to={ticketPath(line.id, month, by)}>{barrels(after)}</Link>,
+          },
+          { header: 'Known since', cell: ({ knownAt }) => <MeterTime at={knownAt} zone={line.zone} /> },
           {
             header: 'What to do',
-            cell: ({ entry, proposal }) => `${proposalWords[proposal]}${entry ? ` of ${entry}` : ''}`,
+            cell: ({ entry, proposal }) => (
+              <>
+                {proposalWords[proposal]}
+                {entry && (
+                  <>
+                    {' '}
+                    of <Link to={`/entries/${entry}`}>{entry}</Link>
+                  </>
+                )}
+              </>
+            ),
           },
         ]}
       />
@@ -58,18 +82,22 @@ function Adjustments({ adjustments }: Pick<PipelineMonth, 'adjustments'>) {
 
 /** One month of a line: its days, entries, balance, flow and what was found. */
 export function Component() {
-  const { flow, month } = useLoaderData<typeof loader>();
+  const { flow, line: detail, month } = useLoaderData<typeof loader>();
   const session = useSession();
-  const { adjustments, balance, days, findings, findingsTotal, line, papers } = month;
+  const { balance, days, findings, findingsTotal, line, papers } = month;
   const path = apiOf(line.id, month.month);
+  const here = monthPath(line.id, month.month);
+  const names = namesOf(detail);
+  const missing = days.filter(({ state }) => state === 'missing').length;
+  const trade = session?.tenant.kind === 'trade';
   return (
     <Page
       wide
       title={`${line.name}, ${monthWords(month.month)}`}
       lead={
         <p>
-          Measured at the border, port {line.port}, days by the clock of {line.zone}. Barrels at 60 °F.{' '}
-          {counted(days.filter(({ state }) => state === 'missing').length, 'day')} without a ticket.
+          Measured at {names.point(line.borderPoint)}, port {line.port}, days by the clock of {line.zone}.
+          Barrels at 60 °F. {missing === 0 ? 'No day is' : counted(missing, 'day')} without a ticket.
         </p>
       }
       trail={[
@@ -78,6 +106,8 @@ export function Component() {
       ]}
       actions={
         <>
+          <Link to={`${here}/tickets`}>Tickets</Link>
+          {trade && <Link to={`${here}/sell`}>Sell title</Link>}
           <a href={`${path}/month.xlsx`} download>
             Workbook
           </a>
@@ -93,17 +123,24 @@ export function Component() {
       <Section title="Month at the meter" id="board">
         <MonthBoard month={month} />
       </Section>
-      <EntriesSection month={month} trade={session?.tenant.kind === 'trade'} />
+      <EntriesSection month={month} trade={trade} />
       <Section
         title="Found"
         id="findings"
-        aside={findingsTotal > findings.length && <span>{counted(findingsTotal, 'finding')} in all</span>}
+        aside={
+          findingsTotal > 0 && <Link to={`${here}/findings`}>Search {counted(findingsTotal, 'finding')}</Link>
+        }
       >
-        <FindingsTable findings={findings} />
+        <FindingsTable findings={findings} zone={line.zone} />
+        {findingsTotal > findings.length && (
+          <p className="small muted">
+            The gravest {findings.length} of {findingsTotal}.
+          </p>
+        )}
       </Section>
-      <Adjustments adjustments={adjustments} />
-      <FlowSection flow={flow} />
-      <BalanceSection balance={balance} />
+      <Adjustments month={month} />
+      <FlowSection flow={flow} point={names.point} />
+      <BalanceSection balance={balance} role={month.role} />
       <ReceivedSection received={month.received} />
       <p className="small muted">
         Computed from {counted(papers.count, 'paper')}

@@ -3,13 +3,15 @@ import type {
   PipelineDay,
   PipelineFlow,
   PipelineLine,
+  PipelineLineDetail,
   PipelineMonth,
   PipelineTicketView,
 } from '@portolan/contract';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openPortal } from '../../testing/portal.tsx';
-import { isOver, monthWords, originWords } from './words.ts';
+import { instantAt, shownIn } from './meter-clock.ts';
+import { isOver, lotName, monthWords, originWords, plainText, volumeWords } from './words.ts';
 
 const id = 'urn:sample:line-1';
 const at = `/pipelines/${encodeURIComponent(id)}`;
@@ -23,6 +25,20 @@ const line: PipelineMonth['line'] = {
   ...{ zone: 'America/Chicago', borderPoint: 'meter', port: '3404' },
 };
 const zero = '0';
+const batch = 'urn:sample:batch:2026-08-1';
+const detail: PipelineLineDetail = {
+  ...{ line: id, name: line.name, role: 'agency', operator: line.operator },
+  profile: {
+    digest,
+    document: {
+      ...{ number: 'P-1', line: id, name: line.name, operator: line.operator, commodities: ['crude-oil'] },
+      ...{ validFrom: '2026-01-01', zone: line.zone, dayBegins: '00:00' },
+      points: [
+        { id: 'meter', name: 'Border meter', kind: 'border', country: 'US', place: 'Neche', port: '3404' },
+      ],
+    },
+  },
+};
 const day = (number: number): PipelineMonth['days'][number] => {
   const name = `2026-08-${String(number).padStart(2, '0')}`;
   return {
@@ -36,6 +52,7 @@ const day = (number: number): PipelineMonth['days'][number] => {
     nondutiable: true,
     entryState: number === 7 ? 'nothing-to-enter' : 'open',
     entryDue: '2026-08-21',
+    origin: [{ country: 'CA', role: 'crude' }, { role: 'diluent' }],
   };
 };
 const month: PipelineMonth = {
@@ -45,7 +62,7 @@ const month: PipelineMonth = {
     month: '2026-08',
     days: Array.from({ length: 31 }, (_, index) => day(index + 1)),
   },
-  process: { kind: 'monthly', reasons: [] },
+  process: { kind: 'monthly', reasons: [], owners: [] },
   entries: [
     {
       ...{
@@ -77,7 +94,13 @@ const month: PipelineMonth = {
       ...{ mend: 'Ask for it.', day: '2026-08-07', evidence: [] },
     },
   ],
-  ...{ findingsTotal: 1, received: [], papers: { count: 60, digest, withdrawn: 0 }, digest },
+  ...{
+    findingsTotal: 1,
+    batches: [batch],
+    received: [],
+    papers: { count: 60, digest, withdrawn: 0 },
+    digest,
+  },
   computedFor: '2026-09-03T15:00:00Z',
 };
 const flow: PipelineFlow = {
@@ -124,6 +147,7 @@ test('lines are listed with imbalance and gaps, and open by their newest month',
 
 test('a month has a cell for each of its days, which opens, and a table that says the same', async () => {
   const { sent } = await openPortal(`${at}/2026-08`, {
+    [`GET ${api}`]: detail,
     [`GET ${api}/months/2026-08`]: month,
     [`GET ${api}/months/2026-08/flow`]: flow,
     [`POST ${api}/months/2026-08/entries`]: {
@@ -159,6 +183,7 @@ test('title at the meter says who owned what, by which paper, and since when tha
   };
   const path = `${api}/months/2026-08/days/2026-08-05`;
   await openPortal(`${at}/2026-08/2026-08-05`, {
+    [`GET ${api}`]: detail,
     [`GET ${path}`]: view,
     [`GET ${path}/tickets`]: { items: [], total: 0 },
   });
@@ -189,9 +214,10 @@ test('a ticket shows what was read beside what is reported', async () => {
     ...{ versions: [], crossings: [], findings: [] },
   };
   await openPortal(`${at}/2026-08/tickets/${encodeURIComponent(digest)}`, {
+    [`GET ${api}`]: detail,
     [`GET ${api}/months/2026-08/tickets/${encodeURIComponent(digest)}`]: ticket,
   });
-  expect(screen.getByText('api gravity 24.96 at 60 FAH')).toBeTruthy();
+  expect(screen.getByText('api gravity 24.96 at 60 degree Fahrenheit (FAH)')).toBeTruthy();
   expect(screen.getByText('25.0')).toBeTruthy();
 });
 
@@ -211,4 +237,72 @@ test('words', () => {
   expect(originWords([{ role: 'diluent', percent: '28' }])).toBe('28% diluent of unknown origin');
   expect(isOver({ imbalance: '-744.001', allowed: '744' })).toBe(true);
   expect(isOver({ imbalance: '744', allowed: '744.000' })).toBe(false);
+});
+
+test('names of the trade, units and moments are told as people read them', () => {
+  expect(lotName('urn:sample:borealis:batch:2026-05-1')).toBe('2026-05-1');
+  expect(lotName('meter T-1')).toBe('meter T-1');
+  expect(volumeWords({ value: '24000', unit: 'BLL', base: '60F' })).toBe('24,000 bbl at 60 °F');
+  const said =
+    'Transfer T-1 took effect at 2026-05-05T17:00:00.000Z, after 11250 barrels of urn:sample:borealis:batch:2026-05-1.';
+  expect(plainText(said, 'America/Chicago')).toBe(
+    'Transfer T-1 took effect at May 5, 2026, 12:00 PM CDT, after 11,250 barrels of 2026-05-1.',
+  );
+});
+
+test('a time by the clock of the meter is one moment, also where the clock changes', () => {
+  expect(instantAt('2026-05-05T12:00', 'America/Chicago')).toBe('2026-05-05T17:00:00Z');
+  expect(shownIn(Date.parse('2026-05-05T17:00:00Z'), 'America/Chicago')).toBe('2026-05-05T12:00');
+  expect(instantAt('2026-11-01T01:30', 'America/Chicago')).toBe('2026-11-01T06:30:00Z');
+  expect(instantAt('2026-03-08T02:30', 'America/Chicago')).toBeUndefined();
+  expect(instantAt('', 'America/Chicago')).toBeUndefined();
+});
+
+test('an owner is told its own part of a day, and nothing of how the whole line closes', async () => {
+  const days = [
+    { ...day(1), owners: [{ ...aurora, volume: '20250' }] },
+    { ...day(2), owners: [], origin: [] },
+  ];
+  await openPortal(`${at}/2026-08`, {
+    [`GET ${api}`]: detail,
+    [`GET ${api}/months/2026-08`]: { ...month, days, role: 'owner' },
+    [`GET ${api}/months/2026-08/flow`]: flow,
+  });
+  const board = within(screen.getByRole('list', { name: 'Days of the month' }));
+  expect(board.getByText('20,250 of 24,000')).toBeTruthy();
+  expect(board.getByText('none of 24,000')).toBeTruthy();
+  expect(screen.queryByText(/allowed/)).toBeNull();
+});
+
+test('a sale is tried before it is signed, and a refused one cannot be signed', async () => {
+  const finding = {
+    ...{ code: 'OIL_TITLE_SOLD_TWICE', severity: 'refused', fault: 'signer', evidence: [] },
+    ...{ message: 'Passes what was sold before.', mend: 'Sell what is left.' },
+  };
+  const { sent } = await openPortal(`${at}/2026-08/sell`, {
+    [`GET ${api}`]: detail,
+    [`GET ${api}/months/2026-08`]: month,
+    'GET /api/recipients?q=coulee': { items: [coulee] },
+    'POST /api/pipelines/titles/preview': {
+      month: '2026-08',
+      known: true,
+      owned: '500',
+      findings: [finding],
+    },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'See what it would do' }));
+  expect(await screen.findByText('No buyer is chosen.')).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('Number of the transfer'), { target: { value: 'S-1' } });
+  fireEvent.change(screen.getByLabelText('Batch'), { target: { value: batch } });
+  fireEvent.change(screen.getByLabelText('When title passes'), { target: { value: '2026-08-05T12:00' } });
+  fireEvent.change(screen.getByLabelText(/Find the buyer/), { target: { value: 'coulee' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Search' }));
+  await screen.findByRole('radio', { name: /Sample Coulee/ });
+  fireEvent.click(screen.getByRole('button', { name: 'See what it would do' }));
+  expect(await screen.findByText(/Passes what was sold before/)).toBeTruthy();
+  expect(screen.getByText('500 bbl')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Sign, and send/ })).toBeNull();
+  const tried = sent.find(({ path }) => path.endsWith('/preview'))?.body as { document: object };
+  expect(tried.document).toMatchObject({ batch, effectiveAt: '2026-08-05T17:00:00Z', buyer: coulee });
+  expect('price' in tried.document).toBe(false);
 });

@@ -1,28 +1,34 @@
-import type { PipelineTicketView } from '@portolan/contract';
+import type { PipelineLineDetail, PipelineTicketView } from '@portolan/contract';
 import { Button } from '@trussworks/react-uswds';
 import { Link, type LoaderFunctionArgs, useLoaderData, useParams } from 'react-router';
 import { getAsMember } from '../../app/session.ts';
-import { formatQuantity, groupDigits } from '../../format/numbers.ts';
+import { formatQuantity } from '../../format/numbers.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Definitions } from '../../ui/definitions.tsx';
 import { LongId } from '../../ui/long-id.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
-import { When } from '../../ui/when.tsx';
-import { apiOf, monthPath } from './address.ts';
+import { apiOf, linePath, monthPath, ticketPath } from './address.ts';
 import { FindingsTable } from './findings-table.tsx';
-import { barrels, monthWords } from './words.ts';
+import { MeterTime } from './meter-time.tsx';
+import { loadNames, namesOf } from './names.ts';
+import { barrels, lotName, monthWords, volumeWords } from './words.ts';
 
-export function loader({ request, params }: LoaderFunctionArgs): Promise<PipelineTicketView> {
-  const digest = encodeURIComponent(params.digest ?? '');
-  return getAsMember<PipelineTicketView>(request, `${apiOf(params.line, params.month)}/tickets/${digest}`);
+interface Loaded {
+  line: PipelineLineDetail;
+  ticket: PipelineTicketView;
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs): Promise<Loaded> {
+  const path = `${apiOf(params.line, params.month)}/tickets/${encodeURIComponent(params.digest ?? '')}`;
+  const [ticket, line] = await Promise.all([
+    getAsMember<PipelineTicketView>(request, path),
+    loadNames(request, params.line),
+  ]);
+  return { ticket, line };
 }
 
 type Ticket = PipelineTicketView['document'];
-type Volume = Ticket['reported']['netStandardVolume'];
-
-const volumeWords = ({ base, unit, value }: Volume) => `${groupDigits(value)} ${unit} at ${base}`;
-
 function row<T>(label: string, value: T | undefined, words: (value: T) => string) {
   return value === undefined ? undefined : ([label, words(value)] as const);
 }
@@ -57,7 +63,7 @@ function Raw({ readings }: { readings: NonNullable<Ticket['readings']> }) {
           'Density as observed',
           readings.density,
           ({ at, kind, value }) =>
-            `${kind.replaceAll('-', ' ')} ${value} at ${at.temperature.value} ${at.temperature.unit}`,
+            `${kind.replaceAll('-', ' ')} ${value} at ${formatQuantity(at.temperature)}`,
         ),
         row('Sediment and water', readings.sedimentAndWater, (percent) => `${percent} percent`),
       ]}
@@ -67,15 +73,17 @@ function Raw({ readings }: { readings: NonNullable<Ticket['readings']> }) {
 
 /** One ticket: what was read, what is reported, and its versions. */
 export function Component() {
-  const ticket = useLoaderData<typeof loader>();
+  const { line: detail, ticket } = useLoaderData<typeof loader>();
   const { line = '', month = '' } = useParams();
+  const { name, point, zone } = namesOf(detail);
   const { crossings, document, findings, issuer, knownAt, versions, withdrawn } = ticket;
   return (
     <Page
       title={`Ticket ${document.number}`}
-      lead={`${document.kind} at ${document.point}, batch ${document.batch}`}
+      lead={`${document.kind} at ${point(document.point)}, batch ${lotName(document.batch)}`}
       trail={[
         { to: '/pipelines', label: 'Pipelines' },
+        { to: linePath(line), label: name },
         { to: monthPath(line, month), label: monthWords(month) },
       ]}
       actions={
@@ -89,10 +97,11 @@ export function Component() {
         <Definitions
           items={[
             ['By', issuer.name],
-            ['Known to the log since', <When key="known" at={knownAt} />],
-            ['From', <When key="from" at={document.from} />],
-            ['To', <When key="to" at={document.to} />],
+            ['Known to the log since', <MeterTime key="known" at={knownAt} zone={zone} />],
+            ['From', <MeterTime key="from" at={document.from} zone={zone} />],
+            ['To', <MeterTime key="to" at={document.to} zone={zone} />],
             document.shipper ? ['Shipper', document.shipper.name] : undefined,
+            ['Batch', <LongId key="batch" value={document.batch} label="name of the batch" />],
             ['Digest', <LongId key="digest" value={ticket.digest} label="digest of the ticket" />],
           ]}
         />
@@ -104,7 +113,7 @@ export function Component() {
         {document.readings ? <Raw readings={document.readings} /> : <p>The ticket gives no readings.</p>}
       </Section>
       <Section title="Found">
-        <FindingsTable findings={findings} />
+        <FindingsTable findings={findings} zone={zone} />
       </Section>
       <Section title="What crossed by it">
         <DataTable
@@ -114,7 +123,7 @@ export function Component() {
           rowKey={({ from, owner }) => `${from} ${owner.did}`}
           empty={<p>Nothing crossed the border by this ticket.</p>}
           columns={[
-            { header: 'From', cell: ({ from }) => <When at={from} /> },
+            { header: 'From', cell: ({ from }) => <MeterTime at={from} zone={zone} /> },
             { header: 'Owner', cell: ({ owner }) => owner.name },
             { header: 'Volume', numeric: true, cell: ({ volume }) => barrels(volume) },
           ]}
@@ -127,12 +136,21 @@ export function Component() {
           rowKey={({ digest }) => digest}
           empty={<p>This one alone.</p>}
           columns={[
-            { header: 'Known since', cell: (one) => <When at={one.knownAt} /> },
+            { header: 'Known since', cell: (one) => <MeterTime at={one.knownAt} zone={zone} /> },
             {
               header: 'Volume',
-              cell: ({ volume: { base, unit, value } }) => `${groupDigits(value)} ${unit} at ${base}`,
+              cell: ({ volume }) => volumeWords(volume),
             },
             { header: 'Why', cell: ({ reason }) => reason ?? 'the first' },
+            {
+              header: 'Version',
+              cell: ({ digest }) =>
+                digest === ticket.digest ? (
+                  'this one'
+                ) : (
+                  <Link to={ticketPath(line, month, digest)}>Open</Link>
+                ),
+            },
           ]}
         />
         <p>

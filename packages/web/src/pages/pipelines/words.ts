@@ -1,5 +1,6 @@
 import type { PipelineDay, PipelineLine, PipelineMonth } from '@portolan/contract';
 import { countryWords } from '../../format/codes.ts';
+import { formatInstant } from '../../format/dates.ts';
 import { groupDigits } from '../../format/numbers.ts';
 
 type Day = Pick<PipelineDay, 'state' | 'entryState'>;
@@ -7,6 +8,28 @@ type Tone = 'good' | 'wait' | 'bad' | 'info';
 
 /** `24,000 bbl`: barrels at 60 °F. */
 export const barrels = (volume: string) => `${groupDigits(volume)} bbl`;
+
+/** What the trade calls a lot or a point: the last part of a name in a scheme, any other name as it is. */
+export const lotName = (id: string) => (/^(urn|did|https?):/.test(id) ? (id.split(/[:/]/).at(-1) ?? id) : id);
+
+const units: Readonly<Record<string, string>> = { BLL: 'bbl', MTQ: 'm³', LTR: 'L', GLL: 'gal' };
+const bases: Readonly<Record<string, string>> = { '60F': '60 °F', '15C': '15 °C', '20C': '20 °C' };
+
+/** `24,000 bbl`: a quantity by the unit that the trade writes. */
+export const unitWords = ({ unit, value }: { value: string; unit: string }) =>
+  `${groupDigits(value)} ${units[unit] ?? unit}`;
+
+/** `24,000 bbl at 60 °F`, in the unit and at the base that it was stated in. */
+export const volumeWords = ({ base, ...volume }: { value: string; unit: string; base: string }) =>
+  `${unitWords(volume)} at ${bases[base] ?? base}`;
+
+/** What was found, as people read it: names of the trade, moments by a clock and numbers in groups. */
+export function plainText(message: string, zone?: string): string {
+  return message
+    .replace(/\burn:[^\s,;()]*[^\s,;().:]/g, lotName)
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, (at) => formatInstant(at, zone))
+    .replace(/\d{4,}(\.\d+)?(?= (of the )?(barrels|bbl))/g, groupDigits);
+}
 
 const dayWords: Readonly<Record<Day['state'], readonly [tone: Tone, words: string]>> = {
   measured: ['good', 'Measured'],
@@ -94,3 +117,15 @@ export function processWords({ kind }: PipelineMonth['process']): string {
     ? 'One entry for the month: every day of it is free of duty'
     : 'An entry for each day: not every day is free of duty';
 }
+
+type Origin = PipelineMonth['days'][number]['origin'];
+
+/** `CA crude, diluent of unknown origin`: short enough for a cell of the board. */
+export function madeOf(origin: Origin): string {
+  return origin
+    .map(({ country, role }) => (country === undefined ? `${role} of unknown origin` : `${country} ${role}`))
+    .join(', ');
+}
+
+/** Whether a reader can tell if the line closes: only who is sent the papers of every owner can. */
+export const seesWholeLine = (role: PipelineLine['role']) => role === 'operator' || role === 'agency';

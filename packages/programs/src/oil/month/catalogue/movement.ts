@@ -80,7 +80,7 @@ export const movementCodes = {
   },
   OIL_MONTH_CORRECTED: {
     fault: 'signer',
-    message: 'Ticket {before} was corrected by {after}: {from} barrels became {to}. {reason}',
+    message: '{paper} {before} was corrected by {after}: {from} barrels became {to}. {reason}',
     mend: '{proposal}',
     cite: '19 CFR 159.36; 81 FR 89482',
   },

@@ -89,6 +89,13 @@ export const ownershipCodes = {
     mend: 'Enter now: oil that is not entered is imported contrary to law.',
     cite: '19 CFR 142.2(a); 19 U.S.C. 1484',
   },
+  OIL_RATE_UNKNOWN: {
+    fault: 'holder',
+    message:
+      'No tariff edition at hand is in force from {from} to {to} with number {hts}: whether it is free there, and its duty, is not known.',
+    mend: 'Import the edition of that time, see `portolan tariff import`; until then these barrels count as dutiable.',
+    cite: 'HTSUS',
+  },
   OIL_IN_BOND_OVER: {
     fault: 'signer',
     message:
