@@ -9,6 +9,7 @@ import {
 } from '@portolan/kernel';
 import { filingCatalogue } from '../catalogue.ts';
 import { questions } from '../facts/questions.ts';
+import { sameJson } from '../sheet/same-json.ts';
 import type { Desk } from './desk.ts';
 import type { GoodsLine } from './invoice-line.ts';
 
@@ -28,6 +29,7 @@ export function derivePart({ sheet }: Desk, line: GoodsLine): GoodsLine {
   const pointer = `/lines/${line.index}/invoice/quantity`;
   const whole = line.line.quantity;
   const packed = packedLess(line);
+  if (!packed && sheet.typed(pointer) === undefined) return line;
   const stated = sheet.fill<JsonValue>(pointer, [], {
     filerDecides: true,
     form: (typed) => (typeof typed === 'string' ? { value: typed, unit: whole.unit } : typed),
@@ -61,7 +63,8 @@ function partIn(stated: JsonValue, whole: Quantity): Quantity | undefined {
 
 /** What the packing lists have of the line, where it is less than was invoiced and counted alike. */
 function packedLess({ packed, line: { quantity: whole } }: GoodsLine): Quantity | undefined {
-  if (packed.length === 0) return undefined;
+  // Most lines are packed as they were invoiced: seen without arithmetic.
+  if (packed.every(({ line }) => sameJson(line.quantity, whole))) return undefined;
   let sum = Decimal.of('0');
   for (const { line } of packed) {
     const converted = line.quantity && convertQuantity(line.quantity, whole.unit);

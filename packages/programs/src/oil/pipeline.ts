@@ -24,8 +24,9 @@ export const pipeline: PipelineBoard<OilTables> = {
   keysOf: pipelineKeys,
   // A stock at a terminal is turned over several times a year; what is older than one has been drawn.
   monthsBack: 12,
-  month({ line, month, papers: signed, entered: filed, at }, { agreements: tables, tariff }) {
+  month({ line, month, papers: signed, entered: filed, at, reader }, { agreements: tables, tariff }) {
     const profile = profileOf(signed, line, month);
-    return profile && lineMonth({ profile, month, signed, filed, tables, tariff, at });
+    const partial = reader !== undefined && reader !== profile?.operator.did;
+    return profile && lineMonth({ profile, month, signed, filed, tables, tariff, at, partial });
   },
 };

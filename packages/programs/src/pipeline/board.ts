@@ -56,6 +56,8 @@ export interface PipelineMonthInput {
   readonly entered: readonly EnteredPeriod[];
   /** What counts as now: later papers are not used, and late entries are late by then. */
   readonly at: Instant;
+  /** Who asks, where that is a business that may be shown a part of the papers only; none for an agency. */
+  readonly reader?: string;
 }
 
 /** What a program makes of the papers of a pipeline. A server indexes papers by their keys and asks for months; it knows no program. */

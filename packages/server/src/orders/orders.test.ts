@@ -57,6 +57,21 @@ describe('orders', () => {
     assert.ok(entered.edges.length > 0);
   });
 
+  it('goes back to orders of earlier papers, with the entries that were made of them', async () => {
+    const client = await node.as('broker-filer');
+    const back = (at: string) => `?back=${encodeURIComponent(`${at} sha256:${'0'.repeat(64)}`)}`;
+    const all = await orders('broker-filer');
+    const later = back('2999-01-01T00:00:00.000Z');
+    const { body } = await client.get<{ items: OrderSummary[] }>(`/api/orders${later}`);
+    assert.deepEqual(body.items, all);
+    const view = (await client.get(`/api/orders/${all[0]?.id}${later}`)).body as OrderView;
+    assert.ok(view.nodes.some(({ stage }) => stage === 'entry'));
+    const before = await client.get<{ items: OrderSummary[] }>(
+      `/api/orders${back('2000-01-01T00:00:00.000Z')}`,
+    );
+    assert.deepEqual(before.body.items, []);
+  });
+
   it('shows nobody the orders of others', async () => {
     const [own] = await orders('broker-filer');
     const stranger = await node.as('grower-signer');

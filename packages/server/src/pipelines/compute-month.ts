@@ -26,13 +26,17 @@ export function monthSheet(
     month,
     entered,
     at,
+    reader,
   }: Omit<MonthTask, 'program' | 'reference' | 'imported'>,
 ): MonthSheet | 'no-profile' {
   const gone = new Set(withdrawn);
   const papers = lists
     .flatMap((list) => JSON.parse(list) as Signed[])
     .filter(({ digest }) => !gone.has(digest));
-  const made = board.month({ line, month, papers, entered, at }, reference);
+  const made = board.month(
+    { line, month, papers, entered, at, ...(reader === undefined ? {} : { reader }) },
+    reference,
+  );
   if (!made) return 'no-profile';
   const { crossings, ...rest } = made;
   const head = canonical(rest);

@@ -15,6 +15,8 @@ export interface MonthTask {
   readonly month: string;
   readonly entered: readonly EnteredPeriod[];
   readonly at: Instant;
+  /** Who asks, where that is a business: it may hold a part of the papers only. */
+  readonly reader?: string;
   /** Papers as JSON lists of those that are kept, each list as text. */
   readonly papers: readonly string[];
   /** Digests of those that were withdrawn. */

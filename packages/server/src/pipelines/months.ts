@@ -3,6 +3,7 @@ import { ok, type Result, refused } from '@portolan/kernel';
 import type { EnteredPeriod, Signed } from '@portolan/programs';
 import type { RunningProgram, TradeContext } from '../trade/context.ts';
 import { runningProgram } from '../trade/draft/open.ts';
+import type { Queryable } from '../trade/store/bulk.ts';
 import { type Board, boardFor } from './boards.ts';
 import { pipelinesCatalogue } from './catalogue.ts';
 import { monthSheet } from './compute-month.ts';
@@ -114,7 +115,8 @@ export async function monthWith(
     monthKey(tenantId, line, head.month, board.board.monthsBack),
   );
   const papers = [...lists, JSON.stringify(more)];
-  const task = { line, month: head.month, entered, at, papers, withdrawn };
+  const asked = await readerOf(context.pool, tenantId);
+  const task = { line, month: head.month, entered, at, papers, withdrawn, ...asked };
   const sheet = await compute(context, board, running, task, number);
   return sheet === 'no-profile'
     ? refused(pipelinesCatalogue.refuse('NODE_PIPELINE_PROFILE', { params: { line, month: head.month } }))
@@ -162,14 +164,18 @@ async function current(
       return keep(pool, key, { ...before, basis: { ...before.basis, counted } });
   }
   const groups = await readStatusGroups(pool, key);
-  const [statuses, fingerprint, papers] = await Promise.all([
+  const [statuses, fingerprint, papers, asked] = await Promise.all([
     statusesOf(context, key.tenantId, groups, at),
     papersFingerprint(pool, key),
     readPapers(pool, key),
+    readerOf(pool, key.tenantId),
   ]);
   const basis = { counted, fingerprint, statuses: statuses.stamp, entered, reference, at };
   const withdrawn = withdrawnAmong(groups, statuses);
-  const task = { line: key.line, month: key.month, entered: periods, at, papers: papers.lists, withdrawn };
+  const task = {
+    ...{ line: key.line, month: key.month, entered: periods, at, papers: papers.lists, withdrawn },
+    ...asked,
+  };
   const sheet =
     papers.number > MOST_PAPERS ? 'too-many' : await compute(context, board, running, task, papers.number);
   const made =
@@ -188,6 +194,16 @@ async function current(
     groups: groups.map(({ issuer, lists }) => ({ issuer, lists })),
     month: made,
   });
+}
+
+/** A business is shown what was sent to it; the agency is shown all, and asks for nobody in particular. */
+async function readerOf(db: Queryable, tenantId: string): Promise<Pick<MonthTask, 'reader'>> {
+  const { rows } = await db.query<{ did: string }>({
+    name: 'pipeline-reader',
+    text: `select did from tenants where id = $1 and kind <> 'agency'`,
+    values: [tenantId],
+  });
+  return rows[0] ? { reader: rows[0].did } : {};
 }
 
 /** Long months are computed in a thread apart; the main one only hands the papers over, as the database gave them. */

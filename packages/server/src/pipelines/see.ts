@@ -14,7 +14,7 @@ export function roleOf(tenant: Pick<Tenant, 'did' | 'kind'>, { head }: Pick<Mont
   return owns ? 'owner' : 'party';
 }
 
-type Seen = Pick<LineMonth, 'days' | 'crossings' | 'entries' | 'balance'>;
+type Seen = Pick<LineMonth, 'days' | 'crossings' | 'entries' | 'balance' | 'process'>;
 
 /**
  * What an owner is shown of a month: its own. Nobody holds papers of others that were not sent to them, so that this shows no less
@@ -25,10 +25,11 @@ export function ownPart<Part extends Partial<Seen>>(
   did: string,
   entered: readonly EnteredPeriod[] = [],
 ): Part {
-  const { days, crossings, entries, balance } = part;
+  const { days, crossings, entries, balance, process } = part;
   return {
     ...part,
     ...(days && { days: days.map((day) => ownDay(day, entered, did)) }),
+    ...(process && { process: ownProcess(process, did) }),
     ...(crossings && { crossings: crossings.filter(({ owner }) => owner.did === did) }),
     ...(entries && { entries: entries.filter(({ owner }) => owner.did === did) }),
     ...(balance && {
@@ -61,6 +62,12 @@ export function operatorPart(
 
 /** By the ending that programs give the code of an entry that is overdue. */
 const isLateEntry = (code: string) => code.endsWith('_ENTRY_LATE');
+
+/** How one owner enters: what others brought in that is dutiable is theirs to know. */
+export function ownProcess({ owners }: LineMonth['process'], did: string): LineMonth['process'] {
+  const own = owners.filter(({ owner }) => owner.did === did);
+  return { kind: own[0]?.kind ?? 'monthly', reasons: own.flatMap(({ reasons }) => reasons), owners: own };
+}
 
 /** A day as one owner has it: what others have to enter of it is theirs, and no alarm of this one. */
 function ownDay(

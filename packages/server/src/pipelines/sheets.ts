@@ -3,6 +3,7 @@ import { Decimal, sumDecimals } from '@portolan/kernel';
 import type { Crossing, Signed } from '@portolan/programs';
 import type { Queryable } from '../trade/store/bulk.ts';
 import type { OpenMonth } from './open-month.ts';
+import { ownProcess } from './see.ts';
 
 /** A printed page names so many papers; the others are counted. */
 const MOST_EVIDENCE = 200;
@@ -38,7 +39,7 @@ async function sheetOf(
   const digests = [...new Set(entries.flatMap(({ lines }) => lines.flatMap(({ evidence }) => evidence)))];
   const batches = new Set(crossings.map(({ batch }) => batch));
   return {
-    ...{ line: head.line, month: head.month, owner, process: head.process, entries },
+    ...{ line: head.line, month: head.month, owner, process: ownProcess(head.process, owner.did), entries },
     days: [...Map.groupBy(crossings, ({ day }) => day)].map(([day, own]) => dayRow(day, own)),
     total: volumeOf(crossings),
     evidence: await papersNamed(db, tenantId, digests.slice(0, MOST_EVIDENCE)),

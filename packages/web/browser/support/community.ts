@@ -21,7 +21,8 @@ function openingDocument(name: string): object {
   return { number: 'OPENING-1', issueDate: '2026-01-02', shipper: party, consignee: party, lines: [line] };
 }
 
-async function openLists(node: TestNode, member: string): Promise<SignedIn['tenant']> {
+/** Signs a document about nothing as a member, so that the status lists of its organization are published. */
+export async function openLists(node: TestNode, member: string): Promise<SignedIn['tenant']> {
   const signer = await node.as(member);
   const { tenant } = (await signer.get<SignedIn>('/api/session')).body;
   const body = { type: 'PackingList', document: openingDocument(tenant.name) };

@@ -42,16 +42,21 @@ export function openBook(input: LineMonthInput): MonthBook {
   const volumes = new Volumes(papers, tables, days[0]?.day ?? '');
   const border = borderTickets(papers.tickets.papers, profile);
   const trace = replay([...paperEvents(moving(papers), tables).values()].flatMap(({ events }) => events));
-  const title = titleBook(withoutStrangers(papers, trace), volumes, {
-    profile,
-    filed: input.filed,
-    allocations: papers.allocations.papers,
-    corrections: new Set(papers.transfers.replaced.map(({ after }) => after.digest)),
-    crossed: Map.groupBy(border.counted, ({ batch }) => batch),
-    policy:
-      inForce(tables.allocation, days[0]?.day ?? '') ??
-      (allocationPolicies[0] as (typeof allocationPolicies)[0]),
-  });
+  const title = titleBook(
+    withoutStrangers(papers, trace),
+    volumes,
+    {
+      profile,
+      filed: input.filed,
+      allocations: papers.allocations.papers,
+      corrections: new Set(papers.transfers.replaced.map(({ after }) => after.digest)),
+      crossed: Map.groupBy(border.counted, ({ batch }) => batch),
+      policy:
+        inForce(tables.allocation, days[0]?.day ?? '') ??
+        (allocationPolicies[0] as (typeof allocationPolicies)[0]),
+    },
+    input.partial === true,
+  );
   return {
     ...{ input, days, papers, border, title, trace, volumes },
     from: days[0]?.from ?? '',

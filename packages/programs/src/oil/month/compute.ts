@@ -34,13 +34,7 @@ export function lineMonth(input: LineMonthInput): LineMonth {
   const coverage = coverageOf(book.days, book.border.counted);
   const byDay = Map.groupBy(claimed, ({ crossing }) => crossing.day);
   const days = book.days.map((day) =>
-    dayCell(
-      book,
-      day,
-      coverage.get(day.day) ?? { gaps: [], tickets: [] },
-      byDay.get(day.day) ?? [],
-      kindOf,
-    ),
+    dayCell(book, day, coverage.get(day.day) ?? { gaps: [], tickets: [] }, byDay.get(day.day) ?? [], kindOf),
   );
   const entries = ownerEntries(book, claimed, kindOf);
   const balance = balanceOf(book);

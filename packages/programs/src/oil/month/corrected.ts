@@ -76,7 +76,12 @@ function production(book: MonthBook, crossings: readonly ExactCrossing[]): Corre
         ...{ digest, paper: 'Production', number, path: '/volume', lot, commodity, density },
       });
     const lots = [before, after].map(({ document }) => document.lot);
-    const base = { ...told(replaced), title: 'Production report', before: figure(before), after: figure(after) };
+    const base = {
+      ...told(replaced),
+      title: 'Production report',
+      before: figure(before),
+      after: figure(after),
+    };
     return onBatches(filledFrom(book, lots), crossings, base);
   });
 }
@@ -132,7 +137,9 @@ function onBatches(
   crossings: readonly ExactCrossing[],
   base: Omit<Corrected, 'day' | 'bearsOn'>,
 ): Corrected[] {
-  const days = crossings.flatMap(({ crossing }) => (batches.has(crossing.batch) ? [crossing.day] : [])).sort();
+  const days = crossings
+    .flatMap(({ crossing }) => (batches.has(crossing.batch) ? [crossing.day] : []))
+    .sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
   return [{ ...base, day: first, bearsOn: (_owner, day) => first <= day && day <= last }];

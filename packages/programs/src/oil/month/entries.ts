@@ -30,11 +30,7 @@ export function ownerEntries(
     .sort((a, b) => (a.owner.did + a.from < b.owner.did + b.from ? -1 : 1));
 }
 
-function entryOf(
-  book: MonthBook,
-  group: readonly Claimed[],
-  kindOf: ProcessBook['kindOf'],
-): OwnerEntry {
+function entryOf(book: MonthBook, group: readonly Claimed[], kindOf: ProcessBook['kindOf']): OwnerEntry {
   const [first] = group as [Claimed];
   const { owner } = first.crossing;
   const days = [...new Set(group.map(({ crossing }) => crossing.day))].sort();

@@ -95,11 +95,7 @@ function unrated(claimed: readonly Claimed[]): LineFinding[] {
 }
 
 /** Once for each owner and due day, since the open days of a month may be many. */
-function late(
-  book: MonthBook,
-  claimed: readonly Claimed[],
-  kindOf: ProcessBook['kindOf'],
-): LineFinding[] {
+function late(book: MonthBook, claimed: readonly Claimed[], kindOf: ProcessBook['kindOf']): LineFinding[] {
   const { at, filed, profile, tables } = book.input;
   const today = dateInZone(instant(at), profile.zone);
   const known = new Map<string, string>();

@@ -26,6 +26,8 @@ export interface LineMonthInput {
   readonly tariff: TariffReference;
   /** When the month is looked at: later papers are not used, and late entries are late by then. */
   readonly at: string;
+  /** Whoever asks is shown its own sales alone, so that those before them are in no paper at hand. Operator and agency see all. */
+  readonly partial?: boolean;
   /** Needed for the merchandise processing fee only. */
   readonly values?: readonly EnteredValue[];
 }

@@ -48,7 +48,9 @@ function refusedTransfer(
     ...{ asked: textOf(asked), available: textOf(available), at: move.at, known: move.knownAt, other },
   };
   const evidence = [move.id, ...(what === 'entry' || against === '' ? [] : [entry || against])];
-  return found(code, params, { batch: move.lot, evidence });
+  // Who is shown its own sales alone cannot say of its seller that it never owned.
+  const severity = book.input.partial && fault === 'never-owned' ? 'notice' : undefined;
+  return found(code, params, { batch: move.lot, evidence, ...(severity ? { severity } : {}) });
 }
 
 function numberOf({ byDigest }: MonthBook, digest: string): string {

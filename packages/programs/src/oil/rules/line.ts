@@ -85,7 +85,9 @@ export function checkPeriod({ dossier, manifests, months }: OilCase): Finding[] 
   if (days.length <= 1) return [];
   const { did, name } = dossier.entry.importerOfRecord;
   const own = months.flatMap(({ process }) =>
-    process.owners.filter(({ kind, owner }) => kind === 'daily' && (owner.did === did || owner.name === name)),
+    process.owners.filter(
+      ({ kind, owner }) => kind === 'daily' && (owner.did === did || owner.name === name),
+    ),
   );
   const dutiable = new Set(own.flatMap(({ dutiableDays }) => dutiableDays));
   const held = days.find((day) => dutiable.has(day));

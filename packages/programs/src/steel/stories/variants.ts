@@ -159,8 +159,7 @@ export const oversoldElsewhere: SteelStory = {
   expect: { outcome: 'refuse', reasons: ['STEEL_HEAT_OVERSOLD'] },
 };
 
-/** Each refused for its own reason. */
-export const steelVariants: readonly SteelStory[] = [
+const written: readonly SteelStory[] = [
   variant({
     id: 'altered-figure',
     title: 'A carbon figure was altered after the mill signed',
@@ -261,6 +260,14 @@ export const steelVariants: readonly SteelStory[] = [
     reasons: ['STEEL_ANALYSIS_ABSURD'],
   }),
 ];
+
+/** Each refused for its own reason. An invoice is entered once; each of these has a number of its own, so that nothing but its own fault stands against it. */
+export const steelVariants: readonly SteelStory[] = written.map((story, index) => ({
+  ...story,
+  papers: JSON.parse(
+    JSON.stringify(story.papers).replaceAll(invoice.number, `ADN-2606-${201 + index}`),
+  ) as StoryPaper[],
+}));
 
 /** The same papers for the next truck: another certificate, bundle, invoice and licence. */
 function nextTruck(paper: StoryPaper): StoryPaper {
