@@ -2,9 +2,9 @@
  * What the full verification of a credential costs beside the raw Ed25519 verification inside it, and beside the verification of
  * the same credential by the field's library for the same suite, in the same run: a warm 2 KB credential, all six fragments. At
  * most 1.7 of the raw verification is accepted, 1.5 is the aim; at least 1.6 times the library's throughput. The library by
- * itself answers proof, key and dates; for the comparison its caller asks status, schema and register as well, of the same
- * sources by the same functions, so that both have answered the same questions. The library with these questions and without
- * them is printed. Ratios are medians over rounds in which the works take turns: what else the machine does falls on all alike.
+ * itself answers proof, key and dates. It is compared twice, like with like, and both count: with status, schema and register
+ * asked by its caller, of the same sources by the same functions, against the full verification; and by itself against proof,
+ * key and dates alone. Ours with all questions against the library by itself is printed too. Ratios are medians over rounds in which the works take turns: what else the machine does falls on all alike.
  */
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
@@ -25,6 +25,7 @@ import {
   type Trust,
   type VerifiableCredential,
   verifyCredential,
+  verifyDocument,
   verifyStatusList,
 } from '@portolan/credentials';
 import { documentSchemaCheck } from '@portolan/documents';
@@ -190,19 +191,29 @@ if (!(await sameQuestions())) throw new Error('not verified by the library and i
 const theirs = await byLibrary();
 if (!theirs.verified) throw new Error(`not verified by the library: ${String(theirs.error)}`);
 
+/** Ours for proof, key and dates, as the library has it. */
+async function proofAndDates(): Promise<boolean> {
+  const { issuer, validFrom = at, validUntil = at } = credential;
+  const signed = await verifyDocument(credential, { ...trust, signer: String(issuer) });
+  return signed.ok && instant(validFrom) <= at && at <= instant(validUntil);
+}
+if (!(await proofAndDates())) throw new Error('proof and dates alone do not verify');
+
 const key = rawKey();
 const message = nodeCrypto.randomBytes(64);
 const signature = signEd25519(pair.privateKey, message);
 
 const size = utf8(canonicalize(credential as unknown as JsonObject)).length;
-const [raw = [], full = [], library = [], same = []] = await rounds([
+const [raw = [], full = [], library = [], same = [], alone = []] = await rounds([
   () => verify(null, message, key, signature),
   () => verifyCredential(credential, trust),
   byLibrary,
   sameQuestions,
+  proofAndDates,
 ]);
 const ratio = ratioOf(full, raw);
 const times = ratioOf(same, full);
+const timesAlone = ratioOf(library, alone);
 console.log(`credential        ${size} bytes, ${verdict.fragments.length} fragments`);
 console.log(`raw Ed25519       ${median(raw).toFixed(1)} us`);
 console.log(
@@ -213,7 +224,9 @@ console.log(
   `library           ${median(same).toFixed(1)} us with @digitalbazaar/vc and eddsa-jcs-2022, all fragments`,
 );
 console.log(`throughput        ${times.toFixed(2)} times the library's (at least ${LEAST_BESIDE_LIBRARY})`);
+console.log(`proof and dates   ${median(alone).toFixed(1)} us, nothing else`);
+console.log(`library alone     ${median(library).toFixed(1)} us, nothing else`);
 console.log(
-  `library alone     ${median(library).toFixed(1)} us, proof and dates only: ${ratioOf(library, full).toFixed(2)} times`,
+  `throughput        ${timesAlone.toFixed(2)} times the library's (at least ${LEAST_BESIDE_LIBRARY}); ours with all questions ${ratioOf(library, full).toFixed(2)} times`,
 );
-if (ratio > LIMIT || times < LEAST_BESIDE_LIBRARY) process.exitCode = 1;
+if (ratio > LIMIT || Math.min(times, timesAlone) < LEAST_BESIDE_LIBRARY) process.exitCode = 1;

@@ -19,6 +19,8 @@ const CONFIDENTIAL: Partial<Record<DocumentType, readonly string[]>> = {
   TitleTransfer: ['/contract', '/price', '/tradeDate'],
   // Of a facility: the well and what it gives. Country, role and lot prove the origin.
   LiquidProduction: ['/facility/uwi', '/density'],
+  // Of a ticket: who shipped, which whoever bought the oil later has no need to know.
+  MeasurementTicket: ['/shipper'],
 };
 
 function hideableInCertificate({ commercial, items, worksOrder }: MillTestReport): string[] {

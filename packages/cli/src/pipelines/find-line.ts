@@ -9,11 +9,13 @@ export async function findLine(node: NodeClient, named: string): Promise<Outcome
   if (!page.ok) return page;
   const { items } = page.value;
   const exact = items.find(({ line, name }) => line === named || name.toLowerCase() === named.toLowerCase());
-  const only = exact ?? (items.length === 1 ? items[0] : undefined);
+  // Words are looked for in operators and identifiers as well; a line that is called so is meant before one that only has them there.
+  const called = items.filter(({ name }) => name.toLowerCase().includes(named.toLowerCase()));
+  const only = exact ?? (items.length === 1 ? items[0] : called.length === 1 ? called[0] : undefined);
   if (only) return done(only.line);
   const expected =
     items.length > 0
-      ? `one of: ${items.map(({ name }) => name).join(', ')}`
+      ? `one of: ${items.map(({ line, name }) => (name === line ? line : `${name} (${line})`)).join(', ')}`
       : 'a line from "portolan line list"';
   return refuse('CLI_OPTION_INVALID', { option: '<line>', value: named, expected }, exitCodes.refused);
 }

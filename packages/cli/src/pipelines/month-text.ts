@@ -52,10 +52,26 @@ export function monthLines(month: PipelineMonth): string[] {
       ['days by the clock of', line.zone],
       ['computed from', `${counted(month.papers.count, 'paper')}, ${shortened(month.papers.digest, 30)}`],
     ]),
-    ...section('Days', dayRows(month.days)),
+    ...section('Days', [
+      ...dayRows(month.days),
+      ...(month.role === 'operator'
+        ? ['Owners enter at nodes of their own; you are told of your own entries alone.']
+        : []),
+    ]),
     ...section('Owners', ownerRows(month)),
-    ...section('Process', [`${process.kind} entry`, ...process.reasons]),
-    ...section('Entries', entryRows(month.entries)),
+    ...section('Process', [
+      `${process.kind} entry`,
+      ...process.reasons,
+      ...(process.owners.some(({ kind }) => kind !== process.kind)
+        ? process.owners.map(({ kind, owner }) => `${owner.name}: ${kind} entry`)
+        : []),
+    ]),
+    ...section('Entries', [
+      ...entryRows(month.entries),
+      ...(month.entries.some(({ duty }) => duty.amount !== '0.00')
+        ? ['Duty by the rate of the number alone; duties of chapter 99 are reckoned with the draft.']
+        : []),
+    ]),
     ...section(
       'Balance, barrels at 60 F',
       facts([
@@ -117,9 +133,9 @@ export function entryRows(entries: readonly OwnerEntry[]): string[] {
       ...names('Entry'),
     ],
     entries.flatMap(({ owner, from, to, entryType, portOfEntry, lines, entry }) =>
-      lines.map(({ hts, spi, volume, duty }) => [
+      lines.map(({ hts, spi, volume, rate, duty }) => [
         ...[owner.name, from, to, entryType, portOfEntry, tariffNumber(hts), spi ?? ''],
-        ...[barrels(volume), dollars(duty.amount), entry ?? 'not entered'],
+        ...[barrels(volume), rate === undefined ? 'not known' : dollars(duty.amount), entry ?? 'not entered'],
       ]),
     ),
   );

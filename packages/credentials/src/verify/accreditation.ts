@@ -13,15 +13,21 @@ export function checkAccreditation(
   trust: AccreditationTrust,
 ): Fragment {
   const at = trust.signedAt.instant;
-  const answers = types.map((type) => ({ type, answer: trust.accreditation(issuer, type, at) }));
-  const refusals = answers.flatMap(({ type, answer }) => refusalOf(answer, issuer, type, at) ?? []);
+  const refusals: Refusal[] = [];
+  let reason: string | undefined;
+  for (const type of types) {
+    const answer = trust.accreditation(issuer, type, at);
+    const refusal = refusalOf(answer, issuer, type, at);
+    if (refusal) refusals.push(refusal);
+    if (answer.state === 'accredited') reason ??= reasonOf(type, answer);
+  }
   if (refusals.length > 0)
     return refusals.every(({ code }) => code === 'CRED_ISSUER_UNKNOWN')
       ? undetermined('accreditation', refusals)
       : failed('accreditation', refusals);
-  const accredited = answers.find(({ answer }) => answer.state === 'accredited');
-  if (!accredited) return notApplicable('accreditation', 'Anybody may issue this type.');
-  return passed('accreditation', reasonOf(accredited.type, accredited.answer));
+  return reason === undefined
+    ? notApplicable('accreditation', 'Anybody may issue this type.')
+    : passed('accreditation', reason);
 }
 
 function refusalOf(
@@ -48,7 +54,6 @@ function refusalOf(
   }
 }
 
-function reasonOf(type: string, answer: AccreditationAnswer): string {
-  if (answer.state !== 'accredited') return '';
+function reasonOf(type: string, answer: Extract<AccreditationAnswer, { state: 'accredited' }>): string {
   return `Accredited for ${type} by ${answer.by}${answer.since === undefined ? '' : ` since ${answer.since}`}.`;
 }

@@ -34,13 +34,17 @@ export function form7501(printed: PrintedEntry): PaperForm {
     ],
     table: { columns: columnsOf(at), rows: entry.lines.map((line) => rowOf(line, printed)) },
     foot: footOf(printed, at),
-    notes: NOTES,
+    notes: printed.duty ? NOTES : [...NOTES, WITHOUT_DUTY],
   };
 }
 
 const NOTES = [
   'Printed from the entry summary as filed; every value can be opened down to its source in the case file of the entry.',
 ];
+
+/** Blank totals would read as nothing owed. */
+const WITHOUT_DUTY =
+  'Duty and fees are not printed: the decision was taken with rules or tariff data that this node does not hold.';
 
 type Numbered = (block: number) => number;
 

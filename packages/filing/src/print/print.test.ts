@@ -53,6 +53,8 @@ describe('form 7501', () => {
     const form = form7501({ entry });
     assert.equal(form.edition, 'CBP Form 7501 (7/21)');
     assert.equal(valueAt(form, 23), '12-3456789AB');
+    assert.match(form.notes.join(' '), /Duty and fees are not printed/);
+    assert.doesNotMatch(form7501(printed(whole())).notes.join(' '), /not printed/);
     assert.ok(!form.head.flat(2).some(({ label }) => label.includes('Melt')));
   });
 

@@ -31,19 +31,18 @@ export async function clientOnRecord(
   const known = client && others.length === 0 ? client : undefined;
   const importers = known ? [known.importer_number] : numbers.length === 1 && !client ? numbers : [];
   const partners = await partnersNamed(db, tenantId, importers, keysOf(evidence));
-  return { ...(known ? clientOf(known, typed, day) : {}), ...libraryOf(partners) };
+  return { ...(known ? clientOf(known, day) : {}), ...libraryOf(partners) };
 }
 
 function clientOf(
   { name, importer_number, did, bond_type, surety, payment, account }: ClientRow,
-  typed: Readonly<Record<Pointer, JsonValue>>,
   day: string,
 ): Pick<Given, 'importer' | 'bond' | 'paymentType'> {
   const paymentType = paymentTypeCode({ kind: payment, account }, day);
   return {
     ...(paymentType ? { paymentType } : {}),
     importer: { name, number: importer_number, ...(did ? { did } : {}) },
-    ...(typed['/bond'] === undefined ? { bond: { type: bond_type, ...(surety ? { surety } : {}) } } : {}),
+    bond: { type: bond_type, ...(surety ? { surety } : {}) },
   };
 }
 

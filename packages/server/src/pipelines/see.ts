@@ -28,7 +28,9 @@ export function ownPart<Part extends Partial<Seen>>(
   const { days, crossings, entries, balance, process } = part;
   return {
     ...part,
-    ...(days && { days: days.map((day) => ownDay(day, entered, did)) }),
+    ...(days && {
+      days: days.map((day) => ownDay(day, entered, did)).map((day) => ownDuty(day, process, did)),
+    }),
     ...(process && { process: ownProcess(process, did) }),
     ...(crossings && { crossings: crossings.filter(({ owner }) => owner.did === did) }),
     ...(entries && { entries: entries.filter(({ owner }) => owner.did === did) }),
@@ -62,6 +64,16 @@ export function operatorPart(
 
 /** By the ending that programs give the code of an entry that is overdue. */
 const isLateEntry = (code: string) => code.endsWith('_ENTRY_LATE');
+
+function ownDuty<Day extends LineMonth['days'][number]>(
+  day: Day,
+  process: LineMonth['process'] | undefined,
+  did: string,
+): Day {
+  if (!process) return day;
+  const own = process.owners.find(({ owner }) => owner.did === did);
+  return { ...day, nondutiable: !own?.dutiableDays.includes(day.day) };
+}
 
 /** How one owner enters: what others brought in that is dutiable is theirs to know. */
 export function ownProcess({ owners }: LineMonth['process'], did: string): LineMonth['process'] {

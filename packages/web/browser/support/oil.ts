@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { DraftView } from '@portolan/contract';
+import type { Draft } from '@portolan/contract';
 import { sampleTenant } from '@portolan/programs';
 import type { Client, TestNode } from '@portolan/server/testing';
 import { openLists } from './community.ts';
@@ -10,6 +10,9 @@ import { exampleFiles } from './filing.ts';
 export const LINE = 'urn:sample:borealis:line-1';
 export const owners = ['aurora', 'coulee', 'prairie'] as const;
 export type Owner = (typeof owners)[number];
+
+/** Documents that one sending takes. */
+const AT_ONCE = 60;
 
 /** Papers of May: the broker who files for three owners takes all of them, and each owner is sent its own. */
 export async function takeMay(node: TestNode): Promise<void> {
@@ -23,8 +26,11 @@ export async function takeMay(node: TestNode): Promise<void> {
   const filer = await node.as('broker-filer');
   for (const owner of owners) {
     const digests = await take(filer, owner);
-    const sent = await filer.post('/api/sendings', { digests, to: sampleTenant(`oil-${owner}`).did });
-    assert.equal(sent.status, 202, sent.codes.join());
+    for (let sent = 0; sent < digests.length; sent += AT_ONCE) {
+      const body = { digests: digests.slice(sent, sent + AT_ONCE), to: sampleTenant(`oil-${owner}`).did };
+      const answer = await filer.post('/api/sendings', body);
+      assert.equal(answer.status, 202, answer.codes.join());
+    }
   }
   await node.areas.trade.settled();
 }
@@ -46,7 +52,7 @@ async function take(filer: Client, owner: Owner): Promise<string[]> {
   const form = new FormData();
   const papers = exampleFiles(`oil-may-${owner}`).filter((path) => path.endsWith('.vc.json'));
   for (const path of papers) form.append('files', new Blob([await readFile(path)]), basename(path));
-  const answer = await filer.post<DraftView>('/api/drafts', form, { 'idempotency-key': `may-${owner}` });
+  const answer = await filer.post<Draft>('/api/drafts', form, { 'idempotency-key': `may-${owner}` });
   assert.equal(answer.status, 201, answer.codes.join());
   return answer.body.evidence.map(({ digest }) => digest);
 }

@@ -71,7 +71,7 @@ function AskField({ ask, textOf, onChange, onTake, busy }: AskFieldProps) {
       <Hint ask={ask} id={`${id}-why`} />
       {ask.unanswered !== undefined && ask.proposal !== undefined && (
         <Button type="button" outline className="button-small" disabled={busy} onClick={onTake}>
-          Use {text(ask.proposal)}
+          Use {text(ask.proposal).replaceAll(', ', ' ')}
         </Button>
       )}
       {fields.map((field, index) => {

@@ -8,6 +8,7 @@ import { flowId } from '../stream/events.ts';
 import { ofLine } from '../stream/of-line.ts';
 import { paperEvents } from '../stream/paper-events.ts';
 import { type LinePapers, linePapers } from '../stream/papers.ts';
+import { narrowedTransfers } from '../title/narrowed.ts';
 import { type TitleBook, titleBook } from '../title/title-book.ts';
 import { Volumes } from '../title/volumes.ts';
 import { type BorderTickets, borderTickets } from './border-tickets.ts';
@@ -49,7 +50,7 @@ export function openBook(input: LineMonthInput): MonthBook {
       profile,
       filed: input.filed,
       allocations: papers.allocations.papers,
-      corrections: new Set(papers.transfers.replaced.map(({ after }) => after.digest)),
+      corrections: new Set(narrowedTransfers(papers).keys()),
       crossed: Map.groupBy(border.counted, ({ batch }) => batch),
       policy:
         inForce(tables.allocation, days[0]?.day ?? '') ??

@@ -37,7 +37,11 @@ const dutiable = base.map((one) => (one.digest === foreign.digest ? foreign : on
 describe('process and entries of a month', () => {
   it('every day nondutiable: one entry for the month, free under S', () => {
     const { entries, process } = monthOf(base);
-    assert.deepEqual(process, { kind: 'monthly', reasons: [] });
+    assert.deepEqual([process.kind, process.reasons], ['monthly', []]);
+    assert.deepEqual(
+      process.owners.map(({ kind, owner }) => [owner.name, kind]),
+      [[ann.name, 'monthly']],
+    );
     assert.equal(entries.length, 1);
     const [entry] = entries;
     assert.deepEqual(

@@ -1,3 +1,4 @@
+import { profile } from './line.ts';
 import type { OilPaper } from './story.ts';
 
 /** Names of lines, lots and papers that a story has for itself. */
@@ -11,6 +12,7 @@ const NUMBERS = /"(S[A-Z]{2})-(V|P|I-V|I-P|D-V|PROFILE-1|PROFILE-P)/g;
 export function apart(id: string, papers: readonly OilPaper[]): OilPaper[] {
   const text = JSON.stringify(papers)
     .replaceAll('urn:sample:borealis:line-1', `urn:sample:borealis:line:${id}`)
+    .replaceAll(`"${profile.name}"`, `"Sample trial line: ${id.replaceAll('-', ' ')}"`)
     .replaceAll(OWN, (name) => `${name}${id}:`)
     .replaceAll(`line:${id}:${id}`, `line:${id}`)
     .replaceAll(NUMBERS, (_, author: string, rest: string) => `"${author}-${id}-${rest}`);

@@ -14,7 +14,7 @@ export interface Settled {
   /** Spans of the border tickets, by batch. */
   readonly crossed: ReadonlyMap<string, readonly { readonly from: Instant; readonly to: Instant }[]>;
   readonly policy: AllocationPolicy;
-  /** Transfers that took the place of earlier ones: what was entered on those is corrected after them. */
+  /** Transfers that stand in the place of earlier ones: what was entered on those is corrected after them. */
   readonly corrections: ReadonlySet<string>;
 }
 

@@ -4,6 +4,7 @@ import type { Signed } from '../../signed.ts';
 import { ticketDensity } from '../stream/density.ts';
 import { moment } from '../stream/moment.ts';
 import type { LinePapers } from '../stream/papers.ts';
+import { narrowedTransfers } from './narrowed.ts';
 import type { Volumes } from './volumes.ts';
 
 /** Barrels of each ticket by its digest, and what papers say of title. */
@@ -99,11 +100,17 @@ function flowOf(
 type Named = (party: { readonly did: string; readonly name: string }) => string;
 
 function movesOf(papers: LinePapers, volumes: Volumes, named: Named): TitleMove[] {
+  const since = narrowedTransfers(papers);
   return papers.transfers.papers.map((paper): TitleMove => {
     const { batch, buyer, effectiveAt, number, seller, volume } = paper.document;
     const at = { digest: paper.digest, paper: 'Transfer', number, path: '/volume', lot: batch };
     return {
-      ...{ id: paper.digest, lot: batch, at: moment(effectiveAt), knownAt: paper.knownAt },
+      ...{
+        id: paper.digest,
+        lot: batch,
+        at: moment(effectiveAt),
+        knownAt: since.get(paper.digest) ?? paper.knownAt,
+      },
       ...{ from: named(seller), to: named(buyer) },
       ...(volume ? { amount: volumes.of(volume, at) } : {}),
     };

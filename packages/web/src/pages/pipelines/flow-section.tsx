@@ -42,7 +42,7 @@ export function FlowSection({
         <p>No ticket at hand says what flowed into or out of a batch.</p>
       ) : (
         <FlowPicture
-          label="Flow of the batches"
+          label="Picture of the flow"
           nodes={nodes.map(({ id, kind }) => ({
             ...{ id, name: names.get(id) ?? id },
             ...(kind === 'border' ? { tone: 'focus' as const } : {}),

@@ -51,13 +51,14 @@ function Cell({ day, month }: { day: BoardDay; month: BoardProps['month'] }) {
   const weekday = WEEK[new Date(`${day.day}T00:00:00Z`).getUTCDay()];
   return (
     <li className={`board-day board-day--${tone}`}>
-      <Link
-        to={dayPath(month.line.id, month.month, day.day)}
-        aria-label={[`${date} ${weekday}`, ...shown.filter(Boolean)].join(', ')}
-      >
-        <span className="board-date">{date}</span>
+      <Link to={dayPath(month.line.id, month.month, day.day)}>
+        <span className="board-date">
+          {date}
+          <span className="usa-sr-only"> {weekday}</span>
+        </span>
         {shown.filter(Boolean).map((text, index) => (
           <span key={text} className={index === 0 ? 'board-volume' : 'board-more'}>
+            <span className="usa-sr-only">, </span>
             {text}
           </span>
         ))}

@@ -18,9 +18,9 @@ import { lotName, monthWords, volumeWords } from './words.ts';
 
 /** Shippers are members of the sample community, so that the example reads at a node with it. */
 const EXAMPLE = [
-  'Batch,Shipper,Nomination month,Product,Volume,Unit,Receipt,Delivery,Pipeline',
-  '2026-09-1,Sample Aurora Oil Marketing Inc.,2026-09,crude oil,96000,bbl,Hardisty,Superior,urn:sample:borealis:line-1',
-  '2026-09-2,Sample Prairie Refining LLC,Sep-26,crude oil,24000,bbl,Hardisty,Superior,urn:sample:borealis:line-1',
+  'Batch,Shipper,Nomination month,Product,Volume,Unit,Receipt,Delivery,Pipeline,Operator',
+  '2026-09-1,Sample Aurora Oil Marketing Inc.,2026-09,crude oil,96000,bbl,Hardisty,Superior,urn:sample:borealis:line-1,Sample Borealis Pipelines Inc.',
+  '2026-09-2,Sample Prairie Refining LLC,Sep-26,crude oil,24000,bbl,Hardisty,Superior,urn:sample:borealis:line-1,Sample Borealis Pipelines Inc.',
   '',
 ].join('\r\n');
 
@@ -105,7 +105,7 @@ export function Component() {
       trail={[{ to: '/pipelines', label: 'Pipelines' }]}
     >
       <Dropzone
-        hint="CSV or XLSX, a row for each batch, such as: batch, shipper, commodity, volume, unit, base, receipt, delivery, month."
+        hint="CSV or XLSX, a row for each batch: batch, shipper, nomination month, product, volume, unit, receipt, delivery; with several lines also pipeline and operator."
         onFiles={take}
       />
       <p className="no-print">
