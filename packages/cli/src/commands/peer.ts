@@ -29,7 +29,10 @@ export function peerCommand(io: Io): Command {
     .requiredOption('--name <name>', 'its name')
     .addOption(new Option('--kind <kind>', 'agency or trade').choices(['agency', 'trade']).default('trade'))
     .requiredOption('--url <url>', 'address of its node')
-    .option('--document <file>', 'its DID document, or the did.jsonl of a did:webvh, where the node is not to fetch it')
+    .option(
+      '--document <file>',
+      'its DID document, or the did.jsonl of a did:webvh, where the node is not to fetch it',
+    )
     .option('--fetch-from <host>', 'host that may be asked for its DID document, beside --url', collect)
     .action(async (did: string, { name, kind, url, document, ...flags }: AddFlags) => {
       const handed = await readDocument(document);

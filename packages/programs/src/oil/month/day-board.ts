@@ -27,9 +27,8 @@ export function dayCell(
   const volume = crossings.reduce((sum, { amount }) => sum + amount, 0n);
   const toEnter = crossings.filter(({ crossing }) => crossing.inBond === undefined);
   const open = toEnter.filter(({ crossing }) => !coveredBy(filed, crossing.owner.did, day));
-  const [due] = open
-    .flatMap(({ crossing }) => entryDue(tables, kindOf(crossing.owner.did), date(day)) ?? [])
-    .sort();
+  const kinds = new Set(open.map(({ crossing }) => kindOf(crossing.owner.did)));
+  const [due] = [...kinds].flatMap((kind) => entryDue(tables, kind, date(day)) ?? []).sort();
   const today = dateInZone(instant(at), profile.zone);
   const late = due !== undefined && today > due;
   const api = averageApi(crossings);

@@ -45,7 +45,13 @@ function refusedTransfer(
   const other = what === 'entry' ? entry : numberOf(book, entry || against);
   const params = {
     ...{ number: numberOf(book, move.id), seller: book.nameOf(move.from), batch: move.lot },
-    ...{ asked: move.amount === undefined ? 'all' : textOf(asked), available: textOf(available), at: move.at, known: move.knownAt, other },
+    ...{
+      asked: move.amount === undefined ? 'all' : textOf(asked),
+      available: textOf(available),
+      at: move.at,
+      known: move.knownAt,
+      other,
+    },
   };
   const evidence = [move.id, ...(what === 'entry' || against === '' ? [] : [entry || against])];
   // Who is shown its own sales alone cannot say of its seller that it never owned.
