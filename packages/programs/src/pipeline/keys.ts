@@ -59,7 +59,7 @@ function lineWide(evidence: Evidence): Partial<PaperKeys> {
   switch (evidence.type) {
     case 'PipelineStock': {
       const { line, operator, at } = evidence.document;
-      return { ...times(at, at), lines: [line], named: { operator } };
+      return { ...closing(at), lines: [line], named: { operator } };
     }
     case 'PipelineAllocation': {
       const { line, operator, day } = evidence.document;
@@ -93,6 +93,13 @@ function times(from: string, to: string): { months: string[]; near: string[]; be
   const months = monthsBetween(beginsAt, instant(to));
   const wide = monthsBetween(addSeconds(beginsAt, -MARGIN_SECONDS), addSeconds(instant(to), MARGIN_SECONDS));
   return { months, near: wide.filter((month) => !months.includes(month)), beginsAt };
+}
+
+/** What is in the line when a month ends is of that month; the next one only begins with it. */
+function closing(at: string): ReturnType<typeof times> {
+  const { beginsAt, months, near } = times(at, at);
+  const closed = addSeconds(beginsAt, -MARGIN_SECONDS).slice(0, 7);
+  return { beginsAt, months: [closed], near: [...months, ...near].filter((month) => month !== closed) };
 }
 
 function monthsBetween(from: Instant, to: Instant): string[] {
