@@ -106,6 +106,17 @@ describe('figures', () => {
     assert.deepEqual(await codes(changed('MillTestReport', withItem({ tests }))), ['STEEL_STRENGTH_OUTSIDE']);
   });
 
+  it('of the product are shown beside the limit of the heat, and not judged by it', async () => {
+    const product = { element: 'C' as const, percent: '0.28', analysis: 'product' as const };
+    const both = [...item.chemistry, product];
+    assert.deepEqual(await codes(changed('MillTestReport', withItem({ chemistry: both }))), [
+      'STEEL_PRODUCT_ANALYSIS_OPEN',
+    ]);
+    const alone = item.chemistry.map((one) => (one.element === 'C' ? product : one));
+    const found = await codes(changed('MillTestReport', withItem({ chemistry: alone })));
+    assert.deepEqual([...new Set(found)], ['STEEL_PRODUCT_ANALYSIS_OPEN']);
+  });
+
   it('that can not be: elements above the whole', async () => {
     const chemistry = [...item.chemistry, { element: 'Cr', percent: '99' }];
     const found = await codes(changed('MillTestReport', withItem({ chemistry })));

@@ -12,6 +12,7 @@ const lighter: Readonly<Partial<Record<SteelCode, Severity>>> = {
   STEEL_ANALYSIS_INCOMPLETE: 'info',
   STEEL_CHEMISTRY_OUTSIDE: 'refer',
   STEEL_STRENGTH_OUTSIDE: 'refer',
+  STEEL_PRODUCT_ANALYSIS_OPEN: 'info',
   STEEL_REQUIREMENT_UNREPORTED: 'warn',
   STEEL_GRADE_NOT_AT_HAND: 'info',
   STEEL_WEIGHT_DIFFERS: 'warn',

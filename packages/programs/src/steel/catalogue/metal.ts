@@ -33,6 +33,12 @@ export const metalCodes = {
       '{what} {rounded} {unit} of item {item} is outside {limit} of {grade} (found {found}, rounded by ASTM E29).',
     mend: 'Have the mill test again, or say under which standard and edition the goods were released.',
   },
+  STEEL_PRODUCT_ANALYSIS_OPEN: {
+    fault: 'node',
+    message:
+      'The product of item {item} was found to hold {found} % {what}; {grade} allows {limit} in the heat. How far a product may differ is not at hand, so it was not judged.',
+    mend: 'Look up the tolerance of product analysis in the standard, such as ASTM A6 for shapes and plate.',
+  },
   STEEL_REQUIREMENT_UNREPORTED: {
     fault: 'signer',
     message: '{what} of item {item} is not reported, though {grade} asks for {limit}.',

@@ -13,6 +13,17 @@ export function analysisOf(chemistry: readonly ElementShare[]): Analysis {
   return shares;
 }
 
+/** What was found in the product itself, beside the heat it was rolled of. */
+export function productAnalysisOf(chemistry: readonly ElementShare[]): Analysis {
+  return analysisOf(chemistry.filter(({ analysis }) => analysis === 'product'));
+}
+
+/** Elements of which there is a figure of the product and none of the heat. */
+export function foundInProductAlone(chemistry: readonly ElementShare[]): ReadonlySet<string> {
+  const heat = new Set(chemistry.flatMap(({ analysis, element }) => (analysis === 'product' ? [] : element)));
+  return new Set(chemistry.flatMap(({ element }) => (heat.has(element) ? [] : element)));
+}
+
 export function shareOf(analysis: Analysis, element: string): Decimal {
   return analysis.get(element) ?? Decimal.zero;
 }

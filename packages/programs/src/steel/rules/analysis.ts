@@ -1,7 +1,13 @@
 import type { TensileTest } from '@portolan/documents';
 import type { Finding } from '../../finding.ts';
 import { allCertified, type Certified, type SteelCase } from '../case.ts';
-import { type Analysis, absurdities, analysisOf } from '../chemistry/analysis.ts';
+import {
+  type Analysis,
+  absurdities,
+  analysisOf,
+  foundInProductAlone,
+  productAnalysisOf,
+} from '../chemistry/analysis.ts';
 import type { MetalFacts } from '../facts/metal.ts';
 import { metalNamed, type SteelTables } from '../facts/tables.ts';
 import { find } from '../find.ts';
@@ -36,16 +42,31 @@ function checkItem(one: Certified, metal: MetalFacts, c: SteelCase): Finding[] {
       const found = findGrade(grade, product, c.reference.agreements);
       if (!('row' in found))
         return [on('STEEL_GRADE_NOT_AT_HAND', one, { grade: named, why: WHY[found.missing] })];
-      return checkGrade(
-        grade,
-        found.row,
-        product,
-        analysis,
-        item.tests,
-        c.reference.agreements.sizeGroups,
-      ).checks.flatMap((check) => outside(check, named, one, found.row.source));
+      const groups = c.reference.agreements.sizeGroups;
+      const { checks } = checkGrade(grade, found.row, product, analysis, item.tests, groups);
+      const inProduct = productAnalysisOf(item.chemistry);
+      const ofProduct = checkGrade(grade, found.row, product, inProduct, [], groups).checks;
+      const alone = foundInProductAlone(item.chemistry);
+      // A carbon equivalent is one of the heat only where each of its elements is.
+      const open = ({ outcome, what }: Checked) =>
+        outcome === 'not-met' && alone.size > 0 && what.startsWith('carbon equivalent');
+      return [
+        ...checks
+          .filter((check) => !alone.has(check.what) && !open(check))
+          .flatMap((check) => outside(check, named, one, found.row.source)),
+        ...ofProduct
+          .filter(({ outcome, what }) => inProduct.has(what) && outcome === 'not-met')
+          .concat(checks.filter(open))
+          .map((check) => notJudged(check, named, one, found.row.source)),
+      ];
     }),
   ];
+}
+
+/** The limits of a grade are those of the heat; a product may differ by tolerances that standards give apart (ASTM A6, table B). */
+function notJudged(check: Checked, grade: string, one: Certified, source: string): Finding {
+  const { found = '', what } = check;
+  return on('STEEL_PRODUCT_ANALYSIS_OPEN', one, { what, found, grade, limit: limitText(check) }, source);
 }
 
 const WHY = {

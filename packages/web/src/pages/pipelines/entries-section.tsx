@@ -80,7 +80,14 @@ function EntryTable({ entries, role }: Pick<PipelineMonth, 'entries' | 'role'>) 
               )
               .join('; '),
         },
-        { header: 'Duty', numeric: true, cell: ({ duty }) => formatMoney(duty.amount, duty.currency) },
+        {
+          header: 'Duty',
+          numeric: true,
+          cell: ({ duty, lines }) =>
+            lines.some(({ rate }) => rate === undefined)
+              ? 'rate not at hand'
+              : formatMoney(duty.amount, duty.currency),
+        },
         {
           header: 'Processing fee',
           numeric: true,
@@ -93,6 +100,20 @@ function EntryTable({ entries, role }: Pick<PipelineMonth, 'entries' | 'role'>) 
         },
       ]}
     />
+  );
+}
+
+/** What is dutiable of one owner binds that one alone: where owners enter in different ways, each is told which. */
+function OwnersApart({ process }: Pick<PipelineMonth, 'process'>) {
+  if (process.owners.every(({ kind }) => kind === process.kind)) return undefined;
+  return (
+    <ul>
+      {process.owners.map(({ kind, owner }) => (
+        <li key={owner.did}>
+          {owner.name}: {kind === 'monthly' ? 'one entry for the month' : 'an entry for each day'}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -121,6 +142,7 @@ export function EntriesSection({ month, trade }: { month: PipelineMonth; trade: 
       <Notice tone={month.process.kind === 'monthly' ? 'good' : 'wait'}>
         {processWords(month.process)}. {month.process.reasons.join(' ')}
       </Notice>
+      <OwnersApart process={month.process} />
       <ErrorSummary title="No draft was made" refusals={action.refusals} />
       <EntryTable entries={month.entries} role={month.role} />
       {toDraft && (

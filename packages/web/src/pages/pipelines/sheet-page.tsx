@@ -71,7 +71,8 @@ function Sheet({ sheet }: { sheet: BrokerSheet }) {
             {
               header: 'Duty',
               numeric: true,
-              cell: ({ one }) => formatMoney(one.duty.amount, one.duty.currency),
+              cell: ({ one }) =>
+                one.rate === undefined ? 'rate not at hand' : formatMoney(one.duty.amount, one.duty.currency),
             },
           ]}
         />
