@@ -10,6 +10,19 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const heartbeatMs = 5000;
 const startedAt = Date.now();
 
+/**
+ * How V8 keeps house, for a third less processor time of each filing. A filing makes much that lives shortly: a larger young
+ * generation is collected less often. What buffers take counts towards the limit of the whole heap, which is marked from end
+ * to end when it has reached 256 MB; else every 64 MB of buffers lead to that. One thread helps, since the database needs a
+ * processor too. Node refuses to start with a flag that its V8 does not know, so a newer one gets the oldest of them alone.
+ */
+const memoryFlags = [
+  '--max-semi-space-size=64',
+  ...(Number(process.versions.node.split('.')[0]) > 24
+    ? []
+    : ['--initial-old-space-size=256', '--external-memory-accounted-in-global-limit', '--v8-pool-size=1']),
+];
+
 await install();
 const node = nodeBinary(root);
 await buildPortal();
@@ -84,19 +97,6 @@ function step(title, [command, ...args], cwd) {
     });
   });
 }
-
-/**
- * How V8 keeps house, for a third less processor time of each filing. A filing makes much that lives shortly: a larger young
- * generation is collected less often. What buffers take counts towards the limit of the whole heap, which is marked from end
- * to end when it has reached 256 MB; else every 64 MB of buffers lead to that. One thread helps, since the database needs a
- * processor too. Node refuses to start with a flag that its V8 does not know, so a newer one gets the oldest of them alone.
- */
-const memoryFlags = [
-  '--max-semi-space-size=64',
-  ...(Number(process.versions.node.split('.')[0]) > 24
-    ? []
-    : ['--initial-old-space-size=256', '--external-memory-accounted-in-global-limit', '--v8-pool-size=1']),
-];
 
 /** The channel tells the node when this process has died, however it died. */
 function runNode() {
