@@ -7,9 +7,9 @@ import { counted, groupDigits } from '../../format/numbers.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Pager } from '../../ui/pager.tsx';
+import { asked, SearchForm } from '../../ui/search-form.tsx';
 import { linePath, monthPath } from './address.ts';
 import { Pill } from './pill.tsx';
-import { asked, SearchForm } from './search-form.tsx';
 import { barrels, isOver, lotName, monthWords, roleWords, seesWholeLine } from './words.ts';
 
 interface Lines {

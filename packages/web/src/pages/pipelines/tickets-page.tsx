@@ -5,10 +5,10 @@ import { getAsMember } from '../../app/session.ts';
 import { counted } from '../../format/numbers.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { Pager } from '../../ui/pager.tsx';
+import { asked, SearchForm } from '../../ui/search-form.tsx';
 import { apiOf, linePath, monthPath } from './address.ts';
 import { TicketTable } from './day-tables.tsx';
 import { loadNames, namesOf } from './names.ts';
-import { asked, SearchForm } from './search-form.tsx';
 import { monthWords } from './words.ts';
 
 interface Loaded {
