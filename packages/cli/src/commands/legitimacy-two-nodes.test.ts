@@ -5,16 +5,10 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { expectOk } from '@portolan/kernel';
 import { samplePolicy } from '@portolan/programs';
-import { addMember, addPeer, addTenant, addToken, importOversight } from '@portolan/server/platform';
-import { createClient, type TestNode, testNode } from '@portolan/server/testing';
+import { importOversight } from '@portolan/server/platform';
+import { createClient, type TestNode } from '@portolan/server/testing';
 import { type Ran, runPortolan } from '../testing/run-portolan.ts';
-
-interface Seat {
-  readonly did: string;
-  readonly name: string;
-  readonly node: TestNode;
-  readonly token: string;
-}
+import { openTwoNodes, type Seat, type TwoNodes } from '../testing/two-nodes.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 
@@ -22,35 +16,19 @@ describe('attesters on one node, the agency on another, by the command line alon
   let trade: TestNode;
   let customs: TestNode;
   let folder: string;
-  const seats = new Map<string, Seat>();
+  let nodes: TwoNodes;
+  let seats: TwoNodes['seats'];
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'portolan-legitimacy-'));
-    [trade, customs] = await Promise.all([testNode({ sample: false }), testNode({ sample: false })]);
-    for (const slug of ['firm', 'register', 'tax-office', 'bank']) await seat(trade, slug);
-    await seat(customs, 'agency');
-    for (const [slug, { did, name, node }] of seats) {
-      const other = node === trade ? customs : trade;
-      const kind = slug === 'agency' ? ('agency' as const) : ('trade' as const);
-      expectOk(await addPeer(other.context as never, { did, name, kind, baseUrl: node.url }));
-    }
+    nodes = await openTwoNodes(
+      Object.fromEntries(['firm', 'register', 'tax-office', 'bank'].map((slug) => [slug, ['producer']])),
+    );
+    ({ trade, customs, seats } = nodes);
   });
   after(async () => {
-    await customs.close();
-    await trade.close();
+    await nodes.close();
     await rm(folder, { recursive: true, force: true });
   });
-
-  async function seat(node: TestNode, slug: string): Promise<void> {
-    const kind = slug === 'agency' ? ('agency' as const) : ('trade' as const);
-    const name = `Sample ${slug}`;
-    const roles = kind === 'agency' ? ['agency'] : ['producer'];
-    const { did } = expectOk(await addTenant(node.context, { slug, name, kind, roles }));
-    const role = kind === 'agency' ? ('lead' as const) : ('signer' as const);
-    const { member } = expectOk(await addMember(node.context, { tenant: slug, name: 'Sample member', role }));
-    const scopes = ['read', 'file', 'sign', 'decide'] as const;
-    const made = await addToken(node.context, { tenant: slug, memberId: member.id, label: 'test', scopes });
-    seats.set(slug, { did, name, node, token: expectOk(made).token });
-  }
 
   const of = (slug: string) => seats.get(slug) as Seat;
   const as = async (slug: string, ...args: string[]): Promise<Ran> => {

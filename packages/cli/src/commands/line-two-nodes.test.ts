@@ -4,9 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { PipelineMonth } from '@portolan/contract';
-import { expectOk } from '@portolan/kernel';
-import { addMember, addPeer, addTenant, addToken } from '@portolan/server/platform';
-import { createClient, type TestNode, testNode } from '@portolan/server/testing';
+import { createClient, type TestNode } from '@portolan/server/testing';
 import { type Ran, runPortolan } from '../testing/run-portolan.ts';
 import {
   crossedBetween,
@@ -18,13 +16,7 @@ import {
   profileOf,
   saleOf,
 } from '../testing/three-owner-month.ts';
-
-interface Seat {
-  readonly did: string;
-  readonly name: string;
-  readonly node: TestNode;
-  readonly token: string;
-}
+import { openTwoNodes, type Seat, type TwoNodes } from '../testing/two-nodes.ts';
 
 const owners = ['first', 'second', 'third'] as const;
 
@@ -32,38 +24,23 @@ describe('a month with three owners: the pipeline on one node, the agency on ano
   let trade: TestNode;
   let customs: TestNode;
   let folder: string;
-  const seats = new Map<string, Seat>();
+  let nodes: TwoNodes;
+  let seats: TwoNodes['seats'];
   const of = (slug: string) => seats.get(slug) as Seat;
   const named = (slug: string) => ({ name: of(slug).name, did: of(slug).did });
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'portolan-three-owners-'));
-    [trade, customs] = await Promise.all([testNode({ sample: false }), testNode({ sample: false })]);
-    for (const slug of ['facility', 'pipeline', ...owners]) await seat(trade, slug);
-    await seat(customs, 'agency');
-    for (const [slug, { did, name, node }] of seats) {
-      const other = node === trade ? customs : trade;
-      const kind = slug === 'agency' ? ('agency' as const) : ('trade' as const);
-      expectOk(await addPeer(other.context as never, { did, name, kind, baseUrl: node.url }));
-    }
+    nodes = await openTwoNodes({
+      ...{ facility: ['producer'], pipeline: ['importer'] },
+      ...Object.fromEntries(owners.map((slug) => [slug, ['importer']])),
+    });
+    ({ trade, customs, seats } = nodes);
   });
   after(async () => {
-    await customs.close();
-    await trade.close();
+    await nodes.close();
     await rm(folder, { recursive: true, force: true });
   });
-
-  async function seat(node: TestNode, slug: string): Promise<void> {
-    const kind = slug === 'agency' ? ('agency' as const) : ('trade' as const);
-    const name = `Sample ${slug} of three`;
-    const roles = kind === 'agency' ? ['agency'] : slug === 'facility' ? ['producer'] : ['importer'];
-    const { did } = expectOk(await addTenant(node.context, { slug, name, kind, roles }));
-    const role = kind === 'agency' ? ('lead' as const) : ('signer' as const);
-    const { member } = expectOk(await addMember(node.context, { tenant: slug, name: 'Sample member', role }));
-    const scopes = ['read', 'file', 'sign', 'decide'] as const;
-    const made = await addToken(node.context, { tenant: slug, memberId: member.id, label: 'test', scopes });
-    seats.set(slug, { did, name, node, token: expectOk(made).token });
-  }
 
   async function as(slug: string, ...args: string[]): Promise<Ran> {
     const { node, token } = of(slug);
@@ -141,8 +118,8 @@ describe('a month with three owners: the pipeline on one node, the agency on ano
         'sell',
         file,
       );
-      assert.match(sold, /sent to the agency, Sample agency of three, in full/);
-      assert.match(sold, /sent to the operator, Sample pipeline of three, without contract, price/);
+      assert.match(sold, /sent to the agency, Sample agency, in full/);
+      assert.match(sold, /sent to the operator, Sample pipeline, without contract, price/);
     }
   });
 
