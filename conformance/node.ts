@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { VcIssuer } from '@portolan/contract';
 import { expectOk } from '@portolan/kernel';
-import { openNode } from '@portolan/server/platform';
+import { openNode } from '@portolan/server/start';
 
 /** A node with the VC API open, on a port of its own, with a certificate of its own authority. */
 export interface ConformanceNode {

@@ -1,10 +1,6 @@
 import type { Result } from '@portolan/kernel';
-import {
-  type NodeFlags as NodePlace,
-  type OperatorContext,
-  readConfig,
-  withAdministration,
-} from '@portolan/server/platform';
+import { type OperatorContext, withAdministration } from '@portolan/server/platform';
+import { type NodeFlags as NodePlace, readConfig } from '@portolan/server/start';
 import type { Command } from 'commander';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';

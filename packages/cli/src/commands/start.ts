@@ -7,7 +7,7 @@ import {
   readConfig,
   readSampleMembers,
   version,
-} from '@portolan/server/platform';
+} from '@portolan/server/start';
 import { Command } from 'commander';
 
 /** Where a command writes; a test reads it there. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createOpenid4vpAuthorizationRequest } from '@openid4vc/openid4vp';
 import type { AskedCredential } from '@portolan/contract';
 import { addSeconds, type JsonObject, ok, type Result, refused, toBase64Url } from '@portolan/kernel';
 import type { Tenant } from '../platform/tenant.ts';
 import { openid4vpCatalogue } from './catalogue.ts';
 import type { WalletContext } from './context.ts';
 import { libraryCallbacks } from './jwt.ts';
+import { openid4vp } from './library.ts';
 import { dcqlQuery } from './query.ts';
 import { insertRequest, type RequestRow } from './store.ts';
 
@@ -44,6 +44,7 @@ export async function askWallet(
   const nonce = toBase64Url(context.crypto.randomBytes(NONCE_BYTES));
   const signer = await context.keys.signer(tenant.id);
   const query = dcqlQuery(credentials);
+  const { createOpenid4vpAuthorizationRequest } = await openid4vp();
   const { jar } = await createOpenid4vpAuthorizationRequest({
     authorizationRequestPayload: {
       response_type: 'vp_token',

@@ -1,7 +1,4 @@
-import {
-  type Openid4vpAuthorizationRequest,
-  resolveOpenid4vpAuthorizationRequest,
-} from '@openid4vc/openid4vp';
+import type { Openid4vpAuthorizationRequest } from '@openid4vc/openid4vp';
 import { createPresentation } from '@portolan/credentials/forms';
 import { type JsonObject, ok, type Result, refused } from '@portolan/kernel';
 import { recordDisclosures } from '../disclosures/record.ts';
@@ -10,6 +7,7 @@ import { openid4vpCatalogue } from './catalogue.ts';
 import type { WalletContext } from './context.ts';
 import { holderKey } from './holder-key.ts';
 import { libraryCallbacks, payloadOf } from './jwt.ts';
+import { openid4vp } from './library.ts';
 import { type CredentialQuery, readQueries } from './query.ts';
 import { heldByDigest } from './wallet.ts';
 
@@ -34,6 +32,7 @@ export async function readVerifierRequest(
   const clientId = payloadOf(jwt)?.client_id;
   if (typeof clientId !== 'string') return unusable('it is no request object that names its client');
   try {
+    const { resolveOpenid4vpAuthorizationRequest } = await openid4vp();
     const { authorizationRequestPayload, dcql } = await resolveOpenid4vpAuthorizationRequest({
       authorizationRequestPayload: { client_id: clientId, request: jwt.trim() },
       callbacks: libraryCallbacks(context.crypto),

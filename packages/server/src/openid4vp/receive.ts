@@ -1,4 +1,3 @@
-import { parseOpenid4vpAuthorizationResponse } from '@openid4vc/openid4vp';
 import type { WalletRequest } from '@portolan/contract';
 import { verdictRefusals } from '@portolan/credentials';
 import { type FormTrust, type FormVerdict, needsOf } from '@portolan/credentials/forms';
@@ -8,6 +7,7 @@ import { vcTrust } from '../vc-api/verify/trust.ts';
 import { openid4vpCatalogue } from './catalogue.ts';
 import type { WalletContext } from './context.ts';
 import { libraryCallbacks, payloadOf } from './jwt.ts';
+import { openid4vp } from './library.ts';
 import { type CredentialQuery, hasTypes, readQueries, showsClaim } from './query.ts';
 import { closeRequest, type KeptAnswer, type RequestRow } from './store.ts';
 
@@ -73,6 +73,7 @@ async function readToken(
   form: Readonly<Record<string, string>>,
 ): Promise<Result<Presented[]>> {
   try {
+    const { parseOpenid4vpAuthorizationResponse } = await openid4vp();
     const parsed = await parseOpenid4vpAuthorizationResponse({
       authorizationResponse: { ...form },
       authorizationRequestPayload: payloadOf(row.request) as never,

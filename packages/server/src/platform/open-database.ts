@@ -14,24 +14,31 @@ export interface OpenDatabase {
   readonly adopted: boolean;
 }
 
-/** The database of DATABASE_URL, or the embedded one of the data folder. What was started goes to `closers`. */
+/** The database of DATABASE_URL, or the embedded one of the data folder. What was started goes to `closers`; `meanwhile`
+ * is called while the embedded one starts. */
 export async function openDatabase(
   config: NodeConfig,
   closers: Closers,
   progress: (step: string) => void,
+  meanwhile?: () => void,
 ): Promise<Result<OpenDatabase>> {
   const folder = await prepareFolder(config.dataFolder);
   if (!folder.ok) return folder;
   if (config.databaseUrl !== undefined) return reachDatabase(config.databaseUrl);
-  return openEmbedded(config.dataFolder, closers, progress);
+  return openEmbedded(config.dataFolder, closers, progress, meanwhile);
 }
 
 async function openEmbedded(
   dataFolder: string,
   closers: Closers,
   progress: (step: string) => void,
+  meanwhile?: () => void,
 ): Promise<Result<OpenDatabase>> {
-  const cluster = await startCluster({ folder: join(dataFolder, 'database'), progress });
+  const cluster = await startCluster({
+    folder: join(dataFolder, 'database'),
+    progress,
+    ...(meanwhile ? { meanwhile } : {}),
+  });
   if (!cluster.ok) return cluster;
   const url = await ensureDatabase(cluster.value, 'portolan');
   const lock = await takeNodeLock(url, dataFolder);

@@ -17,6 +17,8 @@ export interface ClusterOptions {
   /** Absolute folder for the cluster, its password, its socket and its log. */
   readonly folder: string;
   readonly progress?: (step: string) => void;
+  /** Called while the server starts, which is a process of its own: time for other work. */
+  readonly meanwhile?: () => void;
   /** Leaves user namespaces out, as on a system that forbids them. */
   readonly without?: 'namespace';
   /** Where a dropped user's files stand when it can't reach `folder`. */
@@ -60,7 +62,9 @@ export async function startCluster(options: ClusterOptions): Promise<Result<Clus
   const left = await survivor(folder);
   if (left) progress('taking over the database that an earlier node left running');
   else progress('starting the database');
-  const running = left ? ok(left) : await startServer(place.value, await chooseListen(folder));
+  const running = left
+    ? ok(left)
+    : await startServer(place.value, await chooseListen(folder), options.meanwhile);
   if (!running.ok) return running;
   return ok(clusterOf(place.value, running.value, password, left !== undefined));
 }

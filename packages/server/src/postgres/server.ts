@@ -35,12 +35,19 @@ export async function chooseListen(folder: string): Promise<Listen> {
   return { kind: 'socket', folder: run, port: 5432 };
 }
 
-/** Starts the server and waits until it takes connections; after a crash that includes recovery. */
-export async function startServer(place: ServerPlace, listen: Listen): Promise<Result<Postmaster>> {
+/**
+ * Starts the server and waits until it takes connections; after a crash that includes recovery. `meanwhile` is called while the
+ * server, a process of its own, does the work.
+ */
+export async function startServer(
+  place: ServerPlace,
+  listen: Listen,
+  meanwhile?: () => void,
+): Promise<Result<Postmaster>> {
   await writeConfiguration(place, listen);
   const deadline = performance.now() + inUseMs;
   for (;;) {
-    const started = await launch(place);
+    const started = await launch(place, meanwhile);
     if (started.ok || performance.now() > deadline) return started;
     if (!stillInUse.test(await logTail(place.folder))) return started;
     await waitUntil(() => undefined, 200);
@@ -60,7 +67,10 @@ async function writeConfiguration({ folder, identity }: ServerPlace, listen: Lis
   }
 }
 
-async function launch({ folder, binaries, identity }: ServerPlace): Promise<Result<Postmaster>> {
+async function launch(
+  { folder, binaries, identity }: ServerPlace,
+  meanwhile: () => void = () => undefined,
+): Promise<Result<Postmaster>> {
   await rotateLog(folder);
   const { file, args, ...user } = commandAs(identity, binaries.postgres, ['-D', clusterFolder(folder)]);
   const log = openSync(logFile(folder), 'a', 0o600);
@@ -68,6 +78,7 @@ async function launch({ folder, binaries, identity }: ServerPlace): Promise<Resu
   const options = { ...user, cwd: folder, env: serverEnvironment(), detached: true };
   const child = spawn(file, args, { ...options, stdio: ['ignore', log, log] });
   closeSync(log);
+  child.once('spawn', meanwhile);
   const ended = new Promise<'ended'>((resolve) => {
     child.on('error', () => resolve('ended'));
     child.on('exit', () => resolve('ended'));

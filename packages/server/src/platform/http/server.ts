@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyError,
@@ -10,6 +9,7 @@ import type { NodeContext } from '../context.ts';
 import { bodyLimits } from '../limits.ts';
 import { answerError } from '../problem.ts';
 import type { ServerCertificate } from '../tls/certificate.ts';
+import { serializers, validators } from './compilers.ts';
 import { guard } from './guard.ts';
 import { headers } from './headers.ts';
 import { jsonBody } from './json-body.ts';
@@ -37,12 +37,13 @@ export async function createHttpServer(
     bodyLimit: bodyLimits.json,
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
+    schemaController: { compilersFactory: { buildSerializer: serializers(checksAnswers) } },
     routerOptions: { maxParamLength: 600 },
     genReqId: ({ headers: { 'x-request-id': asked } }) =>
       typeof asked === 'string' && requestIdForm.test(asked) ? asked : randomUUID(),
   }) as unknown as FastifyInstance;
   app.decorate('checksAnswers', checksAnswers);
-  app.setValidatorCompiler(TypeBoxValidatorCompiler as Parameters<typeof app.setValidatorCompiler>[0]);
+  app.setValidatorCompiler(validators(checksAnswers));
   app.setErrorHandler((error: FastifyError, request, reply) =>
     answerError(error, request, reply, context.logger),
   );
