@@ -2,7 +2,7 @@
 // credentials of its own, delivered to POST /api/inbox of a node in another process, with durable commits. Beside it the
 // raw Ed25519 verifications that the machine makes a second, since each filing needs nine: its envelope and its credentials.
 //
-//   node scripts/run.mjs bench/filing.ts [filings, 3000] [envelopes a request, 50] [requests in flight, 3] [--cpu-prof]
+//   node scripts/run.mjs bench/filing.ts [filings, 3000] [envelopes a request, 50] [requests in flight, 3] [--cpu-prof] [further flags of Node.js]
 
 import { mkdtemp } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
@@ -26,7 +26,8 @@ const settleMs = 600_000;
 const profiles = process.argv.includes('--cpu-prof')
   ? await mkdtemp(join(tmpdir(), 'portolan-profile-'))
   : undefined;
-const flags = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
+const further = process.argv.slice(2).filter((word) => word.startsWith('--') && word !== '--cpu-prof');
+const flags = [...further, ...(profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [])];
 const home = await openHome(flags);
 const agent = new Agent({ keepAlive: true, maxSockets: inFlight });
 try {

@@ -4,17 +4,24 @@
 //
 // On the way, at every million, it says how far it is and traces at that size.
 //
-//   node scripts/run.mjs bench/trace.ts [--events 1000000 | --full] [--batch 5000] [--traces 200]
+//   node scripts/run.mjs bench/trace.ts [--events 1000000 | --full] [--batch 5000] [--traces 200] [--keep folder]
 //
-// --full is 10 million events: half an hour and 20 GB of disk.
+// --full is 10 million events: half an hour and 20 GB of disk. --keep leaves the database in a folder; a run that finds one there
+// traces it and loads nothing.
 
 import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { expectOk } from '@portolan/kernel';
 import { exactPolicy, type TraceEvent, trace } from '@portolan/traceability';
 import { from as copyFrom } from 'pg-copy-streams';
+import { migrations } from '../packages/server/src/migrations/index.ts';
+import { migrate } from '../packages/server/src/platform/migrate.ts';
+import { createPool } from '../packages/server/src/platform/pool.ts';
 import { withTransaction } from '../packages/server/src/platform/transaction.ts';
-import { testDatabase } from '../packages/server/src/testing/database.ts';
+import { ensureDatabase, startCluster } from '../packages/server/src/postgres/cluster.ts';
+import { type TestDatabase, testDatabase } from '../packages/server/src/testing/database.ts';
 import { storedEdges } from '../packages/server/src/traceability/edges.ts';
 import { keyOf } from '../packages/server/src/traceability/keys.ts';
 import { storeTraceEvents } from '../packages/server/src/traceability/store.ts';
@@ -23,6 +30,7 @@ const { values: flags } = parseArgs({
   options: {
     ...{ events: { type: 'string', default: '1000000' }, full: { type: 'boolean', default: false } },
     ...{ batch: { type: 'string', default: '5000' }, traces: { type: 'string', default: '200' } },
+    keep: { type: 'string' },
   },
 });
 const events = flags.full ? 10_000_000 : Number(flags.events);
@@ -38,14 +46,32 @@ const familySize = generationSizes.reduce((sum, size) => sum + size, 0);
 const milestone = 1_000_000;
 const begun = performance.now();
 
-const database = await testDatabase();
+const database = flags.keep ? await keptDatabase(resolve(flags.keep)) : await testDatabase();
 // Keys are spread at random, so that nearly every row touches a page of its own, and the first touch after a checkpoint writes the
 // whole page to the log: checkpoints must be rare while a ledger of this size is loaded (docs/guides/operator.md).
 await database.pool.query(`alter system set max_wal_size = '16GB'`);
 await database.pool.query('select pg_reload_conf()');
-const tenant = randomUUID();
+const kept = await database.pool.query<{ tenant: string }>(
+  'select tenant_id as tenant from trace_events limit 1',
+);
+const tenant = kept.rows[0]?.tenant ?? randomUUID();
 const walBegun = (await database.pool.query('select pg_current_wal_insert_lsn() as at')).rows[0].at;
 try {
+  const loaded = kept.rows.length > 0 ? await countKept() : events;
+  if (kept.rows.length === 0) await loadAll();
+  else print('kept from an earlier run', `${loaded} events`);
+  const { times, processor } = await traceSome(loaded);
+  print('a trace reaches', `${ancestorsOfYoungest} ancestors in ${generationSizes.length - 1} generations`);
+  print(
+    'time of a trace',
+    `p50 ${at(times, 0.5)} ms, p99 ${at(times, 0.99)} ms (limit 100 ms), of ${traces} traces of different lots`,
+  );
+  print('processor in this process', `${processor.toFixed(1)} ms a trace`);
+} finally {
+  await database.close();
+}
+
+async function loadAll(): Promise<void> {
   const copied = Math.min(events, 200_000);
   const bare = await timed(() => copyBodies(copied));
   print('bare COPY', `${perSecond(copied, bare)} event bodies/s (${copied} of them)`);
@@ -55,15 +81,27 @@ try {
   print('memory of the process', `${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`);
   const { rows } = await database.pool.query('select pg_database_size(current_database())::bigint as bytes');
   print('size of the database', `${(Number(rows[0].bytes) / 1e9).toFixed(1)} GB`);
-  const { times, processor } = await traceSome(events);
-  print('a trace reaches', `${ancestorsOfYoungest} ancestors in ${generationSizes.length - 1} generations`);
-  print(
-    'time of a trace',
-    `p50 ${at(times, 0.5)} ms, p99 ${at(times, 0.99)} ms (limit 100 ms), of ${traces} traces of different lots`,
+}
+
+async function countKept(): Promise<number> {
+  const { rows } = await database.pool.query<{ events: string }>(
+    'select count(*)::text as events from trace_events where tenant_id = $1',
+    [tenant],
   );
-  print('processor in this process', `${processor.toFixed(1)} ms a trace`);
-} finally {
-  await database.close();
+  return Number(rows[0]?.events);
+}
+
+/** A database in a folder of its own, which stays there. */
+async function keptDatabase(folder: string): Promise<TestDatabase> {
+  const cluster = expectOk(await startCluster({ folder }));
+  const url = await ensureDatabase(cluster, 'ledger');
+  const pool = createPool(url, { max: 10, applicationName: 'portolan-bench' });
+  expectOk(await migrate(pool, migrations));
+  const close = async () => {
+    await pool.end();
+    await cluster.stop();
+  };
+  return { url, pool, close };
 }
 
 async function load(): Promise<void> {

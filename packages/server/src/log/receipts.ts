@@ -24,9 +24,9 @@ interface LeafRow {
 
 // A leaf is proved under the first checkpoint that covers it and that a witness has cosigned, else under the first that covers
 // it: asked again, the receipt has the same bytes until a witness or one more has seen it.
-const SELECT = `
-  select leaf_index, pending_id, kind, digest, stated_at, salt, size, note, origin
-  from log_leaves
+const proved = (leaves: string) => `
+  select leaf.leaf_index, leaf.pending_id, leaf.kind, leaf.digest, leaf.stated_at, leaf.salt, checkpoint.size, checkpoint.note, logs.origin
+  from ${leaves} as leaf
   join logs using (log_id)
   cross join lateral (
     select size, note || coalesce((
@@ -34,19 +34,30 @@ const SELECT = `
       where s.log_id = c.log_id and s.size = c.size
     ), '') as note
     from log_checkpoints c
-    where c.log_id = log_leaves.log_id and c.size = coalesce(
-      (select min(s.size) from log_cosignatures s where s.log_id = log_leaves.log_id and s.size > log_leaves.leaf_index),
-      (select min(k.size) from log_checkpoints k where k.log_id = log_leaves.log_id and k.size > log_leaves.leaf_index)
+    where c.log_id = leaf.log_id and c.size = coalesce(
+      (select min(s.size) from log_cosignatures s where s.log_id = leaf.log_id and s.size > leaf.leaf_index),
+      (select min(k.size) from log_checkpoints k where k.log_id = leaf.log_id and k.size > leaf.leaf_index)
     )
-  ) as checkpoint
-  where log_id = $1`;
+  ) as checkpoint`;
 
-const BY_IDS = `${SELECT} and pending_id = any ($2::uuid[])`;
-const BY_DIGEST = `${SELECT} and digest = $2 and ($3::text is null or kind = $3) order by stated_at, leaf_index limit 1`;
+const COLUMNS = 'l.log_id, l.leaf_index, l.pending_id, l.kind, l.digest, l.stated_at, l.salt';
 
-const BY_DIGESTS = `
-  select distinct on (digest) * from (${SELECT} and digest = any ($2::bytea[])) as found
-  order by digest, stated_at, leaf_index`;
+// One leaf after the other by its whole key: before its rows are counted the database would read the whole log for a list.
+const BY_IDS = proved(`unnest($2::uuid[]) as asked (pending_id) cross join lateral (
+    select ${COLUMNS} from log_leaves l where l.log_id = $1 and l.pending_id = asked.pending_id limit 1
+  )`);
+
+const BY_DIGEST = proved(`(
+    select ${COLUMNS} from log_leaves l
+    where l.log_id = $1 and l.digest = $2 and ($3::text is null or l.kind = $3)
+    order by l.stated_at, l.leaf_index limit 1
+  )`);
+
+const BY_DIGESTS =
+  proved(`(select distinct wanted as digest from unnest($2::bytea[]) as asked (wanted)) as asked cross join lateral (
+    select ${COLUMNS} from log_leaves l where l.log_id = $1 and l.digest = asked.digest
+    order by l.stated_at, l.leaf_index limit 1
+  )`);
 
 /** Reads receipts from the store. */
 export class ReceiptReader {

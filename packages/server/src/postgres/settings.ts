@@ -28,6 +28,8 @@ export function serverSettings(listen: Listen): string {
     max_wal_senders: 0,
     max_wal_size: '2GB',
     checkpoint_timeout: '10min',
+    // Rows of a burst are soon counted: plans made before that read whole tables.
+    autovacuum_naptime: '15s',
     random_page_cost: 1.1,
     jit: 'off',
     timezone: 'UTC',

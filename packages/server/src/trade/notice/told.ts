@@ -43,7 +43,14 @@ async function decidedRows(tx: PoolClient, notices: readonly ReadNotice[]): Prom
     name: 'notices-decided',
     text: `select d.tenant_id, d.case_id, d.step, d.document, d.observations, f.dossier
            from unnest($1::uuid[], $2::uuid[], $3::int[]) as told (tenant_id, case_id, step)
-           join decisions d using (tenant_id, case_id, step) join filings f using (tenant_id, case_id, version)`,
+           cross join lateral (
+             select * from decisions d
+             where d.tenant_id = told.tenant_id and d.case_id = told.case_id and d.step = told.step limit 1
+           ) as d
+           cross join lateral (
+             select f.dossier from filings f
+             where f.tenant_id = d.tenant_id and f.case_id = d.case_id and f.version = d.version limit 1
+           ) as f`,
     values: [
       notices.map(({ tenant_id }) => tenant_id),
       notices.map(({ thread_id }) => thread_id),

@@ -64,8 +64,14 @@ export async function enteredOn(
     name: 'entered-on',
     text: `select e.claim_key, e.case_id, e.entry_number, c.filer_did,
              coalesce(c.summary->>'filer', c.filer_did) as filer, c.summary->'parts'->(e.line::text) as part
-           from claims e join cases c using (tenant_id, case_id)
-           where e.tenant_id = $1 and e.claim_key = any($2) and c.state <> all('{draft,discarded,refused}')
+           from unnest($2::text[]) as asked (claim_key)
+           cross join lateral (
+             select * from claims e where e.tenant_id = $1 and e.claim_key = asked.claim_key offset 0
+           ) as e
+           cross join lateral (
+             select c.filer_did, c.summary, c.state from cases c where c.tenant_id = $1 and c.case_id = e.case_id limit 1
+           ) as c
+           where c.state <> all('{draft,discarded,refused}')
            order by e.claimed_at, e.entry_number`,
     values: [tenantId, [...new Set(keys)]],
   });
