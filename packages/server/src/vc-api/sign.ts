@@ -39,9 +39,7 @@ export async function signCredential(
       created: created.value,
       contexts,
       ...(expires ? { expires: expires.value } : {}),
-      ...(options.mandatoryPointers
-        ? { mandatoryPointers: withStatus(credential, options.mandatoryPointers) }
-        : {}),
+      mandatoryPointers: alwaysShown(credential, options.mandatoryPointers),
       ...(options.holder === undefined ? {} : { holderKey: options.holder.slice('did:key:'.length) }),
       ...(options.selectivePointers ? { disclosable: options.selectivePointers } : {}),
     },
@@ -77,11 +75,23 @@ function definesProofs(context: JsonValue): boolean {
   return typeof context === 'string' && context.startsWith('https://w3id.org/security/data-integrity/');
 }
 
-/** A holder that could withhold the status could hide a revocation. */
-function withStatus(credential: JsonObject, pointers: readonly string[]): readonly string[] {
-  return credential.credentialStatus === undefined || pointers.includes('/credentialStatus')
-    ? pointers
-    : [...pointers, '/credentialStatus'];
+/**
+ * Without them a credential is none (the issuer), or its holder could hide that it has ended: the status a revocation, the dates
+ * that it is over.
+ */
+const NEVER_HIDDEN = [
+  'issuer',
+  'validFrom',
+  'validUntil',
+  'issuanceDate',
+  'expirationDate',
+  'credentialStatus',
+] as const;
+
+/** What no holder withholds of a credential with selective disclosure, told by the issuer or not. */
+function alwaysShown(credential: JsonObject, told: readonly string[] = []): readonly string[] {
+  const own = NEVER_HIDDEN.filter((name) => credential[name] !== undefined).map((name) => `/${name}`);
+  return [...told, ...own.filter((pointer) => !told.includes(pointer))];
 }
 
 function instantOption(option: string, text: string | undefined, otherwise: Instant): Result<Instant> {

@@ -279,6 +279,27 @@ suite('status', () => {
     assert.deepEqual((await set('suspension', 2)).codes, ['NODE_VC_STATUS_VALUE']);
   });
 
+  for (const name of ['ecdsa-sd-2023', 'bbs-2023'])
+    test(`${name}: a holder hides neither issuer nor dates nor a revocation, whatever the issuer left out`, async () => {
+      const credential = sample(name, { validUntil: '2099-01-01T00:00:00Z' });
+      const issued = await issue(name, credential);
+      const derived = await node.anonymous.post<Issued>('/credentials/derive', {
+        verifiableCredential: issued,
+        options: { selectivePointers: ['/credentialSubject'] },
+      });
+      assert.equal(derived.status, 201);
+      const shown = derived.body.verifiableCredential;
+      for (const member of ['issuer', 'validUntil', 'credentialStatus'])
+        assert.deepEqual(shown[member], issued[member], member);
+      assert.equal((await verify(shown)).status, 200);
+      const change = {
+        ...{ credentialId: credential.id, credentialStatus: { statusPurpose: 'revocation' } },
+        status: true,
+      };
+      assert.equal((await node.anonymous.post('/credentials/status', change)).status, 200);
+      assert.deepEqual((await verify(shown)).codes, ['CRED_REVOKED']);
+    });
+
   test('messages of several bits and refresh are told beside the verdict', async () => {
     const statusMessage = ['on hand', 'loaded', 'under way', 'delivered'].map((message, index) => ({
       status: `0x${index}`,

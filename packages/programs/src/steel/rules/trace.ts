@@ -4,6 +4,7 @@ import type { Finding } from '../../finding.ts';
 import { pathOf, type SteelCase } from '../case.ts';
 import { find } from '../find.ts';
 import { heatLot } from '../trace/lots.ts';
+import { inNames } from '../trace/names.ts';
 import { type Signed, signedOf } from '../trace/signed.ts';
 
 /** What documents say of lots adds up: masses are conserved, nothing is drawn twice, each piece names its parent heat. */
@@ -37,7 +38,9 @@ function contradiction(
   const number = 'number' in document ? document.number : type;
   const lot = String(params?.lot ?? 'its lots');
   const at = certificate ? pathOf(c, certificate) : '';
-  return find('STEEL_TRACE_REFUSED', at, { number, lot, why: message, how: mend }, [held]);
+  const why = inNames(message, c.signed);
+  const how = inNames(mend, c.signed);
+  return find('STEEL_TRACE_REFUSED', at, { number, lot, why, how }, [held]);
 }
 
 function parents({ signed }: SteelCase): Finding[] {
