@@ -143,7 +143,7 @@ export const ledgerCatalogue = defineCatalogue('ledger', {
   LEDGER_FILE_MEMBER: {
     fault: 'sender',
     message: 'The evidence file has a member "{member}" that is not understood.',
-    mend: 'Evidence has the members credential, receipt, statusList and keys (a list of texts), and no others.',
+    mend: 'Evidence has the type portolan/evidence@1, credential and receipt, and may have statusList, keys (a list of texts), didDocuments and didLogs (lists). A newer edition needs a newer verifier.',
   },
   LEDGER_KEY_NONE: {
     fault: 'sender',

@@ -153,7 +153,7 @@ test('files that are none of the three are refused with a reason', async () => {
   assert.equal(await codesOf(new Uint8Array(9_000_000)), 'KERNEL_JSON_TOO_LARGE');
   for (const value of [null, 1, [], {}, { credential }])
     assert.equal(await codesOf(fileOf(value)), 'LEDGER_FILE_UNKNOWN');
-  for (const extra of [{ keys: 'x' }, { keys: [1] }, { other: 1 }])
+  for (const extra of [{ keys: 'x' }, { keys: [1] }, { other: 1 }, { type: 'portolan/evidence@2' }])
     assert.equal(await codesOf(fileOf({ credential, receipt, ...extra })), 'LEDGER_FILE_MEMBER');
 });
 

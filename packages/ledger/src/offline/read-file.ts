@@ -31,6 +31,8 @@ export type VerifiableFile =
 /** Evidence carries status lists of 131,072 entries and more, packed. */
 const limits = { maxBytes: 8_388_608, maxDepth: 64 };
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+(?:~[\w.~-]*)?$/;
+/** Evidence may leave its type out; another edition than this one is not guessed at. */
+const evidenceType = 'portolan/evidence@1';
 const members = ['type', 'credential', 'receipt', 'statusList', 'keys', 'didDocuments', 'didLogs'];
 
 /** Says by its members what kind of file this is. Refuses what is not JSON, too large, too deep, or none of the three. */
@@ -58,6 +60,7 @@ function tokenIn(bytes: Uint8Array): string | undefined {
 function readEvidence(value: JsonObject): Result<VerifiableFile> {
   const unknown = Object.keys(value).find((member) => !members.includes(member));
   if (unknown !== undefined) return refused(memberRefusal(unknown));
+  if (value.type !== undefined && value.type !== evidenceType) return refused(memberRefusal('type'));
   const { credential = null, receipt = null, statusList = [], keys = [] } = value;
   const { didDocuments = [], didLogs = [] } = value;
   if (!Array.isArray(didDocuments)) return refused(memberRefusal('didDocuments'));

@@ -86,6 +86,8 @@ const NEVER_HIDDEN = [
   'issuanceDate',
   'expirationDate',
   'credentialStatus',
+  'credentialSchema',
+  'relatedResource',
 ] as const;
 
 /** What no holder withholds of a credential with selective disclosure, told by the issuer or not. */
