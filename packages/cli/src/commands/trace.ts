@@ -119,6 +119,10 @@ function runOpen(io: Io, flags: TraceFlags): Promise<number> {
         ...refusalLines(refusals).map((line) => `  ${line}`),
       ]),
       `${counts.refused} refused, ${counts.waiting} waiting, ${counts.superseded} replaced by corrections, ${counted(unread.length, 'document')} not read.`,
+      // The refused ones are shown unless told: nobody guesses how to see the others.
+      ...(['refused', 'waiting', 'superseded'] as const)
+        .filter((state) => state !== flags.state && counts[state] > 0)
+        .map((state) => `Those ${state}: portolan trace open --state ${state}`),
     ]);
     return done(exitCodes.ok);
   });
