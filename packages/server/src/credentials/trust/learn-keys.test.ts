@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { didDocumentOf, toMultikey } from '@portolan/credentials';
-import { instant } from '@portolan/kernel';
+import { instant, type JsonObject } from '@portolan/kernel';
 import { generateEd25519 } from '@portolan/kernel/node';
 import type { NodeConfig } from '../../platform/config.ts';
 import { type TestDatabase, testDatabase } from '../../testing/database.ts';
+import { freshDocuments } from './fresh-documents.ts';
 import { knownKeys } from './known-keys.ts';
 import { learnKeys } from './learn-keys.ts';
 
@@ -65,4 +66,35 @@ test('a did:key is its key: nothing to ask', async () => {
   const before = asked.length;
   assert.equal(await learn('did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK', 'x'), 'learned');
   assert.equal(asked.length, before);
+});
+
+test('keys on record are asked for anew after an hour, so that one which its owner took out counts no more', async () => {
+  const did = 'did:web:rolling.example';
+  const config = { fetchFrom: ['rolling.example'] } as unknown as NodeConfig;
+  const published = [documentOf(did), documentOf(did)];
+  let at = '2026-06-12T00:00:00.000Z';
+  const context = { pool: database.pool, config, clock: { now: () => instant(at) } };
+  const fetchText = async () => published.shift() ?? '';
+  const signed: JsonObject = {
+    ...{ '@context': ['https://www.w3.org/ns/credentials/v2'], type: ['VerifiableCredential'] },
+    ...{ issuer: did, credentialSubject: { id: 'urn:sample:lot' } },
+  };
+  const fresh = () => freshDocuments(context, [signed], (to, of) => learnKeys(to, of, { fetchText }));
+  const keys = async () =>
+    (await knownKeys(database.pool, [did])).documents.get(did)?.verificationMethod ?? [];
+
+  await fresh();
+  assert.equal(published.length, 2, 'nobody is asked for who is not on record');
+  assert.ok((await learnKeys(context, did, { fetchText })).ok);
+  at = '2026-06-12T00:59:59.000Z';
+  await fresh();
+  assert.equal(published.length, 1, 'what is younger than an hour stands');
+  at = '2026-06-12T01:00:00.000Z';
+  await fresh();
+  assert.equal(published.length, 0);
+  const both = await keys();
+  assert.deepEqual(both.map(({ revoked }) => revoked ?? 'good').sort(), [at, 'good']);
+  at = '2026-06-12T03:00:00.000Z';
+  await fresh();
+  assert.deepEqual(await keys(), both, 'asked a moment ago: the record stays');
 });

@@ -1,6 +1,7 @@
 import { type SecuredDocument, type Verdict, verifyCredential } from '@portolan/credentials';
 import type { Digest, JsonObject } from '@portolan/kernel';
 import { originalsOf } from '../../credentials/originals.ts';
+import { freshDocuments } from '../../credentials/trust/fresh-documents.ts';
 import type { Moment } from '../../exchange/moment.ts';
 import type { TradeContext } from '../context.ts';
 import { signingTimes } from './signing-times.ts';
@@ -23,6 +24,7 @@ export async function verifyBatch(
   secured: ReadonlyMap<Digest, SecuredDocument> = new Map(),
 ): Promise<Verified> {
   if (credentials.size === 0) return { verdicts: new Map(), statusLists: [] };
+  if (!moment.story) await freshDocuments(context, credentials.values());
   const digests = [...credentials.keys()];
   const [times, batch] = await Promise.all([
     signingTimes(context, tenantId, digests, moment, originalsOf(credentials, context.crypto)),
